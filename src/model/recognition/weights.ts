@@ -3,235 +3,235 @@
 export const weights = {
   picture: `
 no yes
-a architecture diagram	.11
-a box begins with 'agent'	.03
-a box begins with 'api'	.18
-a box begins with 'app'	.36
-a box begins with 'application'	-.39
+a architecture diagram	.12
+a box begins with 'agent'	.04
+a box begins with 'api'	.17
+a box begins with 'app'	.37
+a box begins with 'application'	-.40
 a box begins with 'auth'	-.21
-a box begins with 'backend'	.23
-a box begins with 'base'	-.29
-a box begins with 'bob'	-.30
+a box begins with 'backend'	.24
+a box begins with 'base'	-.30
+a box begins with 'bob'	-.31
 a box begins with 'cli'	-.27
 a box begins with 'client'	-.24
 a box begins with 'developer'	-.28
-a box begins with 'event'	-.28
+a box begins with 'event'	-.29
 a box begins with 'frontend'	.32
-a box begins with 'gateway'	-.27
-a box begins with 'git'	-.21
-a box begins with 'host'	-.29
+a box begins with 'gateway'	-.28
+a box begins with 'git'	-.20
+a box begins with 'host'	-.30
 a box begins with 'http'	-.42
-a box begins with 'kubernete'	.27
-a box begins with 'llm'	-.28
+a box begins with 'inventory'	.29
+a box begins with 'kubernete'	.29
+a box begins with 'llm'	-.30
 a box begins with 'mcp'	.23
-a box begins with 'notification'	.27
-a box begins with 'open'	-.34
-a box begins with 'order'	.44
-a box begins with 'payment'	.29
-a box begins with 'postgre'	.41
-a box begins with 'prometheu'	.37
-a box begins with 'redi'	.15
+a box begins with 'notification'	.28
+a box begins with 'open'	-.35
+a box begins with 'order'	.41
+a box begins with 'payment'	.27
+a box begins with 'postgre'	.42
+a box begins with 'prometheu'	.38
+a box begins with 'redi'	.14
 a box begins with 'server'	-.34
 a box begins with 'web'	.51
 a box ends in 'agent'	.10
 a box ends in 'api'	.13
-a box ends in 'app'	.30
+a box ends in 'app'	.29
 a box ends in 'auth'	-.27
-a box ends in 'backend'	.30
+a box ends in 'backend'	.31
 a box ends in 'cli'	-.36
-a box ends in 'client'	.19
-a box ends in 'consumer'	.49
+a box ends in 'client'	.21
+a box ends in 'consumer'	.46
 a box ends in 'controller'	.20
 a box ends in 'db'	.34
 a box ends in 'developer'	-.34
 a box ends in 'frontend'	.27
-a box ends in 'gateway'	.28
-a box ends in 'hub'	.33
-a box ends in 'kafka'	.21
-a box ends in 'node'	.44
+a box ends in 'gateway'	.29
+a box ends in 'hub'	.35
+a box ends in 'kafka'	.22
+a box ends in 'node'	.43
 a box ends in 'redi'	.22
 a box ends in 'registry'	-.35
 a box ends in 'repository'	-.21
 a box ends in 'route'	-.26
-a box ends in 'server'	.23
-a box ends in 'service'	.27
-a box ends in 'storage'	.28
-a box ends in 'stream'	-.46
+a box ends in 'server'	.24
+a box ends in 'service'	.28
+a box ends in 'storage'	.30
+a box ends in 'stream'	-.47
 a box ends in 'user'	.30
-a box ends in 'validator'	.41
-a box is described by 'python'	-.29
-a box is described by 'to'	-.23
-a box is described by 'type'	-.41
-a box says 'agent'	.09
+a box ends in 'validator'	.43
+a box is described by 'de'	.33
+a box is described by 'to'	-.24
+a box is described by 'type'	-.44
+a box says 'agent'	.11
 a box says 'ai'	-.39
-a box says 'and'	-.16
-a box says 'api'	.48
+a box says 'and'	-.17
+a box says 'api'	.49
 a box says 'application'	-.42
 a box says 'auth'	-.35
 a box says 'backend'	.24
-a box says 'base'	-.29
-a box says 'bob'	-.30
-a box says 'browser'	.16
+a box says 'base'	-.30
+a box says 'bob'	-.31
+a box says 'browser'	.17
 a box says 'catalog'	.31
 a box says 'cli'	-.45
 a box says 'component'	-.30
-a box says 'connector'	-.36
-a box says 'consumer'	.47
+a box says 'connector'	-.37
+a box says 'consumer'	.45
 a box says 'context'	-.18
 a box says 'controller'	.17
-a box says 'data'	-.17
-a box says 'database'	-.12
-a box says 'db'	.38
+a box says 'data'	-.18
+a box says 'database'	-.13
+a box says 'db'	.39
 a box says 'de'	.48
-a box says 'developer'	-.33
+a box says 'developer'	-.32
 a box says 'docker'	-.20
-a box says 'edge'	.32
-a box says 'embedding'	.34
+a box says 'edge'	.34
+a box says 'embedding'	.37
 a box says 'engine'	-.15
 a box says 'frontend'	.31
 a box says 'gateway'	.07
 a box says 'git'	-.35
-a box says 'grafana'	.33
-a box says 'graph'	-.19
-a box says 'group'	-.33
-a box says 'host'	-.44
-a box says 'http'	-.61
-a box says 'inventory'	.31
-a box says 'is'	.16
-a box says 'job'	-.29
-a box says 'js'	.23
-a box says 'kubernete'	.27
-a box says 'local'	-.29
-a box says 'main'	-.22
+a box says 'grafana'	.35
+a box says 'graph'	-.20
+a box says 'group'	-.34
+a box says 'host'	-.45
+a box says 'http'	-.63
+a box says 'inventory'	.30
+a box says 'is'	.17
+a box says 'job'	-.31
+a box says 'js'	.24
+a box says 'kubernete'	.28
+a box says 'local'	-.30
+a box says 'main'	-.24
 a box says 'mcp'	.13
 a box says 'memory'	-.27
 a box says 'model'	-.13
 a box says 'node'	.56
 a box says 'notification'	.32
 a box says 'object'	-.23
-a box says 'one'	-.32
+a box says 'one'	-.33
 a box says 'open'	-.48
-a box says 'order'	.39
-a box says 'page'	.24
-a box says 'payment'	.39
-a box says 'plugin'	-.32
-a box says 'pod'	-.29
-a box says 'postgre'	.23
-a box says 'pricing'	.41
-a box says 'prometheu'	.42
+a box says 'order'	.35
+a box says 'page'	.25
+a box says 'payment'	.37
+a box says 'plugin'	-.33
+a box says 'pod'	-.30
+a box says 'postgre'	.22
+a box says 'pricing'	.43
+a box says 'prometheu'	.43
 a box says 'py'	-.29
 a box says 'redi'	.25
-a box says 'registry'	-.41
+a box says 'registry'	-.42
 a box says 'repository'	-.26
-a box says 'route'	-.31
-a box says 'runtime'	.33
-a box says 'search'	.29
+a box says 'route'	-.32
+a box says 'runtime'	.34
+a box says 'search'	.30
 a box says 'security'	-.26
-a box says 'server'	.21
-a box says 'service'	.10
-a box says 'session'	-.30
-a box says 'shared'	-.20
-a box says 'source'	.23
-a box says 'sq'	-.25
-a box says 'store'	-.27
-a box says 'stream'	-.49
-a box says 'svc'	.43
-a box says 'team'	-.27
-a box says 'tenant'	.27
-a box says 'to'	.17
-a box says 'update'	.17
+a box says 'server'	.22
+a box says 'service'	.08
+a box says 'session'	-.31
+a box says 'shared'	-.21
+a box says 'source'	.24
+a box says 'sq'	-.26
+a box says 'store'	-.29
+a box says 'stream'	-.50
+a box says 'svc'	.44
+a box says 'team'	-.28
+a box says 'tenant'	.28
+a box says 'to'	.18
+a box says 'update'	.18
 a box says 'user'	.14
-a box says 'validator'	.38
+a box says 'validator'	.40
 a box says 'web'	.68
-a c4 diagram	-.19
-a flowchart diagram	-.10
+a c4 diagram	-.18
+a flowchart diagram	-.11
 a group says 'build'	-.30
-a group says 'client'	.49
-a group says 'consumer'	.34
-a group says 'core'	-.36
-a group says 'data'	.19
-a group says 'edge'	.23
-a group says 'frontend'	.41
-a group says 'infrastructure'	-.28
-a group says 'js'	.27
-a group says 'layer'	.23
-a group says 'module'	-.34
-a group says 'namespace'	-.45
-a group says 'next'	.37
-a group says 'node'	.38
-a group says 'pod'	.45
-a group says 'presentation'	-.30
-a group says 'provider'	.35
+a group says 'client'	.48
+a group says 'consumer'	.35
+a group says 'core'	-.37
+a group says 'data'	.18
+a group says 'edge'	.25
+a group says 'frontend'	.42
+a group says 'infrastructure'	-.27
+a group says 'js'	.26
+a group says 'layer'	.24
+a group says 'module'	-.35
+a group says 'namespace'	-.46
+a group says 'next'	.38
+a group says 'node'	.39
+a group says 'pod'	.46
+a group says 'presentation'	-.32
+a group says 'provider'	.36
 a group says 'service'	.20
-a group says 'source'	.34
+a group says 'source'	.35
 a group says 'web'	-.33
-a sequence diagram	-.08
+a sequence diagram	-.09
 all arrows are judged so: an end is a step, not a system	.30
-all arrows are judged so: an end is no running system	-.15
-all arrows are judged so: beside known systems	-.29
+all arrows are judged so: an end is no running system	-.16
+all arrows are judged so: beside known systems	-.31
 all arrows are judged so: between two systems	.03
 all arrows are normal	-.15
 all arrows are of a known protocol	-.11
-all arrows are taken for a call	-.05
+all arrows are taken for a call	-.04
 all arrows are taken for a structure	-.27
-all arrows between groups	.27
-all arrows end at a group	.17
-all arrows go between programs	-.14
-all arrows say nothing	-.26
-all arrows stay within programs	-.31
-all arrows within a group	.08
+all arrows between groups	.28
+all arrows end at a group	.18
+all arrows go between programs	-.15
+all arrows say nothing	-.27
+all arrows stay within programs	-.32
+all arrows within a group	.09
 all boxes are drawn as a participant	.10
 all boxes are drawn as a plain box	-.15
 all boxes are infrastructure	-.27
 all boxes are named by their ids	-.23
-all boxes are systems	.33
-all boxes have 2 words	-.44
-all boxes have no known kind	-.28
+all boxes are systems	.34
+all boxes have 2 words	-.45
+all boxes have no known kind	-.27
 all boxes in a row	-.26
-all boxes may be parts of programs	-.12
-all boxes name a technology	-.30
-all boxes read as a system	.04
-all boxes run by themselves	-.18
-all boxes stand in groups	.12
-all labels are one word	-.16
+all boxes may be parts of programs	-.11
+all boxes name a technology	-.29
+all boxes run by themselves	-.17
+all boxes stand in groups	.13
+all labels are one word	-.15
 all labels begin with a verb	-.18
 an arrow says 'and'	-.36
-an arrow says 'async'	-.37
-an arrow says 'build'	-.34
+an arrow says 'async'	-.38
+an arrow says 'build'	-.35
 an arrow says 'by'	-.47
-an arrow says 'call'	-.44
+an arrow says 'call'	-.46
 an arrow says 'context'	-.25
 an arrow says 'create'	-.47
 an arrow says 'event'	-.12
 an arrow says 'fetch'	.36
-an arrow says 'from'	-.22
-an arrow says 'generate'	.32
-an arrow says 'get'	.16
-an arrow says 'hello'	-.61
-an arrow says 'id'	.40
-an arrow says 'item'	-.32
+an arrow says 'from'	-.23
+an arrow says 'generate'	.34
+an arrow says 'get'	.17
+an arrow says 'hello'	-.63
+an arrow says 'id'	.41
+an arrow says 'item'	-.33
 an arrow says 'notification'	.26
-an arrow says 'ok'	.29
-an arrow says 'on'	-.25
-an arrow says 'post'	.44
-an arrow says 'query'	-.18
+an arrow says 'ok'	.30
+an arrow says 'on'	-.26
+an arrow says 'post'	.45
+an arrow says 'query'	-.19
 an arrow says 'read'	-.18
-an arrow says 'rest'	-.23
-an arrow says 'return'	.26
-an arrow says 'run'	-.51
+an arrow says 'rest'	-.25
+an arrow says 'return'	.27
+an arrow says 'run'	-.53
 an arrow says 'send'	.61
-an arrow says 'sql'	-.24
-an arrow says 'statu'	.28
-an arrow says 'submit'	.44
+an arrow says 'sql'	-.25
+an arrow says 'statu'	.30
+an arrow says 'submit'	.46
 an arrow says 'sync'	-.37
 an arrow says 'to'	-.38
-an arrow says 'type'	-.25
-an arrow says 'update'	-.27
-an arrow says 'uses'	-.18
-an arrow says 'write'	-.20
-arrows are cables	-.36
+an arrow says 'type'	-.26
+an arrow says 'update'	-.30
+an arrow says 'uses'	-.19
+an arrow says 'write'	-.21
+arrows are cables	-.37
 arrows are dotted	-.19
-arrows are judged so: an end is a step, not a system	.17
+arrows are judged so: an end is a step, not a system	.16
 arrows are judged so: an end is no running system	-.08
 arrows are judged so: an end may be a part of the other	.21
 arrows are judged so: beside known systems	-.16
@@ -240,34 +240,34 @@ arrows are judged so: it stays within one component	.14
 arrows are judged so: its label names a protocol	.25
 arrows are normal	-.04
 arrows are of a known protocol	.57
-arrows are packets of a handshake	-.69
+arrows are packets of a handshake	-.70
 arrows are taken for a call	.20
-arrows are taken for a control	-.30
-arrows are taken for a enqueue	.16
+arrows are taken for a control	-.31
+arrows are taken for a enqueue	.15
 arrows are taken for a replication	-.27
 arrows are taken for a structure	-.35
-arrows are taken for a telemetry	.33
+arrows are taken for a telemetry	.34
 arrows are worded as calls	.29
 arrows between groups	-.09
-arrows go between programs	.14
+arrows go between programs	.15
 arrows have two heads	.20
 arrows lead back	.21
 arrows mean async	.16
 arrows mean call	-.10
-arrows name a call	.22
-arrows name a protocol	.13
+arrows name a call	.23
+arrows name a protocol	.12
 arrows name https	.19
 arrows read as code	-.22
-arrows say nothing	-.16
+arrows say nothing	-.17
 arrows stay within programs	-.40
 arrows within a group	-.09
 boxes are a external	-.24
-boxes are drawn as a cylinder	.28
+boxes are drawn as a cylinder	.29
 boxes are drawn as a participant	.10
-boxes are drawn as a plain box	-.25
+boxes are drawn as a plain box	-.24
 boxes are drawn as a square	-.03
 boxes are identifiers	-.36
-boxes are infrastructure	.18
+boxes are infrastructure	.19
 boxes are named services	-.24
 boxes are numbered	-.13
 boxes are parts of programs	-.29
@@ -275,955 +275,963 @@ boxes are perhaps a service	-.20
 boxes are systems	.36
 boxes have 1 words	-.07
 boxes have 2 words	-.10
-boxes have 3 words	.08
+boxes have 3 words	.09
 boxes have brackets	-.15
 boxes have no known kind	-.17
-boxes in a row	-.28
+boxes in a row	-.27
 boxes may be parts of programs	-.19
 boxes name a technology	-.32
 boxes nobody reaches	.17
-boxes reached by three	.20
+boxes reached by three	.22
 boxes read as a step	-.14
-boxes read as a system	.20
+boxes read as a system	.21
 boxes read as a unknown	-.20
 boxes run by themselves	.22
 boxes surely stand in front	-.16
-boxes that reach nobody	-.24
-drawn LR	.07
+boxes that reach nobody	-.25
+drawn LR	.08
 drawn TB	-.02
-drawn as architecture-beta	.11
-drawn as sequenceDiagram	-.08
+drawn as architecture-beta	.12
+drawn as sequenceDiagram	-.09
 every picture	-.26
-in a part on 'component'	-.33
-in a part on 'data'	.34
+in a part on 'component'	-.34
+in a part on 'data'	.35
 in a part on 'design'	-.17
-in a part on 'detail'	.19
+in a part on 'detail'	.21
 in a part on 'documentation'	-.26
-in a part on 'level'	-.22
+in a part on 'level'	-.21
 in a part on 'model'	.34
-in a part on 'sequence'	-.26
-in a part on 'specification'	.50
+in a part on 'sequence'	-.28
+in a part on 'specification'	.52
 introduced by 'all'	-.28
-introduced by 'an'	.23
-introduced by 'and'	-.22
-introduced by 'as'	.62
-introduced by 'diagram'	.38
-introduced by 'how'	.25
-introduced by 'on'	-.40
-introduced by 'the'	-.34
-introduced by 'this'	.25
+introduced by 'an'	.24
+introduced by 'and'	-.21
+introduced by 'as'	.64
+introduced by 'diagram'	.39
+introduced by 'how'	.27
+introduced by 'on'	-.42
+introduced by 'the'	-.33
+introduced by 'this'	.26
 introduced by 'to'	.26
-introduced by 'with'	-.32
+introduced by 'with'	-.33
 labels are in capitals	.10
 labels are one word	-.14
-labels begin with a verb	-.10
+labels begin with a verb	-.09
 many arrows a box	-.03
 many arrows are cables	-.26
-many arrows are dotted	-.12
-many arrows are judged so: an end is no running system	.06
-many arrows are judged so: an end may be a part of the other	.47
+many arrows are dotted	-.11
+many arrows are judged so: an end is no running system	.05
+many arrows are judged so: an end may be a part of the other	.44
 many arrows are judged so: beside known systems	-.36
-many arrows are judged so: it stays within one component	.20
-many arrows are judged so: its figures are stated	-.26
-many arrows are judged so: its label names a protocol	.31
-many arrows are judged so: neither is known to run by itself	.05
-many arrows are judged so: one lives in the process of the other	-.19
-many arrows are judged so: two components of one process	-.34
-many arrows are judged so: two parts of one program	-.25
+many arrows are judged so: between two systems	-.01
+many arrows are judged so: it stays within one component	.18
+many arrows are judged so: its figures are stated	-.27
+many arrows are judged so: its label names a protocol	.30
+many arrows are judged so: neither is known to run by itself	.02
+many arrows are judged so: one lives in the process of the other	-.21
+many arrows are judged so: two components of one process	-.35
+many arrows are judged so: two parts of one program	-.26
 many arrows are normal	.20
 many arrows are of a known protocol	.68
 many arrows are packets of a handshake	-.60
-many arrows are taken for a call	.18
-many arrows are taken for a callback	.42
+many arrows are taken for a call	.19
+many arrows are taken for a callback	.44
 many arrows are taken for a control	-.17
-many arrows are taken for a delivery	.27
-many arrows are taken for a enqueue	.40
-many arrows are taken for a replication	-.21
+many arrows are taken for a delivery	.24
+many arrows are taken for a enqueue	.37
+many arrows are taken for a replication	-.20
 many arrows are taken for a structure	-.29
-many arrows are taken for a telemetry	.48
-many arrows are worded as calls	.35
-many arrows between groups	-.20
-many arrows go between programs	.10
-many arrows have two heads	.14
-many arrows lead back	.30
+many arrows are taken for a telemetry	.49
+many arrows are worded as calls	.36
+many arrows between groups	-.19
+many arrows go between programs	.11
+many arrows have two heads	.12
+many arrows lead back	.29
 many arrows mean call	-.20
-many arrows mean decision	.19
-many arrows mean telemetry	.32
+many arrows mean decision	.20
+many arrows mean telemetry	.33
 many arrows name a call	.33
-many arrows name a protocol	.14
-many arrows name https	.23
-many arrows name rest	-.36
+many arrows name a protocol	.12
+many arrows name https	.24
+many arrows name rest	-.38
 many arrows read as code	-.20
-many arrows say nothing	-.12
-many arrows state a technology	-.18
+many arrows say nothing	-.13
+many arrows state a technology	-.17
 many arrows stay within programs	-.31
-many arrows within a group	-.13
+many arrows within a group	-.14
 many boxes	-.20
 many boxes are a client	-.15
 many boxes are a database	.14
-many boxes are a external	-.32
-many boxes are a person	-.22
-many boxes are a service	-.18
-many boxes are a stream	-.28
-many boxes are a worker	.44
-many boxes are drawn as a cylinder	.10
+many boxes are a external	-.31
+many boxes are a person	-.23
+many boxes are a service	-.17
+many boxes are a stream	-.29
+many boxes are a worker	.41
+many boxes are drawn as a cylinder	.09
 many boxes are drawn as a participant	.12
-many boxes are drawn as a plain box	-.07
-many boxes are drawn as a square	-.05
+many boxes are drawn as a plain box	-.05
+many boxes are drawn as a square	-.06
 many boxes are identifiers	-.57
-many boxes are infrastructure	.35
-many boxes are named by their ids	.34
-many boxes are named services	.03
+many boxes are infrastructure	.34
+many boxes are named by their ids	.35
+many boxes are named services	.02
 many boxes are numbered	.44
-many boxes are parts of programs	-.05
-many boxes are perhaps a service	-.52
-many boxes are systems	.06
-many boxes are written like topics	.35
+many boxes are parts of programs	-.04
+many boxes are perhaps a service	-.51
+many boxes are systems	.07
+many boxes are written like topics	.32
 many boxes have 1 words	-.20
 many boxes have 2 words	-.04
 many boxes have 3 words	-.73
-many boxes have 4 words	.14
+many boxes have 4 words	.13
 many boxes have 5 words	-.25
 many boxes have brackets	-.21
-many boxes have no known kind	-.06
+many boxes have no known kind	-.05
 many boxes in a row	-.34
-many boxes joined to nothing	-.32
+many boxes joined to nothing	-.31
 many boxes may be parts of programs	.31
-many boxes name a technology	-.30
-many boxes nobody reaches	.15
+many boxes name a technology	-.29
+many boxes nobody reaches	.16
 many boxes reached by three	.15
-many boxes read as a system	-.24
-many boxes read as a unknown	.07
-many boxes run by themselves	.04
+many boxes read as a system	-.22
+many boxes read as a unknown	.06
+many boxes run by themselves	.03
 many boxes stand in groups	.10
 many boxes surely stand in front	-.13
-many boxes that reach nobody	.26
-many boxes that reach three	-.04
-many kinds of boxes	.13
+many boxes that reach nobody	.25
+many boxes that reach three	-.03
+many kinds of boxes	.12
 many labels are in capitals	.01
 many labels are one word	-.28
-many labels begin with a verb	-.05
+many labels begin with a verb	-.04
 many labels have numbers	.19
-most arrows are cables	-.49
-most arrows are dotted	-.24
-most arrows are judged so: an end is a step, not a system	.25
+most arrows are cables	-.50
+most arrows are dotted	-.23
+most arrows are judged so: an end is a step, not a system	.24
 most arrows are judged so: an end is no running system	-.06
 most arrows are judged so: its label names a protocol	.20
-most arrows are judged so: neither is known to run by itself	-.20
-most arrows are normal	-.22
-most arrows are of a known protocol	.37
-most arrows are taken for a call	.10
+most arrows are judged so: neither is known to run by itself	-.18
+most arrows are normal	-.21
+most arrows are of a known protocol	.36
+most arrows are taken for a call	.11
 most arrows are taken for a control	-.39
-most arrows are taken for a structure	-.33
+most arrows are taken for a structure	-.34
 most arrows are worded as calls	.38
 most arrows between groups	-.41
-most arrows go between programs	.29
-most arrows have no heads	-.25
-most arrows have two heads	.30
+most arrows go between programs	.30
+most arrows have no heads	-.24
+most arrows have two heads	.31
 most arrows mean async	.31
 most arrows say nothing	-.45
 most arrows stay within programs	-.50
 most arrows within a group	.12
-most boxes are a service	.39
+most boxes are a service	.41
 most boxes are drawn as a participant	.11
 most boxes are drawn as a plain box	-.26
-most boxes are drawn as a square	.17
+most boxes are drawn as a square	.19
 most boxes are identifiers	-.57
 most boxes are infrastructure	-.04
-most boxes are named by their ids	-.19
-most boxes are named by their ids in small letters	.29
-most boxes are named services	-.46
+most boxes are named by their ids	-.20
+most boxes are named by their ids in small letters	.30
+most boxes are named services	-.45
 most boxes are numbered	-.60
-most boxes are parts of programs	-.61
-most boxes are perhaps a service	-.46
+most boxes are parts of programs	-.62
+most boxes are perhaps a service	-.48
 most boxes are stages	-.18
-most boxes are systems	.32
-most boxes have 1 words	-.45
+most boxes are systems	.30
+most boxes have 1 words	-.46
 most boxes have 2 words	-.33
-most boxes have no known kind	-.45
-most boxes in a row	-.22
-most boxes joined to nothing	-.47
-most boxes may be parts of programs	-.55
-most boxes name a technology	.03
+most boxes have no known kind	-.47
+most boxes in a row	-.21
+most boxes joined to nothing	-.49
+most boxes may be parts of programs	-.57
+most boxes name a technology	.05
 most boxes nobody reaches	.33
-most boxes read as a step	-.16
-most boxes read as a system	.01
-most boxes read as a unknown	.04
-most boxes stand in front	-.28
-most boxes stand in groups	-.25
-most boxes surely stand in front	-.47
-most boxes that reach nobody	-.27
-most labels are one word	-.25
+most boxes read as a step	-.17
+most boxes read as a unknown	.05
+most boxes stand in front	-.27
+most boxes stand in groups	-.26
+most boxes surely stand in front	-.49
+most boxes that reach nobody	-.25
+most labels are one word	-.26
 most labels begin with a verb	-.14
 most labels have numbers	-.09
-some arrows are cables	-.14
-some arrows are dotted	-.01
+some arrows are cables	-.13
+some arrows are dotted	-.02
 some arrows are judged so: a function call	-.20
 some arrows are judged so: a library runs in what uses it	-.22
+some arrows are judged so: a person in front of a screen	.10
 some arrows are judged so: an end is no running system	-.26
-some arrows are judged so: an end may be a part of the other	-.12
+some arrows are judged so: an end may be a part of the other	-.11
 some arrows are judged so: beside known systems	-.28
-some arrows are judged so: between two systems	-.35
-some arrows are judged so: it stays within one component	.07
+some arrows are judged so: between two systems	-.34
+some arrows are judged so: it stays within one component	.06
 some arrows are judged so: its figures are stated	.18
 some arrows are judged so: its label names a protocol	.36
 some arrows are judged so: neither is known to run by itself	.21
-some arrows are judged so: one lives in the process of the other	-.38
+some arrows are judged so: one lives in the process of the other	-.39
 some arrows are judged so: two components of one process	-.23
-some arrows are judged so: two parts of one program	-.16
-some arrows are judged so: whoever sends it operates a screen	.27
+some arrows are judged so: two parts of one program	-.14
+some arrows are judged so: whoever sends it operates a screen	.28
 some arrows are normal	.08
 some arrows are of a known protocol	.62
-some arrows are of a known request	-.04
-some arrows are packets of a handshake	-.62
-some arrows are taken for a call	.42
-some arrows are taken for a callback	-.41
+some arrows are of a known request	-.05
+some arrows are packets of a handshake	-.63
+some arrows are taken for a call	.39
+some arrows are taken for a callback	-.43
 some arrows are taken for a control	-.10
-some arrows are taken for a delivery	.29
-some arrows are taken for a enqueue	.54
-some arrows are taken for a feed	-.31
+some arrows are taken for a delivery	.26
+some arrows are taken for a enqueue	.51
+some arrows are taken for a feed	-.30
 some arrows are taken for a replication	-.21
-some arrows are taken for a reply	.23
-some arrows are taken for a structure	-.68
-some arrows are taken for a usage	.09
-some arrows are worded as calls	.50
+some arrows are taken for a reply	.25
+some arrows are taken for a structure	-.67
+some arrows are taken for a usage	.08
+some arrows are worded as calls	.49
 some arrows between groups	.30
-some arrows call functions	-.15
+some arrows call functions	-.14
 some arrows go between programs	.03
 some arrows have two heads	.45
-some arrows lead back	.14
-some arrows mean async	-.23
+some arrows lead back	.13
+some arrows mean async	-.24
 some arrows mean call	.05
 some arrows mean containment	-.25
-some arrows mean data-flow	-.23
+some arrows mean data-flow	-.25
 some arrows mean dependency	-.40
-some arrows mean gesture	.22
-some arrows mean replication	.64
-some arrows mean reply	.14
-some arrows mean webhook	.36
+some arrows mean gesture	.23
+some arrows mean replication	.65
+some arrows mean reply	.13
+some arrows mean webhook	.35
 some arrows name a call	-.08
-some arrows name a method	.32
-some arrows name a path	-.36
-some arrows name a protocol	-.21
-some arrows name grpc	.22
-some arrows name http	-.30
+some arrows name a method	.33
+some arrows name a path	-.37
+some arrows name a protocol	-.22
+some arrows name grpc	.23
+some arrows name http	-.29
 some arrows name https	.12
-some arrows name rest	-.12
-some arrows name sql	-.53
-some arrows name websocket	-.29
-some arrows read as code	-.44
-some arrows say nothing	.20
-some arrows state a technology	-.24
-some arrows stay within programs	-.13
-some boxes are a auth	-.28
-some boxes are a balancer	.70
-some boxes are a cache	.20
-some boxes are a client	-.26
-some boxes are a database	.17
-some boxes are a external	.03
-some boxes are a firewall	-.38
-some boxes are a function	-.27
-some boxes are a gateway	.19
+some arrows name rest	-.14
+some arrows name sql	-.55
+some arrows name websocket	-.31
+some arrows read as code	-.43
+some arrows say nothing	.19
+some arrows state a technology	-.23
+some arrows stay within programs	-.12
+some boxes are a auth	-.26
+some boxes are a balancer	.71
+some boxes are a cache	.19
+some boxes are a client	-.25
+some boxes are a database	.18
+some boxes are a external	.04
+some boxes are a firewall	-.39
+some boxes are a function	-.29
+some boxes are a gateway	.20
 some boxes are a mobile	-.14
-some boxes are a monitoring	-.04
-some boxes are a objectStore	.40
-some boxes are a person	.24
-some boxes are a proxy	.16
-some boxes are a queue	-.08
-some boxes are a registry	.41
-some boxes are a scheduler	.08
+some boxes are a monitoring	-.03
+some boxes are a objectStore	.41
+some boxes are a person	.23
+some boxes are a proxy	.15
+some boxes are a registry	.42
+some boxes are a scheduler	.09
 some boxes are a search	.41
-some boxes are a stream	-.15
-some boxes are a worker	.29
-some boxes are activities	-.39
-some boxes are drawn as a actor	-.21
-some boxes are drawn as a cylinder	.48
-some boxes are drawn as a diamond	-.23
-some boxes are drawn as a external_system	-.26
-some boxes are drawn as a lean_right	-.35
+some boxes are a stream	-.12
+some boxes are a worker	.28
+some boxes are activities	-.38
+some boxes are drawn as a actor	-.23
+some boxes are drawn as a cylinder	.49
+some boxes are drawn as a diamond	-.22
+some boxes are drawn as a external_system	-.25
+some boxes are drawn as a lean_right	-.36
 some boxes are drawn as a participant	.12
 some boxes are drawn as a person	-.17
-some boxes are drawn as a plain box	-.41
-some boxes are drawn as a square	-.08
-some boxes are drawn as a stadium	-.48
-some boxes are drawn as a subroutine	.26
+some boxes are drawn as a plain box	-.40
+some boxes are drawn as a square	-.09
+some boxes are drawn as a stadium	-.49
+some boxes are drawn as a subroutine	.22
 some boxes are embedded	-.48
-some boxes are identifiers	-.09
+some boxes are identifiers	-.11
 some boxes are named by their ids	.25
 some boxes are named by their ids in small letters	.14
 some boxes are named services	.39
-some boxes are numbered	.06
-some boxes are parts of programs	-.36
-some boxes are perhaps a browser	.24
-some boxes are perhaps a client	-.39
-some boxes are perhaps a database	-.82
-some boxes are perhaps a external	.14
-some boxes are perhaps a monitoring	.31
+some boxes are numbered	.07
+some boxes are parts of programs	-.33
+some boxes are perhaps a browser	.21
+some boxes are perhaps a client	-.37
+some boxes are perhaps a database	-.81
+some boxes are perhaps a external	.13
+some boxes are perhaps a monitoring	.32
 some boxes are perhaps a proxy	-.19
 some boxes are perhaps a service	-.18
-some boxes are perhaps a worker	.32
+some boxes are perhaps a worker	.33
 some boxes are stages	-.25
-some boxes are systems	.23
+some boxes are systems	.21
 some boxes are views	-.26
 some boxes have 1 words	-.14
 some boxes have 2 words	.15
-some boxes have 3 words	.14
+some boxes have 3 words	.13
 some boxes have 4 words	-.15
-some boxes have 5 words	-.44
-some boxes have 7 words	.23
-some boxes have 8 words	-.11
-some boxes have brackets	-.55
-some boxes have no known kind	.02
+some boxes have 5 words	-.43
+some boxes have 7 words	.24
+some boxes have 8 words	-.13
+some boxes have brackets	-.56
+some boxes have no known kind	.01
 some boxes in a row	-.05
-some boxes joined to nothing	.26
+some boxes joined to nothing	.25
+some boxes may be parts of programs	.01
 some boxes name a technology	-.36
-some boxes nobody reaches	-.35
+some boxes nobody reaches	-.34
 some boxes reached by three	-.10
-some boxes read as a code	.11
-some boxes read as a decision	-.10
-some boxes read as a equipment	.18
+some boxes read as a code	.10
+some boxes read as a decision	-.09
+some boxes read as a equipment	.19
 some boxes read as a system	.25
 some boxes read as a topic	-.44
-some boxes read as a unknown	-.56
-some boxes run by themselves	.34
-some boxes stand in front	.08
+some boxes read as a unknown	-.59
+some boxes run by themselves	.33
+some boxes stand in front	.09
 some boxes stand in groups	.38
 some boxes surely stand in front	.26
 some boxes that reach nobody	-.62
-some boxes that reach three	.17
+some boxes that reach three	.18
 some labels answer a question	-.42
-some labels are long	-.16
-some labels are one word	-.34
+some labels are in capitals	.02
+some labels are long	-.15
+some labels are one word	-.33
 some labels begin with a verb	-.37
 some labels have numbers	.32
-under the heading 'agent'	.31
-under the heading 'architecture'	-.01
-under the heading 'context'	.94
+under the heading 'agent'	.32
+under the heading 'context'	.93
 under the heading 'contexto'	.54
 under the heading 'data'	.16
-under the heading 'de'	.25
+under the heading 'de'	.24
 under the heading 'deployment'	-.27
-under the heading 'diagram'	-.16
-under the heading 'do'	.36
+under the heading 'diagram'	-.17
+under the heading 'do'	.35
 under the heading 'example'	.21
-under the heading 'feature'	.49
-under the heading 'flow'	-.15
-under the heading 'for'	-.43
-under the heading 'graph'	-.30
-under the heading 'level'	.27
-under the heading 'nivel'	.35
-under the heading 'overview'	-.22
-under the heading 'pattern'	.56
-under the heading 'process'	-.18
+under the heading 'feature'	.51
+under the heading 'flow'	-.14
+under the heading 'for'	-.42
+under the heading 'graph'	-.31
+under the heading 'level'	.28
+under the heading 'nivel'	.34
+under the heading 'overview'	-.20
+under the heading 'pattern'	.58
+under the heading 'process'	-.19
 under the heading 'structure'	-.21
 under the heading 'system'	.40
-under the heading 'the'	-.18
-under the heading 'to'	-.32
+under the heading 'the'	-.19
+under the heading 'to'	-.31
 under the heading 'workflow'	-.29
 `,
   box: `
 none person client browser mobile service worker function gateway balancer cdn waf dns cache database warehouse queue stream objectStore search external auth proxy registry scheduler monitoring
-a architecture diagram	gateway=.24 balancer=-.04 cdn=-.29 warehouse=.54 queue=.37 stream=-.56 scheduler=-.22
-a c4 diagram	none=.68 person=-.36 client=.26 service=.61 worker=-.26 gateway=-.46 cache=-.34 queue=-.42 stream=.46 search=.19 external=-.34 auth=.24 proxy=-.29 registry=.67 scheduler=-.31
-a flowchart diagram	none=.56 browser=-.18 mobile=-.16 service=-.01 worker=-.12 function=-.23 waf=-.43 dns=-.18 warehouse=-.48 queue=.74 stream=.16 search=.03 external=.27 auth=-.38 registry=-.04 scheduler=.13 monitoring=.16
+a architecture diagram	gateway=.23 balancer=-.05 cdn=-.29 warehouse=.53 queue=.36 stream=-.55 scheduler=-.23
+a c4 diagram	none=.74 client=.30 service=.67 worker=-.14 gateway=-.45 cache=-.34 queue=-.41 stream=.49 search=.21 external=-.30 proxy=-.28 registry=.72 scheduler=-.30
+a flowchart diagram	none=.51 browser=-.18 mobile=-.16 service=-.01 worker=-.15 function=-.25 waf=-.43 dns=-.06 warehouse=-.48 queue=.73 stream=.17 search=-.04 external=.28 auth=-.25 registry=-.07 scheduler=.13 monitoring=.21
 a name of 0 words	worker=.90
-a name of 1 words	person=.74 client=-.19 mobile=-.42 service=.75 worker=-.46 function=-.67 balancer=-.42 cdn=.14 cache=.22 database=.45 queue=-.72 stream=.37 external=.41 auth=-.45 proxy=.01 registry=.08 monitoring=.19
-a name of 2 words	none=.23 person=.28 client=-.10 browser=.20 mobile=.26 service=.48 function=.03 cdn=-.50 waf=-.39 dns=-.43 cache=-.40 database=.51 warehouse=-.63 queue=-.18 objectStore=-.37 search=-.28 external=.22 auth=.10 registry=.26 monitoring=.38
-a name of 3 words	none=.36 client=.62 service=.37 worker=-.46 function=.29 gateway=-.28 cdn=.29 cache=-.33 warehouse=.21 stream=-.37 proxy=.48 registry=-.32 scheduler=-.56 monitoring=-.41
-a name of 4 words	none=.43 person=-.53 client=.35 cache=.28 database=-.26 queue=.26 scheduler=-.32
-a name of 5 words	none=.69
-a sequence diagram	none=.28 client=.26 service=.07 worker=.18 gateway=-.18 balancer=-.15 cache=.19 database=.29 warehouse=-.18 objectStore=-.19 search=-.30 external=.26 auth=.10 registry=-.48 monitoring=-.27
-a technology in the icon surely names it	2.26
+a name of 1 words	none=-.18 person=.68 client=-.22 mobile=-.42 service=.66 worker=-.50 function=-.66 balancer=-.45 cdn=.11 database=.32 queue=-.76 stream=.38 external=.33 auth=-.43 proxy=-.03 registry=.06 monitoring=.15
+a name of 2 words	none=.11 person=.24 client=-.10 browser=.22 mobile=.28 service=.45 function=.05 cdn=-.49 waf=-.39 dns=-.36 cache=-.48 database=.46 warehouse=-.62 queue=-.19 objectStore=-.36 search=-.28 external=.20 auth=.11 registry=.25 monitoring=.35
+a name of 3 words	none=.28 person=-.20 client=.65 service=.38 worker=-.45 function=.24 cdn=.30 dns=-.24 cache=-.35 warehouse=.22 stream=-.37 proxy=.50 registry=-.27 scheduler=-.55 monitoring=-.40
+a name of 4 words	none=.34 person=-.54 client=.36 cache=.27 database=-.26 queue=.26 scheduler=-.31
+a name of 5 words	none=.64
+a sequence diagram	none=.27 client=.27 service=.06 worker=.16 gateway=-.18 balancer=-.15 cache=.20 database=.30 warehouse=-.18 objectStore=-.19 search=-.28 external=.26 auth=.19 registry=-.48 monitoring=-.25
+a technology in the icon surely names it	2.24
 a technology in the label perhaps names it	2.05
-a technology in the label surely names it	2.91
-a technology in the technology surely names it	1.73
-a word hardly names it	.62
-a word likely names it	1.97
-a word perhaps names it	1.29
-a word surely names it	3.07
-alone in its group	none=-.19 person=.44 service=.64 dns=.52 search=.36 external=-.30 monitoring=.55
-among auth	auth=.56
-among browser	none=.47 client=-.56 browser=.98
-among client	none=1.27 client=-.63 service=-.48 monitoring=.68
-among database	worker=.31 function=.40 cache=.49 database=-.39 objectStore=.36 auth=-.44 proxy=-.17
-among external	person=.40 client=.54 database=-.34 queue=-.25 auth=.59
-among gateway	none=-.74 service=.80
-among identifiers	none=.85 client=-.48 service=-.17 external=.87 scheduler=.36
-among monitoring	client=-.43 service=.34
-among parts of programs	none=1.44 person=-.36 service=-1.25
-among person	none=-.24 person=.57 external=.62
-among products	none=.38 person=.47 client=-.27 mobile=-.11 service=-.63 worker=-.02 function=.74 gateway=.37 balancer=-.16 cdn=.29 database=-.23 warehouse=.33 queue=-.56 stream=-.36 objectStore=-.14 registry=-.20 scheduler=.23 monitoring=-.40
-among proxy	service=.41
-among service	none=-.49 person=-.06 client=.75 browser=-.29 service=-.81 worker=1.49 function=-.05 cdn=-.14 waf=-.19 cache=.36 database=-.09 warehouse=-.17 stream=-.40 search=-.27 auth=-.42 registry=.23 scheduler=.31
-among stream	queue=.85
-among what may be a part	none=.74 client=.43 browser=-.41 service=.87 function=-.34 cache=-.35 queue=.43 external=.30 auth=-.23 monitoring=.49
-among what runs	person=.32 browser=.23 mobile=-.17 service=.85 worker=.17 function=.33 gateway=-.25 balancer=.08 waf=-.11 dns=.07 cache=.08 database=-.11 warehouse=-.13 stream=-.25 objectStore=.10 search=-.06 external=-.25 auth=.01 proxy=.07 registry=.06 scheduler=-.04 monitoring=-.28
-an identifier	none=1.26 client=-.72 function=.71
-any box	none=1.68 person=-.30 client=.35 browser=-.24 mobile=-.26 service=.46 worker=.19 function=-.11 gateway=-.19 balancer=-.26 cdn=-.28 waf=-.24 dns=-.08 cache=-.34 warehouse=-.29 queue=.40 search=-.16 external=.08 proxy=-.14 registry=-.10 scheduler=-.25 monitoring=.12
-before a auth	auth=.70
-before a browser	none=-.72 person=1.02 client=-.19 service=.24 worker=-.44 gateway=-.32 dns=.43 proxy=.66
-before a cache	none=.51 service=.31
-before a client	none=.66 client=-.83 cache=.55
-before a database	none=.79 person=-.53 client=-.25 browser=-.57 service=1.00 worker=1.49 function=.98 gateway=-.43 database=-.67 warehouse=.23 stream=-.21 objectStore=-.15 external=-.74 monitoring=-.47
-before a external	none=.26 worker=.97 external=-.67 auth=.35 proxy=.65
-before a gateway	none=-.54 client=.64 browser=.95
-before a monitoring	service=.94 worker=-.67 monitoring=.52
-before a objectStore	worker=.94
-before a queue	none=.31 client=-.56
-before a service	none=-.26 person=-.24 client=.48 browser=1.17 service=-.55 worker=-.46 function=-.37 gateway=.29 balancer=.79 cdn=-.28 waf=-.18 dns=.13 cache=-.30 database=-.28 queue=.06 search=-.25 external=-.23 auth=-.70 proxy=.75 registry=.25 monitoring=-.19
-before a stream	none=-.57 service=1.22 function=.58
-begins with 'agent'	client=.60 worker=1.03
-begins with 'api'	none=-.46 client=1.08
-begins with 'app'	service=1.18
-begins with 'auth'	auth=.66
-begins with 'client'	client=1.43
-begins with 'frontend'	browser=1.24
-begins with 'gateway'	gateway=1.33
-begins with 'order'	function=1.31 database=.78
-begins with 'postgre'	database=.61
-begins with 'redi'	queue=.91
-begins with 'user'	client=.79
-begins with 'web'	service=.46
-begins with 'worker'	service=-.54 worker=1.11
-behind a browser	none=-.40 person=.66 service=.52 worker=-.67 gateway=.50 cdn=.48 dns=.51 database=-.43 auth=.56
-behind a client	service=.36 worker=-.47 gateway=.51 cache=.50 queue=-.60 external=-.52 monitoring=.48
-behind a database	function=.99 external=-.39
-behind a external	worker=.53 database=-.48 proxy=.60
-behind a gateway	none=-.24 person=-.33 service=.60 worker=-.52 auth=.66
-behind a monitoring	monitoring=1.12
-behind a person	none=-.57 person=-.55 client=.73 browser=.93 service=.77 worker=-.45 gateway=.43
+a technology in the label surely names it	2.88
+a technology in the technology surely names it	1.66
+a word hardly names it	.60
+a word likely names it	1.92
+a word perhaps names it	1.26
+a word surely names it	2.98
+alone in its group	none=-.21 service=.64 dns=.56 search=.36 external=-.19 monitoring=.54
+among auth	auth=.54
+among browser	none=.48 client=-.57 browser=.95
+among client	none=1.29 client=-.61 service=-.58 monitoring=.68
+among database	service=-.14 worker=.32 function=.37 cache=.51 objectStore=.36 auth=-.37 proxy=-.17
+among external	person=.32 client=.55 database=-.33 queue=-.26 auth=.57
+among gateway	none=-.73 service=.78
+among identifiers	none=.83 client=-.48 service=-.16 external=.85 scheduler=.36
+among monitoring	client=-.43 service=.35
+among parts of programs	none=1.49 person=-.42 service=-1.28
+among person	none=-.30 person=.60 external=.60
+among products	none=.41 person=.53 client=-.27 mobile=-.10 service=-.62 function=.76 gateway=.37 balancer=-.18 cdn=.29 database=-.22 warehouse=.33 queue=-.56 stream=-.34 registry=-.18 scheduler=.23 monitoring=-.40
+among proxy	service=.39
+among service	none=-.55 person=-.07 client=.77 browser=-.30 service=-.77 worker=1.47 function=-.09 cdn=-.14 waf=-.19 cache=.36 database=-.08 warehouse=-.18 stream=-.38 search=-.24 auth=-.50 registry=.24 scheduler=.30
+among stream	queue=.84
+among what may be a part	none=.68 client=.41 browser=-.41 service=.86 function=-.33 cache=-.34 queue=.42 external=.25 auth=-.21 monitoring=.50
+among what runs	person=.34 client=-.04 browser=.22 mobile=-.15 service=.85 worker=.16 function=.32 gateway=-.26 balancer=.07 cdn=-.01 waf=-.12 dns=-.02 cache=.10 database=-.08 warehouse=-.14 stream=-.21 objectStore=.07 search=-.08 external=-.25 auth=.07 proxy=.06 registry=.06 scheduler=-.04 monitoring=-.30
+an identifier	none=1.26 client=-.71 function=.72
+any box	none=1.72 person=-.28 client=.36 browser=-.24 mobile=-.24 service=.42 worker=.20 function=-.10 gateway=-.20 balancer=-.27 cdn=-.29 waf=-.25 dns=-.14 cache=-.30 warehouse=-.30 queue=.41 search=-.17 external=.09 auth=-.10 proxy=-.15 registry=-.08 scheduler=-.24 monitoring=.07
+before a auth	auth=.68
+before a browser	none=-.71 person=1.05 client=-.20 service=.25 worker=-.45 gateway=-.32 dns=.44 proxy=.65
+before a cache	none=.49 service=.33
+before a client	none=.66 client=-.82 cache=.55
+before a database	none=.82 person=-.52 client=-.23 browser=-.56 service=1.02 worker=1.50 function=1.03 gateway=-.43 database=-.53 warehouse=.23 objectStore=-.14 external=-.74 auth=-.24 monitoring=-.47
+before a external	none=.25 worker=.97 external=-.67 auth=.35 proxy=.65
+before a gateway	none=-.54 client=.65 browser=.94
+before a monitoring	service=.95 worker=-.67 monitoring=.53
+before a objectStore	worker=.91
+before a queue	none=.33 client=-.55
+before a service	none=-.29 person=-.22 client=.47 browser=1.18 service=-.52 worker=-.45 function=-.43 gateway=.28 balancer=.78 cdn=-.27 waf=-.18 dns=.15 cache=-.29 database=-.29 queue=.06 search=-.25 external=-.22 auth=-.67 proxy=.75 registry=.24 monitoring=-.21
+before a stream	none=-.58 service=1.23 function=.60
+begins with 'agent'	client=.59 worker=1.01
+begins with 'api'	none=-.47 client=1.05
+begins with 'app'	service=1.20
+begins with 'auth'	auth=.71
+begins with 'client'	client=1.42
+begins with 'frontend'	browser=1.22
+begins with 'gateway'	gateway=1.34
+begins with 'order'	function=1.30 database=.78
+begins with 'postgre'	database=.59
+begins with 'redi'	queue=.89
+begins with 'user'	client=.73
+begins with 'web'	service=.47
+begins with 'worker'	worker=1.15
+behind a auth	service=.10
+behind a browser	none=-.41 person=.66 service=.49 worker=-.67 gateway=.50 cdn=.48 dns=.55 database=-.42 auth=.52
+behind a client	service=.37 worker=-.47 gateway=.52 cache=.50 queue=-.59 external=-.51 monitoring=.47
+behind a database	function=1.03 external=-.39
+behind a external	worker=.52 database=-.50 proxy=.59
+behind a gateway	none=-.22 person=-.33 service=.63 worker=-.52 auth=.58
+behind a monitoring	monitoring=1.13
+behind a person	none=-.57 person=-.54 client=.72 browser=.91 service=.78 worker=-.45 gateway=.43
 behind a proxy	service=.57
-behind a queue	service=-.59 worker=1.34
-behind a service	none=1.14 person=-.44 client=.24 service=-.19 gateway=-.47 balancer=-.19 cdn=-.36 waf=-.17 cache=.47 database=.51 warehouse=-.19 queue=.49 objectStore=-.37 search=.24 registry=.25
-behind a stream	worker=.62
-behind a worker	cache=-.38 database=.50 queue=1.12
-by its wording: part	none=1.03 person=-.50 service=.65 queue=.64 monitoring=-.30
-by its wording: runs	none=.36 person=.14 client=.38 browser=.18 mobile=.02 service=-.07 worker=-.33 function=-.40 gateway=.18 waf=-.09 database=-.15 warehouse=-.17 search=-.25 external=.22 auth=.17 proxy=.15 registry=-.03
-by its wording: unsure	none=.30 person=.05 client=-.38 browser=-.31 worker=.74 gateway=-.32 balancer=-.25 cdn=-.23 cache=-.26 database=.29 proxy=.31 scheduler=-.29 monitoring=.47
-described by 'and'	none=1.17
-drawn as C4Component	service=.44 worker=-.44 database=.44 queue=-.33 external=.03 auth=.42
-drawn as C4Container	service=-.63 worker=.35 balancer=.28 registry=.36
-drawn as C4Context	none=.61 client=.59
-drawn as architecture-beta	gateway=.24 balancer=-.04 cdn=-.29 warehouse=.54 queue=.37 stream=-.56 scheduler=-.22
-drawn as sequenceDiagram	none=.28 client=.26 service=.07 worker=.18 gateway=-.18 balancer=-.15 cache=.19 database=.29 warehouse=-.18 objectStore=-.19 search=-.30 external=.26 auth=.10 registry=-.48 monitoring=-.27
-embedded	none=2.68 database=-.93 objectStore=-.82
-ends in 'agent'	client=.73 service=-.78
-ends in 'api'	function=.60 external=.53
-ends in 'app'	none=-1.29 mobile=.67
-ends in 'application'	service=.83
-ends in 'backend'	service=-.61 monitoring=.87
-ends in 'broker'	stream=1.65
-ends in 'client'	none=.54 client=.46
-ends in 'database'	database=.67
-ends in 'db'	database=.65
-ends in 'gateway'	gateway=.69
+behind a queue	service=-.62 worker=1.33
+behind a service	none=1.16 person=-.44 client=.23 service=-.17 gateway=-.46 balancer=-.20 cdn=-.36 waf=-.17 cache=.48 database=.50 warehouse=-.19 queue=.47 objectStore=-.35 search=.25 auth=-.38 registry=.27
+behind a stream	worker=.61
+behind a worker	cache=-.37 database=.47 queue=1.12
+by its wording: part	none=1.02 person=-.47 service=.60 queue=.63 monitoring=-.30
+by its wording: runs	none=.40 person=.12 client=.39 browser=.18 mobile=.05 service=-.08 worker=-.32 function=-.39 gateway=.18 waf=-.09 database=-.15 warehouse=-.18 search=-.29 external=.22 auth=.15 proxy=.14 registry=-.01
+by its wording: unsure	none=.31 person=.07 client=-.38 browser=-.31 worker=.73 gateway=-.33 balancer=-.25 cdn=-.23 cache=-.26 database=.30 proxy=.30 scheduler=-.29 monitoring=.45
+described by 'and'	none=1.33
+drawn as C4Component	none=.27 service=.34 worker=-.44 database=.53 queue=-.29
+drawn as C4Container	service=-.66 balancer=.27 registry=.35
+drawn as C4Context	none=.55 client=.60
+drawn as architecture-beta	gateway=.23 balancer=-.05 cdn=-.29 warehouse=.53 queue=.36 stream=-.55 scheduler=-.23
+drawn as sequenceDiagram	none=.27 client=.27 service=.06 worker=.16 gateway=-.18 balancer=-.15 cache=.20 database=.30 warehouse=-.18 objectStore=-.19 search=-.28 external=.26 auth=.19 registry=-.48 monitoring=-.25
+embedded	none=2.65 database=-.89 objectStore=-.83
+ends in 'agent'	client=.73 service=-.77
+ends in 'api'	function=.61 external=.52
+ends in 'app'	none=-1.24 mobile=.69 service=.49
+ends in 'application'	service=.84
+ends in 'backend'	monitoring=.94
+ends in 'broker'	stream=1.64
+ends in 'client'	none=.56 client=.45
+ends in 'database'	database=.68
+ends in 'db'	database=.67
+ends in 'gateway'	gateway=.68
 ends in 'kafka'	stream=1.08
-ends in 'manager'	none=.96
-ends in 'node'	database=1.06
-ends in 'redi'	queue=.91
-ends in 'server'	service=.46 external=.39
-ends in 'service'	none=.87 person=-.25 client=-.34 gateway=.34 balancer=.31 external=.38 auth=.38
-ends in 'sql'	database=.36
-ends in 'storage'	objectStore=.84
-ends in 'user'	none=-.48 person=.83 client=.95
-ends in 'worker'	function=.68
-grouped with auth	service=.39
-grouped with browser	browser=1.32
-grouped with client	none=.87
-grouped with database	none=.81 client=-.26 cache=.47 warehouse=.61 objectStore=.65 monitoring=-.36
-grouped with external	external=.91
-grouped with gateway	none=-.59
-grouped with identifiers	function=.84
+ends in 'manager'	none=.92
+ends in 'node'	database=1.07
+ends in 'redi'	queue=.88
+ends in 'server'	service=.50 external=.39
+ends in 'service'	none=.88 person=-.26 client=-.34 gateway=.34 balancer=.30 external=.37 auth=.36
+ends in 'sql'	database=.35
+ends in 'storage'	objectStore=.85
+ends in 'user'	none=-.47 person=.72 client=.94
+ends in 'worker'	function=.67
+grouped with auth	service=.40
+grouped with browser	browser=1.29
+grouped with client	none=.88
+grouped with database	none=.81 client=-.27 cache=.46 warehouse=.60 objectStore=.64 monitoring=-.36
+grouped with external	external=.99
+grouped with gateway	none=-.58
+grouped with identifiers	function=.85
 grouped with monitoring	monitoring=.60
-grouped with parts of programs	none=1.10 service=-.23 worker=-.42 external=.52
-grouped with person	service=.45
-grouped with products	none=.34 person=.23 client=-.03 worker=-.10 function=.53 waf=-.15 dns=-.45 cache=-.21 database=.27 queue=.19 objectStore=-.26 auth=-.32 registry=-.35
+grouped with parts of programs	none=1.14 worker=-.41 external=.51
+grouped with person	service=.42
+grouped with products	none=.32 client=-.02 worker=-.10 function=.54 waf=-.15 dns=-.40 cache=-.20 database=.23 queue=.19 objectStore=-.27 auth=-.28 registry=-.35
 grouped with proxy	none=.81
 grouped with queue	queue=1.20
-grouped with service	none=.94 person=-.23 client=.36 browser=-.60 service=-.10 worker=1.39 cdn=-.21 dns=-.23 database=.31 warehouse=-.18 queue=-.14 stream=-.26 external=-.42 auth=-.32 registry=.23 scheduler=.16
-grouped with what may be a part	none=1.10 client=.30 browser=-.25 service=-.52 cache=-.36 database=.07 objectStore=-.30 external=-.94 proxy=.23 monitoring=.93
-grouped with what runs	none=-.30 person=-.54 client=-.17 service=.56 worker=.46 function=.08 gateway=-.06 balancer=.03 cdn=.19 dns=.43 database=.17 warehouse=.20 queue=-.16 stream=.24 objectStore=.20 search=-.26 external=-.52 registry=-.28 scheduler=-.11
-grouped with worker	none=-.66 service=1.18
-has an icon	none=.72 balancer=-.03 cdn=-.29 warehouse=.54 queue=.37 stream=-.56 scheduler=-.22
-id has 'service'	none=1.03
-id has 'user'	person=1.05
-in a group named like a browser	none=.42 browser=1.14
-in a group named like a client	client=.18 external=-.59
-in a group named like a database	objectStore=.66 search=.63
-in a group named like a external	external=1.23
-in a group named like a monitoring	monitoring=1.44
-in a group named like a proxy	none=1.43
-in a group named like a service	none=.58 person=-1.05 client=-.29 browser=-.46 service=1.11 worker=.70 function=.34 database=-.17 stream=-.16 objectStore=-.51 external=-.61 proxy=.40 scheduler=.33 monitoring=.99
-in a group named like a stream	stream=1.22
+grouped with service	none=.97 person=-.19 client=.33 browser=-.59 service=-.15 worker=1.36 cdn=-.20 dns=-.23 database=.33 warehouse=-.18 queue=-.14 stream=-.24 external=-.43 auth=-.30 scheduler=.15
+grouped with what may be a part	none=1.12 client=.30 browser=-.25 service=-.50 cache=-.36 database=.06 objectStore=-.30 external=-.96 proxy=.22 monitoring=.91
+grouped with what runs	none=-.33 person=-.60 client=-.16 service=.58 worker=.44 function=.06 gateway=-.05 balancer=.03 cdn=.18 dns=.46 database=.16 warehouse=.19 queue=-.17 objectStore=.18 search=-.20 external=-.51 registry=-.28 scheduler=-.11
+grouped with worker	none=-.66 service=1.21
+has an icon	none=.72 balancer=-.04 cdn=-.29 database=-.17 warehouse=.53 queue=.36 stream=-.55 scheduler=-.22
+id has 'api'	service=.29
+id has 'user'	person=.96
+in a group named like a browser	none=.45 browser=1.12
+in a group named like a client	person=.39 client=.20 external=-.59
+in a group named like a database	objectStore=.66 search=.65
+in a group named like a external	external=1.21
+in a group named like a monitoring	monitoring=1.41
+in a group named like a proxy	none=1.42
+in a group named like a service	none=.59 person=-.99 client=-.29 browser=-.47 service=1.13 worker=.70 function=.26 database=-.16 stream=-.15 objectStore=-.51 external=-.60 proxy=.40 scheduler=.32 monitoring=.98
+in a group named like a stream	stream=1.23
 in a group named like a worker	worker=.71
-in a group of no kind	none=-.15 client=.40 browser=-.30 mobile=-.21 service=.81 function=-.63 gateway=-.36 cdn=-.15 dns=-.36 database=.13 queue=-.30 objectStore=.51 search=-.26 external=.13 auth=.43 proxy=.36 monitoring=.27
-in no group	none=-.22 person=.67 mobile=-.29 service=.65 worker=.25 function=-.29 gateway=.19 balancer=-.17 cdn=-.24 waf=-.34 dns=-.40 cache=-.12 warehouse=-.40 queue=.23 stream=-.20 objectStore=.27 search=-.14 external=1.02 auth=.29 proxy=-.30 registry=.26 monitoring=-.40
-in small letters	none=.25 client=-.36 service=.09 worker=.86 function=.90 dns=.50 queue=.99 stream=.74 objectStore=-.55 external=-.77 scheduler=-.27 monitoring=-.55
-in the group 'ai'	none=.81
-in the group 'api'	none=.72 gateway=.52 proxy=-.58
-in the group 'app'	none=1.26
-in the group 'application'	none=.62 client=-.91 service=.51
-in the group 'aws'	service=-.55
-in the group 'backend'	worker=-.83 function=.53
-in the group 'client'	none=-.77 client=.86
-in the group 'data'	database=1.11 external=.63
-in the group 'external'	service=-.49 external=1.08
+in a group of no kind	none=-.17 client=.39 browser=-.31 mobile=-.21 service=.83 function=-.59 gateway=-.37 cdn=-.15 dns=-.34 database=.13 queue=-.29 objectStore=.49 search=-.26 external=.14 auth=.42 proxy=.35 monitoring=.27
+in no group	none=-.21 person=.67 client=.01 mobile=-.28 service=.69 worker=.27 function=-.27 gateway=.18 balancer=-.17 cdn=-.24 waf=-.33 dns=-.49 cache=-.10 warehouse=-.40 queue=.23 stream=-.27 objectStore=.27 search=-.20 external=1.03 proxy=-.29 registry=.27 monitoring=-.40
+in small letters	none=.21 client=-.35 service=.06 worker=.86 function=.90 dns=.49 queue=.97 stream=.75 objectStore=-.57 external=-.78 registry=-.30 scheduler=-.27 monitoring=-.56
+in the group 'ai'	none=.82
+in the group 'api'	none=.71 gateway=.52 proxy=-.57
+in the group 'app'	none=1.21
+in the group 'application'	none=.65 client=-.89 service=.54
+in the group 'backend'	worker=-.82 function=.41
+in the group 'client'	none=-.76 client=.84
+in the group 'data'	database=1.11 external=.62
+in the group 'external'	service=-.48 external=1.07
 in the group 'gateway'	none=.58
-in the group 'layer'	browser=.31
-in the group 'module'	none=1.60
-in the group 'orchestration'	worker=1.66
+in the group 'layer'	browser=.32
+in the group 'module'	none=1.52
+in the group 'orchestration'	worker=1.65
 in the group 'platform'	service=-.90
-in the group 'service'	client=-.44 service=.20 worker=.48 external=-.41 auth=.74
-in the group 'source'	none=-.71 external=1.29
-in the group 'system'	browser=-.65 worker=1.10 cache=-.63 queue=.73 external=.66 monitoring=-.61
+in the group 'service'	client=-.43 service=.24 worker=.49 external=-.41 auth=.66
+in the group 'source'	none=-.70 external=1.25
+in the group 'system'	browser=-.63 worker=1.12 cache=-.63 queue=.73 external=.65 monitoring=-.60
 in the group 'worker'	worker=1.28
-it gets 'create'	none=1.21
-it gets 'data'	external=.65
-it gets 'event'	worker=1.07
+it gets 'create'	none=1.20
+it gets 'data'	external=.64
+it gets 'event'	worker=1.04
 it gets 'get'	external=1.09
-it gets 'http'	none=-.58 service=.47 balancer=.63
-it gets 'id'	none=.32 client=.49
-it gets 'post'	none=-.71 service=1.66
-it gets 'publish'	queue=1.58
-it gets 'request'	client=1.00 service=.92
-it gets 'token'	auth=1.18
-it looks like a design	none=-.87 person=.17 browser=-.10 service=-.15 worker=.43 function=.70 gateway=.22 balancer=.46 cdn=.23 dns=-.11 cache=-.27 database=-.42 warehouse=-.43 stream=-.48 objectStore=.03 external=.36 auth=-.14 registry=-.40 scheduler=-.03 monitoring=.43
-it sends 'event'	service=.45
-it sends 'get'	client=.83
-it sends 'http'	person=.57 client=.26 service=-.40
-it sends 'post'	none=-1.40 client=1.27
-it sends 'publish'	worker=1.01
-it sends 'request'	client=.60
-it sends 'send'	client=.58
-it sends 'write'	worker=1.36
-its class perhaps names it	.67
-its element likely names it	.47
-its element perhaps names it	.27
-its element surely names it	.76
+it gets 'http'	none=-.59 service=.46 balancer=.62
+it gets 'id'	none=.35 client=.50
+it gets 'post'	none=-.71 service=1.65
+it gets 'publish'	queue=1.56
+it gets 'request'	client=1.00 service=.96
+it gets 'token'	auth=1.02
+it looks like a design	none=-.88 person=.14 browser=-.13 service=-.14 worker=.44 function=.65 gateway=.20 balancer=.46 cdn=.23 cache=-.26 database=-.49 warehouse=-.45 stream=-.48 external=.31 registry=-.44 scheduler=-.04 monitoring=.48
+it sends 'event'	service=.47
+it sends 'get'	client=.84
+it sends 'http'	person=.60 client=.26 service=-.39
+it sends 'post'	none=-1.34 client=1.27
+it sends 'publish'	worker=1.00
+it sends 'request'	client=.59
+it sends 'send'	client=.57
+it sends 'state'	service=1.41
+it sends 'write'	worker=1.35
+its class perhaps names it	.68
+its element likely names it	.50
+its element perhaps names it	.23
+its element surely names it	.71
 its group perhaps names it	.73
-its name as a whole hardly names it	.98
-its name as a whole likely names it	1.45
-its name as a whole perhaps names it	1.34
-its name as a whole surely names it	1.27
-its shape likely names it	1.10
-its shape surely names it	1.01
-many arrows leave it	none=.62 person=-.61 service=.39 worker=.76 queue=-.30 external=-.53 proxy=.38 scheduler=.20 monitoring=-.40
-many arrows reach it	person=-.34 worker=-.82 cache=-.31 queue=.52 search=.39 monitoring=.47
-named by its id	client=.34 function=-.17 cache=-.62 queue=.42 objectStore=-.29 external=-.31 auth=.59 scheduler=.17
-named, and it looks like a design	none=-.55 person=.14 client=-.23 mobile=.19 service=-.37 worker=.26 gateway=.32 balancer=.57 cdn=.34 waf=.28 warehouse=-.39 stream=-.20 objectStore=.14 search=.34 auth=.13 proxy=-.33 registry=-.25 scheduler=.07
-names a technology	none=-.61 person=-.72 client=-.08 browser=-.12 service=-.71 worker=.28 balancer=-.09 cdn=-.35 waf=-.23 cache=.30 database=.36 queue=.24 stream=.91 objectStore=.18 search=.73 external=-.84 auth=.47 proxy=.24 scheduler=.35 monitoring=.03
-no arrow leaves it	none=.10 person=-.41 client=-.04 browser=-.39 mobile=-.18 service=.23 worker=-.72 function=-.13 gateway=-.47 balancer=-.62 waf=-.27 dns=-.24 cache=1.17 database=.82 queue=.27 stream=-.17 objectStore=.47 search=.43 external=1.02 proxy=-.78 scheduler=-.53 monitoring=.50
-no arrow reaches it	person=1.61 client=1.41 browser=.51 mobile=.46 worker=.42 function=-.35 gateway=-.06 balancer=-.15 dns=-.51 cache=-.46 database=-.40 warehouse=-.30 queue=.21 stream=-.71 objectStore=.25 search=-.40 external=.25 auth=-.22 proxy=-.12 registry=-.45 scheduler=.35
-nothing names a kind	none=.07 person=.43 client=.70 browser=-.47 mobile=-.27 service=.95 worker=.22 function=.36 gateway=-.28 balancer=-.28 cdn=-.30 waf=-.19 dns=-.29 cache=-.15 warehouse=-.17 queue=.43 stream=-.08 objectStore=-.41 external=.33 auth=-.46 proxy=.26 scheduler=-.35 monitoring=-.35
-numbered	person=-.35 client=-.41 service=.94 worker=-.54 gateway=.62 cache=.73 objectStore=.51 external=-.51
-reads as a code	client=.84 worker=.64
-reads as a system	none=.30 person=-.20 client=-.34 browser=.53 service=.23 worker=-.36 function=-.44 gateway=.29 waf=-.01 dns=.29 queue=.29 stream=.23 objectStore=.21 search=-.19 external=-.06 auth=-.16 proxy=-.12 registry=-.37 scheduler=-.08
-reads as a unknown	none=.70 person=.36 client=.49 browser=-.58 mobile=-.28 service=.19 worker=.26 gateway=-.39 balancer=-.31 cdn=-.31 waf=-.19 dns=-.30 cache=-.15 warehouse=-.16 queue=-.53 stream=-.08 external=.73 auth=.26 proxy=.18 scheduler=-.35 monitoring=.50
-run by a provider	client=.33 browser=-.60 worker=-.34 function=.97 gateway=.38 dns=.52 database=-.67 warehouse=.28 queue=.48 stream=-.61 objectStore=.60 external=.75 auth=.59
-shape actor	client=.74
-shape component	none=2.44 service=-.89
-shape cylinder	client=-.25 service=-.96 queue=.28 objectStore=.31 monitoring=.61
-shape database	warehouse=.73
-shape disk	none=.71
-shape external_system	person=-.41 service=-.59 external=1.14
+its name as a whole hardly names it	.94
+its name as a whole likely names it	1.53
+its name as a whole perhaps names it	1.37
+its name as a whole surely names it	1.32
+its shape likely names it	1.04
+its shape surely names it	.94
+many arrows leave it	none=.61 person=-.61 service=.36 worker=.74 queue=-.31 external=-.52 proxy=.39 scheduler=.20 monitoring=-.40
+many arrows reach it	person=-.34 worker=-.80 cache=-.31 queue=.52 search=.39 monitoring=.48
+named by its id	client=.32 function=-.18 cache=-.61 queue=.41 stream=-.27 objectStore=-.29 external=-.33 auth=.61 scheduler=.17
+named, and it looks like a design	none=-.58 person=.19 client=-.25 service=-.35 worker=.26 gateway=.30 balancer=.56 cdn=.33 waf=.27 warehouse=-.41 stream=-.20 objectStore=.10 search=.31 auth=.38 proxy=-.34 registry=-.29 scheduler=.06
+names a technology	none=-.51 person=-.82 browser=-.11 service=-.69 worker=.30 cdn=-.36 waf=-.22 cache=.34 database=.48 queue=.28 stream=.93 objectStore=.18 search=.69 external=-.80 auth=.29 proxy=.25 scheduler=.36 monitoring=-.01
+no arrow leaves it	none=.11 person=-.38 client=-.06 browser=-.39 mobile=-.18 service=.24 worker=-.72 function=-.15 gateway=-.48 balancer=-.62 waf=-.27 dns=-.15 cache=1.18 database=.82 queue=.28 stream=-.15 objectStore=.47 search=.42 external=1.03 auth=-.19 proxy=-.78 scheduler=-.53 monitoring=.47
+no arrow reaches it	person=1.56 client=1.40 browser=.52 mobile=.48 worker=.44 function=-.33 gateway=-.06 balancer=-.16 dns=-.48 cache=-.46 database=-.36 warehouse=-.30 queue=.20 stream=-.69 objectStore=.24 search=-.44 external=.25 auth=-.24 proxy=-.12 registry=-.45 scheduler=.35
+nothing names a kind	none=.08 person=.43 client=.68 browser=-.47 mobile=-.28 service=.93 worker=.24 function=.36 gateway=-.28 balancer=-.28 cdn=-.30 waf=-.19 dns=-.28 cache=-.15 warehouse=-.17 queue=.42 stream=-.08 objectStore=-.42 external=.32 auth=-.41 proxy=.25 scheduler=-.35 monitoring=-.34
+numbered	person=-.35 client=-.41 service=.94 worker=-.53 function=.20 gateway=.62 cache=.73 objectStore=.52 external=-.51
+reads as a code	client=.84 worker=.65
+reads as a system	none=.32 person=-.20 client=-.34 browser=.53 service=.23 worker=-.36 function=-.43 gateway=.29 waf=-.01 dns=.22 queue=.30 stream=.29 objectStore=.20 search=-.22 external=-.06 auth=-.22 proxy=-.12 registry=-.34 scheduler=-.08
+reads as a unknown	none=.72 person=.35 client=.48 browser=-.59 mobile=-.29 service=.23 worker=.27 gateway=-.41 balancer=-.32 cdn=-.31 waf=-.19 dns=-.29 cache=-.15 warehouse=-.16 queue=-.53 stream=-.07 external=.72 auth=.30 proxy=.17 scheduler=-.36 monitoring=.49
+run by a provider	person=-.25 client=.35 browser=-.61 service=-.11 worker=-.36 function=.97 gateway=.36 database=-.51 warehouse=.28 queue=.48 stream=-.62 objectStore=.57 external=.75 auth=.72
+shape actor	client=.73
+shape component	none=2.21 service=-.86
+shape cylinder	client=-.24 service=-1.00 queue=.27 objectStore=.32 monitoring=.64
+shape database	warehouse=.72
+shape disk	none=.72
+shape external_system	person=-.45 service=-.74 external=1.12 auth=.50
 shape internet	monitoring=.72
-shape participant	none=.50 person=.26 client=-.47 browser=.12 service=.35 worker=.22 gateway=-.15 balancer=-.13 cache=.22 database=.33 warehouse=-.18 objectStore=-.16 search=-.29 external=-.41 auth=.13 registry=-.48 monitoring=-.26
-shape person	person=1.01
-shape server	none=.36 worker=.84 database=-.40 objectStore=-.32 external=.42
-shape square	none=.65 client=.31 browser=-.08 mobile=-.19 service=.07 worker=.35 function=.37 gateway=-.10 cdn=.11 waf=-.35 dns=.02 cache=-.14 database=.51 warehouse=-.40 queue=-1.09 stream=.07 objectStore=-.71 search=-.24 external=.54 auth=.08
-shape system	service=.78
+shape participant	none=.49 person=.29 client=-.46 browser=.13 service=.34 worker=.21 gateway=-.15 balancer=-.13 cache=.23 database=.34 warehouse=-.18 objectStore=-.16 search=-.27 external=-.40 auth=.23 registry=-.47 monitoring=-.24
+shape person	person=.94
+shape server	none=.40 worker=.81 database=-.37 objectStore=-.33 external=.42
+shape square	none=.71 client=.32 browser=-.07 mobile=-.19 service=.06 worker=.34 function=.33 gateway=-.11 cdn=.11 waf=-.35 cache=-.14 database=.49 warehouse=-.40 queue=-1.09 stream=.08 objectStore=-.71 search=-.29 external=.54 auth=.05
+shape system	service=.77
 technology: browser	service=.67
-technology: cache	none=-.59 cache=1.35 database=-.33 queue=1.05
-technology: database	database=.50
-technology: external	none=-.41 service=1.06 auth=.67
-technology: function	function=.88
-technology: objectStore	none=.54 objectStore=1.07
-technology: proxy	none=-.61 proxy=1.26
-technology: service	none=.42 person=-.27 client=.72 service=-.13 worker=.89 gateway=-.48 cache=-.22 database=-.42 queue=-.37 stream=-.27 objectStore=-.25 external=.81 auth=-.33 proxy=-.38 scheduler=1.20 monitoring=-.37
+technology: cache	none=-.61 cache=1.34 database=-.35 queue=1.05
+technology: database	none=.45 database=.72
+technology: external	none=-.42 service=1.16 auth=.70
+technology: function	function=.86
+technology: objectStore	none=.51 objectStore=1.03
+technology: proxy	none=-.62 proxy=1.25
+technology: service	none=.33 person=-.24 client=.67 service=-.12 worker=.90 gateway=-.48 cache=-.22 database=-.44 queue=-.38 stream=-.28 objectStore=-.25 external=.76 auth=-.27 proxy=-.37 scheduler=1.19 monitoring=-.35
 technology: stream	queue=1.20 stream=1.30
-under the heading 'and'	client=.56 service=-.82 worker=-.60 cache=.62 monitoring=1.72
+under the heading 'and'	client=.55 service=-.87 worker=-.59 cache=.61 monitoring=1.71
 under the heading 'api'	external=-.56
-under the heading 'architecture'	none=-.04 person=-.87 service=.30 worker=.84 gateway=-.41 cache=-.09 database=.48 warehouse=-.25 queue=-.23 objectStore=-.14 auth=.40 scheduler=.44
+under the heading 'architecture'	none=-.04 person=-.83 service=.29 worker=.83 gateway=-.42 dns=-.15 cache=-.09 database=.55 warehouse=-.25 queue=-.23 objectStore=-.14 auth=.46 scheduler=.44
 under the heading 'cible'	none=.88
-under the heading 'component'	none=.66 client=-.69 worker=-.41 external=-.62
-under the heading 'container'	none=-.63 client=-.36 external=.52
-under the heading 'context'	none=-1.26 person=1.23 service=.39 external=.62
-under the heading 'data'	none=-1.31 database=.84
-under the heading 'de'	none=.69 person=.73 service=-.79 worker=.65
+under the heading 'component'	none=.65 client=-.60 worker=-.41 external=-.48
+under the heading 'container'	none=-.68 client=-.37 external=.49 auth=.35
+under the heading 'context'	none=-1.32 person=1.24 service=.40 external=.61
+under the heading 'data'	none=-1.31 database=.80
+under the heading 'de'	none=.71 person=.68 service=-.78 worker=.67
 under the heading 'decision'	external=.92
-under the heading 'deployment'	none=-.68 external=-.74
-under the heading 'design'	none=-.68 client=.65 service=.88 worker=-.55
-under the heading 'detail'	service=1.33
-under the heading 'diagram'	none=.88 person=.13 browser=.73 service=-.06 worker=-.52 gateway=.15 balancer=-.21 database=.53 queue=-.14 objectStore=-.46 external=.26 scheduler=-.32
-under the heading 'diagrama'	function=.67
-under the heading 'documentation'	none=1.11
-under the heading 'flow'	none=.78 person=-.51 service=-.36 database=.70 stream=.78 external=-.48 monitoring=-.37
-under the heading 'for'	service=.64 external=-.69 auth=.54 monitoring=.65
-under the heading 'gateway'	none=-.74 monitoring=1.77
-under the heading 'high'	none=-.67
-under the heading 'integration'	none=-1.00 external=.89
-under the heading 'level'	none=.68 person=.59 service=-.73 worker=-.57 database=-.25 external=-.06 auth=.33 scheduler=-.37 monitoring=.48
-under the heading 'model'	none=.45 client=-.61
-under the heading 'overview'	none=.84 person=-.28 service=-.47 external=.38 monitoring=.42
-under the heading 'pipeline'	none=-.97 service=-.71 worker=.65 database=.78
-under the heading 'platform'	function=1.08 external=-.64
-under the heading 'real'	none=1.13
-under the heading 'sequence'	none=.82 service=-.51
-under the heading 'streaming'	stream=1.17
-under the heading 'structure'	none=1.11
-under the heading 'system'	person=.41 client=-.18 browser=.40 service=1.14 worker=-.22 function=-.47 cache=-.26 database=.22 queue=.15 stream=.55 objectStore=-.34 external=-.60 scheduler=-.18
-under the heading 'the'	service=-.69
-under the heading 'диаграммы'	none=-.45 person=.97 service=.60
-unnamed, and it looks like a design	none=-.32 service=.22 function=.56 database=-.19 external=.54 monitoring=.31
-word 'agent'	client=1.18 external=-.90
-word 'ai'	service=.82
-word 'api'	none=-.16 person=-.38 client=.64 service=.64 worker=-.92 function=.87 external=1.09
-word 'app'	mobile=.79 service=.49
+under the heading 'deployment'	none=-.64 external=-.76
+under the heading 'design'	none=-.69 client=.64 service=.89 worker=-.55
+under the heading 'detail'	service=1.27
+under the heading 'diagram'	none=.94 browser=.73 service=-.05 worker=-.51 gateway=.16 balancer=-.21 database=.64 queue=-.13 objectStore=-.45 external=.33 scheduler=-.31
+under the heading 'diagrama'	function=.56
+under the heading 'documentation'	none=.95
+under the heading 'flow'	none=.78 person=-.47 service=-.42 database=.75 stream=.77 external=-.46 monitoring=-.36
+under the heading 'for'	service=.59 external=-.66 monitoring=.57
+under the heading 'gateway'	none=-.80 monitoring=1.77
+under the heading 'high'	none=-.69
+under the heading 'infrastructure'	none=-.35
+under the heading 'integration'	none=-1.02 external=.88
+under the heading 'level'	none=.71 person=.59 service=-.72 worker=-.56 database=-.20 external=-.04 scheduler=-.36 monitoring=.41
+under the heading 'model'	none=.44 client=-.60
+under the heading 'module'	none=1.08
+under the heading 'overview'	none=.85 service=-.50 external=.36 monitoring=.43
+under the heading 'pipeline'	none=-.98 service=-.69 worker=.66 database=.72
+under the heading 'platform'	function=1.08 external=-.66
+under the heading 'real'	none=1.10
+under the heading 'sequence'	none=.81 service=-.48
+under the heading 'streaming'	stream=1.15
+under the heading 'structure'	none=1.06
+under the heading 'system'	person=.40 client=-.16 browser=.42 service=1.14 worker=-.20 function=-.45 cache=-.26 queue=.16 stream=.53 objectStore=-.34 external=-.63 scheduler=-.18
+under the heading 'the'	service=-.70
+under the heading 'диаграммы'	none=-.42 person=.97 service=.58
+unnamed, and it looks like a design	none=-.30 service=.21 function=.52 database=-.17 external=.56 auth=-.25 monitoring=.30
+word 'agent'	client=1.17 external=-.89
+word 'ai'	service=.83
+word 'api'	none=-.13 person=-.38 client=.64 service=.56 worker=-.91 function=.89 external=1.07
+word 'app'	mobile=.81 service=.22 database=-.51
 word 'application'	service=.80
-word 'auth'	external=-.87 auth=.70
-word 'backend'	monitoring=.85
-word 'broker'	stream=1.65
-word 'cache'	cache=.95
-word 'client'	none=.79 client=.40 service=-.38
-word 'database'	database=.56
-word 'db'	database=.77
-word 'event'	queue=2.17
-word 'frontend'	client=.85 browser=.48
-word 'gateway'	service=-.59 gateway=1.83 monitoring=.89
+word 'auth'	external=-.91 auth=.79
+word 'backend'	monitoring=.92
+word 'broker'	stream=1.64
+word 'cache'	cache=.91
+word 'client'	none=.75 client=.40 service=-.38
+word 'database'	database=.57
+word 'db'	database=.79
+word 'event'	queue=2.16
+word 'frontend'	client=.83 browser=.49
+word 'function'	function=1.36
+word 'gateway'	service=-.57 gateway=1.81 monitoring=.88
 word 'kafka'	stream=1.07
-word 'manager'	none=.97
-word 'node'	database=1.04
+word 'manager'	none=.93
+word 'node'	database=1.05
 word 'order'	function=1.25 database=.77
-word 'postgre'	database=.66
-word 'proxy'	proxy=1.47
-word 'redi'	cache=.73 queue=.74
-word 'server'	client=-.56 external=.33 auth=.73
-word 'service'	person=-.29 client=-.38 browser=-.24 service=.73 function=-.30 gateway=.32 balancer=.29 external=.56 auth=.86
-word 'sql'	database=.58
-word 'storage'	objectStore=1.14
-word 'svc'	service=1.13
-word 'user'	person=.69 client=.51
-word 'web'	client=.88 browser=1.03 service=.58 worker=-.55
-word 'worker'	none=-.34 service=-.65 worker=1.11 function=.76
+word 'postgre'	database=.63
+word 'proxy'	proxy=1.46
+word 'redi'	cache=.71 queue=.73
+word 'search'	search=.99
+word 'server'	client=-.55 external=.33 auth=.64
+word 'service'	person=-.30 client=-.40 browser=-.25 service=.67 function=-.30 gateway=.32 balancer=.28 external=.54 auth=.85
+word 'sql'	database=.56
+word 'storage'	objectStore=1.16
+word 'svc'	service=1.14
+word 'user'	person=.59 client=.52
+word 'web'	client=.87 browser=1.03 service=.58 worker=-.54
+word 'worker'	none=-.29 service=-.77 worker=1.14 function=.77
 `,
   arrow: `
 none call enqueue delivery reply feed replication telemetry control callback usage
-a architecture diagram	none=-.38 enqueue=.50 callback=-.21
-a c4 diagram	none=.29 control=-.37 callback=-.11
-a flowchart diagram	none=.35 call=.07 enqueue=-.04 reply=.06 replication=-.11 telemetry=.41 callback=-.36 usage=-.12
-a sequence diagram	none=.43 enqueue=-.49 feed=-.41 replication=-.18 telemetry=-.34 control=.15 callback=.60 usage=.08
-an end is no running system	reply=.45
-an end may be a part of the other	none=-.63
-answers another	none=-.33 call=-.26 delivery=-.47 reply=2.30 feed=-.26 replication=-.26 telemetry=-.50 control=-.61
-answers another, dotted	none=.73 call=-.09 enqueue=-.24 usage=.28
-any arrow	none=.69 call=.36 enqueue=.10 delivery=-.03 reply=-.25 feed=-.14 replication=-.23 telemetry=-.12 callback=-.08 usage=-.35
-architecture: it looks like a design	call=.36 enqueue=-.48 feed=-.42 telemetry=.34 control=.26
-at first sight a call	none=.11 call=1.03 enqueue=-.19 delivery=-.15 reply=-.17 feed=-.25 replication=-.35 telemetry=-.53 control=.11 callback=.25 usage=.13
-at first sight a call between programs	none=.43 call=.25 enqueue=-.20 delivery=-.32 reply=-.27 replication=-.48 telemetry=-.14 control=.13 callback=.13 usage=.46
-at first sight a call within a program	feed=-.27 telemetry=-.39
-at first sight a callback	callback=.57
-at first sight a callback between programs	callback=.62
+a architecture diagram	none=-.33 enqueue=.48
+a c4 diagram	none=.27 control=-.39 callback=-.12
+a flowchart diagram	none=.35 call=-.03 enqueue=.03 reply=.07 replication=-.10 telemetry=.38 callback=-.40 usage=-.10
+a sequence diagram	none=.45 enqueue=-.49 feed=-.42 replication=-.17 telemetry=-.34 control=.13 callback=.64 usage=.08
+an end is no running system	reply=.43
+an end may be a part of the other	none=-.69
+answers another	none=-.38 call=-.24 delivery=-.46 reply=2.28 feed=-.24 replication=-.26 telemetry=-.49 control=-.61
+answers another, dotted	none=.72 call=-.13 enqueue=-.24 reply=.01 usage=.27
+any arrow	none=.74 call=.39 enqueue=.09 delivery=-.05 reply=-.25 feed=-.15 replication=-.24 telemetry=-.13 control=.01 callback=-.13 usage=-.30
+architecture: it looks like a design	call=.27 enqueue=-.48 feed=-.42 telemetry=.35 control=.25
+at first sight a call	none=.11 call=1.02 enqueue=-.20 delivery=-.17 reply=-.17 feed=-.27 replication=-.35 telemetry=-.52 control=.15 callback=.26 usage=.13
+at first sight a call between programs	none=.44 call=.27 enqueue=-.18 delivery=-.31 reply=-.28 replication=-.48 telemetry=-.12 usage=.48
+at first sight a call within a program	feed=-.26 telemetry=-.39
+at first sight a callback	callback=.53
+at first sight a callback between programs	callback=.58
 at first sight a control	control=.82
-at first sight a control between programs	control=.94
-at first sight a delivery	none=.64 delivery=1.03
-at first sight a delivery between programs	none=.66 delivery=.82
-at first sight a enqueue	call=-.49 enqueue=1.04 delivery=.76 callback=-.33
-at first sight a enqueue between programs	call=-.31 enqueue=.85 delivery=1.12 callback=-.30
-at first sight a feed	none=-.72 feed=1.04
-at first sight a feed between programs	feed=.77
-at first sight a replication	replication=.87
+at first sight a control between programs	control=.93
+at first sight a delivery	none=.63 delivery=1.02
+at first sight a delivery between programs	none=.64 delivery=.82
+at first sight a enqueue	call=-.45 enqueue=1.05 delivery=.76 callback=-.35
+at first sight a enqueue between programs	call=-.28 enqueue=.91 delivery=1.11 callback=-.32
+at first sight a feed	none=-.76 feed=1.00
+at first sight a feed between programs	feed=.75
+at first sight a replication	replication=.88
 at first sight a replication between programs	replication=.89
-at first sight a reply	none=.24 delivery=-.33 reply=.71 feed=-.22 replication=-.18 telemetry=-.20 control=-.40 callback=-.57
-at first sight a reply between programs	delivery=-.25 reply=1.10 feed=-.20 replication=-.16 telemetry=-.19 control=-.38 usage=.29
-at first sight a telemetry	call=-.70 enqueue=-.54 delivery=-.45 telemetry=1.63
-at first sight a telemetry between programs	none=-.29 enqueue=-.52 delivery=-.41 telemetry=1.51
-at first sight between programs	none=-.27 call=.64 delivery=.09 reply=.09 feed=.06 replication=-.27 control=-.12 callback=-.48
-at first sight within a program	none=.96 call=-.28 reply=-.34 feed=-.21 telemetry=-.15 usage=-.35
-begins with 'http'	none=-.39 usage=.39
-begins with 'publish'	enqueue=.69
+at first sight a reply	none=.29 delivery=-.32 reply=.72 feed=-.21 replication=-.17 telemetry=-.20 control=-.38 callback=-.55
+at first sight a reply between programs	delivery=-.25 reply=1.11 feed=-.20 replication=-.16 telemetry=-.19 control=-.36 usage=.30
+at first sight a telemetry	call=-.67 enqueue=-.58 delivery=-.39 telemetry=1.65
+at first sight a telemetry between programs	none=-.34 enqueue=-.56 delivery=-.37 telemetry=1.51
+at first sight between programs	none=-.30 call=.64 delivery=.07 reply=.07 feed=.07 replication=-.27 control=-.10 callback=-.56
+at first sight within a program	none=1.04 call=-.24 reply=-.32 feed=-.22 telemetry=-.14 usage=-.34
+begins with 'http'	none=-.36 usage=.35
+begins with 'publish'	enqueue=.66
 begins with 'read'	call=-.83
-begins with 'send'	callback=.79
-beside known systems	none=.47 control=.37
-between two systems	call=-.45 enqueue=.08 delivery=.38 reply=-.23 feed=.55 telemetry=-.56 callback=-.17
-by 'api'	call=.86
-by 'http'	none=-.60 call=.33
-c4: it looks like a design	call=.22 enqueue=.39 reply=-.23 telemetry=-.20 control=-.24 usage=.17
-calls a function	reply=-.56 control=.49
-drawn as C4Component	none=.66
-drawn as C4Container	callback=-.41
-drawn as C4Context	usage=.26
-drawn as architecture-beta	none=-.38 enqueue=.50 callback=-.21
-drawn as sequenceDiagram	none=.43 enqueue=-.49 feed=-.41 replication=-.18 telemetry=-.34 control=.15 callback=.60 usage=.08
-drawn by DOTTED	enqueue=-.36 reply=.97 telemetry=-.26 control=-.23 usage=.05
-drawn by Rel	none=.46 replication=-.23 control=-.35
-drawn by SOLID	none=.46 call=.34 feed=-.24 callback=-.47
-flowchart: it looks like a design	none=-.21 call=.11 enqueue=-.25 delivery=-.23 replication=.33 telemetry=.53 control=-.04 usage=-.10
-from a auth	reply=.70
-from a balancer	call=.83
-from a browser	call=.57 delivery=-.28 reply=-.78 usage=.73
-from a browser to a person	usage=.82
-from a browser to a service	call=.27
-from a client	none=.62 call=.58 delivery=-.30 reply=-.49 usage=.72
-from a client to a service	none=.05
-from a component of C4	none=.65
-from a database	call=-.15 enqueue=-.58 reply=.36 feed=.38 replication=.93
-from a database to a service	none=-.45 reply=.65
-from a external	reply=.32 feed=.38 callback=.21
-from a external to a service	feed=.58 callback=.91 usage=-.55
-from a gateway to a service	call=.86
-from a person	none=-.13 call=-.95 telemetry=-.29 usage=2.55
-from a person to a service	usage=.69
-from a proxy to a service	none=-.45
-from a queue	none=.29 delivery=.75
-from a scheduler	control=1.35
-from a service	none=.16 call=.09 delivery=-.14 reply=.12 feed=-.55 replication=.13 telemetry=.07 control=.47 callback=.30 usage=-.87
-from a service to a browser	none=-.44 call=1.52
-from a service to a cache	call=.70
-from a service to a database	call=.37 enqueue=.44 callback=-.21
-from a service to a external	none=.55 enqueue=-.25 telemetry=.37 callback=.38 usage=-.28
-from a service to a monitoring	telemetry=.52
-from a service to a service	none=.35 call=-.21 delivery=-.67
-from a service to a stream	call=-.56 enqueue=.70 delivery=.55
+begins with 'send'	callback=.77
+beside known systems	none=.57
+between two systems	none=.14 call=-.40 enqueue=.10 delivery=.46 reply=-.21 feed=.57 telemetry=-.53 callback=-.18
+by 'api'	call=.89
+by 'http'	none=-.56 call=.37
+c4: it looks like a design	enqueue=.42 reply=-.25 telemetry=-.26 control=-.25 usage=.13
+calls a function	reply=-.56 control=.48
+drawn as C4Component	none=.67
+drawn as C4Container	callback=-.43
+drawn as C4Context	call=-.16 usage=.19
+drawn as architecture-beta	none=-.33 enqueue=.48
+drawn as sequenceDiagram	none=.45 enqueue=-.49 feed=-.42 replication=-.17 telemetry=-.34 control=.13 callback=.64 usage=.08
+drawn by DOTTED	enqueue=-.35 reply=.99 telemetry=-.27 control=-.24 usage=.06
+drawn by Rel	none=.41 replication=-.24 control=-.36
+drawn by SOLID	none=.50 call=.27 feed=-.24 callback=-.49
+flowchart: it looks like a design	none=-.18 call=.08 enqueue=-.29 delivery=-.24 reply=-.03 replication=.34 telemetry=.56 control=-.01 callback=.13 usage=-.10
+from a auth	reply=.72
+from a balancer	call=.85
+from a browser	call=.58 delivery=-.28 reply=-.79 usage=.72
+from a browser to a person	usage=.83
+from a browser to a service	call=.26
+from a client	none=.59 call=.60 delivery=-.30 reply=-.50 usage=.74
+from a component of C4	none=.62
+from a database	call=-.20 enqueue=-.64 reply=.35 feed=.39 replication=.92
+from a database to a service	none=-.46 reply=.65
+from a external	reply=.34 feed=.39 callback=.27
+from a external to a service	feed=.58 callback=.73 usage=-.52
+from a gateway	usage=-.39
+from a gateway to a service	none=-.29 call=.80
+from a person	none=-.04 call=-.96 telemetry=-.30 usage=2.52
+from a person to a service	none=-.21 usage=.74
+from a proxy to a service	none=-.51
+from a queue	none=.27 delivery=.73
+from a scheduler	control=1.36
+from a service	none=.04 call=.06 delivery=-.17 reply=.14 feed=-.55 replication=.14 telemetry=.08 control=.38 callback=.26 usage=-.98
+from a service to a browser	none=-.42 call=1.51
+from a service to a cache	call=.72
+from a service to a database	call=.39 enqueue=.43 telemetry=-.11
+from a service to a external	none=.52 enqueue=-.26 telemetry=.42 callback=.37 usage=-.25
+from a service to a monitoring	telemetry=.49
+from a service to a service	none=.45 delivery=-.63
+from a service to a stream	call=-.63 delivery=.35
 from a service to a thing	enqueue=-.31
-from a stream	call=-.69 delivery=.56
-from a stream to a service	delivery=.76
-from a technology: browser	none=.71
+from a stream	call=-.69 delivery=.55
+from a stream to a service	delivery=.74
+from a technology: browser	none=.72
 from a technology: cache	delivery=1.18
-from a technology: database	none=.47 delivery=-.51 feed=.62
-from a technology: external	call=-.42 reply=.68 callback=.77 usage=.77
-from a technology: monitoring	call=-.67 telemetry=.91 callback=1.48
-from a technology: proxy	call=.44
-from a technology: queue	delivery=1.05
-from a technology: service	none=.24 call=-.21 enqueue=.15 delivery=.17 reply=.48 feed=-.33 replication=-.18 telemetry=.38 usage=-.54
-from a technology: stream	delivery=.71
-from a thing to a cache	enqueue=1.28
+from a technology: database	none=.46 delivery=-.52 feed=.65
+from a technology: external	call=-.42 reply=.71 callback=.80 usage=.79
+from a technology: monitoring	call=-.65 telemetry=.93 callback=1.51
+from a technology: proxy	call=.45
+from a technology: queue	delivery=1.03
+from a technology: service	none=.16 call=-.26 delivery=.11 reply=.47 feed=-.35 replication=-.19 telemetry=.40 usage=-.53
+from a technology: stream	delivery=.69
+from a thing to a cache	enqueue=1.27
+from a thing to a service	usage=.34
 from a thing to a thing	call=-.17
-from a worker	call=.33 reply=-.53 control=.22 callback=-.42 usage=-.32
-from a worker to a external	call=.73
-from a worker to a queue	enqueue=-1.18 delivery=.86
-from hardly a service	enqueue=.46
+from a worker	call=.22 reply=-.59 control=.19 callback=-.48 usage=-.35
+from a worker to a external	call=.76
+from a worker to a queue	enqueue=-1.21 delivery=.85
+from hardly a service	enqueue=.60 delivery=-.35
 from likely a person	usage=1.25
-from likely a service	call=.07 enqueue=.24 delivery=-.13 telemetry=.04 control=-.43 callback=.21 usage=-.37
-from no known kind	delivery=.56 reply=-.69 feed=.52 usage=.50
-from perhaps a browser	call=.28 reply=-.78 usage=.69
+from likely a service	call=.09 enqueue=.31 delivery=-.10 telemetry=.08 control=-.39 callback=.18 usage=-.34
+from no known kind	delivery=.49 reply=-.57 feed=.51
+from perhaps a browser	call=.27 reply=-.78 usage=.70
 from perhaps a gateway	call=-.59
-from perhaps a service	enqueue=-.41 feed=-.18 replication=.48 telemetry=.12 callback=.43
-from surely a client	none=.83 call=.25 reply=-.50 usage=.79
-from surely a database	call=-.60 reply=.38 feed=.57 replication=1.02
-from surely a external	call=-.34 callback=.75
+from perhaps a service	enqueue=-.42 feed=-.18 replication=.49 telemetry=.10 control=.26 callback=.44 usage=-.30
+from surely a client	none=.83 call=.22 reply=-.51 usage=.81
+from surely a database	call=-.56 reply=.38 feed=.59 replication=1.02
+from surely a external	call=-.33 callback=.82
 from surely a gateway	call=.37
-from surely a person	call=-.73 usage=1.16
+from surely a person	call=-.72 usage=1.11
 from surely a queue	delivery=1.03
-from surely a service	none=.42 reply=.23 feed=-.22 replication=-.19 telemetry=-.09 control=.46 callback=-.34 usage=-.37
+from surely a service	none=.48 reply=.23 feed=-.22 replication=-.20 telemetry=-.10 control=.51 callback=-.36 usage=-.35
 from surely a stream	delivery=.45
-from surely a worker	call=.56 enqueue=.70 callback=-.25 usage=-.27
-from the group 'api'	none=.77
-from the group 'backend'	none=.59
-from the group 'container'	call=-.82
-from the group 'layer'	none=.79
-from the group 'system'	none=-.72 feed=.87
-from what ends in 'api'	call=-.70 reply=.77 control=-.46
-from what ends in 'application'	none=.82
-from what ends in 'caddy'	call=1.07
-from what ends in 'client'	call=.79 reply=-.56
-from what ends in 'db'	feed=.95
-from what ends in 'frontend'	usage=.59
-from what ends in 'server'	none=.35
-from what ends in 'service'	call=.38 enqueue=.21 delivery=.08 telemetry=-.34 control=-.28 usage=-.25
-from what ends in 'worker'	delivery=.74 control=.49
-from what is named 'agent'	call=.50 reply=-.60
-from what is named 'api'	call=.50 enqueue=.48 delivery=-.40 reply=-.13 feed=-.22 control=-.63 callback=-.27
-from what is named 'application'	call=-.43 telemetry=1.08
-from what is named 'caddy'	call=1.09
-from what is named 'client'	none=.57 call=.76 reply=-.56
-from what is named 'event'	call=-.89 enqueue=.98 delivery=.66
-from what is named 'frontend'	call=.60 usage=.43
+from surely a worker	call=.46 enqueue=.57 callback=-.30 usage=-.30
+from the group 'api'	none=.81
+from the group 'backend'	none=.58
+from the group 'container'	call=-.76
+from the group 'layer'	none=.88
+from the group 'service'	callback=.37
+from the group 'system'	feed=.87
+from what ends in 'api'	none=.33 call=-.56 reply=.87 control=-.43
+from what ends in 'application'	none=.83
+from what ends in 'caddy'	call=1.05
+from what ends in 'client'	call=.78 reply=-.56
+from what ends in 'db'	feed=.94
+from what ends in 'frontend'	usage=.56
+from what ends in 'server'	none=.36
+from what ends in 'service'	call=.33 enqueue=.22 delivery=.05 telemetry=-.37 control=-.27 usage=-.24
+from what ends in 'worker'	delivery=.67 control=.45
+from what is named 'agent'	call=.49 reply=-.62
+from what is named 'api'	call=.51 enqueue=.54 delivery=-.32 reply=-.09 feed=-.19 control=-.59 callback=-.22
+from what is named 'application'	call=-.45 telemetry=1.09
+from what is named 'caddy'	call=1.07
+from what is named 'client'	none=.58 call=.76 reply=-.57
+from what is named 'event'	call=-.88 enqueue=1.01 delivery=.67
+from what is named 'frontend'	call=.63 usage=.41
 from what is named 'gateway'	call=.26
 from what is named 'kafka'	delivery=.87
 from what is named 'queue'	enqueue=.99
-from what is named 'redi'	delivery=1.39
-from what is named 'service'	call=.14 enqueue=.03 delivery=.27 telemetry=-.07 control=-.35 callback=.16 usage=-.29
-from what is named 'telegram'	reply=-.99
-from what is named 'user'	usage=.41
-from what is named 'web'	none=-.60 call=.39 usage=.48
-from what is named 'worker'	none=.51 delivery=.81 reply=-.43 control=.40 callback=-.19
+from what is named 'redi'	delivery=1.38
+from what is named 'service'	call=.11 enqueue=.03 delivery=.28 telemetry=-.09 control=-.33 callback=.15 usage=-.29
+from what is named 'telegram'	reply=-.98
+from what is named 'user'	none=-.59 usage=.36
+from what is named 'web'	none=-.60 call=.38 usage=.48
+from what is named 'worker'	delivery=.71 reply=-.47 control=.36 callback=-.24
 from what part	none=.68
-from what reads as a system	none=-.05 enqueue=-.12 delivery=-.25 reply=.24 feed=-.23 telemetry=-.29 control=.38 callback=.26
-from what reads as a unknown	none=.05 enqueue=.23 reply=-.35 feed=.28 replication=-.37 usage=.43
-from what runs	none=-.54 enqueue=.39 delivery=.04 feed=.43 control=-.13 usage=-.02
-from what runs to what runs	none=.23 call=.24 enqueue=.08 reply=-.36 feed=.05 replication=-.21 telemetry=.17 control=.19 usage=-.14
-from what runs to what unsure	control=-.33
-from what unsure	delivery=-.32 feed=-.35 control=.36 usage=.34
-from what unsure to what runs	delivery=-.38 control=.25 usage=.40
-has a number	none=-.28 telemetry=.42 callback=-.47
-has head arrow	none=.36 call=.13 delivery=-.09 reply=.18 feed=-.41 replication=.01 telemetry=-.38 control=-.24 usage=-.01
+from what reads as a system	none=.03 call=.07 enqueue=-.15 delivery=-.29 reply=.26 feed=-.24 telemetry=-.35 control=.36 callback=.33 usage=-.24
+from what reads as a unknown	none=.02 enqueue=.23 reply=-.37 feed=.27 replication=-.37 usage=.48
+from what runs	none=-.65 call=-.21 enqueue=.37 delivery=.05 feed=.41 control=-.18
+from what runs to what runs	none=.22 call=.34 enqueue=.11 delivery=-.09 reply=-.36 replication=-.21 telemetry=.19 control=.22 usage=-.19
+from what runs to what unsure	control=-.42
+from what unsure	enqueue=-.19 feed=-.34 control=.37 usage=.21
+from what unsure to what runs	delivery=-.45 control=.29 usage=.61
+has a number	none=-.26 reply=.03 telemetry=.42 callback=-.46
+has head arrow	none=.41 call=.15 delivery=-.06 reply=.18 feed=-.40 telemetry=-.39 control=-.24
 has head none	none=.33 reply=-.44
-has tail arrow	none=.44 call=.55
-in one group	none=.96 enqueue=-.60 delivery=.28 feed=.52 replication=.04 telemetry=-.42 control=.20 usage=-.66
-in two groups	none=.37 enqueue=-.24 delivery=.29 reply=-.32 feed=.32 telemetry=.03 control=-.30 callback=.10 usage=-.62
-is answered	none=-.07 call=.52 enqueue=-.31 delivery=.05 reply=.08 telemetry=-.17 usage=.45
-is dotted	none=.53 delivery=-.26 feed=-.35 telemetry=.40 control=-.20 callback=.11 usage=-.33
-is normal	call=.37 enqueue=.35 delivery=.26 reply=-.25 feed=.22 replication=-.36 telemetry=-.46 control=.28 callback=-.15
-is numbered	none=-.77 delivery=.74 reply=.94 control=.50
-it looks like a design	none=-.69 call=.26 enqueue=-.30 delivery=-.07 feed=-.81 replication=.18 telemetry=.49 control=-.15 callback=.30 usage=.52
-its label names a protocol	none=-.35 call=.21 feed=-.24 telemetry=.18 callback=.23 usage=.23
-leads backward	enqueue=-1.00 delivery=1.09
-leads both	none=.47 call=.58
-leads forward	none=.18 call=.32 enqueue=.06 delivery=.01 reply=.23 feed=-.15 replication=.04 telemetry=-.19 control=-.40 callback=.23 usage=-.34
+has tail arrow	none=.45 call=.58
+in one group	none=.96 enqueue=-.55 delivery=.29 feed=.51 replication=.04 telemetry=-.41 control=.23 usage=-.66
+in two groups	none=.39 enqueue=-.22 delivery=.28 reply=-.33 feed=.32 telemetry=.05 control=-.27 usage=-.65
+is answered	none=-.08 call=.53 enqueue=-.29 delivery=.05 reply=.08 telemetry=-.14 usage=.46
+is dotted	none=.47 delivery=-.25 feed=-.35 telemetry=.41 control=-.21 usage=-.31
+is normal	none=-.12 call=.35 enqueue=.34 delivery=.24 reply=-.26 feed=.21 replication=-.39 telemetry=-.48 control=.25 callback=-.16
+is numbered	none=-.76 delivery=.75 reply=.95 control=.51
+it looks like a design	none=-.71 call=.30 enqueue=-.27 delivery=-.08 feed=-.85 replication=.18 telemetry=.47 control=-.15 callback=.33 usage=.57
+its label names a protocol	none=-.31 call=.20 feed=-.25 telemetry=.18 callback=.21 usage=.21
+leads backward	enqueue=-.99 delivery=1.08
+leads both	none=.48 call=.61
+leads forward	none=.21 call=.31 enqueue=.10 delivery=-.01 reply=.23 feed=-.14 replication=.03 telemetry=-.20 control=-.41 callback=.22 usage=-.34
 leads unknown	enqueue=.79 callback=-.53
-means async	none=-.59 call=-1.39 enqueue=2.23 delivery=.20 reply=-.87 telemetry=.54 callback=.63 usage=-.44
-means call	none=.62 call=1.34 enqueue=-1.07 delivery=-.26 reply=-.58 feed=.20 replication=-.24 telemetry=-.64 control=.49 callback=-.08
-means control	control=.73
-means replication	replication=1.00
-means reply	reply=.63 callback=-.31
-means subscription	delivery=2.08
-means webhook	callback=1.40
-names a protocol	none=-.17 call=.24 delivery=-.28 feed=-.25 telemetry=.17 callback=.19 usage=.21
-one in a group	none=-.30 enqueue=.47 delivery=-.48 reply=-.28 replication=.14 usage=.74
-one lives in the process of the other	none=1.30 reply=-.73
-reached from outside: from	none=.27 call=.73 enqueue=.29 delivery=-.42 reply=-.02 feed=-.95 telemetry=.75 control=-.33 callback=-.11 usage=-.37
-reached from outside: to	enqueue=-.50 reply=.44 feed=.04 replication=-.24 telemetry=.43 callback=-.37 usage=.49
-says 'agent'	call=1.24
-says 'and'	callback=-.54
-says 'api'	none=-.67 call=.54
-says 'create'	control=.89
-says 'data'	callback=.55
-says 'event'	enqueue=.25 delivery=.98 reply=-1.26 callback=.75
+means async	none=-.61 call=-1.40 enqueue=2.25 delivery=.19 reply=-.85 telemetry=.53 callback=.63 usage=-.45
+means call	none=.61 call=1.34 enqueue=-1.05 delivery=-.27 reply=-.58 feed=.22 replication=-.23 telemetry=-.65 control=.53
+means control	control=.74
+means replication	replication=.98
+means reply	reply=.64 callback=-.35
+means subscription	delivery=2.09
+means webhook	callback=1.36
+names a protocol	none=-.16 call=.27 delivery=-.30 feed=-.26 telemetry=.17 callback=.15 usage=.19
+one in a group	none=-.30 enqueue=.48 delivery=-.49 reply=-.29 replication=.14 control=.24 usage=.73
+one lives in the process of the other	none=1.32 reply=-.72
+reached from outside: from	none=.30 call=.75 enqueue=.34 delivery=-.41 reply=.02 feed=-.95 telemetry=.79 control=-.31 usage=-.34
+reached from outside: to	enqueue=-.52 reply=.46 feed=.01 replication=-.25 telemetry=.40 callback=-.34 usage=.49
+says 'agent'	call=1.21
+says 'and'	callback=-.55
+says 'api'	none=-.65 call=.53
+says 'create'	control=.87
+says 'data'	callback=.56
+says 'event'	enqueue=.23 delivery=1.00 reply=-1.28 callback=.74
 says 'from'	call=.57
-says 'http'	none=-.45 call=.44 usage=.34
-says 'id'	call=-.52 reply=.57 callback=-.45
-says 'message'	call=1.14 reply=-.78
-says 'publish'	enqueue=.79
-says 'request'	call=.38 usage=-.80
-says 'response'	reply=.42
-says 'result'	call=.40
-says 'send'	callback=.61
-says 'to'	none=-.42 reply=-.57
-says 'update'	reply=-.66
-says 'webhook'	callback=.71
-says 1 words	call=-.21 enqueue=.24 reply=.53 replication=-.07 telemetry=.19 usage=-.16
-says 2 words	none=-.29 enqueue=-.24 delivery=.27 reply=.49 feed=.58 telemetry=-.13 control=.07 callback=-.35 usage=.14
-says 3 words	delivery=-.63 feed=-.30 replication=.46 telemetry=.38 control=.29 callback=.08 usage=-.38
-says 4 words	call=-.31 reply=-.30 telemetry=-.52 control=.22 callback=.29 usage=.02
-says 5 words	telemetry=-.26 callback=.19
-says 6 words	call=.12 callback=-.86
-says nothing	none=.22 call=.67 delivery=.30 reply=-.11 feed=-.10 replication=-.28 telemetry=.61 control=-.55 usage=-.25
-sequence: it looks like a design	call=-.42 enqueue=.05 reply=.48 feed=-.22 replication=-.13 telemetry=-.18 control=-.12 callback=.04 usage=.22
-speaks a protocol of the application layer	none=-.44 call=.58 enqueue=.33 delivery=.49 reply=-.41 feed=.34 telemetry=-.41 control=-.30 callback=.10 usage=-.23
-speaks amqp	enqueue=.78
-speaks http	none=-.81 call=.70
-speaks https	none=-.49 call=-.33 delivery=-.08 reply=-.11 feed=.42 replication=-.32 control=-.09 callback=.06 usage=.16
-speaks in messages	call=-.66 enqueue=.67 delivery=.86 reply=-.51
-speaks in requests	none=-.02 call=-.06 delivery=-.20 feed=.11 replication=.02 telemetry=-.01
-speaks in streams	call=1.38 enqueue=-.38
-speaks kafka	delivery=.51
-speaks otlp	call=-.88 telemetry=.53
-speaks postgres	none=.36
-speaks resp	none=-.14 call=.07 enqueue=.69 delivery=.44 callback=-.37
-speaks sql	none=.60 call=-.47
-to a auth	call=.41
-to a browser	call=-.90 reply=.60
-to a cache	enqueue=.23 delivery=.42
-to a client	call=-.77 control=.40
-to a component of C4	none=.80
-to a database	none=1.02 call=-.04 delivery=-.18 reply=-.21 feed=-.33 replication=.50 control=-.34 callback=-.41 usage=-.43
-to a external	call=.82 enqueue=-.45 delivery=-.19 telemetry=.55 control=-.33 callback=.22
-to a monitoring	call=-.68 telemetry=.42
+says 'http'	none=-.43 call=.43 usage=.34
+says 'id'	call=-.48 reply=.59 callback=-.43
+says 'message'	call=1.16 reply=-.78
+says 'publish'	enqueue=.77
+says 'request'	call=.37 usage=-.77
+says 'response'	reply=.44
+says 'result'	call=.37
+says 'send'	callback=.60
+says 'to'	none=-.47 reply=-.59
+says 'update'	reply=-.65
+says 'webhook'	callback=.74
+says 1 words	call=-.15 reply=.57 feed=-.15 replication=-.06 telemetry=.22 callback=.41 usage=-.11
+says 2 words	none=-.37 enqueue=-.32 delivery=.24 reply=.43 feed=.51 telemetry=-.16 control=.07 callback=-.29 usage=.08
+says 3 words	call=.11 delivery=-.60 feed=-.30 replication=.46 telemetry=.41 control=.30 callback=.20 usage=-.38
+says 4 words	none=-.07 call=-.28 reply=-.34 telemetry=-.53 control=.22 callback=.35 usage=.03
+says 5 words	telemetry=-.26 callback=.23
+says 6 words	call=.15 telemetry=-.19 callback=-.81
+says nothing	none=.19 call=.67 delivery=.30 reply=-.14 feed=-.12 replication=-.30 telemetry=.55 control=-.58 callback=-.15 usage=-.26
+sequence: it looks like a design	call=-.48 enqueue=.09 reply=.46 feed=-.23 replication=-.12 telemetry=-.18 control=-.14 usage=.24
+speaks a protocol of the application layer	none=-.39 call=.57 enqueue=.33 delivery=.51 reply=-.41 feed=.35 telemetry=-.42 control=-.32 callback=.08 usage=-.24
+speaks amqp	enqueue=.77
+speaks http	none=-.80 call=.69
+speaks https	none=-.54 call=-.34 delivery=-.08 reply=-.10 feed=.44 replication=-.32 control=-.08 callback=.11 usage=.13
+speaks in messages	none=-.25 call=-.66 enqueue=.69 delivery=.84 reply=-.56
+speaks in requests	none=-.03 call=-.07 delivery=-.16 feed=.12 replication=.02
+speaks in streams	call=1.39 enqueue=-.39
+speaks kafka	delivery=.50
+speaks otlp	call=-.93 telemetry=.55
+speaks postgres	none=.34
+speaks resp	none=-.14 call=.13 enqueue=.70 delivery=.46
+speaks sql	none=.59 call=-.48
+to a auth	call=.42
+to a browser	call=-.83 reply=.59
+to a cache	enqueue=.22 delivery=.41
+to a client	call=-.78 control=.41
+to a component of C4	none=.86
+to a database	none=1.13 call=.03 delivery=-.20 reply=-.25 feed=-.35 replication=.49 control=-.34 callback=-.44 usage=-.45
+to a external	call=.76 enqueue=-.45 delivery=-.19 telemetry=.41 control=-.34 callback=.46
+to a monitoring	call=-.68 delivery=-.42 telemetry=.33
 to a objectStore	call=.53
-to a person	none=-1.09 call=-.96 callback=.90 usage=1.76
-to a proxy	none=.81
-to a queue	enqueue=.99 reply=-.40 callback=-.44
-to a service	none=.09 call=-.03 enqueue=-.43 delivery=.34 callback=.20 usage=-.36
-to a stream	enqueue=1.49
-to a technology: browser	none=1.27
-to a technology: cache	none=-.24 call=.54 enqueue=.40 delivery=.49
-to a technology: database	none=-.12 call=.29 callback=-.21 usage=-.25
-to a technology: external	none=-.60 call=.27 usage=.78
-to a technology: monitoring	telemetry=.07
-to a technology: objectStore	call=.48
-to a technology: queue	enqueue=1.04
-to a technology: service	none=.15 enqueue=-.45 delivery=-.30 reply=-.57 telemetry=-.19 control=.80 callback=-.01
-to a technology: stream	enqueue=-.02
-to a worker	delivery=.27 control=.53 usage=-.53
-to hardly a external	none=.90
-to hardly a service	call=.64 enqueue=-.47 telemetry=.92 callback=.47 usage=-.40
-to likely a person	usage=1.35
-to likely a service	call=.16 delivery=.86 feed=-.33 control=-.24 callback=.21 usage=-.66
-to no known kind	none=.36 enqueue=.23 delivery=-.51 replication=-.30 telemetry=-.39 callback=-.43 usage=.38
-to perhaps a database	none=.65
-to perhaps a service	call=-.39 enqueue=-.20 delivery=-.44 replication=.49 telemetry=.15 usage=.40
-to surely a browser	reply=.12
-to surely a cache	enqueue=.39 delivery=.46
-to surely a client	none=.35 call=-.77
-to surely a database	none=-.52 call=.89 delivery=-.14 reply=-.14 feed=-.22 replication=.54 control=-.19 callback=-.27 usage=-.29
-to surely a external	none=.45 enqueue=-.36 telemetry=.75 control=-.23 callback=.34
-to surely a monitoring	telemetry=.21
-to surely a queue	enqueue=.61
-to surely a service	none=.81 enqueue=-.33 control=.32 usage=-.10
-to surely a stream	enqueue=1.14
-to surely a worker	call=-.90 delivery=.43
-to the group 'data'	delivery=.84
-to the group 'docker'	telemetry=.30
-to the group 'layer'	none=.25 call=-.15
-to the group 'service'	call=.65
-to the group 'system'	telemetry=-.59
-to what ends in 'api'	none=.39 call=.28 telemetry=-.31 callback=.17
-to what ends in 'db'	none=-.33 call=.44
-to what ends in 'gateway'	none=-.69 call=.42
+to a person	none=-1.07 call=-.96 callback=.82 usage=1.77
+to a proxy	none=.77
+to a queue	enqueue=.94 reply=-.41 callback=-.48
+to a service	none=.11 enqueue=-.41 delivery=.36 callback=.21 usage=-.41
+to a stream	enqueue=1.60
+to a technology: browser	none=1.28
+to a technology: cache	none=-.21 call=.56 enqueue=.43 delivery=.49
+to a technology: database	none=-.10 call=.23 callback=-.21 usage=-.24
+to a technology: external	none=-.62 call=.29 usage=.77
+to a technology: monitoring	telemetry=.06
+to a technology: objectStore	call=.50
+to a technology: queue	enqueue=1.03
+to a technology: service	none=.13 enqueue=-.45 delivery=-.33 reply=-.56 telemetry=-.24 control=.80 callback=.04
+to a technology: stream	enqueue=-.05
+to a worker	delivery=.28 control=.54 usage=-.53
+to hardly a external	none=.54
+to hardly a service	call=.66 enqueue=-.45 telemetry=.94 callback=.49
+to likely a person	usage=1.36
+to likely a service	call=.11 delivery=.86 feed=-.33 control=-.25 callback=.12 usage=-.68
+to no known kind	none=.27 enqueue=.23 delivery=-.55 replication=-.30 telemetry=-.40 callback=-.49
+to perhaps a service	call=-.42 enqueue=-.19 delivery=-.40 replication=.49 telemetry=.13 usage=.39
+to surely a browser	reply=.15
+to surely a cache	enqueue=.38 delivery=.45
+to surely a client	none=.35 call=-.79
+to surely a database	none=-.64 call=.99 delivery=-.12 reply=-.13 feed=-.22 replication=.55 control=-.18 callback=-.27 usage=-.28
+to surely a external	none=.48 enqueue=-.36 telemetry=.57 control=-.25
+to surely a monitoring	telemetry=.18
+to surely a queue	enqueue=.60
+to surely a service	none=.83 enqueue=-.33 control=.33 usage=-.12
+to surely a stream	enqueue=1.24
+to surely a worker	call=-.87 delivery=.43
+to the group 'data'	delivery=.82
+to the group 'docker'	telemetry=.32
+to the group 'external'	call=.56
+to the group 'layer'	call=-.14
+to the group 'service'	call=.56
+to the group 'system'	telemetry=-.58
+to what ends in 'api'	none=.39 call=.25 telemetry=-.32 callback=.18
+to what ends in 'db'	none=-.31 call=.40
+to what ends in 'gateway'	none=-.72 call=.39
 to what ends in 'pipeline'	telemetry=1.28
-to what ends in 'prometheu'	telemetry=.82
-to what ends in 'redi'	none=-.57 enqueue=.44 delivery=.64
-to what ends in 'server'	none=.39 telemetry=-.39
-to what ends in 'service'	delivery=.45 reply=-.20 callback=-.50
-to what ends in 'sql'	none=-.41 call=.15
-to what ends in 'user'	usage=.81
-to what ends in 'worker'	delivery=.62
-to what is embedded	none=1.05 call=-.60
-to what is named 'api'	call=.49 enqueue=-.24 reply=-.21 feed=.44 telemetry=-.16 control=-.67
-to what is named 'backend'	none=-.56 telemetry=.79
-to what is named 'database'	call=.55
-to what is named 'db'	none=-.45 call=.47
-to what is named 'event'	delivery=.33
-to what is named 'mcp'	call=.93
-to what is named 'order'	enqueue=.76
+to what ends in 'prometheu'	telemetry=.80
+to what ends in 'redi'	none=-.58 enqueue=.41 delivery=.66
+to what ends in 'server'	none=.38 telemetry=-.38
+to what ends in 'service'	delivery=.44 reply=-.18 callback=-.43
+to what ends in 'sql'	none=-.42 call=.14
+to what ends in 'user'	usage=.83
+to what ends in 'worker'	delivery=.63
+to what is embedded	none=1.01 call=-.59
+to what is named 'api'	call=.47 enqueue=-.24 reply=-.17 feed=.45 telemetry=-.18 control=-.64
+to what is named 'backend'	none=-.53 telemetry=.80
+to what is named 'db'	none=-.45 call=.44
+to what is named 'event'	delivery=.32
+to what is named 'mcp'	call=.89
+to what is named 'order'	enqueue=.73
 to what is named 'pipeline'	telemetry=1.28
-to what is named 'postgre'	none=-.67 call=.52
-to what is named 'prometheu'	call=-.52 telemetry=1.13
+to what is named 'postgre'	none=-.67 call=.49
+to what is named 'prometheu'	call=-.53 telemetry=1.14
 to what is named 'redi'	enqueue=.61
-to what is named 'server'	none=.39 telemetry=-.39
-to what is named 'service'	call=.19 delivery=.58 reply=-.23 control=-.28
-to what is named 'sql'	none=-.55 call=.48
-to what is named 'user'	call=-.58 reply=.92 usage=.69
-to what is named 'web'	delivery=.78
-to what is named 'worker'	delivery=.79
-to what part	none=.95
-to what reads as a system	none=.44 call=-.09 enqueue=-.48 reply=.05 feed=-.08 replication=-.26 telemetry=-.09 control=-.13 callback=.05 usage=.45
-to what reads as a unknown	none=.28 call=-.67 enqueue=.52 reply=-.44 callback=.14 usage=-.40
-to what runs	none=.11 call=.32 enqueue=.05 delivery=-.48 reply=-.21 feed=-.15 replication=-.32 telemetry=.03 control=.18 callback=.38 usage=.07
-to what unsure	control=-.20
-two parts of one program	none=1.44 call=-.75
-under the heading 'ai'	usage=.46
-under the heading 'and'	call=-.43 callback=.66
-under the heading 'api'	call=.74
-under the heading 'architecture'	none=-.09 call=.36 feed=-.35 telemetry=.74 control=.61 callback=-.66 usage=-.30
+to what is named 'server'	none=.38 telemetry=-.39
+to what is named 'service'	call=.18 delivery=.57 reply=-.22 control=-.27
+to what is named 'sql'	none=-.54 call=.47
+to what is named 'user'	call=-.61 reply=.95 usage=.73
+to what is named 'web'	call=-.37 delivery=.74
+to what is named 'worker'	delivery=.82
+to what part	none=.91
+to what reads as a system	none=.48 enqueue=-.47 replication=-.25 control=-.16 callback=.09 usage=.41
+to what reads as a unknown	none=.29 call=-.68 enqueue=.45 reply=-.51 callback=.11 usage=-.34
+to what runs	call=.16 delivery=-.46 reply=-.20 feed=-.17 replication=-.32 control=.24 callback=.23 usage=.23
+to what unsure	control=-.32 usage=-.28
+two parts of one program	none=1.45 call=-.77
+under the heading 'ai'	usage=.43
+under the heading 'and'	callback=.67
+under the heading 'api'	call=.71
+under the heading 'architecture'	none=-.17 call=.30 enqueue=-.09 feed=-.36 telemetry=.71 control=.59 callback=-.70 usage=-.26
 under the heading 'at'	none=-1.24
-under the heading 'component'	none=.75 enqueue=.58
-under the heading 'container'	none=-.23 call=-.78 telemetry=.23 callback=.41
-under the heading 'context'	none=-1.00 feed=.40 callback=.83 usage=1.13
-under the heading 'data'	none=-.79
-under the heading 'de'	call=-.44 usage=.85
-under the heading 'deployment'	none=-.33 call=.51
-under the heading 'design'	none=-.79 call=.60 reply=.56
-under the heading 'diagram'	none=.34 enqueue=-.42 delivery=-.29 feed=-.31 callback=.30 usage=.07
-under the heading 'diagrama'	usage=.38
-under the heading 'flow'	delivery=.28 callback=-.81 usage=-.28
-under the heading 'high'	call=.77 callback=.90
-under the heading 'level'	call=-.55 telemetry=.64 control=-.42 callback=-.28 usage=.01
-under the heading 'model'	none=.77
-under the heading 'overview'	none=.98 delivery=.50
-under the heading 'sequence'	none=.38
-under the heading 'system'	none=-.17 call=.40 enqueue=.38 delivery=.26 reply=-.58 callback=-.82 usage=.69
-under the heading 'the'	none=-.97 call=.31
+under the heading 'component'	none=.76 enqueue=.56
+under the heading 'container'	none=-.24 call=-.81 telemetry=.23 callback=.42
+under the heading 'context'	none=-.99 feed=.40 callback=.76 usage=1.19
+under the heading 'data'	none=-.81
+under the heading 'de'	call=-.43 usage=.85
+under the heading 'deployment'	none=-.29 call=.50
+under the heading 'design'	none=-.81 call=.62 reply=.53
+under the heading 'diagram'	none=.41 call=.26 enqueue=-.36 delivery=-.26 feed=-.30 control=-.39 callback=.40 usage=.16
+under the heading 'diagrama'	usage=.40
+under the heading 'flow'	delivery=.28 callback=-.80 usage=-.25
+under the heading 'for'	telemetry=.36
+under the heading 'high'	call=.70 callback=.85
+under the heading 'level'	call=-.52 telemetry=.64 control=-.41 callback=-.26 usage=.05
+under the heading 'model'	none=.76
+under the heading 'overview'	none=1.01 delivery=.49
+under the heading 'sequence'	none=.39
+under the heading 'system'	none=-.18 call=.41 enqueue=.35 delivery=.25 reply=-.57 telemetry=.18 callback=-.74 usage=.71
+under the heading 'the'	none=-.92 call=.23
 under the heading 'диаграммы'	usage=.68
 `,
 }
