@@ -1,36 +1,7 @@
 // What an author who leaves a topic out is asked about, and what words around a diagram answer already.
 
 import { describe, expect, it } from 'vitest'
-import { analyze, defaultConfiguration, type Finding, findings } from '../../src/service'
-
-const document = (...diagrams: readonly (readonly string[])[]) =>
-  diagrams.map(lines => ['```mermaid', ...lines, '```', ''].join('\n')).join('\n')
-
-/** Where a page explains its picture: alone, it is taken for a trial. */
-const described = (lines: readonly string[]) =>
-  `${document(lines)}\n${'The order API keeps orders in its database. '.repeat(5)}`
-
-const told = (source: string): readonly Finding[] =>
-  findings(analyze(source, { language: 'markdown', configuration: defaultConfiguration }), { figures: true })
-
-const of = (rule: string, found: readonly Finding[]) => found.filter(each => each.rule === rule)
-const short = ({ rule, severity }: Finding) => `${rule} ${severity}`
-
-const orders = [
-  'flowchart LR',
-  '  web[Web app] -->|HTTPS| api[Order API]',
-  '  api -->|SQL| db[(PostgreSQL)]',
-  '  api -->|HTTPS| stripe[Stripe]',
-]
-const stock = [
-  'flowchart LR',
-  '  api[Stock API] -->|HTTPS GET /prices| prices[Price service]',
-  '  prices -->|SQL| db[(MySQL)]',
-]
-const timed = (lines: readonly string[], ...places: readonly number[]) =>
-  lines.map((line, index) =>
-    places.includes(index) ? line.replace(/\|(\w+)\|/, '|"$1, 2s timeout"|') : line,
-  )
+import { described, document, of, orders, short, stock, timed, told } from './told'
 
 describe('what is asked where nothing is stated', () => {
   const asked = (...lines: readonly string[]) =>

@@ -3,38 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, type Finding, findings, type Preset } from '../../src/service'
 import { applyEdits } from '../../src/text/edit'
+import { described, document, of, orders, short, stock, timed, told } from './told'
 
-const document = (...diagrams: readonly (readonly string[])[]) =>
-  diagrams.map(lines => ['```mermaid', ...lines, '```', ''].join('\n')).join('\n')
-
-/** Where a page explains its picture. */
-const described = (lines: readonly string[]) =>
-  `${document(lines)}\n${'The order API keeps orders in its database. '.repeat(5)}`
-
-const told = (source: string, preset: Preset = 'recommended', faint = false): readonly Finding[] => {
-  const configuration = { ...defaultConfiguration, preset }
-  return findings(analyze(source, { language: 'markdown', configuration }), { figures: true, faint })
-}
-
-const of = (rule: string, found: readonly Finding[]) => found.filter(each => each.rule === rule)
-const short = ({ rule, severity }: Finding) => `${rule} ${severity}`
 const lineOf = (source: string, { span }: Finding) => source.slice(0, span.start).split('\n').length
-
-const orders = [
-  'flowchart LR',
-  '  web[Web app] -->|HTTPS| api[Order API]',
-  '  api -->|SQL| db[(PostgreSQL)]',
-  '  api -->|HTTPS| stripe[Stripe]',
-]
-const stock = [
-  'flowchart LR',
-  '  api[Stock API] -->|HTTPS GET /prices| prices[Price service]',
-  '  prices -->|SQL| db[(MySQL)]',
-]
-const timed = (lines: readonly string[], ...places: readonly number[]) =>
-  lines.map((line, index) =>
-    places.includes(index) ? line.replace(/\|(\w+)\|/, '|"$1, 2s timeout"|') : line,
-  )
 
 describe('a document that states nothing of a topic', () => {
   const source = document(orders, stock)
@@ -192,12 +163,52 @@ describe('a hazard that the text around has settled', () => {
     '  web[Browser] -->|WebSocket| lb[nginx]',
     '  lb -->|WebSocket| chat[Chat server]',
   ])
-  const snippet = '\n```nginx\nproxy_set_header Upgrade $http_upgrade;\nproxy_read_timeout 3600s;\n```\n'
+  const beside = (words: string, preset: Preset = 'recommended') =>
+    of('websocket-behind-l7', told(`${socket}\n${words}\n`, preset))
 
-  it('is told to nobody, but under strict', () => {
-    expect(of('websocket-behind-l7', told(socket))).toHaveLength(1)
-    expect(of('websocket-behind-l7', told(socket + snippet))).toEqual([])
-    expect(of('websocket-behind-l7', told(socket + snippet, 'strict'))).toHaveLength(1)
+  it.each([
+    'proxy_set_header Upgrade $http_upgrade;',
+    'timeout tunnel 1h',
+    'upgrade_configs: [{ upgrade_type: websocket }]',
+    'RewriteCond %{HTTP:Upgrade} websocket [NC]',
+    'nginx.org/websocket-services: "chat"',
+    'WebSocket support is enabled on the load balancer.',
+  ])('is told to nobody, but under strict: %s', words => {
+    expect(beside(words)).toEqual([])
+    expect(beside(words, 'strict')).toHaveLength(1)
+  })
+
+  it.each([
+    'The chat uses WebSockets.',
+    'timeout client 30s',
+    'The database pool has an idle_timeout of 60 s.',
+    'proxy_read_timeout 3600s;',
+    'Users may upgrade to a larger plan.',
+  ])('is told beside other words: %s', words => expect(beside(words)).toHaveLength(1))
+})
+
+describe('a hazard of which one place is enough', () => {
+  const balanced = (name: string, label = 'WebSocket') => [
+    'flowchart LR',
+    `  web[Browser] -->|${label}| lb["${name}, round robin"]`,
+    '  lb --> a[Chat server 1] & b[Chat server 2]',
+    '  lb@{ algorithm: round-robin }',
+  ]
+  const found = (...diagrams: readonly (readonly string[])[]) =>
+    of('persistent-connections-round-robin', told(document(...diagrams))).map(
+      ({ message }) => message.split(',')[0],
+    )
+
+  it('is told once for each thing of that name', () => {
+    expect(found(balanced('Chat balancer'), balanced('Chat Balancer'))).toEqual(['Chat balancer'])
+    expect(found(balanced('Chat balancer'), balanced('Game balancer'))).toEqual([
+      'Chat balancer',
+      'Game balancer',
+    ])
+  })
+
+  it('is not told where a connection ends', () => {
+    expect(found(balanced('Chat balancer', 'WebSocket disconnect'))).toEqual([])
   })
 })
 

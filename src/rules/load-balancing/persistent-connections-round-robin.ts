@@ -6,6 +6,7 @@ import type { Call, Component, Connection, Figure, System } from '../../model/sy
 import { annotateArrow } from '../fixes/annotate'
 import { restatePart } from '../fixes/restate-part'
 import { labelSpanOf, nameSpan } from '../queries/places'
+import { sameName } from '../queries/same-name'
 import { defineRule, type Fix, type Report } from '../rule'
 
 export const persistentConnectionsRoundRobin = defineRule({
@@ -50,9 +51,13 @@ const isBlind = (algorithm: Algorithm | undefined): algorithm is Algorithm =>
   algorithm?.stated === true && blind.has(algorithm.value)
 
 /** Streams between caller and callee; brokers spread theirs by partition. */
-const isLasting = ({ connection: { protocols, mode, role } }: Call): boolean =>
+const isLasting = ({ connection: { protocols, mode, role, arrow } }: Call): boolean =>
   role.value === 'call' &&
+  !ends.test(arrow.text) &&
   (mode.value === 'stream' || protocols.some(id => id === 'websocket' || id === 'sse'))
+
+/** `WebSocket disconnect` shows the end of one. */
+const ends = /\b(?:disconnect\w*|clos(?:e[sd]?|ing)|terminat\w+|drops?|lost)\b/i
 
 /** The algorithm may stand on an arrow to the servers: once is enough, where the streams take that route. */
 function* judgeArrows(part: Component, system: System): Iterable<Report> {
@@ -108,7 +113,7 @@ function judge({ connection }: Call, { by, algorithm, fallback, fix }: Place): R
   return {
     at: algorithm?.span ?? fallback,
     message: `${by} distributes ${what} ${how}, no matter how many a server already holds. They live for hours: a new server gets no more of them than the full ones, and the load stays unbalanced. Write algorithm: least-connections.`,
-    oncePerDocument: true,
+    oncePerDocument: sameName(by),
     related: [{ at: labelSpanOf(connection), message: `${what} stay open` }],
     fixes: [fix],
   }

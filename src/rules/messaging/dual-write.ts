@@ -169,10 +169,10 @@ const toScreens = /\bSTOMP\b|simple ?broker|シンプルブローカー|\bweb ?s
 
 /** `DomainEventPublisher` calls its listeners in the same process; where its label says no product, it is none. */
 const isObject = ({ technology, text }: Component): boolean =>
-  technology === undefined &&
-  /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$|^(?:(?:internal|in-?(?:process|memory)|domain) )?event ?bus$/iu.test(
-    text,
-  )
+  technology === undefined && (className.test(text) || unnamedBus.test(text))
+
+const className = /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$/u
+const unnamedBus = /^(?:(?:internal|in-?(?:process|memory)|domain) )?event ?bus$/i
 
 /** An outbox needs a transaction over two tables. */
 function remedyFor({ technology }: Pick<Component, 'technology'>): string {

@@ -53,7 +53,6 @@ const clock =
 /** Somebody scans, picks or types one item after the other: no batch saves the walk. */
 const isPacedByHand = ({ from, role }: Connection): boolean => isClient(from) && role.value !== 'reply'
 
-/** A row each is written in one transaction: nobody reads what could be fetched at once. */
 function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false
   const { caller, callee } = connection
@@ -64,10 +63,13 @@ function mayBeBatched(connection: Connection): boolean {
     !isOutsider(caller) &&
     !isVendors(caller) &&
     !startsByTheClock(caller) &&
-    !(holdsData(callee) && saysWrite(connection.arrow.text)) &&
+    !writesRow(connection) &&
     !isolates.test(callee.text)
   )
 }
+
+/** In one transaction with the others: there is nothing to fetch at once. */
+const writesRow = ({ callee, arrow }: Connection): boolean => holdsData(callee) && saysWrite(arrow.text)
 
 /** One run each is what they are for. */
 const isolates = /\b(?:sandbox(?:es)?|containers?|micro-?vms?|isolates?|test runners?)\b/i

@@ -1,6 +1,6 @@
 // Reads whose handler, as a trace shows it, changes what is stored.
 
-import { isBroker, isStore } from '../../model/ends'
+import { type End, isBroker, isStore } from '../../model/ends'
 import { isRequest, methodOf } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
@@ -13,18 +13,27 @@ export interface WritingRead {
 /** Each GET of a trace with the first statement by which its server changes a store until it is asked again. */
 export function writingReads({ connections, diagram }: System): readonly WritingRead[] {
   if (!isTimeline(diagram)) return []
-  return connections.flatMap((request, index) => {
-    const { path } = request.request ?? {}
-    if (!isRequest(request) || methodOf(request) !== 'GET' || !path || byDesign.test(path)) return []
-    const server = request.callee
-    const rest = connections.slice(index + 1)
-    const next = rest.findIndex(
-      each => (each.callee === server && each.role.value === 'call') || isBroker(each.caller),
-    )
-    const handled = next < 0 ? rest : rest.slice(0, next)
-    const write = handled.find(each => each.caller === server && changes(each))
-    return write ? [{ request, write }] : []
-  })
+  const found: WritingRead[] = []
+  /** By server, while it works on them. */
+  const reads = new Map<End, Connection>()
+  for (const connection of connections) {
+    const { caller, callee, role } = connection
+    // What a broker brings starts something else.
+    if (isBroker(caller)) reads.clear()
+    const request = reads.get(caller)
+    if (request && changes(connection)) {
+      found.push({ request, write: connection })
+      reads.delete(caller)
+    }
+    if (isRead(connection)) reads.set(callee, connection)
+    else if (role.value === 'call') reads.delete(callee)
+  }
+  return found
+}
+
+function isRead(connection: Connection): boolean {
+  const { path } = connection.request ?? {}
+  return isRequest(connection) && methodOf(connection) === 'GET' && path !== undefined && !byDesign.test(path)
 }
 
 /** Browsers are sent there by others, and whoever asks for a state has it brought up to date. */

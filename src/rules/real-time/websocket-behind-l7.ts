@@ -8,6 +8,10 @@ import { wordsOn } from '../fixes/reword-arrow'
 import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/web-sockets'
 import { defineRule, type Fix, type Report } from '../rule'
 
+/** As nginx, HAProxy, Envoy, Apache and ingress controllers are told it; an idle timeout alone lets nothing through. */
+const passesUpgrade =
+  /\$http_upgrade|\bproxy_set_header\s+["']?upgrade\b|\btimeout tunnel \d|\bupgrade_configs?\b|\bupgrade=websocket\b|%\{HTTP:Upgrade\}|\bwebsocket-services\b|\bwebsocket\w* (?:upgrades?|support) (?:is |are )?(?:enabled|on|allowed|configured)/i
+
 export const websocketBehindL7 = defineRule({
   id: 'websocket-behind-l7',
   category: 'real-time',
@@ -15,8 +19,7 @@ export const websocketBehindL7 = defineRule({
   summary: 'A WebSocket passes a layer-7 hop that may not let it through.',
   presets: { sketch: 'warning' },
   fixable: 'review',
-  settledBy:
-    /\$http_upgrade|\bproxy_read_timeout\b|\bproxy_set_header\s+(?:upgrade|connection)\b|\btimeout (?:tunnel|client|server) \d|\bidle[_-]timeout\b|\bwebsocket\w* (?:upgrades?|support) (?:is |are )?(?:enabled|on|allowed|configured)/i,
+  settledBy: passesUpgrade,
   options: {},
 
   *check(system) {
