@@ -1,4 +1,4 @@
-// The panel's plain lists: what buys most, what is assumed, and findings that the drawing has no place for.
+// The panel's plain lists: the most valuable improvements, what is assumed, and findings that the drawing has no place for.
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import type { Send } from '../host'

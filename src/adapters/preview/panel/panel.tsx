@@ -95,7 +95,7 @@ const FlowContent = ({
         </PanelSection>
       )}
       {flow.improvements.length > 0 && (
-        <PanelSection title={t('What buys most')}>
+        <PanelSection title={t('Most valuable improvements')}>
           <Improvements flow={flow} reveal={reveal} />
         </PanelSection>
       )}
