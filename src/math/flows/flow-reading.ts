@@ -61,7 +61,7 @@ export function flowReader(options: FlowOptions = {}): (flow: Flow) => FlowReadi
     load: options.load ?? withoutLoad,
     effort: options.effort ?? effortForSystem(),
     affords: options.work ? workMeter(options.work, counted) : unlimitedWork,
-    perDraw: drawReader(),
+    perDraw: drawReader(options.work),
     outages: workForOutages(counted),
   } as const
   return flow => {

@@ -13,54 +13,79 @@ export type WorkMeter = (latency: Latency, besides?: number) => boolean
 /** For readings that take as long as they take. */
 export const unlimitedWork: WorkMeter = () => true
 
-/** What has been counted, by shape and by expression: working it out again costs nothing. */
-export interface WorkCounted {
-  readonly shapes: Map<string, number>
-  readonly known: Map<Latency, number>
+/** An expression as it is worked out: those of one shape have one outcome. */
+interface Shape {
+  readonly id: number
+  readonly work: number
+  readonly parts: readonly Shape[]
 }
 
-export const nothingCounted = (): WorkCounted => ({ shapes: new Map(), known: new Map() })
+/** Shapes by what tells them apart, those of expressions seen before, and those whose work was taken: again, they cost nothing. */
+export interface WorkCounted {
+  readonly shapes: Map<string, Shape>
+  readonly shapeOf: Map<Latency, Shape>
+  readonly taken: Set<Shape>
+}
 
-/** Takes the work from what is left, unless it is more: then nothing is taken. Expressions of one shape are one. */
-export function workMeter(
-  allowance: WorkAllowance,
-  { shapes, known }: WorkCounted = nothingCounted(),
-): WorkMeter {
+export const nothingCounted = (): WorkCounted => ({ shapes: new Map(), shapeOf: new Map(), taken: new Set() })
+
+/** Takes the work from what is left, unless it is more: then nothing is taken. */
+export function workMeter(allowance: WorkAllowance, counted: WorkCounted = nothingCounted()): WorkMeter {
+  // What makes them cheaper later takes as much from what is left: they stay too much, and so does all that contains them.
+  const refused = new Set<Latency>()
   return (latency, besides = 0) => {
-    const found = countedIn(latency, { shapes, known, left: allowance.left - besides })
-    if (!found) return false
+    const found = countedIn(latency, { counted, refused, left: allowance.left - besides })
+    if (!found) {
+      if (besides === 0) refused.add(latency)
+      return false
+    }
     allowance.left -= found.work + besides
-    for (const [key, shape] of found.shapes) shapes.set(key, shape)
-    for (const [part, shape] of found.known) known.set(part, shape)
+    for (const shape of found.shapes) counted.taken.add(shape)
     return true
   }
 }
 
-/** What an expression adds to what was counted before; undefined where that is more work than is left. */
+interface Counting extends Readonly<WorkAllowance> {
+  readonly counted: WorkCounted
+  readonly refused: ReadonlySet<Latency>
+}
+
+/** What an expression adds to what was taken before; undefined where that is more work than is left. */
 function countedIn(
   latency: Latency,
-  before: WorkCounted & WorkAllowance,
-): (WorkCounted & { readonly work: number }) | undefined {
-  const shapes = new Map<string, number>()
-  const known = new Map<Latency, number>()
+  { counted, refused, left }: Counting,
+): { readonly shapes: ReadonlySet<Shape>; readonly work: number } | undefined {
+  const shapes = new Set<Shape>()
   let work = 0
-  const shapeIn = (part: Latency): number => {
-    const seen = before.known.get(part) ?? known.get(part)
-    if (seen !== undefined || work > before.left) return seen ?? 0
+  const add = (shape: Shape): void => {
+    if (work > left || counted.taken.has(shape) || shapes.has(shape)) return
+    shapes.add(shape)
+    work += shape.work
+    for (const part of shape.parts) add(part)
+  }
+  // Undefined as soon as it is too much: the rest need not be looked at.
+  const shapeIn = (part: Latency): Shape | undefined => {
+    if (refused.has(part)) return undefined
+    const shape = counted.shapeOf.get(part) ?? shapeAnew(part)
+    if (shape) add(shape)
+    return work > left ? undefined : shape
+  }
+  const shapeAnew = (part: Latency): Shape | undefined => {
     const shaped = shapeOf(part)
-    const parts = partsInside(shaped).map(shapeIn)
-    const key = `${identityOf(shaped)}(${parts.join()})`
-    let shape = before.shapes.get(key) ?? shapes.get(key)
-    if (shape === undefined) {
-      shape = before.shapes.size + shapes.size
-      shapes.set(key, shape)
-      work += workOf(shaped, parts.length)
+    const parts: Shape[] = []
+    for (const inner of partsInside(shaped)) {
+      const shape = shapeIn(inner)
+      if (!shape) return undefined
+      parts.push(shape)
     }
-    known.set(part, shape)
+    const key = `${identityOf(shaped)}(${parts.map(({ id }) => id).join()})`
+    const { shapes } = counted
+    const shape = shapes.get(key) ?? { id: shapes.size, work: workOf(shaped, parts.length), parts }
+    shapes.set(key, shape)
+    counted.shapeOf.set(part, shape)
     return shape
   }
-  shapeIn(latency)
-  return work > before.left ? undefined : { shapes, known, work }
+  return shapeIn(latency) && { shapes, work }
 }
 
 /** The unit is a pass over one distribution; adding up times takes several, for successes and for failures. */

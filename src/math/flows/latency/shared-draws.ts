@@ -1,5 +1,6 @@
 // What is tried again meets the same request: its shares and hits are drawn once for all attempts.
 
+import type { WorkAllowance } from '../../latency/attribution-work'
 import type { Latency } from '../../latency/latency'
 import { partsInside } from '../../latency/shape'
 
@@ -17,10 +18,16 @@ const FEW_PARTS = 100
 /** `repeat` for each way in which the request's draws may come out. */
 export type DrawReader = (latency: Latency, repeat: (of: Latency) => Latency) => Latency
 
-/** One reader for all flows of a system: it remembers what their expressions have in common. */
-export function drawReader(): DrawReader {
-  const inSmall = caseReader(MOST_CASES)
-  const inLarge = caseReader(MOST_CASES_OF_MANY)
+/** What it takes to write an expression down once more, in the unit of evaluating one. */
+const WRITING = 0.1
+
+/**
+ * One reader for all flows of a system: it remembers what their expressions have in common. What it writes down is
+ * taken from the work that is left; where nothing is, no case is told apart, and nothing is evaluated either.
+ */
+export function drawReader(work: WorkAllowance = { left: Infinity }): DrawReader {
+  const inSmall = caseReader(MOST_CASES, work)
+  const inLarge = caseReader(MOST_CASES_OF_MANY, work)
   return (latency, repeat) => {
     const cases = hasFewParts(latency) ? inSmall(latency) : inLarge(latency)
     if (cases.length === 1) return repeat(latency)
@@ -38,12 +45,12 @@ function hasFewParts(latency: Latency): boolean {
 }
 
 /** What expressions come to, each looked at once however many contain it. */
-function caseReader(most: number): (latency: Latency) => readonly Case[] {
+function caseReader(most: number, work: WorkAllowance): (latency: Latency) => readonly Case[] {
   const known = new Map<Latency, readonly Case[]>()
   const casesOf = (latency: Latency): readonly Case[] => {
     const before = known.get(latency)
     if (before) return before
-    const cases = casesAnew(latency, { most, casesOf })
+    const cases = casesAnew(latency, { most, work, casesOf })
     known.set(latency, cases)
     return cases
   }
@@ -52,6 +59,7 @@ function caseReader(most: number): (latency: Latency) => readonly Case[] {
 
 interface CaseReading {
   readonly most: number
+  readonly work: WorkAllowance
   readonly casesOf: (latency: Latency) => readonly Case[]
 }
 
@@ -110,7 +118,8 @@ function combined(
   const casesOfParts = toldApart(parts, reading)
   const ways = casesOfParts.reduce((product, { length }) => product * length, 1)
   const isUndrawn = ways === 1 && casesOfParts.every(([only], index) => only?.of === parts[index])
-  if (isUndrawn) return asOne(latency)
+  if (isUndrawn || reading.work.left < 0) return asOne(latency)
+  reading.work.left -= WRITING * ways
   return Array.from({ length: ways }, (_, way) => {
     const taken = casesTaken(casesOfParts, way)
     return { share: taken.share, of: whole(taken.parts) }
