@@ -20,7 +20,7 @@ export const tooLarge = defineRule({
       description: 'The maximum number of characters in all diagrams of a document together.',
     },
     diagrams: {
-      default: 1000,
+      default: 500,
       description: 'The maximum number of diagrams in a document.',
     },
   },
