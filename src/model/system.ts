@@ -196,7 +196,7 @@ export interface Visit {
   readonly sideBySide?: boolean
   /** The request succeeds without it (and waits for it at most its timeout). */
   readonly optional: boolean
-  /** The caller hands over and does not wait for the work. */
+  /** The caller hands a message over, and nobody waits for what comes of it: `work` is empty. */
   readonly async: boolean
   readonly fallback?: Plan
 }

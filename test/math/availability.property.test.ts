@@ -68,6 +68,34 @@ function enumerated(structure: Structure, unavailabilityOf: (name: string) => nu
   return failed
 }
 
+/** What the states with at most two failures come to, and what each part takes part in. */
+function byFewFailures(structure: Structure, unavailabilityOf: (name: string) => number) {
+  const flat = flatten(structure)
+  const { names: used } = flat
+  const fails = (down: readonly string[]): number => 1 - successGiven(flat, name => !down.includes(name))
+  const states = [
+    [],
+    ...used.map(name => [name]),
+    ...used.flatMap((one, at) => used.slice(at + 1).map(other => [one, other])),
+  ]
+  let [failed, seen] = [0, 0]
+  const gains = new Map<string, number>()
+  for (const down of states) {
+    const probability = used.reduce(
+      (product, name) =>
+        product * (down.includes(name) ? unavailabilityOf(name) : 1 - unavailabilityOf(name)),
+      1,
+    )
+    seen += probability
+    failed += probability * fails(down)
+    for (const name of down) {
+      const without = down.filter(other => other !== name)
+      gains.set(name, (gains.get(name) ?? 0) + probability * (fails(down) - fails(without)))
+    }
+  }
+  return { failed, seen, gains }
+}
+
 describe('structures', () => {
   it('are evaluated exactly: the diagram equals enumeration', () => {
     fc.assert(
@@ -141,6 +169,25 @@ describe('structures', () => {
         expect(capped.high - capped.low).toBeLessThan(3e-4)
       }),
       settings,
+    )
+  })
+
+  it('add up what one failure and two together do, when the diagram is capped', () => {
+    fc.assert(
+      fc.property(structure, unavailabilities, (one, values) => {
+        const of = byName(values)
+        const { low, high, exact, parts } = evaluateStructure(one, of, 2)
+        if (exact) return
+        const { failed, seen, gains } = byFewFailures(one, of)
+        expect(low).toBeCloseTo(failed, 12)
+        expect(high).toBeCloseTo(Math.min(1, failed + 1 - seen), 12)
+        for (const { name, gain, unavailability, importance } of parts) {
+          expect(gain).toBeCloseTo(gains.get(name) ?? 0, 12)
+          expect(unavailability).toBe(of(name))
+          expect(importance * unavailability).toBeCloseTo(gain, 12)
+        }
+      }),
+      { ...settings, numRuns: 30 },
     )
   })
 

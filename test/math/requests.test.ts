@@ -1,17 +1,19 @@
 // What becomes of requests when calls are optional, late, copied or down: times that are certain, so that sums are exact.
 
 import { describe, expect, it } from 'vitest'
-import { availabilityOf, latencyOf, outagesOf } from '../../src/math'
+import { availabilityOf, evaluateFlow, latencyOf, loadOf, outagesOf } from '../../src/math'
 import { criticality } from '../../src/math/latency/criticality'
 import type { Latency } from '../../src/math/latency/latency'
 import { readSystem } from '../../src/model'
 import { parseDiagram } from '../../src/syntax'
 
 function systemOf(...lines: readonly string[]) {
-  const system = readSystem(
-    parseDiagram(`flowchart LR\n${lines.join('\n')}\n%% arrowsmith: { assume: nothing }\n`),
-    {},
-  )
+  return systemWith(...lines, '%% arrowsmith: { assume: nothing }')
+}
+
+/** With what is usually assumed. */
+function systemWith(...lines: readonly string[]) {
+  const system = readSystem(parseDiagram(`flowchart LR\n${lines.join('\n')}\n`), {})
   expect(system.problems.map(({ message }) => message)).toEqual([])
   return system
 }
@@ -158,6 +160,32 @@ describe('while something is down', () => {
     ],
   ])('%s', (_, lines, expected) => expect(outage('stock', ...lines)).toEqual(expected))
 
+  it.each([
+    ['99%', '99.9%', ['api', 'stock']],
+    ['99.9%', '99%', ['stock', 'api']],
+  ])('the least available comes first: api %s, stock %s', (api, stockUp, expected) => {
+    const { outages } = outagesOf(
+      systemOf(web, stock, `%% api@{ availability: ${api} }`, `%% stock@{ availability: ${stockUp} }`),
+    )
+    expect(outages.map(({ down }) => down.id)).toEqual(expected)
+    expect(outages.map(({ failed }) => failed)).toEqual([1, 1])
+  })
+
+  it('what fails more requests comes first, and of as many what makes them slower', () => {
+    const optional = (id: string, ms: number) => `%% api->${id}@{ optional: true, timeout: ${ms}ms }`
+    const { outages } = outagesOf(
+      systemOf(
+        web,
+        stock,
+        'api -->|HTTP| price[Price service]',
+        'api -->|HTTP| tax[Tax service]',
+        optional('price', 100),
+        optional('tax', 300),
+      ),
+    )
+    expect(outages.map(({ down }) => down.id)).toEqual(['api', 'stock', 'tax', 'price'])
+  })
+
   it('all that can be worked out is', () =>
     expect(outagesOf(systemOf(web, stock, takes('stock', 200))).leftOut.size).toBe(0))
 
@@ -180,6 +208,53 @@ describe('while something is down', () => {
       ['a', 0, 200],
       ['b', 0, 100],
     ])
+  })
+})
+
+describe('what rests on something assumed', () => {
+  it('is the part of the p99 and of the unavailability that nobody stated', () => {
+    const { p99, attribution } = evaluateFlow(
+      systemWith(
+        web,
+        'api -->|SQL| db[(Postgres)]',
+        '%% api@{ p50: 30ms, p99: 30ms, availability: 99% }',
+        '%% db@{ availability: 99.5% }',
+      ).flows[0]!,
+    )
+    expect(attribution?.assumedShare.p99).toBeCloseTo((p99! - 30) / p99!, 3)
+    expect(attribution?.assumedShare.unavailability).toBe(0)
+  })
+
+  it('is how long it takes to hand a message over, not what the broker does with it', () => {
+    const { p50, p99, assumed } = latencyOf(
+      systemWith(web, 'api -->|publish| bus[Kafka]', 'bus --> mail[Mail worker]', takes('api', 30)).flows[0]!,
+    )
+    expect(p50).toBeCloseTo(30 + 5, 3)
+    expect(p99).toBeCloseTo(30 + 50, 1)
+    expect(assumed.map(({ at, key, value }) => `${at} ${key} ${value}`)).toEqual(['bus p50/p99 5 ms / 50 ms'])
+  })
+
+  it('is nothing where the broker’s own time is stated', () => {
+    const { p50, assumed } = latencyOf(
+      systemWith(web, 'api -->|publish| bus[Kafka]', takes('api', 30), takes('bus', 2)).flows[0]!,
+    )
+    expect(p50).toBeCloseTo(32, 6)
+    expect(assumed).toEqual([])
+  })
+})
+
+describe('requests that are sent twice', () => {
+  const arriving = (hedge: string) => {
+    const { components } = loadOf(
+      systemOf(web, stock, '%% web@{ rate: 100/s }', takes('stock', 20), `%% api->stock@{ hedge: ${hedge} }`),
+    )
+    return [...components.values()].find(({ component }) => component.id === 'stock')!.rate
+  }
+
+  it('are those not answered when the second is sent, and a twentieth where nobody says when', () => {
+    expect(arriving('50ms')).toBeCloseTo(100, 6)
+    expect(arriving('10ms')).toBeCloseTo(200, 6)
+    expect(arriving('true')).toBeCloseTo(105, 6)
   })
 })
 

@@ -23,10 +23,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     sources: 'src/model',
     exclude: /recognition\/weights|vocabulary\//,
     // The rules' pages take most of the time and notice next to nothing of what these let pass.
-    tests: ['test/model', 'test/recognition', 'test/diagrams.test.ts', ...arithmetic],
+    tests: ['test/model', 'test/recognition', ...arithmetic],
   },
   rules: { sources: 'src/rules', tests: rules },
 }
 
-/** Tests that run other programs, long simulations or many random designs: faults are for the quick ones to notice. */
-export const slow = /differential|worst-case|pictures|conformance|absurd|extremes|properties|presentation/
+/**
+ * Tests that run other programs, long simulations or many random designs, or that read hundreds of diagrams before their
+ * first test: faults are for the quick ones to notice.
+ */
+export const slow =
+  /differential|worst-case|pictures|conformance|absurd|extremes|properties|presentation|monotone|noise|recognition\/architecture/

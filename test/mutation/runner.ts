@@ -23,6 +23,8 @@ const plan: Plan = JSON.parse(readFileSync(process.env.MUTATION_PLAN!, 'utf8'))
 const reached = new Uint8Array(plan.mutants.length)
 const entered = new Uint8Array(plan.sources)
 let active = plan.always ?? -1
+/** Counts the runs of tests: what one has kept is worked out again in the next, so that each reaches all that it asserts. */
+let era = 0
 let steps = 0
 let mostSteps = Number.POSITIVE_INFINITY
 
@@ -36,24 +38,20 @@ globalThis.mutation = {
     if (++steps > mostSteps) throw new Error('This mutant does not stop.')
   },
   memory: make => {
-    const asItIs = make()
-    let [changed, by] = [asItIs, -1]
-    return new Proxy(asItIs, {
+    let [memory, of] = [make(), era]
+    return new Proxy(memory, {
       get(_, name) {
-        if (active >= 0 && active !== by) [changed, by] = [make(), active]
-        const memory = active < 0 ? asItIs : changed
+        if (of !== era) [memory, of] = [make(), era]
         const part: unknown = Reflect.get(memory, name)
         return typeof part === 'function' ? part.bind(memory) : part
       },
     })
   },
   anew: make => {
-    const asItIs = make()
-    let [changed, by] = [asItIs, -1]
-    return (...of) => {
-      if (active < 0 || plan.always !== undefined) return asItIs(...of)
-      if (active !== by) [changed, by] = [make(), active]
-      return changed(...of)
+    let [answer, of] = [make(), era]
+    return (...asked) => {
+      if (of !== era) [answer, of] = [make(), era]
+      return answer(...asked)
     }
   },
 }
@@ -125,6 +123,7 @@ export default class extends TestRunner {
     const file = test.file.name
     for (const number of outside) leave(number, file)
     ;[steps, mostSteps] = [0, Number.POSITIVE_INFINITY]
+    era++
     const begun = cpuTime()
     await run()
     const milliseconds = cpuTime() - begun
@@ -148,11 +147,13 @@ export default class extends TestRunner {
     const mutant = plan.mutants[number]!
     active = number
     steps = 0
+    era++
     reached[number] = 0
     running.set([number, cpuTime()])
     const passed = await passes(run)
     running.set([-1])
     active = -1
+    era++
     const isCold = reached[number] === 0
     const exceeded = steps > mostSteps
     steps = 0

@@ -15,16 +15,15 @@ const componentsOf = (text: string) =>
   )
 
 describe('what a consumer sends to its broker', () => {
-  const saga = arrowsOf(`sequenceDiagram
-    participant O as Order Service
-    participant K as Kafka
-    participant S as Stock Service
-    O->>K: OrderPlaced
-    K->>S: OrderPlaced
-    S->>K: StockReserved
-    K->>O: StockReserved`)
-
   it('is handed over, and what the broker sends on is delivered: neither is a reply', () => {
+    const saga = arrowsOf(`sequenceDiagram
+      participant O as Order Service
+      participant K as Kafka
+      participant S as Stock Service
+      O->>K: OrderPlaced
+      K->>S: OrderPlaced
+      S->>K: StockReserved
+      K->>O: StockReserved`)
     expect(saga).toEqual(['O K enqueue', 'K S delivery', 'S K enqueue', 'K O delivery'])
   })
 

@@ -93,7 +93,7 @@ export function attemptCounter(policyOf: (call: Call) => CallPolicy): AttemptCou
   }
   const countVisit = (visit: Visit): Counts => {
     const { component, call, work, fallback } = visit
-    const below = new Map(visit.async ? [] : count(work))
+    const below = new Map(count(work))
     below.set(component, { component, attempts: 1, calls: 1, product: 1 })
     const reached = call ? multiplied(below, visit, policyOf(call)) : below
     return fallback ? merged([reached, count(fallback)], false) : reached

@@ -19,8 +19,8 @@ export interface CallPolicy {
   readonly errorRate: number
   /** Copies of the request sent at most: 2 when hedged. */
   readonly copies: number
-  /** When the second is sent, milliseconds; 0 where that follows from the times. */
-  readonly hedgeAfter: number
+  /** When the second is sent, milliseconds; absent where that follows from the times. */
+  readonly hedgeAfter?: number
   /** A base delay was stated without how it grows, or growth without a base. */
   readonly guessedBackoff?: string
 }
@@ -66,7 +66,7 @@ function policyFrom({ connection }: Call): CallPolicy {
     ...(isDecorrelated && { base }),
     errorRate: figures.errorRate?.value ?? 0,
     copies: figures.hedge && figures.hedge.value !== false ? 2 : 1,
-    hedgeAfter: typeof figures.hedge?.value === 'number' ? figures.hedge.value : 0,
+    ...(typeof figures.hedge?.value === 'number' && { hedgeAfter: figures.hedge.value }),
     guessedBackoff,
   }
 }
@@ -104,7 +104,7 @@ export function worstCaseOfCall(call: Call): number | null {
 
 /** The same when one attempt is also over after `attempt` milliseconds by what it calls. */
 export function longestOf(policy: CallPolicy, attempt: number): number {
-  const one = Math.min(policy.timeout ?? Infinity, attempt + policy.hedgeAfter)
+  const one = Math.min(policy.timeout ?? Infinity, attempt + (policy.hedgeAfter ?? 0))
   const waiting = totalWait(policy.waits, policy.jitter).max
   const all = policy.attempts === Infinity ? Infinity : policy.attempts * one + waiting
   return Math.min(policy.deadline ?? Infinity, all)

@@ -47,7 +47,7 @@ export function deadlinesIn({ flow, policyOf, worstCase }: FlowReading): readonl
       const needs = longestOf(policy, attempt)
       hops.set(part.call, hopOf(part.call, policy, { limit, needs, attempt }))
     }
-    if (!part.async) walk(part.work, below)
+    walk(part.work, below)
     if (part.fallback) walk(part.fallback, limit)
   }
   walk(flow.plan, { available: Infinity })

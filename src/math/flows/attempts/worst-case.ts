@@ -48,9 +48,9 @@ export function worstCaseReader(policyOf: (call: Call) => CallPolicy, unbounded 
     known.set(part, value)
     return value
   }
-  const attempt = ({ component, work, async }: Visit): number => {
+  const attempt = ({ component, work }: Visit): number => {
     // What calls nothing may take forever; what calls others is taken to last as long as they do.
-    const below = async || isEmpty(work) ? Infinity : plan(work)
+    const below = isEmpty(work) ? Infinity : plan(work)
     return Math.min(component.figures.timeout?.value ?? Infinity, below)
   }
   const call = (visit: Visit): number => {

@@ -161,7 +161,6 @@ function requirements(visit: Visit, transient: boolean, reader: Reader): Structu
   const needed = [componentUp(component, reader), ...framesUp(component, reader.parts)]
   if (call && transient) needed.push(callUp(visit, call, reader))
   if (transient && !visit.async) needed.push(admitted(visit, reader))
-  if (visit.async) return needed
   const work = reader.plan(visit.work, transient && !counted)
   const first = reader.copies.of(visit)
   const called = reader.redrawn.calledBy(first, visit.work, work)

@@ -33,7 +33,7 @@ export function criticalPathIn({ flow, latency, gamma }: FlowReading): CriticalP
     seen.add(part)
     switch (part.kind) {
       case 'visit':
-        return [part.component, ...(part.async ? [] : walk(part.work))]
+        return [part.component, ...walk(part.work)]
       case 'sequence':
         return part.steps.flatMap(walk)
       case 'parallel':

@@ -33,8 +33,7 @@ function leastOf(plan: Plan, read: (part: Plan) => Floor): Floor {
     case 'visit': {
       if (plan.optional || plan.fallback) return none
       const way = plan.call ? wayOf(plan.call) : none
-      const rounds = plan.sideBySide ? Math.min(1, Math.floor(plan.times)) : Math.floor(plan.times)
-      return times(plan.async ? way : sum([way, read(plan.work)]), rounds)
+      return times(sum([way, read(plan.work)]), plan.sideBySide ? 1 : Math.floor(plan.times))
     }
     case 'sequence':
       return sum(plan.steps.map(read))

@@ -27,10 +27,7 @@ export function failuresBy(
     known.set(part, failing)
     return failing
   }
-  const attempt = (visit: Visit): number => {
-    const below = visit.async ? 0 : plan(visit.work)
-    return 1 - (1 - errorRateOf(visit.component)) * (1 - below)
-  }
+  const attempt = ({ component, work }: Visit): number => 1 - (1 - errorRateOf(component)) * (1 - plan(work))
   const visit = (part: Visit): number =>
     1 - (1 - attempt(part) ** attemptsTried(part, policyOf)) ** Math.max(1, part.times)
   const workOut = (part: Plan): number => {

@@ -156,7 +156,7 @@ function addPlan(plan: Plan, flowing: Flowing, reader: Passing): void {
 const NOTICED = 1e-6
 
 function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
-  const { component, call, work, async, times, fallback } = visit
+  const { component, call, work, times, fallback } = visit
   const { rate, outageRate } = flowing
   const policy = call && reader.policyOf(call)
   const unanswered = reader.unanswered(component)
@@ -179,7 +179,6 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
   }
   reader.tallies.set(component, tally)
   if (fallback && failing > NOTICED) reader.passOn(fallback, flowing, failing)
-  if (async) return
   const served = arriving.rate * (1 - unanswered)
   reader.passOn(work, { rate: served, outageRate: arriving.outageRate, limit, whole: time.slowest })
 }

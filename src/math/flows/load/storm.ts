@@ -89,7 +89,7 @@ function requestsFor(flow: Flow, component: Component, errorRate: number): numbe
     if (plan.kind === 'visit') {
       const attempts = times * roundsMade(plan, failing) * attemptsMade(plan, failing)
       if (plan.component === component) asked += attempts
-      pass(plan.work, plan.async || plan.component === component ? attempts * (1 - errorRate) : attempts)
+      pass(plan.work, plan.component === component ? attempts * (1 - errorRate) : attempts)
       if (plan.fallback) pass(plan.fallback, times * failing.visit(plan))
     } else if (plan.kind === 'sequence') {
       // What fails ends it.

@@ -87,6 +87,7 @@ export function attemptsMade(policy: CallPolicy, { answeredIn }: VisitTime, fail
   const errors = hedged ? 0 : policy.errorRate
   const answered = (1 - errors) * (1 - failing) * answeredIn(timeout)
   const tried = Math.min(policy.attempts, DRAWN_ATTEMPTS)
-  const copied = hedged ? Math.max(hedgeAfter === 0 ? HEDGED_SHARE : 0, 1 - answeredIn(hedgeAfter)) : 0
+  const late = hedgeAfter === undefined ? HEDGED_SHARE : 1 - answeredIn(hedgeAfter)
+  const copied = hedged ? late : 0
   return { made: expectedAttempts(1 - answered, tried) * (1 + copied), failing: (1 - answered) ** tried }
 }
