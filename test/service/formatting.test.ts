@@ -53,6 +53,7 @@ describe('layout', () => {
   })
 
   it.each([
+    ['an arrow that took a letter of the name', 'flowchart LR\n  a ---orders\n  b --xml\n'],
     ['texts over several lines', 'flowchart LR\n  a["one\n two"] --> b\n'],
     [
       'quotes that are needed',

@@ -5,8 +5,10 @@ import type { Diagram } from '../../syntax/tree'
 import { applyEdits, type Edit } from '../../text/edit'
 import { meaningOf } from './meaning'
 
-/** More changes than these are not looked at one by one where together they do harm. */
+/** Where changes do harm together, they are looked at in so many parts, and fewer where the text is long. */
 const mostTried = 64
+/** In characters: about half a second. */
+const mostRead = 1_000_000
 
 /**
  * The diagram after those edits that leave its meaning as it is. Nearly always that is all of them; where it is not,
@@ -14,6 +16,7 @@ const mostTried = 64
  */
 export function afterHarmless(diagram: Diagram, edits: readonly Edit[]): Diagram {
   const meaning = meaningOf(diagram)
+  const most = Math.min(mostTried, mostRead / diagram.text.length)
   let tries = 0
   let after = diagram
   const isKept = (chosen: readonly Edit[]) => {
@@ -23,7 +26,7 @@ export function afterHarmless(diagram: Diagram, edits: readonly Edit[]): Diagram
     return true
   }
   const among = (candidates: readonly Edit[], others: readonly Edit[]): readonly Edit[] => {
-    if (candidates.length === 0 || tries++ > mostTried) return []
+    if (candidates.length === 0 || tries++ > most) return []
     if (isKept([...others, ...candidates])) return candidates
     if (candidates.length === 1) return []
     const middle = candidates.length >> 1

@@ -44,9 +44,12 @@ function around(text: string, part: Part, wanted: string): readonly Edit[] {
 const replaced = (text: string, span: Part, wanted: string): readonly Edit[] =>
   text.slice(span.start, span.end) === wanted ? [] : [{ span, text: wanted }]
 
-/** One blank on both sides; `e1@` belongs to its arrow. */
-const roundArrow = ({ idSpan, span }: Arrow, { text }: Diagram): readonly Edit[] =>
-  around(text, { start: idSpan?.start ?? span.start, end: span.end }, ' ')
+/** One blank on both sides; `e1@` belongs to its arrow, and the `o` in `---orders` most likely to the name. */
+function roundArrow({ idSpan, span }: Arrow, { text }: Diagram): readonly Edit[] {
+  const edits = around(text, { start: idSpan?.start ?? span.start, end: span.end }, ' ')
+  const isGlued = /^[ox]\w/.test(text.slice(span.end - 1, span.end + 1))
+  return isGlued ? edits.filter(edit => edit.span.start < span.end) : edits
+}
 
 /** `a:R --> L:b`: the sides belong to the services. */
 function betweenSides({ operator }: Arrow, { text }: Diagram): readonly Edit[] {
