@@ -738,7 +738,7 @@ export const apiStyles: readonly Entry[] = [
     title: 'LDAP',
     aliases: ['ldaps', 'active directory', 'kerberos'],
     topic: 'protocols',
-    what: 'Looks up people and groups in a directory and checks their passwords: TCP 389, with TLS 636. Kerberos, beside it, issues tickets so that the password travels only once.',
+    what: 'Looks up people and groups in a directory and checks their passwords: TCP 389, with TLS 636. Kerberos, beside it, issues tickets so that the password never crosses the network.',
     where: 'TCP 389 or 636, inside a company.',
     cost: 'A bind and a search, two round trips: pool the connections.',
     use: 'Inside companies; for web applications put OpenID Connect in front.',
