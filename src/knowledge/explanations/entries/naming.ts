@@ -377,7 +377,7 @@ export const naming: readonly Entry[] = [
     cost: 'Each level that is not cached is a round trip.',
     use: 'Private names for what must not be reached from outside; a trailing dot where search domains would add lookups.',
     breaks:
-      'Kubernetes tries five search domains for names with fewer than five dots: four useless queries per lookup. A stale delegation can be taken over.',
+      'Kubernetes first tries a pod’s three or more search domains for names with fewer than five dots: as many useless queries for each outside name. A stale delegation can be taken over.',
     see: ['dns', 'top-level-domain', 'ns-record', 'nxdomain'],
     sources: ['RFC 9499', 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/'],
   },

@@ -150,7 +150,7 @@ export const segments: readonly Entry[] = [
     topic: 'transport',
     what: 'Source address, source port, destination address, destination port: what tells one connection from another (with the protocol, the five-tuple). L4 balancers, NAT and ECMP hash it to keep a connection on one path.',
     where: 'Layer 4.',
-    cost: 'To one destination address and port a client has as many connections as it has ports: about 28,000 by default on Linux, 64,511 at most.',
+    cost: 'To one destination address and port a client has as many connections as it has ports: about 28,000 by default on Linux, 64,512 at most.',
     use: 'More source addresses or destinations where ports run out; QUIC’s connection ids where clients change networks.',
     breaks: 'A phone that leaves Wi-Fi has a new address, so every TCP connection is dead.',
     see: ['ephemeral-ports', 'nat', 'ecmp', 'connection-migration'],
