@@ -48,7 +48,9 @@ describe('what others say about the rules', () => {
 })
 
 /** What is about the picture is offered where the picture has the focus too. */
-const alsoInPreview: ReadonlySet<string> = new Set(['arrowsmith.compareWithHead', 'arrowsmith.exportPicture'])
+const alsoInPreview: ReadonlySet<string> = new Set(
+  ['compareWithHead', 'compareWith', 'exportPicture'].map(name => `arrowsmith.${name}`),
+)
 
 describe('what VS Code is told of the languages', () => {
   // Read anew: with UPDATE, what comes before writes into it.

@@ -82,6 +82,7 @@ export { changeEdits } from './preview/applied-changes'
 export type { OtherVersion } from './preview/compared'
 export {
   type ChosenFix,
+  diagramTitle,
   fixEdits,
   type PictureChoices,
   picturing,

@@ -103,11 +103,11 @@ const busy = messageFor('examples/checkout.md', {
     .replace('%% stock@{', '%% stock@{ capacity: 380/s,'),
 })
 
-const compared = (source: string | undefined): ToPreview => {
+const compared = (source: string | undefined, name = 'HEAD'): ToPreview => {
   const snapshot = source === undefined ? undefined : analyzed('checkout.md', source)
-  const problem = 'checkout.md is not in HEAD, so everything in it is new.'
+  const problem = `checkout.md is not in ${name}, so everything in it is new.`
   return messageFor('examples/checkout.md', {
-    compareWith: { name: 'HEAD', snapshot, ...(snapshot ? {} : { problem }) },
+    compareWith: { name, snapshot, ...(snapshot ? {} : { problem }) },
   })
 }
 
@@ -133,6 +133,11 @@ const states: readonly Look[] = [
   { name: 'compare', message: compared(earlier), options: {} },
   { name: 'compare-light', message: compared(earlier), options: { theme: 'light', width: 700 } },
   { name: 'compare-contrast', message: compared(earlier), options: { theme: 'high-contrast' } },
+  {
+    name: 'compare-420',
+    message: compared(earlier, 'origin/feature/idempotent-payments'),
+    options: { theme: 'light', width: 420 },
+  },
   { name: 'compare-new', message: compared(undefined), options: { theme: 'light' } },
   { name: 'search', message: example('checkout.md'), options: { theme: 'light' }, act: search('service') },
   { name: 'search-420', message: example('checkout.md'), options: { width: 420 }, act: search('redis') },

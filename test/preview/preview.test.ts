@@ -500,12 +500,22 @@ describe('a picture beside another version', () => {
     expect(await sentBy(() => preview.page.click('header >> text=Compare'))).toEqual([
       { type: 'compare', on: false },
     ])
+    expect(
+      await sentBy(() => preview.page.click('header >> [aria-label="Choose what to compare with"]')),
+    ).toEqual([{ type: 'chooseCounterpart' }])
   })
 
-  it('says why there is none', async () => {
+  it('says why there is none, where the figures were hidden too', async () => {
+    await show(checkout)
+    await preview.page.click('header >> text=Figures')
     const problem = 'checkout.md is not in HEAD, so everything in it is new.'
     await show({ ...checkout, comparison: { version: 'HEAD', problem, parts: [], removed: [] } })
-    expect(await preview.page.textContent('[aria-label="Compared with HEAD"]')).toContain(problem)
+    const said = preview.page.locator('[aria-label="Compared with HEAD"]')
+    expect(await said.textContent()).toContain(problem)
+    expect(await said.isVisible()).toBe(true)
+    expect(await sentBy(() => said.getByText('Compare with something else').click())).toEqual([
+      { type: 'chooseCounterpart' },
+    ])
     await show(checkout)
     expect(await preview.page.locator('.difference-tag').count()).toBe(0)
   })

@@ -145,7 +145,14 @@ export function changeOfDiagram(
   after: Snapshot,
   diagram: AnalyzedDiagram,
 ): PlacedChange {
-  const old = paired(designsOf(before), designsOf(after)).find(({ now }) => now === diagram)?.old
+  return changeBetween(
+    paired(designsOf(before), designsOf(after)).find(({ now }) => now === diagram)?.old,
+    diagram,
+  )
+}
+
+/** The change from one diagram to another, whatever they have in common. */
+export function changeBetween(old: AnalyzedDiagram | undefined, diagram: AnalyzedDiagram): PlacedChange {
   const placed = partsChanged(
     { old, now: diagram },
     {

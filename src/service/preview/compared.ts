@@ -1,7 +1,7 @@
-// A diagram set beside an earlier version of its document: what is new in it, changed and gone, and what that did to its flows.
+// A diagram set beside another version of it, or another diagram: what is new in it, changed and gone, and what that did to its flows.
 
 import type { Translate } from '../../text/translation'
-import { type CallPart, type ChangedValue, changeOfDiagram } from '../comparison/drawing'
+import { type CallPart, type ChangedValue, changeBetween, changeOfDiagram } from '../comparison/drawing'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 import type { PictureComparison } from './messages'
 
@@ -11,6 +11,8 @@ export interface OtherVersion {
   readonly name: string
   /** Undefined where there is none. */
   readonly snapshot: Snapshot | undefined
+  /** Which of its diagrams, where that was chosen; otherwise the version there of the one on show. */
+  readonly diagram?: number
   /** Why there is none, in a sentence. */
   readonly problem?: string
 }
@@ -23,13 +25,16 @@ export interface ComparedDiagram {
 
 /** Layout is no difference; nothing is marked where there is no other version to compare with. */
 export function comparedWith(
-  { name, snapshot, problem }: OtherVersion,
+  { name, snapshot, diagram: chosen, problem }: OtherVersion,
   now: Snapshot,
   { diagram, translate }: { diagram: AnalyzedDiagram; translate: Translate },
 ): ComparedDiagram {
   const nothing = { version: name, parts: [], removed: [] }
   if (!snapshot) return { comparison: { ...nothing, ...(problem && { problem }) }, old: undefined }
-  const { old, components, calls } = changeOfDiagram(snapshot, now, diagram)
+  const { old, components, calls } =
+    chosen === undefined
+      ? changeOfDiagram(snapshot, now, diagram)
+      : changeBetween(snapshot.diagrams[chosen], diagram)
   if (!old) {
     const unknown = translate('This diagram is not in {0}.', name)
     return { comparison: { ...nothing, problem: unknown }, old: undefined }

@@ -205,9 +205,9 @@ const pictureFlow = z.object({
   ),
 })
 
-/** What was changed since another version of the document. */
+/** How the diagram differs from another version of it, or from another diagram. */
 const comparison = z.object({
-  /** The other version, as its users call it: `HEAD`. */
+  /** What it is compared with, as its users call it: `HEAD`, a branch, the title of another diagram. */
   version: z.string(),
   /** Why there is no other version of this diagram; everything in it is new then, or nothing can be said. */
   problem: z.optional(z.string()),
@@ -282,8 +282,10 @@ export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('whatIf'), changes: z.array(changeSchema) }),
   /** Groups to draw as one box each, by their ids; the others as they are written. */
   z.object({ type: z.literal('collapse'), groups: z.array(z.string()) }),
-  /** Whether to set the picture beside the document's version in `HEAD`. */
+  /** Whether to set the picture beside what it was compared with last: at first the document's version in `HEAD`. */
   z.object({ type: z.literal('compare'), on: z.boolean() }),
+  /** Asks the reader what to compare with. */
+  z.object({ type: z.literal('chooseCounterpart') }),
   /** The changes are to be written into the text. */
   z.object({ type: z.literal('apply') }),
   z.object({ type: z.literal('percentile'), percentile }),

@@ -48,7 +48,7 @@ export function* picturing(
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
   const { changes = [], percentile = 'p99', compareWith, collapsed = [], translate = untranslated } = choices
-  const { system, block, introduction } = diagram
+  const { system, block } = diagram
   const changed = yield* changingSystem(diagram, changes)
   const compared = compareWith && comparedWith(compareWith, snapshot, { diagram, translate })
   const before = changed === system ? compared?.old?.system : system
@@ -61,7 +61,7 @@ export function* picturing(
   const lineOf = (span: Span) => snapshot.lines.positionAt(inSource(diagram, span).start).line
   return {
     ...emptyPicture(snapshot),
-    title: system.diagram.title ?? introduction.headings.at(-1) ?? '',
+    title: diagramTitle(diagram),
     diagram: index,
     line: lineOf(system.diagram.header),
     family: system.diagram.family,
@@ -83,6 +83,10 @@ export function* picturing(
     ...(compared && { comparison: compared.comparison }),
   }
 }
+
+/** Its own, or that of the section it is in; empty for none. */
+export const diagramTitle = ({ system, introduction }: AnalyzedDiagram): string =>
+  system.diagram.title ?? introduction.headings.at(-1) ?? ''
 
 function emptyPicture({ diagrams }: Snapshot): PlacelessPicture {
   return {

@@ -97,6 +97,23 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
       },
     },
     {
+      name: 'Compare in the Preview with… offers the commits of the file and the other diagrams, as the panel does',
+      async run() {
+        const frame = await preview()
+        const row = (label: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: label })
+        await run('Arrowsmith: Compare in the Preview with…')
+        await row('Designs').first().click()
+        const compared = frame.getByRole('region', { name: /^Compared with [\da-f]{7}$/ })
+        await compared.getByText('Payment service → Ledger').waitFor()
+        await frame.getByRole('button', { name: 'Choose what to compare with' }).click()
+        await row('diagram 2').waitFor()
+        await picture('compare-with')
+        await page.keyboard.press('Escape')
+        await frame.getByRole('button', { name: 'Compare', exact: true }).click()
+        await compared.waitFor({ state: 'detached' })
+      },
+    },
+    {
       name: 'a search in the picture finds a component',
       async run() {
         const frame = await preview()

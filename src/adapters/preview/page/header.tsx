@@ -100,18 +100,34 @@ const ModeChoice = ({ picture, chosen, choose }: ModeChoiceProps) => (
   </>
 )
 
+/** One button compares, the other asks with what. */
 const CompareToggle = ({ picture, send }: Pick<HeaderProps, 'picture' | 'send'>) => {
-  const on = picture.comparison !== undefined
+  const { comparison } = picture
+  const choose = t('Choose what to compare with')
   return (
-    <button
-      type="button"
-      class={on ? 'pill on' : 'pill'}
-      aria-pressed={on}
-      title={t('Compare with HEAD, the last commit')}
-      onClick={() => send({ type: 'compare', on: !on })}
-    >
-      {t('Compare')}
-    </button>
+    <span class={comparison ? 'pill split on' : 'pill split'}>
+      <button
+        type="button"
+        aria-pressed={comparison !== undefined}
+        title={
+          comparison
+            ? t('Stop comparing with {0}', comparison.version)
+            : t('Compare with HEAD, the last commit, or with what you chose last')
+        }
+        onClick={() => send({ type: 'compare', on: comparison === undefined })}
+      >
+        {t('Compare')}
+      </button>
+      <button
+        type="button"
+        aria-label={choose}
+        title={choose}
+        aria-haspopup="listbox"
+        onClick={() => send({ type: 'chooseCounterpart' })}
+      >
+        ▾
+      </button>
+    </span>
   )
 }
 

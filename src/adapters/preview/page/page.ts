@@ -52,6 +52,8 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   /** The figures do not wait for the drawing; what had no place in it is known after it. */
   const show = (next: PreviewModel) => {
     const isOther = picture?.document !== next.document || picture.diagram !== next.diagram
+    // What differs is said in the panel.
+    if (next.comparison && !picture?.comparison) places.choose({ panel: true })
     picture = next
     draft.follow(next)
     if (isOther) arrangement.choose(places.of(next).part)

@@ -1,10 +1,10 @@
-// What differs from the version that the picture is compared with, in words, and what that does to each flow.
+// What differs from what the picture is compared with, in words, and what that does to each flow.
 
 import type { PreviewModel } from '../../../service/preview/messages'
 import { availability, durationText } from '../format'
 import { t } from '../translation'
 import type { PreviewFlow } from '../view'
-import type { Reveal } from './section'
+import { Link, type Reveal } from './section'
 
 type Comparison = NonNullable<PreviewModel['comparison']>
 
@@ -12,14 +12,22 @@ export interface DifferencesProps {
   readonly comparison: Comparison
   readonly flows: readonly PreviewFlow[]
   readonly reveal: Reveal
+  /** Asks for something else to compare with. */
+  readonly choose: () => void
 }
 
 const signs = { added: '+', changed: '±' } as const
 
 /** New, changed and removed parts, then the figures that moved; or why there is nothing to compare with. */
-export const Differences = ({ comparison, flows, reveal }: DifferencesProps) => {
+export const Differences = ({ comparison, flows, reveal, choose }: DifferencesProps) => {
   const { problem, version, parts, removed } = comparison
-  if (problem !== undefined) return <p>{problem}</p>
+  if (problem !== undefined)
+    return (
+      <>
+        <p>{problem}</p>
+        <Link act={choose}>{t('Compare with something else…')}</Link>
+      </>
+    )
   if (parts.length + removed.length === 0)
     return <p class="quiet">{t('Nothing differs from {0}.', version)}</p>
   return (

@@ -123,6 +123,7 @@ const Compared = ({ picture, send }: Pick<ContentProps, 'picture' | 'send'>) =>
         comparison={picture.comparison}
         flows={picture.flows}
         reveal={target => send({ type: 'reveal', target })}
+        choose={() => send({ type: 'chooseCounterpart' })}
       />
     </PanelSection>
   )

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import type { AskedExport } from '../../../service/preview/messages'
-import { fileNameOf } from './head'
+import { fileNameOf } from './file-name'
 
 export interface ExportedPicture {
   readonly format: 'svg' | 'png' | 'html'

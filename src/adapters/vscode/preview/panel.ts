@@ -23,8 +23,10 @@ import type { Edit } from '../../../text/edit'
 import type { Documents } from '../documents'
 import { toRange, toWorkspaceEdit } from '../positions'
 import { inSlices } from '../slices'
+import { ComparedVersion, type Counterpart, head } from './compared-version'
+import { chosenCounterpart } from './counterparts'
 import { copyText, saveExport } from './export'
-import { fileNameOf, HeadVersion } from './head'
+import { fileNameOf } from './file-name'
 import { showing } from './showing'
 import { previewPage } from './webview-page'
 
@@ -41,20 +43,21 @@ export class PreviewPanel {
   /** Ids of groups; likewise. The page remembers which they were, and asks for them again. */
   #collapsed: readonly string[] = []
   #percentile: Percentile = 'p99'
-  #compares = false
+  /** What Compare is pressed for: chosen last, and still there. */
+  #counterpart: Counterpart = head
   /** Its page listens. */
   #isReady = false
   #wanted: AskedExport | undefined
   /** The picture that is being worked out, and whether another is wanted after it. */
   #refreshing: Promise<void> | undefined
   #isStale = false
-  readonly #head: HeadVersion
+  readonly #compared: ComparedVersion
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, documents: Documents) {
     this.#panel = panel
     this.#documents = documents
-    this.#head = new HeadVersion(documents, () => this.refresh())
-    panel.onDidDispose(() => this.#head.dispose())
+    this.#compared = new ComparedVersion(documents, () => this.refresh())
+    panel.onDidDispose(() => this.#compared.dispose())
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')],
@@ -75,39 +78,66 @@ export class PreviewPanel {
   /** Turns to a diagram; nothing happens if it is shown already. */
   show(document: vscode.TextDocument, diagram: number): void {
     if (document === this.#document && diagram === this.#diagram) return
-    const isOther = document !== this.#document
+    const before = { document: this.#document, diagram: this.#diagram }
     this.#turn++
     this.#document = document
     this.#diagram = diagram
     this.#changes = []
     this.#collapsed = []
-    if (this.#compares && isOther) this.#head.follow(document)
+    this.#keepComparing(before)
     this.#panel.title = vscode.l10n.t('Preview {0}', fileNameOf(document.uri))
     this.refresh()
   }
 
-  /** Sets the picture beside the document's version in HEAD, or no longer. */
-  compare(on = !this.#compares): void {
-    this.#compares = on
-    this.#head.follow(on ? this.#document : undefined)
+  /** Only revisions are of every document; of two diagrams that are compared, each shows what differs from the other. */
+  #keepComparing(before: { document: vscode.TextDocument | undefined; diagram: number }): void {
+    const { counterpart } = this.#compared
+    if (before.document !== this.#document) {
+      if (this.#counterpart.kind !== 'revision') this.#counterpart = head
+      this.#compared.follow(this.#document, counterpart?.kind === 'revision' ? counterpart : undefined)
+    } else if (counterpart?.kind === 'diagram' && counterpart.index === this.#diagram)
+      this.compare({ kind: 'diagram', index: before.diagram })
+  }
+
+  /** Sets the picture beside something else; undefined: no longer. */
+  compare(counterpart: Counterpart | undefined): void {
+    if (counterpart) this.#counterpart = counterpart
+    this.#compared.follow(this.#document, counterpart)
     this.refresh()
+  }
+
+  /** Sets the picture beside the last commit, or no longer if it is that already. */
+  toggleHead(): void {
+    this.compare(this.#compared.counterpart === head ? undefined : head)
+  }
+
+  /** Asks what to compare with. */
+  async chooseCounterpart(): Promise<void> {
+    const document = this.#document
+    if (!document) return
+    const snapshot = await this.#documents.read(document)
+    const chosen = await chosenCounterpart({ document, snapshot, diagram: this.#diagram })
+    if (chosen && document === this.#document) this.compare(chosen)
   }
 
   /** Draws what the document says now, as soon as that is worked out. */
   refresh(): void {
     this.#isStale = true
-    this.#refreshing ??= this.#refresh().finally(() => {
-      this.#refreshing = undefined
-    })
+    this.#refreshing ??= this.#refresh()
   }
 
   /** One picture after the other: of changes that come faster than they are worked out, some are shown, and the last. */
   async #refresh(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false
-      const turn = this.#turn
-      const message = await inSlices(this.#showing(), () => turn === this.#turn)
-      if (message) this.#send(message)
+    try {
+      while (this.#isStale) {
+        this.#isStale = false
+        const turn = this.#turn
+        const message = await inSlices(this.#showing(), () => turn === this.#turn)
+        if (message) this.#send(message)
+      }
+    } finally {
+      // At once: whoever asks from now on is not heard by this loop.
+      this.#refreshing = undefined
     }
   }
 
@@ -121,7 +151,7 @@ export class PreviewPanel {
       choices: {
         changes: this.#changes,
         percentile: this.#percentile,
-        compareWith: this.#head.version,
+        compareWith: snapshot && this.#compared.beside(snapshot),
         collapsed: this.#collapsed,
         translate: vscode.l10n.t,
       },
@@ -186,7 +216,9 @@ export class PreviewPanel {
         this.#percentile = message.percentile
         return this.refresh()
       case 'compare':
-        return this.compare(message.on)
+        return this.compare(message.on ? this.#counterpart : undefined)
+      case 'chooseCounterpart':
+        return this.chooseCounterpart()
       case 'apply':
         return this.#edit(snapshot => changeEdits(snapshot, this.#diagram, this.#changes))
       case 'reveal':

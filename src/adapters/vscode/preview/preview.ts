@@ -44,10 +44,12 @@ export function registerPreview(
   return vscode.Disposable.from(
     vscode.commands.registerCommand('arrowsmith.openPreviewToSide', open),
     vscode.commands.registerCommand('arrowsmith.compareWithHead', async (resource?: unknown) => {
-      const wasOpen = panel !== undefined
       await open(resource)
-      // The first press always compares, whatever the preview did before it was closed.
-      panel?.compare(wasOpen ? undefined : true)
+      panel?.toggleHead()
+    }),
+    vscode.commands.registerCommand('arrowsmith.compareWith', async (resource?: unknown) => {
+      await open(resource)
+      await panel?.chooseCounterpart()
     }),
     exportCommand((resource, way) => open(resource).then(() => panel?.exportAs(way))),
     whenReloaded(webview => {

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode'
 import { type PictureChoices, picturing, type Snapshot, type Steps } from '../../../service'
 import { type ToPreview, toPreview } from '../../../service/preview/messages'
-import { fileNameOf } from './head'
+import { fileNameOf } from './file-name'
 
 export interface OnShow {
   /** None before the first document. */
