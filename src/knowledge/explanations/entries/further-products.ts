@@ -13,7 +13,7 @@ export const furtherProducts: readonly Entry[] = [
     numbers: 'Objects up to 50 TiB in parts; health at /minio/health/live.',
     use: 'Four nodes or more with erasure coding, a balancer in front, TLS, replication to a second site.',
     breaks:
-      'With one node, a single disk failure loses data. Below write quorum it only reads. SDKs’ default timeouts are those for AWS: set them.',
+      'With one node, a single disk failure loses data. Below write quorum it is read-only. The community edition is no longer developed (since December 2025).',
     see: ['object-storage', 'aws-sdk', 'quorum'],
     sources: ['https://min.io/docs/minio/linux/operations/concepts/thresholds.html'],
   },
@@ -21,13 +21,13 @@ export const furtherProducts: readonly Entry[] = [
     of: 'r2',
     title: 'Cloudflare R2',
     names: ['R2'],
-    what: 'Object storage with S3’s API, without charges for what is read out.',
+    what: 'Object storage with S3’s API, without charges for outgoing traffic.',
     where: 'HTTPS 443; from Workers by a binding, from elsewhere by S3’s API or a public domain.',
-    cost: 'Tens of milliseconds near the bucket, more across continents (unconfirmed: measure); behind the cache as fast as the CDN.',
+    cost: 'Tens of milliseconds near the bucket, more across continents (unconfirmed: measure); as fast as the CDN when cached.',
     numbers: 'Objects up to 5 TiB, 5 GiB per single PUT; 1 write a second to the same key.',
     use: 'Media and downloads behind Cloudflare; presigned URLs for uploads.',
     breaks:
-      'A bucket lives in one place: distant writers pay the distance. r2.dev addresses are rate-limited: use a domain.',
+      'A bucket is stored in one location: distant writers pay the distance. r2.dev addresses are rate-limited: use a domain.',
     see: ['object-storage', 'cdn', 'file-upload'],
     sources: ['https://developers.cloudflare.com/r2/platform/limits/'],
   },
@@ -39,9 +39,9 @@ export const furtherProducts: readonly Entry[] = [
     cost: 'Tens of milliseconds to the first byte, single digits on premium.',
     numbers:
       '20,000 requests a second per account (40,000 in many regions); SDKs retry 3 times; SLA 99.9% of reads on the hot tier, 99.99% with RA-GRS.',
-    use: 'Zone-redundant storage, SAS links for uploads, several accounts where the limit is near.',
+    use: 'Zone-redundant storage, SAS links for uploads, several accounts when one nears its limit.',
     breaks:
-      '503 Server Busy at the account’s limit. Geo-replication lags, usually below 15 min: a fail-over loses that much.',
+      '503 Server Busy at the account’s limit. Geo-replication lags, usually below 15 min: a fail-over may lose that much.',
     see: ['object-storage', 'retry', 'rto-rpo'],
     sources: ['https://learn.microsoft.com/en-us/azure/storage/common/scalability-targets-standard-account'],
   },
@@ -66,12 +66,12 @@ export const furtherProducts: readonly Entry[] = [
     of: 's3-glacier',
     title: 'Amazon S3 Glacier',
     what: 'S3’s archive tiers: cheap to keep, slow to get back.',
-    where: 'The same API; a restore is asked for first, then read.',
+    where: 'The same API: request a restore first, then read the object.',
     cost: 'Retrieval and early deletion are billed.',
     numbers:
       'Instant: milliseconds. Flexible: 1–5 min expedited, 3–5 h standard, 5–12 h bulk. Deep Archive: 12 h, 48 h in bulk.',
-    use: 'Backups and records; never behind a request that waits.',
-    breaks: 'A plan for disasters that forgets the hours of the restore misses its RTO.',
+    use: 'Backups and records; never in a request that somebody waits for.',
+    breaks: 'A recovery plan that ignores the hours of a restore misses its RTO.',
     see: ['rto-rpo', 'object-storage', 'async-acknowledgment'],
     sources: [
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects-retrieval-options.html',
@@ -87,7 +87,7 @@ export const furtherProducts: readonly Entry[] = [
     numbers: 'NFS mounts are hard by default: they wait forever; timeo 60 s, retrans 2. EFS: SLA 99.99%.',
     use: 'Shared uploads and configuration; object storage where programs can use it.',
     breaks:
-      'When the server is gone processes hang in the kernel and can’t be killed. Locks get lost; databases on it corrupt.',
+      'When the server is gone, processes hang in the kernel until it returns or they get SIGKILL. Locks can be lost and databases on it corrupted.',
     see: ['product-local-disk', 'object-storage', 'single-point-of-failure'],
     sources: ['https://man7.org/linux/man-pages/man5/nfs.5.html', 'https://aws.amazon.com/efs/sla/'],
   },
@@ -97,7 +97,8 @@ export const furtherProducts: readonly Entry[] = [
     what: 'A storage server for files (NFS, SMB), blocks (iSCSI) and S3, on ZFS.',
     where: 'NFS 2049, SMB 445, iSCSI 3260, its web interface on 443.',
     cost: 'Reads from memory below a millisecond, disks 5–10 ms; synchronous writes wait for the log device.',
-    breaks: 'It is one box: a reboot stops every virtual machine on it. A full pool (over 80%) becomes slow.',
+    breaks:
+      'It is a single machine: a reboot stops every virtual machine that uses it. A pool over 80% full becomes slow.',
     use: 'Snapshots replicated to a second box; a UPS; ECC memory.',
     see: ['single-point-of-failure', 'rto-rpo', 'product-local-disk'],
     sources: ['https://www.truenas.com/docs/scale/'],
@@ -126,14 +127,13 @@ export const furtherProducts: readonly Entry[] = [
       'Tekton',
       'crontab',
     ],
-    what: 'Jenkins, GitLab CI, Azure DevOps and others: build, test and deploy on a push. No user’s request passes them.',
+    what: 'Jenkins, GitLab CI, Azure DevOps and others: build, test and deploy on a push. No user’s request passes through them.',
     where: 'Webhook from the repository in; HTTPS to registries and clouds out; agents poll by HTTPS.',
     cost: 'Minutes per run.',
-    numbers:
-      'Jobs end after 1 h on GitLab and 60 min on hosted Azure agents by default; Jenkins sets no limit.',
+    numbers: 'Jobs end after 1 h on GitLab and on hosted Azure agents by default; Jenkins sets no limit.',
     use: 'Short-lived cloud credentials (OIDC), pinned dependencies, a way to deploy by hand, rollback as a job.',
     breaks:
-      'When it is down nothing can be rolled back. It holds keys to everything: who owns it owns production.',
+      'While it is down nothing can be rolled back. It holds the keys to production: whoever breaks into it controls everything.',
     see: ['deployment-strategies', 'zero-downtime', 'product-github-actions'],
     sources: [
       'https://docs.gitlab.com/ci/pipelines/settings/',
@@ -143,12 +143,12 @@ export const furtherProducts: readonly Entry[] = [
   {
     of: 'argo-cd',
     title: 'Argo CD',
-    what: 'Keeps a cluster as a Git repository says (GitOps): it compares and applies.',
+    what: 'Keeps a cluster in the state described in a Git repository (GitOps): it compares and applies.',
     where: 'In the cluster; HTTPS to Git and to the Kubernetes API.',
-    numbers: 'Looks into Git every 2–3 min; self-healing after 5 s; a webhook makes it immediate.',
+    numbers: 'Polls Git every 2–3 min (at once with a webhook); corrects drift after 5 s with self-healing.',
     use: 'Automatic sync with self-healing, sync waves, one project per team.',
     breaks:
-      'A wrong commit is everywhere in minutes. Changes by hand are undone. While it is down nothing is deployed, and everything keeps running.',
+      'A wrong commit is live everywhere within minutes. Changes by hand are undone. While it is down nothing is deployed, but everything keeps running.',
     see: ['deployment-strategies', 'product-kubernetes', 'canary'],
     sources: ['https://argo-cd.readthedocs.io/en/stable/operator-manual/high_availability/'],
   },
@@ -177,7 +177,7 @@ export const furtherProducts: readonly Entry[] = [
     numbers: 'Docker Hub: 100 pulls in 6 h without login. ECR: SLA 99.9%.',
     use: 'A registry in your own region, images kept on nodes, digests instead of tags.',
     breaks:
-      'Down or over its limit, nothing new starts: scale-outs and restarts fail (ImagePullBackOff) just when they are needed.',
+      'While the registry is down or over its limit, no new pod starts: scale-outs and restarts fail (ImagePullBackOff) just when they are needed.',
     see: ['pod-restart', 'autoscaling', 'rate-limited-api'],
     sources: ['https://docs.docker.com/docker-hub/usage/', 'https://aws.amazon.com/ecr/sla/'],
   },
@@ -185,13 +185,13 @@ export const furtherProducts: readonly Entry[] = [
     of: 'express',
     title: 'Node.js web frameworks',
     names: ['Express', 'NestJS', 'Hono', 'Koa', 'express.js'],
-    what: 'Express, NestJS and Hono: handlers for HTTP on Node.js and edge runtimes.',
+    what: 'Express, NestJS and Hono: HTTP handlers on Node.js and edge runtimes.',
     where: 'HTTP 3000 by habit, behind a proxy that ends TLS.',
     numbers:
       'Node.js: idle connections end after 5 s (65 s in versions after April 2026), a request must have arrived within 300 s; no limit on how long a handler takes. Body parsers stop at 100 kB.',
-    use: 'server.keepAliveTimeout above the balancer’s, a timeout in every handler’s calls, one process per core.',
+    use: 'server.keepAliveTimeout above the balancer’s, a timeout on every outgoing call, one process per core.',
     breaks:
-      '5 s under a balancer’s 60 s: sporadic 502. One long computation stops every request. An unhandled rejection ends the process.',
+      'Keep-alive of 5 s under a balancer’s 60 s causes sporadic 502s. One long computation stops every request. An unhandled rejection ends the process.',
     see: ['idle-timeout', 'sporadic-502', 'event-loop', 'fetch-api'],
     sources: ['https://nodejs.org/api/http.html', 'https://expressjs.com/en/api.html'],
     confirmed: '2026-11',
@@ -240,8 +240,9 @@ export const furtherProducts: readonly Entry[] = [
     where: 'Static files from a CDN, then HTTPS or wss to your edge.',
     cost: 'Each call pays the last mile: 20–100 ms. A server-side session costs memory per open tab.',
     numbers: 'No timeout in HttpClient or fetch; Blazor Server keeps a lost circuit for 3 min.',
-    use: 'One query per screen, a timeout by AbortSignal; for Blazor Server and Streamlit session affinity.',
-    breaks: 'Calls in a row add up. A restart of the server ends every Blazor or Streamlit session.',
+    use: 'One query per screen, a timeout by AbortSignal; session affinity for Blazor Server and Streamlit.',
+    breaks:
+      'The times of sequential calls add up. A restart of the server ends every Blazor or Streamlit session.',
     see: ['fetch-api', 'cors', 'session-affinity', 'product-react'],
     sources: ['https://learn.microsoft.com/en-us/aspnet/core/blazor/fundamentals/signalr'],
   },
@@ -262,9 +263,9 @@ export const furtherProducts: readonly Entry[] = [
     ],
     what: 'Programs on users’ devices: React Native, Xamarin, Electron. Their arrows cross the user’s network.',
     where: 'HTTPS to your edge; push through APNs and FCM.',
-    cost: 'LTE 30–50 ms and more per round trip, connections that change with the network.',
+    cost: '30–50 ms and more per round trip on LTE; connections break when the network changes.',
     breaks:
-      'Versions live for years: never take a field away. A phone in an elevator is offline: retry with idempotency keys.',
+      'Old versions stay in use for years: never remove a field. A phone in an elevator is offline: retry with idempotency keys.',
     use: 'Few, batched calls; HTTP/3; an offline queue; feature flags instead of releases.',
     see: ['api-versioning', 'offline-first', 'mobile-push', 'never-trust-client'],
     sources: ['https://developer.android.com/topic/architecture/data-layer/offline-first'],
@@ -279,7 +280,7 @@ export const furtherProducts: readonly Entry[] = [
     numbers:
       'Chrome gives up connecting after about 4 min, Firefox waits 90 s to connect and 300 s for an answer (unconfirmed for current versions).',
     use: 'AbortSignal.timeout on each fetch; retries only of what is idempotent.',
-    breaks: 'Browsers repeat GETs on reused connections that died; users reload and click twice.',
+    breaks: 'Browsers repeat a GET whose reused connection was closed; users reload and click twice.',
     see: ['fetch-api', 'http-1-1', 'cors', 'typing-a-url'],
     sources: ['https://developer.mozilla.org/en-US/docs/Web/API/AbortSignal/timeout_static'],
   },
@@ -289,7 +290,7 @@ export const furtherProducts: readonly Entry[] = [
     names: ['Oracle Database', 'SQL Server', 'MSSQL', 'Db2', 'Azure SQL', 'IBM Db2', 'T-SQL'],
     what: 'Commercial relational databases, on your own machines or managed (Azure SQL, RDS).',
     where: 'TCP 1521 (Oracle), 1433 (SQL Server, Azure SQL), 50000 (Db2).',
-    cost: 'A query is a round trip and more; connecting several, so pool.',
+    cost: 'One round trip or more per query, several to connect: use a pool.',
     numbers:
       'No query limit on the server; .NET waits 30 s for a command and 15 s to connect; JDBC drivers wait forever. Azure SQL: SLA 99.99%, 99.995% zone-redundant.',
     use: 'A query timeout in the driver, retry logic for transient errors (40613, 40501 on Azure SQL), Always On or Data Guard.',
@@ -305,10 +306,10 @@ export const furtherProducts: readonly Entry[] = [
     of: 'mariadb',
     title: 'MariaDB',
     names: ['Galera'],
-    what: 'A fork of MySQL with the same protocol; Galera makes a cluster in which every node takes writes.',
+    what: 'A fork of MySQL with the same protocol; Galera makes a cluster in which every node accepts writes.',
     where: 'TCP 3306; Galera on 4567.',
     numbers: '151 connections, idle ones closed after 8 h (wait_timeout), lock wait 50 s.',
-    cost: 'As MySQL; with Galera each commit is a round trip to the slowest node.',
+    cost: 'As for MySQL; with Galera each commit waits for a round trip to the slowest node.',
     use: 'A pool below the limit; with Galera write to one node at a time, three nodes or more.',
     breaks:
       'Galera rejects conflicting commits (deadlock errors): retry the transaction. Without a majority it stops.',
@@ -326,7 +327,7 @@ export const furtherProducts: readonly Entry[] = [
     where: 'In process; TCP 9092 in server mode.',
     cost: 'Microseconds; gone with the process unless on disk.',
     breaks:
-      'In production several replicas have several truths; its SQL differs from the real database’s, so tests lie.',
+      'In production each replica would have its own data. Its SQL differs from the real database’s, so passing tests prove little.',
     use: 'Tests and demos; Testcontainers with the real database is safer.',
     see: ['product-sqlite', 'single-point-of-failure', 'sql-protocols'],
     sources: ['https://www.h2database.com/html/features.html'],
@@ -356,8 +357,8 @@ export const furtherProducts: readonly Entry[] = [
     where: 'ClickHouse HTTP 8123 and TCP 9000, Redshift TCP 5439, Pinot brokers 8099.',
     cost: '10 ms to minutes a query; inserts in batches of thousands.',
     numbers:
-      'ClickHouse: no time limit per query by default. Redshift: 50 at once in queues of its own; SLA 99.9–99.99%.',
-    use: 'Fed by a stream or hourly files; a limit of time and memory per query; never in a user’s write path.',
+      'ClickHouse: no time limit per query by default. Redshift: at most 50 queries at once in its queues; SLA 99.9–99.99%.',
+    use: 'Fed by a stream or hourly files; a limit on time and memory per query; never in a user’s write path.',
     breaks: 'Many small inserts (“too many parts”). One dashboard with wide ranges starves the others.',
     see: ['change-data-capture', 'event-streaming', 'database-index', 'cqrs'],
     sources: [
@@ -381,12 +382,12 @@ export const furtherProducts: readonly Entry[] = [
     ],
     what: 'Neo4j and Neptune store nodes and relations: “friends of friends” without joins.',
     where: 'Neo4j Bolt 7687 and HTTP 7474; Neptune 8182 over HTTPS and WebSocket.',
-    cost: 'A hop in memory takes microseconds; a path without bounds reads everything.',
+    cost: 'A hop in memory takes microseconds; a path query without a bound reads everything.',
     numbers:
-      'Neo4j ends no transaction by default (db.transaction.timeout 0); drivers retry for 30 s and pool 100 connections. Neptune ends queries after 2 min.',
+      'Neo4j has no transaction timeout by default (db.transaction.timeout 0); drivers retry for 30 s and pool 100 connections. Neptune ends queries after 2 min.',
     use: 'Bounded depth, a timeout per transaction, an index for the starting node.',
     breaks:
-      'A celebrity node with millions of relations makes each path through it slow. One writer: the leader.',
+      'A celebrity node with millions of relations slows every path through it. Only the leader writes.',
     see: ['database-index', 'hot-key', 'timeout', 'read-replica'],
     sources: [
       'https://neo4j.com/docs/operations-manual/current/configuration/configuration-settings/',
@@ -413,12 +414,12 @@ export const furtherProducts: readonly Entry[] = [
     what: 'Supabase, Firebase, Atlas and D1: a database with an API, login and files, run by somebody else.',
     where:
       'HTTPS 443 from browsers and servers; PostgreSQL on 5432 and a pooler on 6543 at Supabase; MongoDB 27017 at Atlas.',
-    cost: 'One call from the browser, without a server of yours between; add the distance to its region.',
+    cost: 'One call from the browser, with no server of yours in between; add the distance to its region.',
     numbers:
       'Supabase ends API queries after 3 s (anonymous) and 8 s (signed in). Atlas: SLA 99.995%. D1: one writer, 10 GB per database.',
-    use: 'Row-level security on every table; the pooler’s port for functions; your region near users.',
+    use: 'Row-level security on every table; the pooler’s port for functions; a region near your users.',
     breaks:
-      'Without row-level security the public key reads everything. Free projects pause after a week without use.',
+      'Without row-level security anyone with the public key reads everything. Free projects pause after a week without use.',
     see: ['public-datastore', 'connection-pool', 'never-trust-client', 'region'],
     sources: [
       'https://supabase.com/docs/guides/database/postgres/timeouts',
@@ -432,8 +433,9 @@ export const furtherProducts: readonly Entry[] = [
     names: ['local cache', 'Caffeine', 'Guava cache', 'node-cache', 'memory cache'],
     what: 'A map in the program’s own memory: no arrow, no network.',
     where: 'In each replica.',
-    cost: 'Nanoseconds; memory per replica, and a hit ratio of its own for each.',
-    breaks: 'Replicas disagree after a change until their TTLs end. Cold after every deployment.',
+    cost: 'Nanoseconds; memory in each replica, each with its own hit ratio.',
+    breaks:
+      'After a change, replicas disagree until their TTLs end. Every deployment starts with an empty cache.',
     use: 'Small, hot, slowly changing data, with a bound on size and a TTL of seconds; Redis behind it for the rest.',
     see: ['cache', 'cache-ttl', 'cache-eviction', 'out-of-memory'],
     sources: ['https://github.com/ben-manes/caffeine/wiki'],
@@ -475,14 +477,14 @@ export const furtherProducts: readonly Entry[] = [
       'stream table join',
       'stream processing',
     ],
-    what: 'Flink computes over streams with state, Spark over files and small batches, dbt inside the warehouse; Iceberg makes files in object storage a table.',
-    where: 'From Kafka or object storage to stores; off every request path.',
-    cost: 'Flink milliseconds to seconds behind, Spark minutes; state in RocksDB, checkpoints in object storage.',
+    what: 'Flink computes over streams with state, Spark over files and small batches, dbt inside the warehouse; Iceberg turns files in object storage into tables.',
+    where: 'From Kafka or object storage to stores; outside every request path.',
+    cost: 'Flink lags by milliseconds to seconds, Spark by minutes; state in RocksDB, checkpoints in object storage.',
     numbers:
       'Spark repeats a failed task up to 4 times in all. Flink restarts a job with delays from 1 s up to 1 min once checkpoints are on.',
     use: 'Idempotent sinks, checkpoints, event time with watermarks; alert on lag and on checkpoint age.',
     breaks:
-      'A poison record restarts the job in a loop. A skewed key keeps one worker busy. Replays send everything again.',
+      'A poison record restarts the job in a loop. A skewed key overloads one worker. Replays send everything again.',
     see: ['event-streaming', 'at-least-once', 'hot-key', 'dead-letter-queue'],
     sources: [
       'https://spark.apache.org/docs/latest/configuration.html',
@@ -503,13 +505,14 @@ export const furtherProducts: readonly Entry[] = [
       'BPMN',
       'LangGraph',
     ],
-    what: 'Airflow, n8n, Camunda and LangGraph run steps in order, keep where each stands, and repeat what failed.',
+    what: 'Airflow, n8n, Camunda and LangGraph run steps in order, record the state of each, and repeat what failed.',
     where: 'A scheduler with a database; workers call services by HTTPS or SQL.',
     cost: 'Seconds between steps: not for a user who waits.',
     numbers:
-      'Airflow tasks: no retry and no timeout by default, 5 min before a retry when set. Camunda 8 jobs: 3 retries. LangGraph: 25 steps.',
+      'Airflow tasks: no retry and no timeout by default, 5 min before a retry when set. Camunda 8 jobs: 3 retries. LangGraph: 1,000 steps by its documentation, 10,007 in its code (25 before 1.0.6).',
     use: 'Idempotent steps, retries and a timeout on each, an alert on the age of a run; long work outside, with a callback.',
-    breaks: 'A step that ran and wasn’t recorded runs again. The database behind it is the single point.',
+    breaks:
+      'A step that ran but wasn’t recorded runs again. The database behind the engine is a single point of failure.',
     see: ['saga', 'idempotency', 'async-acknowledgment', 'retry'],
     sources: [
       'https://airflow.apache.org/docs/apache-airflow/stable/configurations-ref.html',
@@ -562,14 +565,14 @@ export const furtherProducts: readonly Entry[] = [
       'Logstash',
       'Promtail',
     ],
-    what: 'Stores logs by labels and searches them by reading; Fluentd, Fluent Bit or Alloy bring them.',
+    what: 'Stores logs by label and searches them by scanning; Fluentd, Fluent Bit or Alloy deliver them.',
     where: 'HTTP 3100; shippers on each node, asynchronous.',
-    cost: 'Cheap to keep; a wide search reads everything: seconds to minutes.',
+    cost: 'Cheap to store; a wide search reads everything: seconds to minutes.',
     numbers:
       'Streams limited to 3 MB/s, tenants to 4 MB/s; queries end after 1 min; Fluentd buffers and retries for 72 h.',
     use: 'Few labels (no ids), structured lines, a disk buffer in the shipper.',
     breaks:
-      'Ids as labels make millions of streams. 429 at the limit: the shipper’s buffer fills, then lines are lost.',
+      'Ids as labels make millions of streams. At the limit it answers 429: the shipper’s buffer fills, then lines are lost.',
     see: ['observability', 'backpressure', 'syslog-statsd'],
     sources: [
       'https://grafana.com/docs/loki/latest/configure/',
@@ -581,11 +584,11 @@ export const furtherProducts: readonly Entry[] = [
     of: 'thanos',
     title: 'Thanos',
     names: ['Cortex', 'Mimir', 'long-term metrics'],
-    what: 'Makes several Prometheus servers one, and keeps their data for years in object storage.',
+    what: 'Queries several Prometheus servers as one, and keeps their data in object storage for years.',
     where: 'A sidecar beside each Prometheus, gRPC 10901, queries on HTTP 10902.',
-    cost: 'A query asks every sidecar and store: the slowest decides.',
+    cost: 'A query asks every sidecar and store and is as slow as the slowest.',
     numbers: 'Blocks are uploaded every 2 h; queries end after 2 min.',
-    use: 'Partial answers allowed for dashboards, not for alerts; downsampling for long ranges.',
+    use: 'Partial responses for dashboards, not for alerts; downsampling for long ranges.',
     breaks: 'One slow store holds up all dashboards. Two compactors on one bucket damage blocks.',
     see: ['product-prometheus', 'fan-out', 'object-storage'],
     sources: ['https://thanos.io/tip/components/query.md/'],
@@ -600,8 +603,8 @@ export const furtherProducts: readonly Entry[] = [
     cost: 'Nothing on the request path; CPU for what is sampled.',
     numbers:
       'Queues of 30–100 events, dropped when full; 429 with Retry-After over the quota; the SDK flushes for 2 s at exit.',
-    use: 'Sampling, scrubbed personal data, an own domain (tunnel) for browsers with blockers.',
-    breaks: 'One error in a loop uses up the month’s quota: rate limits per key.',
+    use: 'Sampling, scrubbed personal data, a tunnel through your own domain for browsers with ad blockers.',
+    breaks: 'One error in a loop uses up the month’s quota: set a rate limit per key.',
     see: ['observability', 'span', 'rate-limited-api'],
     sources: ['https://develop.sentry.dev/sdk/expected-features/rate-limiting/'],
     confirmed: '2026-11 except queues below 100',
@@ -633,13 +636,13 @@ export const furtherProducts: readonly Entry[] = [
       'reserved instance',
       'user data script',
     ],
-    what: 'A machine that runs your programs (EC2, a VPS, Proxmox): arrows lead to what runs on it.',
+    what: 'A machine that runs your programs (EC2, a VPS, a VM on Proxmox): arrows lead to what runs on it.',
     where: 'SSH 22 for people, the services’ ports behind a security group; Proxmox’s interface on 8006.',
     cost: 'A minute or two to start; small burstable types run slowly once their credits are spent.',
     numbers: 'EC2: SLA 99.99% over two zones, 99.5% for one instance.',
     use: 'Two in two zones behind a balancer, images that can be rebuilt, an auto scaling group even of one.',
     breaks:
-      'A single machine is a single point: disk, kernel updates, the host’s end. What was set up by hand can’t be rebuilt.',
+      'A single machine is a single point of failure: its disk, kernel updates, the host’s retirement. A machine set up by hand can’t be rebuilt.',
     see: ['single-point-of-failure', 'zone', 'autoscaling', 'security-group'],
     sources: [
       'https://aws.amazon.com/compute/sla/',
@@ -665,8 +668,8 @@ export const furtherProducts: readonly Entry[] = [
     where: 'HTTPS 443 at their edge; your code in one region unless you choose more.',
     cost: 'The edge is near users; a function far from its database pays the distance per query.',
     numbers:
-      'Vercel functions end after 300 s by default; Heroku answers H12 after 30 s; Render after 100 min, and free services sleep after 15 min (about 1 min to wake).',
-    use: 'Functions in the database’s region; a pooler for connections; a paid plan where a cold start hurts.',
+      'Vercel functions end after 300 s by default; Heroku answers 503 (H12) after 30 s; Render waits 100 min, and free services sleep after 15 min (about 1 min to wake).',
+    use: 'Functions in the database’s region; a pooler for connections; a paid plan where cold starts hurt.',
     breaks:
       'Bodies over 4.5 MB are refused by Vercel’s functions. Platform outages take site and API together.',
     see: ['serverless', 'edge-location', 'connection-pool', 'balancer-slow-start'],
@@ -685,11 +688,11 @@ export const furtherProducts: readonly Entry[] = [
 
       'api gateway 29 seconds',
     ],
-    what: 'AWS’s managed front door: REST, HTTP and WebSocket APIs before Lambda, services and AWS itself.',
+    what: 'AWS’s managed front door: REST, HTTP and WebSocket APIs in front of Lambda, services and AWS’s own APIs.',
     where: 'HTTPS 443 at a regional or edge address; private by VPC endpoint.',
     cost: 'Some 10 ms (unconfirmed: measure); priced per million calls.',
     numbers:
-      'Waits 29 s for the integration (REST; 30 s HTTP APIs); 10,000 requests a second per region with bursts of 5,000; 10 MB bodies; WebSockets end after 2 h, idle ones after 10 min; SLA 99.95%.',
+      'Waits 29 s for the integration (REST, more on request if regional; 30 s for HTTP APIs); 10,000 requests a second per region with bursts of 5,000; 10 MB bodies; WebSockets end after 2 h, idle ones after 10 min; SLA 99.95%.',
     use: 'Usage plans and throttling per client; 202 and a queue for work beyond 29 s; HTTP APIs where their features suffice.',
     breaks:
       '504 after 29 s while the function runs on and is billed. 429 for everybody when one client uses up the account’s limit.',
@@ -716,10 +719,10 @@ export const furtherProducts: readonly Entry[] = [
     ],
     what: 'EKS, GKE, AKS and OpenShift run the control plane for you; on each node the kubelet starts pods and probes them.',
     where: 'API on HTTPS 443 (6443 on OpenShift); kubelet on 10250.',
-    cost: 'Requests pass Services and ingress only, never the control plane.',
+    cost: 'Requests pass through Services and ingress only, never through the control plane.',
     numbers:
       'SLA 99.95% of the API (EKS, GKE regional, AKS with zones); a lost node’s pods move after about 5 min; 110 pods a node unless changed.',
-    use: 'Nodes in three zones, disruption budgets, upgrades one pool after another.',
+    use: 'Nodes in three zones, disruption budgets, upgrades one node pool at a time.',
     breaks:
       'Upgrades drain nodes: without budgets all replicas may go at once. Subnets run out of addresses for pods.',
     see: ['product-kubernetes', 'pod-disruption-budget', 'pod-scheduling', 'static-stability'],
@@ -738,7 +741,7 @@ export const furtherProducts: readonly Entry[] = [
     cost: 'First token 0.2–2 s, then tens to hundreds of tokens a second: measure.',
     numbers:
       'Limits per minute and day by model and plan (429); OpenAI’s SDK in front waits 10 min and retries twice.',
-    use: 'A timeout of its own for the first token, a second provider, a budget for each user.',
+    use: 'A separate timeout for the first token, a second provider, a budget for each user.',
     breaks: 'A gateway adds its outages and retries to the provider’s. Free models vanish or throttle.',
     see: ['token-streaming', 'rate-limited-api', 'fallback', 'retry-layering'],
     sources: ['https://openrouter.ai/docs/api-reference/limits', 'https://console.groq.com/docs/rate-limits'],
@@ -757,14 +760,14 @@ export const furtherProducts: readonly Entry[] = [
       'transactional email',
       'Gmail API',
     ],
-    what: 'Resend, SES, SendGrid and Gmail send mail by API or SMTP; delivery follows later.',
+    what: 'Resend, SES, SendGrid and Gmail send mail by API or SMTP and deliver it later.',
     where: 'HTTPS 443, or SMTP 587; bounces and complaints by webhook.',
     cost: '100–500 ms to accept (unconfirmed: measure), seconds to hours to deliver.',
     numbers:
-      'Resend 2 requests a second; Gmail 500 recipients a day (2,000 in Workspace); SES 200 a day in its sandbox.',
+      'Resend 5 requests a second; Gmail 500 recipients a day (2,000 in Workspace); SES 200 a day in its sandbox.',
     use: 'From a queue, with an idempotency key, SPF, DKIM and DMARC, bounces removed.',
     breaks:
-      'If it is sent inside a request, the provider’s outages become yours. Accepted isn’t delivered; many bounces stop the account.',
+      'If mail is sent inside a request, the provider’s outages become yours. Accepted isn’t delivered; many bounces get the account suspended.',
     see: ['smtp', 'async-acknowledgment', 'txt-record', 'rate-limited-api'],
     sources: [
       'https://resend.com/docs/api-reference/rate-limit',
@@ -781,7 +784,8 @@ export const furtherProducts: readonly Entry[] = [
     numbers:
       'Webhooks: 4 messages a second, 28 KB each; bots 7 a second per thread; Graph answers 429 with Retry-After.',
     use: 'A queue with a limiter per channel; Workflows instead of the old connectors, which are being retired.',
-    breaks: 'Posts over the limit are dropped with an error in a 200 body. Not for alarms that must arrive.',
+    breaks:
+      'Posts over the limit are dropped with an error in a 200 body, so don’t send critical alerts this way.',
     see: ['product-slack', 'webhook', 'rate-limited-api'],
     sources: ['https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/rate-limit'],
   },
@@ -804,11 +808,12 @@ export const furtherProducts: readonly Entry[] = [
     ],
     what: 'Cognito, Auth0 and Google sign users in and hand out tokens that your services check by themselves.',
     where: 'HTTPS 443: the browser is redirected; services fetch the signing keys (JWKS) and cache them.',
-    cost: 'A second at sign-in, nothing per request.',
+    cost: 'About a second at sign-in, nothing per request.',
     numbers:
       'Cognito: tokens of 1 h, refresh 30 days, 120 sign-ins a second; Google’s ID tokens last 1 h. SLA 99.9% (Cognito), 99.99% (Auth0 Enterprise).',
     use: 'Check signature, issuer and audience locally; refresh early; identify users by the provider’s subject, not by their mail address.',
-    breaks: 'While it is down nobody new gets in. Users can’t be moved with their passwords from Cognito.',
+    breaks:
+      'While it is down nobody can sign in. Cognito doesn’t export passwords: moving away means resetting them.',
     see: ['oauth', 'session-vs-jwt', 'product-okta', 'rate-limited-api'],
     sources: [
       'https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html',
@@ -842,9 +847,9 @@ export const furtherProducts: readonly Entry[] = [
     cost: '100–500 ms a call (unconfirmed: measure).',
     numbers:
       'Alpha Vantage 25 requests a day free, CoinGecko 30 a minute, YouTube 10,000 units a day (a search costs 100).',
-    use: 'Fetch in the background, cache, serve stale; never one call per user’s view.',
+    use: 'Fetch in the background, cache, serve stale; never one call per page view.',
     breaks:
-      'The quota runs out in the afternoon, and the page fails with it. Alpha Vantage says “limit reached” in a 200.',
+      'When the daily quota runs out, the page fails with it. Alpha Vantage says “limit reached” in a 200.',
     see: ['rate-limited-api', 'cache', 'stale-if-error', 'fallback'],
     sources: [
       'https://www.alphavantage.co/support/',
@@ -875,11 +880,11 @@ export const furtherProducts: readonly Entry[] = [
     ],
     what: 'The box at a network’s edge: firewall, NAT, VPN (pfSense, UniFi, a cloud’s VPN gateway); Pi-hole answers DNS and blocks advertisements.',
     where: 'Layers 3 and 4; IPsec on UDP 500 and 4500, WireGuard 51820, OpenVPN 1194, DNS 53.',
-    cost: 'Under a millisecond; encryption costs throughput: 1.25 Gbit/s per AWS VPN tunnel.',
+    cost: 'Under a millisecond; encryption limits throughput: 1.25 Gbit/s per AWS VPN tunnel (5 Gbit/s for large ones).',
     numbers: 'pfSense forgets idle TCP after 24 h, UDP after 60 s. AWS VPN: SLA 99.95% with two tunnels.',
     use: 'Two tunnels, a second resolver beside Pi-hole, clamped MSS inside tunnels.',
     breaks:
-      'It is one box: without it there is no internet. Large packets stall in tunnels. When Pi-hole is down, the whole network seems down.',
+      'It is a single box: without it there is no internet. Large packets stall in tunnels. When Pi-hole is down, the whole network appears to be down.',
     see: ['vpn', 'nat', 'single-point-of-failure', 'stalls-over-vpn'],
     sources: [
       'https://docs.netgate.com/pfsense/en/latest/config/advanced-firewall-nat.html',
@@ -890,13 +895,13 @@ export const furtherProducts: readonly Entry[] = [
     of: 'ansible',
     title: 'Configuration and scanning tools',
     names: ['Ansible', 'Trivy', 'Chef', 'Puppet', 'SaltStack', 'vulnerability scanner'],
-    what: 'Ansible sets machines up by SSH, Trivy looks for known holes in images: no user’s request passes them.',
+    what: 'Ansible sets machines up by SSH, Trivy looks for known vulnerabilities in images. No user’s request passes through them.',
     where: 'SSH 22 or HTTPS from a pipeline.',
     cost: 'Minutes per run.',
     numbers: 'Ansible: 5 hosts at once (forks), SSH connect timeout 10 s.',
     use: 'From a pipeline, idempotent tasks, `serial` so that not all hosts change at once.',
     breaks:
-      'A wrong play is on every host in minutes. Scanners that fetch their database stop builds when it is limited.',
+      'A wrong play reaches every host within minutes. Scanners that can’t fetch their database (rate limits) stop builds.',
     see: ['rolling-deployment', 'ssh', 'key-rotation'],
     sources: ['https://docs.ansible.com/ansible/latest/reference_appendices/config.html'],
     confirmed: '2026-11',
@@ -919,8 +924,9 @@ export const furtherProducts: readonly Entry[] = [
     where: 'HTTPS 443, SSH 22.',
     cost: 'Seconds per clone; shallow clones are cheaper.',
     numbers: 'GitLab.com: 2,000 API requests a minute signed in, 500 without; webhooks must answer in 10 s.',
-    use: 'A mirror or cache for builds, backups restored in tests, runners apart from the server.',
-    breaks: 'Deployments and rollbacks stop with it; webhooks that fail too often are switched off.',
+    use: 'A mirror or cache for builds, backups that are regularly restored, runners on separate machines.',
+    breaks:
+      'While it is down, so are deployments and rollbacks; webhooks that fail too often are switched off.',
     see: ['webhook', 'product-ci-cd', 'rate-limited-api', 'product-github'],
     sources: [
       'https://docs.gitlab.com/user/gitlab_com/',
@@ -948,12 +954,12 @@ export const furtherProducts: readonly Entry[] = [
       'Ghost',
       'Directus',
     ],
-    what: 'Where people write: a CMS or wiki behind an API or pages, a spreadsheet that somebody imports.',
+    what: 'Where people write content: a CMS or wiki that serves pages or an API, a spreadsheet that somebody imports.',
     where: 'HTTPS 443 (Wiki.js and Strapi listen on 3000 and 1337); files for Excel and Obsidian.',
     cost: 'A page from its database takes 50–500 ms; from a CDN 20 ms.',
-    use: 'Readers get it from a CDN or a static build; editors alone reach the CMS.',
+    use: 'Readers get it from a CDN or a static build; only editors reach the CMS.',
     breaks:
-      'A plugin without updates is the usual way in. A spreadsheet as a source has no schema: validate each import.',
+      'Outdated plugins are the most common way in for attackers. A spreadsheet has no schema: validate each import.',
     see: ['cdn', 'stale-while-revalidate', 'injection', 'serialization'],
     sources: ['https://jamstack.org/what-is-jamstack/', 'https://docs.strapi.io/cms/deployment'],
   },
@@ -977,7 +983,7 @@ export const furtherProducts: readonly Entry[] = [
     where: 'Modbus TCP 502, OPC UA 4840, MQTT 1883; Home Assistant on 8123. Inside their own network.',
     cost: 'A PLC’s cycle is 1–100 ms; Modbus answers in some milliseconds, one request at a time.',
     breaks:
-      'Modbus has no authentication: whoever reaches it commands it. Polling faster than the cycle only queues.',
+      'Modbus has no authentication: whoever reaches it commands it. Polls faster than the cycle only queue up.',
     use: 'A gateway that polls and publishes by MQTT; commands with limits checked in the controller, never only in the cloud.',
     see: ['iot-design', 'mqtt', 'security-group', 'zero-trust'],
     sources: [
@@ -996,7 +1002,7 @@ export const furtherProducts: readonly Entry[] = [
       '2 MB an item, 20 GB and 10,000 RU/s per logical partition; SDKs retry 429 up to 9 times within 30 s; SLA 99.99%, 99.999% over several regions.',
     use: 'A key that spreads writes, session consistency, autoscale; several writing regions only with a rule for conflicts.',
     breaks:
-      'A hot partition gets 429 while the rest idles. Queries across partitions cost and take many times more.',
+      'A hot partition gets 429 while the rest idles. Queries across partitions cost and take many times as much.',
     see: ['hot-key', 'consistency', 'rate-limited-api', 'active-active'],
     sources: ['https://learn.microsoft.com/en-us/azure/cosmos-db/concepts-limits'],
   },
@@ -1007,7 +1013,7 @@ export const furtherProducts: readonly Entry[] = [
     where: 'HTTPS 443, in front of services or functions; inside a network on higher tiers.',
     cost: 'Some milliseconds to tens per call, by policies (unconfirmed: measure).',
     numbers:
-      'Forwards with a timeout of 300 s unless a policy says less; Azure’s balancer drops connections silent for 4 min; SLA 99.95%, 99.99% with zones or regions.',
+      'Forwards with a timeout of 300 s unless a policy says less; Azure’s balancer drops connections that are idle for 4 min; SLA 99.95%, 99.99% with zones or regions.',
     use: 'forward-request with a timeout of your own, rate-limit-by-key, streaming with buffer-response off.',
     breaks:
       'Policies that buffer bodies break streaming. A slow backend fills the gateway’s units for all APIs.',

@@ -19,14 +19,15 @@ export const moreProducts: readonly Entry[] = [
       'Redis Cloud',
       'Valkey',
     ],
-    what: 'Redis, Valkey or Memcached run by a cloud: nodes, replicas and fail-over are theirs, keys and sizes yours. MemoryDB keeps each write in a log over zones.',
-    where: 'TCP 6379 (TLS on Azure: 6380), 11211 for Memcached; inside the network, Upstash by HTTPS too.',
-    cost: 'Half a millisecond to a millisecond in the zone, about one more across zones.',
+    what: 'Redis, Valkey or Memcached run by a cloud: nodes, replicas and fail-over are theirs, keys and sizes yours. MemoryDB keeps each write in a log across zones.',
+    where:
+      'TCP 6379 (Azure Cache with TLS 6380, Azure Managed Redis 10000), 11211 for Memcached; inside the network. Upstash also by HTTPS.',
+    cost: '0.5–1 ms in the zone, about 1 ms more across zones.',
     numbers:
-      'Redis answers until memory is full, then evicts by its policy. A fail-over takes some seconds to a minute. SLA 99.99% for ElastiCache over zones.',
+      'When memory is full, Redis evicts keys or refuses writes, by its policy. A fail-over takes some seconds to a minute. SLA 99.99% for ElastiCache across zones.',
     use: 'A timeout of 50–200 ms with a fallback to the source, the primary endpoint for writes, a replica in another zone.',
     breaks:
-      'At a fail-over connections end and the last writes are gone (not in MemoryDB). A client that resolved the name once keeps talking to the old node.',
+      'A fail-over cuts connections and may lose the last writes (not in MemoryDB). A client that resolved the name once keeps talking to the old node.',
     see: ['redis-protocol', 'cache-aside', 'failover', 'replication'],
     sources: [
       'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',
@@ -46,14 +47,15 @@ export const moreProducts: readonly Entry[] = [
       'Event Hubs',
       'WarpStream',
     ],
-    what: 'Kafka’s protocol, run by somebody else (MSK, Confluent Cloud, Event Hubs) or written anew (Redpanda): clients stay the same.',
-    where: 'TCP 9092, with TLS 9093–9098 by provider; Event Hubs: AMQP 5671 and Kafka 9093.',
+    what: 'Kafka’s protocol, run by somebody else (MSK, Confluent Cloud, Event Hubs) or reimplemented (Redpanda): clients stay the same.',
+    where:
+      'TCP 9092 (Confluent Cloud: with TLS). MSK: TLS 9094, passwords 9096, IAM 9098. Event Hubs: AMQP 5671 and Kafka 9093.',
     cost: 'Some milliseconds to be acknowledged by the replicas; throughput is bought in brokers, units or partitions.',
     numbers:
-      'MSK: SLA 99.9% over zones. Event Hubs: 1 MB a second in and 2 MB out for each throughput unit; 1 MB an event; 1–7 days kept on Standard.',
+      'MSK: SLA 99.9% across zones. Event Hubs: 1 MB a second in and 2 MB out for each throughput unit; 1 MB an event; 1–7 days kept on Standard.',
     use: 'Replication factor 3 and min.insync.replicas 2; keys that spread; a quota for each client.',
     breaks:
-      'Throttled producers block in `send` until delivery.timeout.ms. A broker that is patched moves its partitions: clients without retries see errors.',
+      'Throttled producers fill their buffer: `send` then blocks for up to 60 s (max.block.ms), and batches expire after 120 s (delivery.timeout.ms). Leaders move when a broker is patched: clients without retries see errors.',
     see: ['kafka', 'kafka-producer', 'consumer-group', 'event-streaming'],
     sources: [
       'https://aws.amazon.com/msk/sla/',
@@ -79,12 +81,12 @@ export const moreProducts: readonly Entry[] = [
     ],
     what: 'Programs around Kafka: Connect copies tables and files in and out, Streams and ksqlDB compute while records pass, a schema registry keeps their formats, MirrorMaker copies to another cluster.',
     where: 'Clients of the brokers on 9092; Connect’s API on 8083, the registry’s on 8081, ksqlDB’s on 8088.',
-    cost: 'A task or thread works on whole partitions: there is no more parallelism than partitions.',
+    cost: 'A task or thread works on whole partitions: no more of them work in parallel than there are partitions.',
     numbers:
       'Kafka Streams commits every 30 s, every 100 ms with exactly-once; clients cache schemas, so the registry is asked once for each.',
     use: 'A compatibility rule in the registry, a dead-letter topic in Connect, one group id for each application.',
     breaks:
-      'A record that cannot be read stops the task until somebody skips it. Without the registry, producers of new schemas stop; those with cached ones go on.',
+      'A record that cannot be read stops the task until somebody skips it. While the registry is down, clients that need a new schema stop; those with cached ones go on.',
     see: ['kafka', 'consumer-group', 'change-data-capture', 'dead-letter-queue'],
     sources: [
       'https://kafka.apache.org/documentation/#connect',
@@ -107,14 +109,14 @@ export const moreProducts: readonly Entry[] = [
       'APScheduler',
       'Quartz',
     ],
-    what: 'Libraries that run jobs outside of the request: a program puts a job into Redis, RabbitMQ or a database table, worker processes take it out.',
+    what: 'Libraries that run jobs outside the request: a program puts a job into Redis, RabbitMQ or a database table, and worker processes take it out.',
     where: 'Worker → broker (Redis 6379, RabbitMQ 5672) or database; nobody calls a worker.',
     cost: 'Milliseconds to enqueue; the delay is the length of the queue times the length of a job, divided by the workers.',
     numbers:
-      'Celery: acknowledges a job before it runs unless acks_late is set; no time limit by default; with Redis an unacknowledged job comes again after 1 h. Sidekiq: 25 retries over about 20 days.',
-    use: 'Idempotent jobs with ids instead of objects, a time limit, a queue of their own for slow ones.',
+      'Celery: acknowledges a job before it runs unless acks_late is set; no time limit by default; with Redis an unacknowledged job is delivered again after 1 h. Sidekiq: 25 retries over about 20 days.',
+    use: 'Idempotent jobs that carry ids instead of objects, a time limit, a separate queue for slow jobs.',
     breaks:
-      'A worker that is killed loses the job (acknowledged early) or runs it twice (late). A job enqueued inside a transaction starts before the commit.',
+      'When a worker is killed, its job is lost (early acknowledgment) or runs twice (late). A job enqueued inside a transaction may start before the commit.',
     see: ['message-queue', 'at-least-once', 'idempotency-key', 'outbox', 'batch-job-design'],
     sources: [
       'https://docs.celeryq.dev/en/stable/userguide/configuration.html',
@@ -145,9 +147,9 @@ export const moreProducts: readonly Entry[] = [
     cost: '10–50 ms a read, and a price for each call.',
     numbers:
       'Secrets Manager: 64 kB a secret. Parameter Store: 4 kB a value (8 kB advanced), 40 reads a second unless raised. Key Vault: 4,000 secret reads in 10 s for a vault.',
-    use: 'A cache of minutes in the process, a version read again when authentication fails, backoff on 429.',
+    use: 'A cache of minutes in the process, a re-read when authentication fails, backoff on 429.',
     breaks:
-      'Every pod reads at a deploy: throttling keeps all of them from starting. A password rotated while connections are pooled fails at the next new connection.',
+      'Every pod reads at a deploy: throttling keeps them from starting. After a rotation, pooled connections still work, but new ones with the old password fail.',
     see: ['key-rotation', 'product-vault', 'static-stability', 'rate-limited-api'],
     sources: [
       'https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html',
@@ -183,7 +185,7 @@ export const moreProducts: readonly Entry[] = [
     numbers: 'AssumeRole: 1 h by default, at most 12 h; chained roles 1 h.',
     use: 'One role for each service with the few actions it needs; SDKs that refresh by themselves.',
     breaks:
-      'Changes of rights take seconds to minutes to be seen everywhere. A clock that is 5 minutes off makes every signature invalid. A container behind one more hop doesn’t reach the metadata address with a hop limit of 1.',
+      'Changed permissions take seconds to minutes to apply everywhere. A clock more than 5 min off makes every signature invalid (15 min at S3). A container behind one more hop doesn’t reach the metadata address with a hop limit of 1.',
     see: ['access-control', 'request-signature', 'ntp', 'injection'],
     sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html'],
   },
@@ -209,7 +211,7 @@ export const moreProducts: readonly Entry[] = [
       'Kibana',
       'Filebeat',
     ],
-    what: 'An agent or library collects metrics, logs, traces or events and sends them in batches to somebody who stores and draws them.',
+    what: 'An agent or library collects metrics, logs, traces or events and sends them in batches to a service that stores and charts them.',
     where: 'Program → agent on the same host (Datadog: traces 8126, StatsD 8125) → HTTPS 443.',
     cost: 'Nothing that a request waits for, if it is sent in the background; the price grows with hosts, volume and distinct tags.',
     numbers:
@@ -240,14 +242,14 @@ export const moreProducts: readonly Entry[] = [
       'UptimeRobot',
       'Pingdom',
     ],
-    what: 'Small servers that turn what a machine or program knows into metrics, or that call it from outside and note whether it answers.',
+    what: 'Small servers that turn what a machine or program knows into metrics, or that call it from outside and record whether it answers.',
     where:
       'Prometheus fetches /metrics by HTTP: node exporter 9100, Redis 9121, PostgreSQL 9187, blackbox 9115, cAdvisor 8080.',
     cost: 'One GET for each target and interval, some kB to MB.',
     numbers: 'Scraped every 1 min by default (15–30 s is usual), with a timeout of 10 s.',
-    use: 'An alert on `up == 0`, a probe from outside of your own network.',
+    use: 'An alert on `up == 0`, a probe from outside your own network.',
     breaks:
-      'A probe from the same cluster stays green while users can’t reach it. A dead exporter looks like a dead database.',
+      'A probe inside the cluster stays green while users can’t reach the site. A dead exporter looks like a dead database.',
     see: ['product-prometheus', 'health-check', 'observability'],
     sources: [
       'https://prometheus.io/docs/instrumenting/exporters/',
@@ -269,12 +271,12 @@ export const moreProducts: readonly Entry[] = [
     ],
     what: 'Front Door is a global proxy with cache and firewall, Application Gateway an L7 balancer within a region, Azure Load Balancer an L4 one, Traffic Manager only DNS.',
     where: 'Browser → Front Door → Application Gateway or service; HTTPS 443.',
-    cost: 'Front Door answers from a nearby edge; what isn’t cached travels on over Microsoft’s network.',
+    cost: 'Front Door answers from a nearby edge; requests that miss the cache travel on over Microsoft’s network.',
     numbers:
-      'Waits for the backend: Application Gateway 20 s, Front Door 30 s unless configured (up to 240 s). Azure Load Balancer drops TCP that is silent for 4 min. SLA 99.99% for Front Door.',
-    use: 'Health probes that fail only when the origin should get nothing; the origin open to Front Door alone (X-Azure-FDID).',
+      'Waits for the backend: Application Gateway 20 s, Front Door 30 s unless configured (up to 240 s). Azure Load Balancer drops TCP connections that are idle for 4 min. SLA 99.99% for Front Door.',
+    use: 'Health probes that fail only when the origin should get nothing; an origin that accepts only Front Door (X-Azure-FDID).',
     breaks:
-      'Many edges probe at once: 100 and more requests a minute to each origin. A timeout at 20 s is answered 502 by Application Gateway, not 504 (v1); the work goes on behind it.',
+      'Many edges probe at once: 100 and more requests a minute to each origin. After 20 s Application Gateway answers 504 (502 in v1), while the work goes on behind it.',
     see: ['cdn', 'l7', 'idle-timeout', 'health-check', 'global-load-balancing'],
     sources: [
       'https://learn.microsoft.com/en-us/azure/application-gateway/configuration-http-settings',
@@ -301,9 +303,9 @@ export const moreProducts: readonly Entry[] = [
     cost: 'A cold start of 0.5 s to several seconds; then milliseconds.',
     numbers:
       'Azure: 5 min by default on the Consumption plan, at most 10; an HTTP answer within 230 s on every plan. Google: 60 min by HTTP, 9 min for events.',
-    use: 'Short handlers, a connection pool outside of the handler, a queue with a poison queue for work.',
+    use: 'Short handlers, a connection pool outside the handler, a queue (with a poison queue) for long work.',
     breaks:
-      'Hundreds of instances exhaust a database’s connections. A trigger that fails is repeated: at least once.',
+      'Hundreds of instances exhaust a database’s connections. A failed trigger runs again, so events are handled at least once.',
     see: ['serverless', 'product-lambda', 'connection-pool', 'at-least-once'],
     sources: [
       'https://learn.microsoft.com/en-us/azure/azure-functions/functions-scale',
@@ -329,15 +331,15 @@ export const moreProducts: readonly Entry[] = [
       'Cloudflare Queues',
       'Akamai EdgeWorkers',
     ],
-    what: 'Code in the data centers of a CDN, next to the user: it answers, rewrites, or calls an origin.',
+    what: 'Code in the data centers of a CDN, next to the user: it answers, rewrites or calls an origin.',
     where:
       'Between browser and origin, HTTPS. A Durable Object is one instance in one place that all calls for its key reach.',
-    cost: 'Under 10 ms to start (isolates instead of containers); each call to a distant database pays the distance.',
+    cost: 'Under 10 ms to start (isolates instead of containers); each call to a distant database adds the distance.',
     numbers:
-      'Cloudflare Workers: 10 ms of CPU on the free plan, 30 s by default on paid ones (up to 5 min), 128 MB, 6 connections at a time. KV: a write is seen everywhere within about 60 s.',
+      'Cloudflare Workers: 10 ms of CPU on the free plan, 30 s by default on paid ones (up to 5 min), 128 MB, 6 outgoing connections at a time for each request. KV: a write is seen everywhere within about 60 s.',
     use: 'Redirects, authentication, personalization of cached pages; data that may be stale in KV, what must be exact in a Durable Object.',
     breaks:
-      'Chatty code at the edge is slower than in the region of its database. TCP drivers need a pooler over HTTP.',
+      'Chatty code is slower at the edge than in the region of its database. Each request opens its own database connection unless a pooler (Hyperdrive, HTTP) keeps them.',
     see: ['edge-location', 'serverless', 'cdn', 'consistency'],
     sources: [
       'https://developers.cloudflare.com/workers/platform/limits/',
@@ -359,15 +361,15 @@ export const moreProducts: readonly Entry[] = [
       'Restate',
       'Kestra',
     ],
-    what: 'An engine that remembers how far a process of many steps is, repeats a failed step and goes on after a restart, hours or months later.',
+    what: 'An engine that records how far a process of many steps has come, repeats a failed step and continues after a restart, hours or months later.',
     where:
       'A client starts a run by API; workers ask the engine for steps (Temporal: gRPC 7233) or are called by it.',
-    cost: '10–100 ms a step, since each is written down; priced by step.',
+    cost: '10–100 ms a step, since each is recorded; priced by step.',
     numbers:
-      'Step Functions: Standard runs up to a year and each step at most once or as retried, Express up to 5 min; 25,000 events a run, 256 kB between steps. Temporal: activities are repeated without end, 1 s and then doubling up to 100 s.',
+      'Step Functions: Standard workflows run for up to a year and repeat a step only as its Retry says, Express for up to 5 min and at least once; 25,000 events a run, 256 kB between steps. Temporal: activities are retried without limit, after 1 s and then doubling up to 100 s.',
     use: 'Orders, onboarding, sagas: a timeout on every step, idempotent steps, a compensation for each.',
     breaks:
-      'A step without a timeout waits until the run’s. Code that isn’t deterministic breaks the replay. Large payloads belong into object storage.',
+      'A step without a timeout can block until the whole run times out. Code that isn’t deterministic breaks the replay. Large payloads belong into object storage.',
     see: ['saga', 'retry', 'idempotency', 'batch-job-design'],
     sources: [
       'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
@@ -378,10 +380,11 @@ export const moreProducts: readonly Entry[] = [
     of: 'timescaledb',
     title: 'Time series databases',
     names: ['TimescaleDB', 'InfluxDB', 'QuestDB', 'VictoriaMetrics', 'TDengine', 'OpenTSDB'],
-    what: 'Databases for values with a time: fast appends, range queries, and old data that is thinned out or dropped.',
-    where: 'TimescaleDB is PostgreSQL (5432); InfluxDB HTTP 8086, VictoriaMetrics 8428, QuestDB 9000.',
-    cost: 'Batches of thousands of points; a query pays by series and range.',
-    numbers: 'A series is one combination of tags: a million distinct ones is much for one node.',
+    what: 'Databases for timestamped values: fast appends, range queries, and old data that is downsampled or dropped.',
+    where:
+      'TimescaleDB is PostgreSQL (5432); InfluxDB HTTP 8086 (version 3: 8181), VictoriaMetrics 8428, QuestDB 9000.',
+    cost: 'Writes in batches of thousands of points; a query costs more with each series and with its range.',
+    numbers: 'A series is one combination of tags: a million distinct ones is a lot for one node.',
     use: 'Batches from a queue, retention and downsampling from the first day, tags with few values.',
     breaks:
       'A tag with ids (cardinality) eats memory until the process is killed. Dashboards over months starve the writes.',
@@ -406,11 +409,11 @@ export const moreProducts: readonly Entry[] = [
     ],
     what: 'Stores that find the nearest neighbors of a vector: the search behind retrieval-augmented generation.',
     where: 'HTTP or gRPC: Chroma 8000, Milvus 19530, Weaviate 8080, Pinecone HTTPS 443.',
-    cost: '5–50 ms a search; making the vector by a model takes 20–200 ms more.',
+    cost: '5–50 ms a search; computing the vector with a model takes 20–200 ms more.',
     numbers: 'A vector of 1,536 floats takes 6 kB: a million 6 GB, plus the index.',
-    use: 'Filters before the search, ids of the source in the payload, an index built anew beside the old one.',
+    use: 'Filters before the search, ids of the source in the payload, a new index built beside the old one.',
     breaks:
-      'Another embedding model makes all vectors worthless: store its name. Approximate search misses some neighbors, more of them with tight filters.',
+      'Changing the embedding model makes all stored vectors useless: store its name with them. Approximate search misses some neighbors, more of them with tight filters.',
     see: ['vector-search', 'product-qdrant', 'token-streaming'],
     sources: ['https://milvus.io/docs/index.md', 'https://docs.trychroma.com/'],
   },
@@ -443,7 +446,7 @@ export const moreProducts: readonly Entry[] = [
       'Requests are batched while they run: throughput grows with concurrency until the memory of the KV cache is full, then they queue.',
     use: 'A queue with a limit and 429 before the server, streaming, replicas started before they are needed.',
     breaks:
-      'No answer is computed faster by retrying: a retry doubles the load. A rolling deploy needs a second GPU.',
+      'Retrying a slow request doesn’t speed it up and doubles the load. A rolling deploy needs a second GPU.',
     see: ['token-streaming', 'load-shedding', 'product-ollama', 'littles-law'],
     sources: [
       'https://docs.vllm.ai/en/latest/',
@@ -480,9 +483,9 @@ export const moreProducts: readonly Entry[] = [
     cost: 'First token 0.3–3 s, then 20–200 tokens a second; long answers take a minute.',
     numbers:
       'Limits by requests and tokens a minute (429). boto3 reads at most 60 s without a byte, so stream or raise it.',
-    use: 'Stream, set a timeout to the first token and one for the whole, a second model as fallback, a cap on output tokens.',
+    use: 'Stream, set a timeout for the first token and one for the whole answer, a second model as fallback, a cap on output tokens.',
     breaks:
-      '429 and 529 come in waves: backoff with jitter. A model version is retired with months of notice: name it in the configuration.',
+      '429 and 529 come in waves: backoff with jitter. Model versions are retired with a few months’ notice: keep the version in the configuration.',
     see: ['token-streaming', 'rate-limited-api', 'fallback', 'product-openai'],
     sources: [
       'https://docs.aws.amazon.com/bedrock/latest/userguide/quotas.html',
@@ -516,10 +519,10 @@ export const moreProducts: readonly Entry[] = [
     ],
     what: 'Libraries in your process that write SQL for you and own the connection pool; migration tools change the schema before a deploy.',
     where: 'In the service: the arrow leads on to the database with its protocol.',
-    cost: 'Microseconds of mapping; the queries it issues are what counts.',
+    cost: 'Microseconds of mapping; the queries it issues cost far more.',
     numbers:
       'Pools: SQLAlchemy 5 and 10 more, waits 30 s; Prisma 2 × cores + 1 (before 7); Sequelize 5; node-postgres 10; EF Core by its driver 100; Hibernate with HikariCP 10.',
-    use: 'A pool size on purpose, times replicas; a statement timeout; eager loading where a list is shown.',
+    use: 'A deliberate pool size, multiplied by the replicas; a statement timeout; eager loading where a list is shown.',
     breaks:
       'N+1 queries from lazy loading. A migration that locks a large table stops all requests: add columns first, fill later.',
     see: ['n-plus-one', 'connection-pool', 'locks', 'database-timeouts'],
@@ -551,7 +554,7 @@ export const moreProducts: readonly Entry[] = [
     ],
     what: 'What handlers are written with. Python, Ruby and PHP serve with a fixed number of workers, Go, Rust and .NET with as many requests at a time as memory allows.',
     where: 'HTTP 8000, 5000, 3000 or 8080 by habit, behind a proxy that ends TLS.',
-    cost: 'A millisecond or two of framework; the worker or goroutine is busy for as long as its calls take.',
+    cost: 'A millisecond or two in the framework; a worker is busy for as long as its calls take.',
     numbers:
       'gunicorn kills a worker that is silent for 30 s; Kestrel closes idle connections after 130 s, Puma after 65 s (20 s before version 7), Go’s server never unless told.',
     use: 'A timeout on every outgoing call, workers by Little’s law, keep-alive above the balancer’s idle timeout.',
@@ -582,10 +585,10 @@ export const moreProducts: readonly Entry[] = [
     where: 'HTTP 80 and HTTPS 443 in front of a service on the same host or network.',
     cost: 'Under a millisecond; a busy worker per request in Apache’s older modes.',
     numbers:
-      'Apache: Timeout 60 s, which is ProxyTimeout too; idle connections end after 5 s; 400 requests at a time with mpm_event, 256 with prefork. IIS: idle after 120 s, bodies up to 30 MB. Caddy: no timeout towards the upstream.',
-    use: 'A proxy timeout below the caller’s; KeepAliveTimeout above the balancer’s idle timeout; Caddy where certificates should renew themselves.',
+      'Apache: Timeout 60 s, which is ProxyTimeout too; idle connections end after 5 s; 400 requests at a time with mpm_event, 256 with prefork. IIS: idle after 120 s, bodies up to 30 MB. Caddy: 3 s to connect to an upstream, no timeout for its answer.',
+    use: 'A proxy timeout below the caller’s; KeepAliveTimeout above the balancer’s idle timeout; Caddy for certificates that renew themselves.',
     breaks:
-      '5 s under a balancer’s 60 s: sporadic 502. All workers wait for one slow application: new clients hang in the backlog.',
+      'Keep-alive of 5 s under a balancer’s 60 s causes sporadic 502s. When all workers wait for one slow application, new clients hang in the backlog.',
     see: ['reverse-proxy', 'sporadic-502', 'idle-timeout', 'accept-queue'],
     sources: [
       'https://httpd.apache.org/docs/2.4/mod/core.html',
@@ -615,14 +618,14 @@ export const moreProducts: readonly Entry[] = [
       'Higress',
       'Kubernetes Gateway API',
     ],
-    what: 'Proxies that route APIs and do for all of them what each would do alone: check tokens, limit rates, rewrite, log.',
+    what: 'Proxies that route APIs and take over what each would otherwise do itself: check tokens, limit rates, rewrite, log.',
     where: 'Between the balancer and the services: HTTP in, HTTP or gRPC out.',
-    cost: '1–10 ms a call; plug-ins that call others add theirs.',
+    cost: '1–10 ms a call; plug-ins that call other services add the time of those calls.',
     numbers:
       'Spring Cloud Gateway: no response timeout unless set. APISIX and Kong: 60 s each to connect, send and read. YARP: 100 s. Envoy Gateway: Envoy’s 15 s for a route.',
-    use: 'A timeout for each route below the caller’s, retries in one layer only, two replicas and more.',
+    use: 'A timeout for each route below the caller’s, retries in one layer only, at least two replicas.',
     breaks:
-      'A default timeout above the caller’s keeps calls alive that nobody awaits. One plug-in that blocks slows all APIs.',
+      'With a default timeout above the caller’s, calls go on although nobody waits for the answer. One plug-in that blocks slows all APIs.',
     see: ['api-gateway', 'timeout', 'retry-layering', 'rate-limiting'],
     sources: [
       'https://docs.spring.io/spring-cloud-gateway/reference/',
@@ -643,14 +646,14 @@ export const moreProducts: readonly Entry[] = [
       'Cloud Tasks',
       'Azure Storage Queue',
     ],
-    what: 'Managed messages: a publisher sends to a topic or queue, consumers pull or are called, and acknowledge.',
+    what: 'Managed messages: a publisher sends to a topic or queue, consumers pull or are called, and acknowledge each message.',
     where: 'Pub/Sub gRPC or HTTPS 443; Service Bus AMQP 5671; Queue Storage HTTPS.',
     cost: '5–50 ms to send, 20–150 ms until the consumer has it.',
     numbers:
       'Pub/Sub: acknowledge within 10 s (up to 600 s; libraries extend it), kept 7 days, 10 MB. Service Bus: lock 60 s (at most 5 min), 10 deliveries and then dead-lettered, 256 kB (100 MB on Premium). Queue Storage: 64 kB, hidden 30 s.',
     use: 'A dead-letter topic, an id for each event, ordering keys or sessions only where order matters.',
     breaks:
-      'Work longer than the lock is delivered to a second consumer. Pub/Sub repeats without end unless a dead-letter topic is set.',
+      'Work longer than the lock is delivered to a second consumer. Pub/Sub delivers a failing message again until it expires (7 days), unless a dead-letter topic is set.',
     see: ['message-queue', 'at-least-once', 'dead-letter-queue', 'message-ordering'],
     sources: [
       'https://docs.cloud.google.com/pubsub/docs/lease-management',
@@ -686,7 +689,7 @@ export const moreProducts: readonly Entry[] = [
       'BigQuery: a query ends after 6 h, results are cached 24 h. Athena: 30 min. Snowflake: two days by default (STATEMENT_TIMEOUT_IN_SECONDS). DuckDB runs in your process.',
     use: 'Partitions and a limit on bytes for each query; results copied into a store that answers in milliseconds.',
     breaks:
-      'A dashboard that asks the warehouse at each view is slow and expensive. A suspended warehouse takes seconds to wake.',
+      'A dashboard that queries the warehouse at each view is slow and expensive. A suspended warehouse takes seconds to wake.',
     see: ['product-clickhouse', 'change-data-capture', 'cqrs', 'object-storage'],
     sources: [
       'https://cloud.google.com/bigquery/quotas',
@@ -711,9 +714,9 @@ export const moreProducts: readonly Entry[] = [
     cost: '20–100 ms a read from another city; priced by document read.',
     numbers:
       'Firestore: 1 MB a document, about one write a second to the same document; SLA 99.99% regional, 99.999% multi-region.',
-    use: 'Rules with tests, documents cut by who may read them, counters in shards.',
+    use: 'Rules with tests, documents split by who may read them, counters in shards.',
     breaks:
-      'Rules that allow all are found by scanners within days. A listener on a large collection reads, and bills, all of it.',
+      'Scanners find rules that allow everything within days. A listener on a large collection reads all of it, and all of it is billed.',
     see: ['public-datastore', 'offline-store', 'product-supabase', 'hot-key'],
     sources: ['https://firebase.google.com/docs/firestore/quotas', 'https://cloud.google.com/firestore/sla'],
   },
@@ -742,12 +745,12 @@ export const moreProducts: readonly Entry[] = [
     ],
     what: 'Where users, groups and passwords live (LDAP, Active Directory), and servers that turn them into tokens and cookies.',
     where: 'LDAP TCP 389, with TLS 636; Kerberos 88, RADIUS UDP 1812; Authentik, Ory and Dex HTTPS.',
-    cost: 'A bind and a search are 2 round trips each on a new connection; a token is checked locally afterwards.',
+    cost: 'A round trip for the bind and one for the search, besides opening the connection. Tokens are checked locally afterwards.',
     numbers:
       'Active Directory returns at most 1,000 entries a page; a Kerberos ticket is good for 10 h and tolerates 5 min of clock difference.',
     use: 'LDAPS, a pool of connections, a timeout of a second or two, two servers; groups cached for minutes.',
     breaks:
-      'LDAP clients often wait without end for a dead server: every sign-in hangs. A forward-auth proxy is in the path of each request.',
+      'LDAP clients often wait for a dead server without a limit: every sign-in hangs. A forward-auth proxy is in the path of each request.',
     see: ['oauth', 'access-control', 'product-okta', 'timeout'],
     sources: ['RFC 4511', 'RFC 4120'],
   },
@@ -771,12 +774,12 @@ export const moreProducts: readonly Entry[] = [
     ],
     what: 'Authoritative servers say where a name leads; resolvers (1.1.1.1, Unbound) ask them and remember the answer for its TTL.',
     where: 'UDP and TCP 53, anycast; DNS over TLS 853, over HTTPS 443.',
-    cost: 'Under 1 ms from the cache, 10–50 ms from a near server, a few hundred from the root down.',
+    cost: 'Under 1 ms from the cache, 10–50 ms from a nearby server, a few hundred milliseconds when resolved from the root.',
     numbers:
       'Resolvers wait some 5 s and ask again; what does not exist is remembered for the SOA’s negative TTL.',
-    use: 'Two providers for a domain that must not fail; a TTL of 60–300 s for what may move; expiry of the domain in the calendar.',
+    use: 'Two providers for a domain that must not fail; a TTL of 60–300 s for addresses that may change; a reminder before the domain expires.',
     breaks:
-      'A deleted record is remembered as missing. An expired domain or a bad DNSSEC signature takes everything down at once.',
+      'A record that was missing when asked for stays missing until the negative TTL ends. An expired domain or a bad DNSSEC signature takes everything down at once.',
     see: ['dns', 'dns-ttl', 'dns-failover', 'encrypted-dns'],
     sources: ['RFC 1035', 'RFC 2308'],
   },
@@ -800,14 +803,14 @@ export const moreProducts: readonly Entry[] = [
       'Spotify',
       'WeChat',
     ],
-    what: 'Messages, posts and sign-in through somebody else’s platform, under its rules and quotas.',
+    what: 'Messages, posts and sign-in through a third party’s platform, under its rules and quotas.',
     where: 'HTTPS 443 with OAuth tokens; events come back as webhooks.',
     cost: '200 ms to seconds a call.',
     numbers:
-      'Limits by hour, app and user: 429 or an error in a 200. Webhooks want an answer within seconds, and are repeated or switched off otherwise.',
+      'Limits by hour, app and user: 429 or an error in a 200. Webhooks must be answered within seconds, or they are repeated and later switched off.',
     use: 'Send from a queue with a limiter for each account; store the webhook, answer 200, work later; check its signature.',
     breaks:
-      'Tokens expire or are revoked by users; versions of the API end after a year or two. A review can take an app off from one day to the next.',
+      'Tokens expire or are revoked by users; API versions are retired after a year or two. The platform can suspend an app from one day to the next.',
     see: ['rate-limited-api', 'webhook', 'oauth', 'message-queue'],
     sources: [
       'https://developers.facebook.com/docs/graph-api/overview/rate-limiting/',
@@ -838,15 +841,15 @@ export const moreProducts: readonly Entry[] = [
       'NPCI',
       'UPI',
     ],
-    what: 'A provider takes the money and tells you so twice: in its answer, or the user’s return, and by webhook.',
+    what: 'A provider takes the payment and reports it twice: in its answer (or when the user returns) and by webhook.',
     where:
       'Service → HTTPS 443 → provider → webhook → service; card numbers go from the browser to the provider, not through you.',
     cost: '0.5–3 s for a charge; minutes where the user confirms on a phone.',
     numbers:
       'Webhooks come at least once and in any order; providers repeat them for hours to days until they get a 2xx.',
-    use: 'An idempotency key for each order, your own record written before the call, the webhook as the truth, a job that asks for what is still open.',
+    use: 'An idempotency key for each order, your own record written before the call, the webhook as the authority, a job that asks about payments still open.',
     breaks:
-      'A timeout says nothing: ask before you charge again. The redirect back may never come, since users close the tab.',
+      'A timeout says nothing about the charge: ask before you charge again. The redirect back may never come, since users close the tab.',
     see: ['payment-design', 'idempotency-key', 'webhook', 'product-stripe', 'saga'],
     sources: [
       'https://developer.paypal.com/api/rest/webhooks/',
@@ -876,10 +879,10 @@ export const moreProducts: readonly Entry[] = [
     where: 'HTTPS 443 out; status callbacks by HTTPS in.',
     cost: '100–500 ms to accept; seconds to minutes until a phone has it.',
     numbers:
-      'Twilio: a long code sends 1 message a second, what is more waits up to 10 h by default; its webhooks wait 15 s.',
+      'Twilio: a long code sends 1 message a second; the rest wait in a queue for up to 10 h by default. Webhooks must be answered within 15 s.',
     use: 'From a queue, with an id for each message; a second provider or channel for codes that must arrive.',
     breaks:
-      'Accepted isn’t delivered. Somebody requests codes for premium numbers by the thousand: limit by address and number.',
+      'Accepted isn’t delivered. Fraudsters request codes for premium numbers by the thousand (SMS pumping): limit by IP address and number.',
     see: ['notification-design', 'rate-limited-api', 'webhook', 'rate-limiting'],
     sources: [
       'https://help.twilio.com/articles/115002943027-Understanding-Twilio-Rate-Limits-and-Message-Queues',
@@ -914,14 +917,14 @@ export const moreProducts: readonly Entry[] = [
       'Magento',
       'Twenty CRM',
     ],
-    what: 'Systems of record that belong to another department or company: you read and write them by API, file or event, at their pace.',
+    what: 'Systems of record that belong to another department or company: you read and write them by API, file or event, within their limits.',
     where: 'HTTPS 443 with OAuth; SAP also by RFC, IDoc and OData; changes by webhook or by polling “since”.',
     cost: '200 ms to several seconds a call; thousands of records only by bulk APIs.',
     numbers:
       'Daily quotas (Salesforce 100,000 calls a day and more by licenses) and rates (Notion 3 a second, Airtable 5 a second, HubSpot 100–190 in 10 s).',
-    use: 'A queue and a worker with a limiter; upserts by an external id; a nightly comparison that finds what was missed.',
+    use: 'A queue and a worker with a limiter; upserts by an external id; a nightly reconciliation that finds what was missed.',
     breaks:
-      'Behind a user’s request its slowness and maintenance windows become yours. Two systems that both own a field overwrite each other.',
+      'When a user’s request waits for such a system, its slowness and maintenance windows become yours. Two systems that both own a field overwrite each other.',
     see: ['rate-limited-api', 'webhook', 'outbox', 'change-data-capture'],
     sources: [
       'https://developer.salesforce.com/docs/atlas.en-us.salesforce_app_limits_cheatsheet.meta/salesforce_app_limits_cheatsheet/',
@@ -962,7 +965,7 @@ export const moreProducts: readonly Entry[] = [
       'Binance: 6,000 weight a minute by address, then 429 and a ban (418); its streams end after 24 h.',
     use: 'Sequence numbers of the order book checked, a client order id, two RPC providers.',
     breaks:
-      'A reconnect without a snapshot gives a wrong book. A transaction that was sent twice with a new nonce pays twice.',
+      'A reconnect without a snapshot gives a wrong order book. A transaction sent again with a new nonce pays twice.',
     see: ['product-blockchain', 'websocket', 'rate-limited-api', 'stock-ticker', 'idempotency-key'],
     sources: [
       'https://developers.binance.com/docs/binance-spot-api-docs/rest-api/limits',
@@ -990,12 +993,12 @@ export const moreProducts: readonly Entry[] = [
     ],
     what: 'Disks over the network: a volume belongs to one machine at a time and to one zone, unless it is replicated.',
     where: 'Mounted by the host; iSCSI TCP 3260, Ceph 6789 and 3300.',
-    cost: 'EBS gp3 and io1 single-digit milliseconds, io2 Block Express under one; Ceph a few milliseconds, since every write waits for its replicas.',
+    cost: 'EBS gp3 and io1 single-digit milliseconds, io2 Block Express under 1 ms; Ceph a few milliseconds, since every write waits for its replicas.',
     numbers:
       'gp3: 3,000 IOPS and 125 MB a second included. EBS: durability 99.8–99.9% a year, 99.999% for io2; SLA 99.99% in a region, 99.9% for one volume.',
-    use: 'Snapshots to another zone; databases on their own volume; IOPS by measurement.',
+    use: 'Snapshots to another zone; databases on their own volume; IOPS chosen by measurement.',
     breaks:
-      'A pod cannot follow its volume into another zone. Burst credits that are used up slow a disk to its baseline.',
+      'A volume can’t be mounted in another zone, so neither can its pod move there. Once burst credits are spent, a disk falls to its baseline.',
     see: ['disk-performance', 'product-local-disk', 'product-network-file-system', 'zone'],
     sources: [
       'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html',
@@ -1028,14 +1031,14 @@ export const moreProducts: readonly Entry[] = [
       'Docker Swarm',
       'containerd',
     ],
-    what: 'What installs, scales, connects and guards what runs in a cluster. Requests pass the network add-ons (Cilium, Calico, MetalLB), none of the others.',
+    what: 'Tools that install, scale, connect and guard workloads in a cluster. Requests pass through the network add-ons (Cilium, Calico, MetalLB) and none of the others.',
     where: 'Clients of the API server on 6443; add-ons as pods on every node.',
-    cost: 'Nothing for a request, besides the network’s tens of microseconds.',
+    cost: 'Nothing for a request, apart from tens of microseconds in the network add-on.',
     numbers:
       'KEDA looks at its source every 30 s and removes the last pod after 300 s; Cluster Autoscaler looks every 10 s and removes a node unneeded for 10 min; `helm --wait` gives up after 5 min.',
-    use: 'Versions pinned, upgrades one cluster after another, a webhook’s failurePolicy chosen on purpose.',
+    use: 'Versions pinned, upgrades one cluster after another, a deliberate failurePolicy for each webhook.',
     breaks:
-      'An admission webhook that is down stops every deployment. Scaling takes minutes when a node has to be started first.',
+      'An admission webhook that is down blocks every deployment (failurePolicy: Fail). Scaling takes minutes when a node has to be started first.',
     see: ['product-kubernetes', 'autoscaling', 'static-stability', 'container-network'],
     sources: [
       'https://keda.sh/docs/latest/reference/scaledobject-spec/',
@@ -1067,14 +1070,14 @@ export const moreProducts: readonly Entry[] = [
       'MailHog',
       'LocalStack',
     ],
-    what: 'What developers and pipelines call a system with, or put in its neighbors’ place. Their arrows carry no users’ traffic.',
+    what: 'Tools with which developers and pipelines call a system, or that stand in for its dependencies. Their arrows carry no users’ traffic.',
     where: 'A laptop or a build agent → HTTP(S) → the system under test.',
     cost: 'Seconds to minutes a run.',
     numbers:
       'Playwright: 30 s a test, 5 s an assertion. curl: 300 s to connect, no limit for the transfer. pytest and Postman: no limit unless set.',
     use: 'Timeouts in the tests as in production; failures injected (WireMock’s delays and resets) to see what a dependency’s outage does.',
     breaks:
-      'A stand-in answers in a millisecond and never fails: timeouts and retries are never tried. Browsers are throttled by nothing.',
+      'A stand-in answers in a millisecond and never fails, so timeouts and retries are never exercised. Test browsers run on a fast network unless throttled.',
     see: ['load-test', 'chaos-engineering', 'timeout'],
     sources: ['https://playwright.dev/docs/test-timeouts', 'https://wiremock.org/docs/simulating-faults/'],
   },
@@ -1105,14 +1108,14 @@ export const moreProducts: readonly Entry[] = [
       'Tesseract',
       'Great Expectations',
     ],
-    what: 'Libraries inside a program (PyTorch, pandas), and servers that remember experiments, features and model files (MLflow, Feast, the Hub).',
+    what: 'Libraries inside a program (PyTorch, pandas), and servers that store experiments, features and model files (MLflow, Feast, the Hub).',
     where:
       'Libraries: no arrow. MLflow HTTP 5000 in front of a database and object storage; the Hub HTTPS 443.',
     cost: 'Training takes hours; an inference milliseconds to seconds of CPU or GPU in the process that asks.',
-    numbers: 'Model files are 100 MB to 100 GB: download at the build or start, not in a request.',
+    numbers: 'Model files are 100 MB to 100 GB: download them at build time or at start, not in a request.',
     use: 'Inference behind its own service and queue; model versions pinned; features computed once for training and serving.',
     breaks:
-      'A model loaded into every web worker multiplies memory. A pod that fetches weights from a hub cannot start while it is down or limits.',
+      'A model loaded into every web worker multiplies memory. A pod that fetches weights from a hub can’t start while the hub is down or throttles it.',
     see: ['product-vllm', 'pool-exhaustion', 'serverless', 'object-storage'],
     sources: ['https://mlflow.org/docs/latest/', 'https://huggingface.co/docs/hub/rate-limits'],
   },
@@ -1138,14 +1141,14 @@ export const moreProducts: readonly Entry[] = [
       'Suricata',
       'Cowrie',
     ],
-    what: 'They read logs, traffic copies or code and raise findings. No user’s request waits for them.',
+    what: 'Services that read logs, copies of traffic or code and raise findings. No user’s request waits for them.',
     where:
       'Fed by logs and events (CloudTrail → S3, GuardDuty on its own); findings go to EventBridge, a SIEM, chat.',
     cost: 'Priced by volume of logs; minutes until a finding.',
     numbers: 'CloudTrail delivers on average about 5 min after the call.',
     use: 'An owner and a ticket for each kind of finding; automatic blocking only with a way back.',
     breaks:
-      'Findings that nobody reads. A scanner that fails the build when its database is down stops a hotfix.',
+      'Findings pile up unread. A scanner that fails the build when its database is down stops a hotfix.',
     see: ['zero-trust', 'observability', 'web-application-firewall', 'product-ansible'],
     sources: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/how-cloudtrail-works.html'],
   },
@@ -1166,15 +1169,15 @@ export const moreProducts: readonly Entry[] = [
       'NewSQL',
       'distributed SQL',
     ],
-    what: 'SQL over many machines: rows lie in ranges with three or five replicas each, and a write waits for a majority of them.',
+    what: 'SQL over many machines: rows are stored in ranges with three or five replicas each, and a write waits for a majority of them.',
     where:
       'PostgreSQL’s protocol (CockroachDB 26257, YugabyteDB 5433, Aurora DSQL 5432) or MySQL’s (TiDB 4000, Vitess 15306); Spanner gRPC 443.',
     cost: '2–10 ms a write within a region, a round trip between regions where replicas span them.',
     numbers:
       'SLA 99.999% for Spanner and CockroachDB Cloud over several regions, 99.99% in one. A lost leader is replaced within some seconds.',
-    use: 'Keys that spread, transactions retried by the client (40001), data homed in the region of its users.',
+    use: 'Keys that spread, transactions retried by the client (40001), data placed in the region of its users.',
     breaks:
-      'An increasing key makes one hot range. Contended rows end in retries; without a majority of replicas a range stops.',
+      'An increasing key makes one hot range. Contended rows cause retries; a range without a majority of replicas stops.',
     see: ['quorum', 'sharding', 'isolation-levels', 'data-locality'],
     sources: [
       'https://www.cockroachlabs.com/docs/stable/transaction-retry-error-reference',
@@ -1195,14 +1198,14 @@ export const moreProducts: readonly Entry[] = [
       'IoT Hub',
       'ThingsBoard',
     ],
-    what: 'The server that all devices connect to: it passes messages from topics to subscribers, keeps sessions and last values.',
+    what: 'The server that all devices connect to: it passes messages from topics to subscribers and keeps sessions and retained messages.',
     where: 'TCP 1883, TLS 8883, WebSocket 443 or 9001; applications subscribe like devices.',
     cost: 'One connection per device, some kB each; milliseconds to pass a message on.',
     numbers:
       'A client is dropped after 1.5 times its keep-alive. AWS IoT Core: 128 kB a message, 100 publishes a second and connection. IoT Hub: 256 kB.',
     use: 'A will for “offline”, QoS 1 with ids, certificates for each device, jitter when they reconnect.',
     breaks:
-      'Two devices with one client id kick each other out without end. After an outage all connect at once. Mosquitto runs as a single process.',
+      'Two devices with one client id disconnect each other in a loop. After an outage all devices connect at once. Mosquitto runs as a single process.',
     see: ['mqtt', 'iot-design', 'reconnect-storm', 'heartbeat'],
     sources: [
       'https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html',
@@ -1213,14 +1216,14 @@ export const moreProducts: readonly Entry[] = [
     of: 'eureka',
     title: 'Service registries',
     names: ['Eureka', 'Netflix Eureka', 'Nacos', 'AWS Cloud Map'],
-    what: 'A list of instances that services enter themselves into and callers read; ZooKeeper also elects leaders and keeps small settings.',
+    what: 'A list of instances: services register themselves, callers read it. ZooKeeper also elects leaders and keeps small settings.',
     where: 'Eureka HTTP 8761, Nacos 8848 (and gRPC 9848), ZooKeeper TCP 2181.',
     cost: 'Callers keep a copy: nothing for a request.',
     numbers:
-      'Eureka: heartbeat every 30 s, an instance without one for 90 s is removed, clients fetch every 30 s; so a dead one is called for up to 2 min and more. ZooKeeper: sessions end after 4–40 s, 1 MB a node.',
+      'Eureka: heartbeat every 30 s, an instance without one for 90 s is removed, clients fetch every 30 s; so a dead one may be called for 2 min and longer. ZooKeeper: sessions end after 4–40 s, 1 MB a node.',
     use: 'Deregister at shutdown, wait for callers’ caches, retries on another instance; three or five ZooKeeper servers.',
     breaks:
-      'Eureka’s self-preservation keeps dead instances when many heartbeats are missing. A long garbage collection ends a ZooKeeper session: the leader loses its role.',
+      'Eureka’s self-preservation keeps dead instances when many heartbeats are missing. A long garbage-collection pause ends a ZooKeeper session, and the leader loses its role.',
     see: ['service-discovery', 'client-side-load-balancing', 'quorum', 'product-consul'],
     sources: [
       'https://docs.spring.io/spring-cloud-netflix/reference/',
@@ -1251,14 +1254,14 @@ export const moreProducts: readonly Entry[] = [
       'K3s',
       'MicroK8s',
     ],
-    what: 'Rented or own machines with fewer zones and managed services: what a large cloud does for you is yours to run.',
+    what: 'Rented or own machines with fewer zones and managed services: you run what a large cloud would run for you.',
     where: 'SSH 22, services behind a firewall and a proxy; K3s’s API on 6443.',
     cost: 'A fraction of a large cloud’s price, traffic included; your own time.',
     numbers:
       'K3s: one server with SQLite by default, three with etcd for a majority. Hetzner’s regions are cities, without zones of their own.',
-    use: 'Backups at another provider, restore tried, two machines behind a balancer or a floating address for what must not stop.',
+    use: 'Backups at another provider, restores that have been tested, two machines behind a balancer or a floating address for what must not stop.',
     breaks:
-      'One machine, one disk, one account: any of them ends it. A home line changes its address and has a slow uplink.',
+      'Losing the machine, its disk or the account takes everything down. A home line’s address changes and its uplink is slow.',
     see: ['single-point-of-failure', 'rto-rpo', 'product-ec2', 'vpn'],
     sources: ['https://docs.k3s.io/datastore', 'https://docs.hetzner.com/cloud/general/locations/'],
   },

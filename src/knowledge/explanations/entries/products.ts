@@ -10,12 +10,12 @@ const rows: readonly ProductRow[] = [
     names: ['vacuum', 'autovacuum', 'table bloat'],
     what: 'The relational database at the end of the arrow: one transaction per request, or several.',
     where: 'TCP 5432, its own protocol, TLS by negotiation; behind a pool in every caller or PgBouncer.',
-    cost: 'A connection is a process: some 5–10 MB, and 2–3 round trips with TLS and authentication to open.',
+    cost: 'Each connection is a process of some 5–10 MB. Opening one takes 6 round trips with TLS 1.3 and SCRAM, 4 without TLS.',
     numbers:
       '100 connections (max_connections); no statement timeout, no lock timeout, no idle limit by default.',
     breaks:
-      'Connections run out at deploys; one long transaction holds locks and bloat. Fail-over cuts every connection: 30–120 s in managed ones.',
-    use: 'A pool with a limit times replicas below max_connections; statement_timeout below the caller’s deadline.',
+      'Connections run out at deploys. One long transaction holds locks and keeps dead rows from being vacuumed. A fail-over cuts every connection: 30–120 s in managed ones.',
+    use: 'A pool size whose product with the number of replicas stays below max_connections; statement_timeout below the caller’s deadline.',
     see: ['sql-protocols', 'connection-pool', 'database-timeouts', 'locks', 'read-replica'],
     sources: [
       'https://www.postgresql.org/docs/current/runtime-config-connection.html',
@@ -30,9 +30,9 @@ const rows: readonly ProductRow[] = [
     where: 'TCP 3306, its own protocol.',
     numbers:
       '151 connections (max_connections); idle ones close after 8 h (wait_timeout); lock wait 50 s; no query timeout.',
-    use: 'A pool that closes connections before wait_timeout; reads that may lag from replicas.',
+    use: 'A pool that closes connections before wait_timeout; replicas for the reads that may be slightly old.',
     breaks:
-      'A pool that keeps connections longer than wait_timeout or a NAT allows gets “server has gone away”. Replicas lag: reads after writes are old.',
+      'A pool that keeps idle connections longer than wait_timeout or a NAT allows gets “server has gone away”. Replicas lag: a read right after a write may not see it.',
     see: ['sql-protocols', 'connection-pool', 'database-timeouts', 'read-replica'],
     sources: [
       'https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html',
@@ -42,13 +42,13 @@ const rows: readonly ProductRow[] = [
   {
     of: 'aurora',
     title: 'Amazon Aurora',
-    what: 'MySQL or PostgreSQL with storage that is copied six times over three zones; a writer and up to 15 readers.',
+    what: 'MySQL or PostgreSQL with storage that is copied six times across three zones; a writer and up to 15 readers.',
     where: 'TCP 3306 or 5432, at two names: cluster endpoint (writer) and reader endpoint.',
     cost: 'Replica lag usually well below 100 ms.',
     numbers:
       'Fail-over usually under 60 s, often under 30 s, when a replica exists; up to 10 min without one.',
     breaks:
-      'After a fail-over clients that cache DNS or keep connections write to a reader (“read-only transaction”). The endpoints’ TTL is 5 s: Java caches longer.',
+      'After a fail-over, clients that cache DNS or keep connections write to a reader (“read-only transaction”). The endpoints’ TTL is 5 s: Java caches longer.',
     use: 'RDS Proxy or a driver that knows the topology; a replica in another zone.',
     see: ['sql-protocols', 'failover', 'read-replica', 'dns-ttl'],
     sources: [
@@ -125,10 +125,10 @@ const rows: readonly ProductRow[] = [
       'HTTPS 443 at a regional endpoint; a VPC endpoint keeps it inside. No connections to pool but HTTP’s.',
     cost: 'Single-digit milliseconds by design; strongly consistent reads cost double and see the newest write.',
     numbers:
-      '400 KB an item; 1,000 writes and 3,000 reads a second per partition; 1 MB per query page. SDKs: 3 attempts in standard mode, Java 8 and older modes for DynamoDB more.',
+      '400 KB an item; 1,000 writes and 3,000 reads a second per partition; 1 MB per query page. SDKs: 3 attempts in standard mode; legacy modes retry DynamoDB more often (up to 10 attempts).',
     breaks:
-      'A hot key is throttled while the table has room (ProvisionedThroughputExceeded). Global tables: the last writer wins.',
-    use: 'Spread keys; conditional writes instead of read–modify–write; timeouts of the SDK down to 1 s or less.',
+      'A hot key is throttled while the table has room (ProvisionedThroughputExceededException). In global tables the last writer wins, unless multi-Region strong consistency is on.',
+    use: 'Spread keys; conditional writes instead of read–modify–write; SDK timeouts lowered to 1 s or less.',
     see: ['sharding', 'aws-sdk', 'consistency', 'rate-limited-api'],
     sources: [
       'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html',
@@ -153,13 +153,13 @@ const rows: readonly ProductRow[] = [
     ],
     what: 'A wide-column store without a leader: any node takes a request and asks the replicas of the key.',
     where:
-      'CQL on TCP 9042 (clients), 7000 between nodes; drivers know the ring and go to a replica directly.',
+      'CQL on TCP 9042 (clients), 7000 between nodes; drivers know the ring and go to a replica directly. Others differ: HBase has one owner per region (16020), CouchDB speaks HTTP on 5984, Bigtable gRPC on 443.',
     cost: 'One round trip to the slowest replica of the chosen level: QUORUM waits for 2 of 3.',
     numbers:
       'Server: reads 5 s, writes 2 s, range reads 10 s; drivers of DataStax wait 2 s a request (4.x) and retry by policy; speculative retry of reads at p99.',
     breaks:
-      'Tombstones make reads time out; large partitions heat one node; a timed-out write may still have happened.',
-    use: 'LOCAL_QUORUM in each region; idempotent statements marked so, or the driver won’t retry them.',
+      'Tombstones make reads time out; large partitions overload one node; a timed-out write may still have happened.',
+    use: 'LOCAL_QUORUM in each region; idempotent statements marked as such, since drivers retry no others.',
     see: ['quorum', 'consistency', 'consistent-hashing', 'hedging'],
     sources: [
       'https://cassandra.apache.org/doc/latest/cassandra/managing/configuration/cass_yaml_file.html',
@@ -185,13 +185,14 @@ const rows: readonly ProductRow[] = [
       'read-only index disk watermark',
       'index read-only',
     ],
-    what: 'Search and analytics over documents: a query goes to every shard of the index, the slowest decides.',
-    where: 'HTTP(S) 9200 for clients, 9300 between nodes.',
+    what: 'Search and analytics over documents: a query goes to every shard of the index and is as slow as the slowest.',
+    where:
+      'HTTP(S) 9200 for clients, 9300 between nodes. Solr listens on 8983, Meilisearch on 7700, Typesense on 8108; Algolia is hosted (443).',
     cost: 'Milliseconds to seconds by query; new documents are found after the refresh, 1 s by default.',
     numbers:
-      'Searches have no timeout by default; 10,000 hits by paging, then search_after; official clients retry 3 times on connection errors and 502–504.',
+      'Searches have no timeout by default; paging ends at 10,000 hits, search_after goes beyond; official clients retry 3 times on connection errors and 502–504.',
     breaks:
-      'Heavy aggregations starve all other queries (429 when queues of 1,000 are full); too many shards eat the heap; a split without quorum stops writes.',
+      'Heavy aggregations starve all other queries (429 when queues of 1,000 are full); too many shards fill the heap; the side of a network split that has no majority stops taking writes.',
     use: 'As a copy that can be rebuilt, fed by a queue or CDC, with a timeout on every search.',
     see: ['fan-out', 'tail-latency', 'change-data-capture', 'consistency'],
     sources: [
@@ -204,7 +205,7 @@ const rows: readonly ProductRow[] = [
     title: 'Amazon S3',
     what: 'Objects by key over HTTPS: uploads, downloads, backups, static files behind a CDN.',
     where: 'HTTPS 443 at a regional endpoint; gateway endpoints keep it within the VPC.',
-    cost: 'The first byte takes 100–200 ms according to AWS; after that bandwidth counts. Per-request and per-gigabyte prices.',
+    cost: 'The first byte takes 100–200 ms according to AWS; after that bandwidth decides. Priced per request and per gigabyte.',
     numbers:
       'At least 3,500 writes and 5,500 reads a second per prefix; 5 TB an object (50 TB since December 2025), 5 GB per single PUT; SDKs retry (3 attempts in standard mode).',
     breaks:
@@ -222,12 +223,12 @@ const rows: readonly ProductRow[] = [
     title: 'Amazon SQS',
     what: 'A queue that is polled: one consumer takes a message, hides it for a while, and deletes it when done.',
     where: 'HTTPS 443; consumers long-poll for up to 20 s.',
-    cost: 'Sending some 10–20 ms within the region (unconfirmed: measure); priced per request, so batch 10.',
+    cost: 'Sending takes some 10–20 ms within the region (unconfirmed: measure); priced per request, so send batches of 10.',
     numbers:
       'Visibility timeout 30 s, kept 4 days (at most 14), 1 MiB a message since August 2025 (256 KiB before), 120,000 in flight; FIFO 300 calls a second without batching.',
     use: 'Between services that may lag: a visibility timeout of six times the work, a dead-letter queue, batches of 10.',
     breaks:
-      'Work that takes longer than the visibility timeout is done twice. Standard queues deliver again and out of order; without a dead-letter queue poison comes back for days.',
+      'Work that takes longer than the visibility timeout is done twice. Standard queues deliver again and out of order; without a dead-letter queue a poison message comes back for days.',
     see: ['message-queue', 'dead-letter-queue', 'at-least-once', 'message-ordering'],
     sources: [
       'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html',
@@ -239,13 +240,13 @@ const rows: readonly ProductRow[] = [
     of: 'sns',
     title: 'Amazon SNS',
     what: 'Publish once, delivered to every subscriber: SQS queues, functions, HTTPS endpoints, phones.',
-    where: 'HTTPS 443 to publish; it calls the subscribers.',
+    where: 'HTTPS 443 to publish; SNS then calls the subscribers.',
     cost: 'Publishing takes tens of milliseconds; delivery usually follows within 100 ms (unconfirmed).',
     numbers:
-      '256 KB a message; HTTP endpoints: 3 retries 20 s apart, then dropped, up to 100 within an hour by policy; mail, SMS and push 50 attempts over 6 h; AWS targets 100,015 over 23 days. 15 s for an endpoint to answer.',
+      '256 KB a message; HTTP endpoints: 3 retries 20 s apart, then dropped (a policy allows up to 100 within an hour); mail, SMS and push 50 attempts over 6 h; AWS targets 100,015 over 23 days. An endpoint has 15 s to answer.',
     breaks:
-      'No store: a subscriber that wasn’t there never sees it. Endpoints get duplicates. Without a dead-letter queue the drop is silent.',
-    use: 'SNS → SQS per consumer: fan-out with a buffer each.',
+      'Nothing is stored: who subscribes later never sees the message. Endpoints get duplicates. Without a dead-letter queue the drop is silent.',
+    use: 'SNS → one SQS queue per consumer: fan-out with a buffer for each.',
     see: ['publish-subscribe', 'dead-letter-queue', 'webhook', 'at-least-once'],
     sources: ['https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html'],
     confirmed: '2026-11 except 256 KB and 15 s',
@@ -255,12 +256,12 @@ const rows: readonly ProductRow[] = [
     title: 'Amazon EventBridge',
     what: 'A bus with rules: events in, matched by content, sent to targets in AWS or over HTTPS.',
     where: 'HTTPS 443; asynchronous for the sender.',
-    cost: 'About half a second from event to target at the median in earlier years, less since (unconfirmed): not for a user who waits.',
+    cost: 'Up to about half a second from event to target (unconfirmed: measure): not for a user who waits.',
     numbers:
-      '256 KB an entry (2025), 10 per call; retries for 24 h, up to 185 times; API destinations must answer in 5 s.',
-    use: 'For events between teams and from SaaS; SQS behind each target that matters.',
+      '1 MB an entry since January 2026 (256 KB before), 10 per call; retries for 24 h, up to 185 times; API destinations must answer in 5 s.',
+    use: 'For events between teams and from SaaS; an SQS queue in front of each consumer that must not miss one.',
     breaks:
-      'A rule that matches nothing loses events silently: an archive and a catch-all rule show it. No order.',
+      'A rule that matches nothing loses events silently: an archive and a catch-all rule reveal that. Order isn’t guaranteed.',
     see: ['publish-subscribe', 'event-streaming', 'dead-letter-queue', 'at-least-once'],
     sources: [
       'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html',
@@ -283,7 +284,7 @@ const rows: readonly ProductRow[] = [
     where: 'AMQP 0-9-1 on TCP 5672 (TLS 5671); management on 15672.',
     cost: 'Below a millisecond to a few within a zone; publisher confirms add a disk write on quorum queues.',
     numbers:
-      'Heartbeat 60 s; no limit on unacknowledged messages unless a prefetch is set; consumers must acknowledge within 30 min; quorum queues drop after 20 deliveries (4.0).',
+      'Heartbeat 60 s; no limit on unacknowledged messages unless a prefetch is set; consumers must acknowledge within 30 min; quorum queues drop or dead-letter a message after 20 deliveries (since 4.0).',
     use: 'Quorum queues, confirms, a prefetch of 10–100, a dead-letter exchange.',
     breaks:
       'Memory or disk alarms block publishers silently. A publish without confirm is lost when a node dies.',
@@ -310,10 +311,10 @@ const rows: readonly ProductRow[] = [
     where: 'Behind API Gateway, ALB or a function URL (synchronous), or fed by queues, streams and events.',
     cost: 'A cold start of 0.2 s to several seconds in about 1% of calls or fewer; billed by the millisecond.',
     numbers:
-      'Timeout 3 s by default, 15 min at most; 1,000 at once per account and region; 6 MB answers; failed asynchronous events twice more.',
+      'Timeout 3 s by default, 15 min at most; 1,000 at once per account and region; 6 MB answers; failed asynchronous events are tried twice more.',
     use: 'Short, uneven work; RDS Proxy or DynamoDB behind it; a timeout below the caller’s.',
     breaks:
-      'Each copy opens its own database connection. Callers time out (API Gateway 29 s) while it runs on. At the limit: 429.',
+      'Each copy opens its own database connection. Callers time out (API Gateway after 29 s) while the function runs on. Over the concurrency limit it answers 429.',
     see: ['serverless', 'connection-pool', 'balancer-slow-start', 'async-acknowledgment'],
     sources: [
       'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
@@ -327,10 +328,11 @@ const rows: readonly ProductRow[] = [
     names: ['App Runner', 'AWS App Runner', 'AWS Fargate', 'Fargate', 'AWS Batch', 'Elastic Beanstalk'],
     what: 'Runs containers as services behind a balancer, on EC2 or Fargate; calls go to the tasks, not to ECS.',
     where: 'Tasks register with the target group; Service Connect or Cloud Map names them.',
-    numbers: 'A task has 30 s from SIGTERM to SIGKILL; the balancer drains for 300 s unless set.',
-    use: 'Stop timeout above the longest request, draining below it, a grace period for slow starts.',
+    numbers:
+      'Before a task is stopped, the balancer drains it for up to 300 s (deregistration delay); then it has 30 s from SIGTERM to SIGKILL.',
+    use: 'A deregistration delay a little above the longest request, a stop timeout for what is still open, a health-check grace period for slow starts.',
     breaks:
-      'A short grace period for health checks kills tasks that start slowly, in a loop. Draining longer than the stop timeout: 502 at deploys.',
+      'A short grace period for health checks kills tasks that start slowly, in a loop. The default delay adds up to 5 min to each deploy; one below the longest request cuts it off (502).',
     see: ['graceful-shutdown', 'health-check', 'rolling-deployment', 'service-discovery'],
     sources: [
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
@@ -346,7 +348,7 @@ const rows: readonly ProductRow[] = [
     numbers:
       'The front end ends idle requests after 230 s; SNAT: 128 ports per instance guaranteed; SLA 99.95%.',
     breaks:
-      'Many outgoing connections to one address exhaust SNAT ports: intermittent timeouts. Cold after idling unless Always On.',
+      'Many outgoing connections to one address exhaust SNAT ports: intermittent timeouts. An idle app is unloaded after 20 min unless Always On is set.',
     use: 'VNet integration with a NAT gateway, pooled connections, health check path.',
     see: ['ephemeral-ports', 'idle-timeout', 'connection-pool', 'health-check'],
     sources: [
@@ -358,11 +360,11 @@ const rows: readonly ProductRow[] = [
   {
     of: 'ovh',
     title: 'Ovh',
-    what: 'A European provider of servers, Kubernetes and object storage: what runs on it is what arrows lead to.',
+    what: 'A European provider of servers, Kubernetes and object storage: arrows lead to what runs on it.',
     where: 'Regions mostly in France, Germany, Poland, the UK and Canada.',
     cost: 'By server and hour; traffic mostly included.',
     breaks:
-      'Offers differ in zones: many regions are a single site; the fire of Strasbourg in 2021 took one with its backups.',
+      'Many regions are a single site without zones. The Strasbourg fire of 2021 destroyed a data center together with backups kept there.',
     use: 'Say which region, and keep backups in another.',
     see: ['region', 'zone', 'rto-rpo'],
     sources: ['https://www.ovhcloud.com/en/about-us/global-infrastructure/regions/'],
@@ -376,7 +378,7 @@ const rows: readonly ProductRow[] = [
     cost: 'A Service adds no hop, only rewritten addresses on the node.',
     numbers:
       'SIGTERM to SIGKILL 30 s; probes every 10 s, 1 s timeout, 3 failures; a lost node’s pods move after about 5 min. Managed control planes: SLA 99.95% (EKS, GKE regional).',
-    use: 'Draw services with replicas; a readiness probe, a preStop pause, requests for CPU and memory.',
+    use: 'Draw the services with their replicas. Give each a readiness probe, a preStop pause, and requests for CPU and memory.',
     breaks:
       'gRPC and HTTP/2 stick to one pod. 502 at deploys without a preStop pause. While the API is down, running pods keep running, but nothing is scheduled.',
     see: [
@@ -400,7 +402,7 @@ const rows: readonly ProductRow[] = [
     where: 'HTTPS 6443, mutual TLS or tokens; long watches.',
     numbers:
       'Requests end after 60 s (--request-timeout), watches after 30–60 min; 400 reading and 200 changing requests at once, then 429.',
-    use: 'Watches instead of lists; nothing of a user’s request should need it.',
+    use: 'Watches instead of lists; no user’s request should depend on it.',
     breaks:
       'Controllers that list everything on restart flood it. While it is down nothing scales or heals, but traffic keeps flowing.',
     see: ['product-etcd', 'product-kubernetes', 'rate-limiting'],
@@ -414,12 +416,12 @@ const rows: readonly ProductRow[] = [
     of: 'knative',
     title: 'Knative',
     what: 'Scales services in Kubernetes by requests, to zero as well; a queue proxy beside each pod counts and limits.',
-    where: 'HTTP through its ingress (Kourier, Istio) and the activator.',
+    where: 'HTTP through an ingress (Kourier, Istio) and the activator.',
     cost: 'From zero the first request waits for a pod: seconds.',
     numbers:
-      'Request timeout 300 s, at most 600 s; 100 requests at once per pod as target; pods go after 60 s window plus 30 s.',
+      'Request timeout 300 s, at most 600 s; 100 requests at once per pod as the target; the last pod goes after the 60 s window plus 30 s.',
     use: 'For uneven HTTP work; minScale 1 where a cold start hurts.',
-    breaks: 'Long requests are cut at the timeout; cold starts meet callers’ shorter deadlines.',
+    breaks: 'Long requests are cut at the timeout; a cold start takes longer than many callers’ timeouts.',
     see: ['serverless', 'balancer-slow-start', 'timeout'],
     sources: [
       'https://knative.dev/docs/serving/configuration/config-defaults/',
@@ -430,11 +432,12 @@ const rows: readonly ProductRow[] = [
   {
     of: 'docker',
     title: 'Docker',
-    what: 'Runs containers on a host: not a hop of its own. Arrows lead to what runs inside.',
+    what: 'Runs containers on a host. It is not a hop of its own: arrows lead to what runs inside.',
     where:
       'Published ports go through NAT on the host; containers of one network find each other by name. API on a Unix socket; TCP 2375 has no protection.',
     cost: 'The bridge’s NAT costs microseconds; pulling an image at start costs seconds to minutes.',
-    breaks: 'On Linux published ports bypass the host’s firewall rules. One host is one failure.',
+    breaks:
+      'On Linux published ports bypass the host’s firewall rules (ufw). Everything on one host fails together.',
     use: 'Draw the services; draw Docker only where something calls its API.',
     see: ['nat', 'single-point-of-failure', 'dns'],
     sources: ['https://docs.docker.com/engine/network/packet-filtering-firewalls/'],
@@ -444,12 +447,12 @@ const rows: readonly ProductRow[] = [
     title: 'Consul',
     what: 'Tells callers which healthy instances a service has, by DNS or HTTP; also key–value store and mesh.',
     where: 'DNS 8600, HTTP 8500, server RPC 8300, gossip 8301; an agent on every host answers locally.',
-    cost: 'A local answer below a millisecond; strongly consistent reads go to the leader.',
+    cost: 'A local answer takes less than 1 ms; strongly consistent reads go to the leader.',
     numbers:
       'Blocking queries wait 5 min (10 at most); DNS answers have TTL 0 by default; 3 or 5 servers (Raft).',
     use: 'Health checks close to what users do; stale reads; an agent on every host.',
     breaks:
-      'Without a leader (some seconds at an election) consistent reads fail: allow stale ones. Checks that flap deregister everybody.',
+      'Without a leader (some seconds at an election) consistent reads fail: allow stale ones. A flapping check takes healthy instances out of the answers.',
     see: ['service-discovery', 'quorum', 'gossip', 'health-check'],
     sources: [
       'https://developer.hashicorp.com/consul/docs/reference/architecture/ports',
@@ -463,12 +466,12 @@ const rows: readonly ProductRow[] = [
     names: ['mvcc: database space exceeded', 'etcd quota'],
     what: 'A small, strongly consistent store: configuration, leader election, everything Kubernetes knows.',
     where: 'gRPC on TCP 2379, peers on 2380.',
-    cost: 'A write waits for a disk sync on a majority: some 10 ms; disks slower than 10 ms at p99 are too slow.',
+    cost: 'A write waits for a disk sync on a majority: 1–10 ms. A disk whose fsync takes over 10 ms at p99 is too slow.',
     numbers:
       'Heartbeat 100 ms, election after 1 s; 2 GB of data by default (8 GB advised at most), 1.5 MB a request.',
     use: '3 or 5 members with fast disks in one region; small values.',
     breaks:
-      'Slow disks cause elections; at the quota it takes no writes until compacted. Spread over distant regions every write pays the distance.',
+      'Slow disks cause elections; at the quota it refuses writes until it is compacted and defragmented. Spread over distant regions, every write pays the distance.',
     see: ['quorum', 'service-discovery', 'locks'],
     sources: [
       'https://etcd.io/docs/v3.6/tuning/',
@@ -484,9 +487,9 @@ const rows: readonly ProductRow[] = [
     what: 'Answers names inside Kubernetes: every call to a Service by name begins with it.',
     where:
       'UDP and TCP 53 at a cluster address, two replicas by default; NodeLocal DNSCache puts a cache on each node.',
-    cost: 'Below a millisecond for Services; outside names go to the host’s resolvers.',
+    cost: 'Below 1 ms for Services; outside names go to the host’s resolvers.',
     numbers:
-      'TTL of Services 5 s, cache 30 s; resolvers wait 5 s and try twice; ndots:5 turns one outside lookup into several.',
+      'TTL of Services 5 s by the plugin, 30 s in kubeadm’s Corefile; cache 30 s; resolvers wait 5 s and try twice; ndots:5 turns one outside lookup into several.',
     breaks:
       'UDP lost in conntrack: lookups take exactly 5 s. Overload at scale-out; every service feels it at once.',
     use: 'A dot at the end of outside names, NodeLocal DNSCache, replicas by cluster size.',
@@ -501,13 +504,13 @@ const rows: readonly ProductRow[] = [
   {
     of: 'cert-manager',
     title: 'Cert Manager',
-    what: 'cert-manager fetches and renews certificates in Kubernetes (ACME, Vault, private CA) and puts them into Secrets. No request passes it.',
+    what: 'cert-manager fetches and renews certificates in Kubernetes (ACME, Vault, private CA) and puts them into Secrets. No request passes through it.',
     where:
-      'In the cluster; HTTPS to the issuer; for HTTP-01 the issuer calls in on port 80, for DNS-01 it writes a TXT record.',
+      'In the cluster; HTTPS to the issuer; for HTTP-01 the issuer calls in on port 80, for DNS-01 cert-manager writes a TXT record.',
     numbers: 'Renews when a third of the lifetime is left: 30 days before the end of 90.',
     use: 'DNS-01 for wildcards and private hosts; an alert 14 days before an expiry.',
     breaks:
-      'A closed port 80 or a wrong zone fails renewals silently until the day: alert on the expiry. Pods that read a Secret only at start keep the old one.',
+      'With port 80 closed or a wrong zone, renewals fail unnoticed until the certificate expires: alert on the expiry. Pods that read a Secret only at start keep the old one.',
     see: ['certificate', 'key-rotation', 'certificate-authority', 'txt-record'],
     sources: ['https://cert-manager.io/docs/usage/certificate/'],
     confirmed: '2026-11',
@@ -516,12 +519,12 @@ const rows: readonly ProductRow[] = [
     of: 'let-s-encrypt',
     title: "Let's Encrypt",
     names: ['Certbot', 'AWS Certificate Manager', 'acme.sh', 'ZeroSSL'],
-    what: 'A free certificate authority that a client asks by ACME; it checks that you hold the name.',
+    what: 'A free certificate authority that a client asks by ACME; it checks that you control the name. AWS Certificate Manager issues for AWS’s own balancers and CDN without ACME.',
     where: 'HTTPS outwards; inwards port 80 (HTTP-01) or 443 (TLS-ALPN-01), or a TXT record (DNS-01).',
     numbers:
-      '90 days, 6-day ones on request, 45 days to be the default by 2028; 50 certificates per registered domain in 7 days, 5 with exactly the same names.',
+      '90 days (64 from February 2027, 45 from February 2028), 6-day ones on request; 50 certificates per registered domain in 7 days, 5 with exactly the same names.',
     breaks:
-      'A loop that asks again and again meets the limits and waits days. When renewal fails, the site goes down on the day of expiry.',
+      'A client that asks in a loop hits the limits and is then refused for up to a week. When renewal fails, the site goes down on the day of expiry.',
     use: 'Renew with a third of the time left; try against staging.',
     see: ['certificate', 'certificate-authority', 'key-rotation', 'rate-limited-api'],
     sources: [
@@ -534,14 +537,14 @@ const rows: readonly ProductRow[] = [
     of: 'vault',
     title: 'HashiCorp Vault',
     names: ['AWS KMS', 'Google Cloud KMS', 'HSM', 'Vaultwarden'],
-    what: 'Hands out secrets, short-lived database passwords and certificates to services that prove who they are.',
+    what: 'Hands out secrets, short-lived database passwords and certificates to services that prove who they are. A cloud’s KMS only keeps keys and encrypts with them, by HTTPS on 443.',
     where: 'HTTPS 8200 (cluster 8201); at start and at renewal, not on each request.',
     cost: 'A read takes milliseconds; encryption as a service (transit) puts it on the request path.',
     numbers:
       'Leases 32 days by default (768 h); clients time out after 60 s and retry twice on 5xx; Raft storage needs 3 or 5 nodes.',
     breaks:
-      'Sealed after a restart unless auto-unseal is set. Leases that can’t be renewed take the database password away. Floods when all pods start at once.',
-    use: 'Cache with an agent; decide what runs on while it is down.',
+      'Sealed after a restart unless auto-unseal is set. When a lease can’t be renewed, its database password stops working. All pods starting at once flood it.',
+    use: 'Cache with an agent; decide what keeps running while Vault is down.',
     see: ['key-rotation', 'access-control', 'quorum', 'fail-open'],
     sources: [
       'https://developer.hashicorp.com/vault/docs/configuration',
@@ -566,7 +569,7 @@ const rows: readonly ProductRow[] = [
     what: 'Passwords for people, and secrets for machines (Secrets Manager), encrypted before they leave the client.',
     where: 'HTTPS 443; notifications over a WebSocket.',
     cost: 'An HTTPS call for each secret, tens of milliseconds (unconfirmed: measure).',
-    breaks: 'Pipelines that fetch secrets stop with it; access tokens don’t rotate by themselves.',
+    breaks: 'Pipelines that fetch secrets fail while it is down; access tokens don’t rotate by themselves.',
     use: 'At deploy time rather than on requests.',
     see: ['key-rotation', 'access-control'],
     sources: ['https://bitwarden.com/help/secrets-manager-overview/'],
@@ -576,10 +579,10 @@ const rows: readonly ProductRow[] = [
     title: 'Open Policy Agent',
     what: 'Decides from a policy and data whether a request is allowed; the service or proxy asks it each time.',
     where: 'HTTP 8181 or as a library; best beside the caller (sidecar), on localhost.',
-    cost: 'Well below a millisecond to a few when local; across the network add the round trip.',
-    use: 'Beside the caller, with decisions logged, and a stated decision for when it does not answer.',
+    cost: 'Well below 1 ms up to a few milliseconds when local; across the network add the round trip.',
+    use: 'Beside the caller, with decisions logged and a default for when it doesn’t answer.',
     breaks:
-      'If it doesn’t answer the caller must choose: open or closed. Policies and data are polled: a change takes up to 1–2 min.',
+      'If it doesn’t answer, the caller must fail open or closed. Policies and data are polled: a change takes up to 1–2 min.',
     numbers: 'Bundles are polled every 60–120 s by default; no timeout for callers: they set one.',
     see: ['access-control', 'fail-open', 'sidecar'],
     sources: [
@@ -591,24 +594,24 @@ const rows: readonly ProductRow[] = [
     of: 'okta',
     title: 'Okta',
     what: 'Signs people in (OpenID Connect, SAML) and issues tokens that your services check by themselves.',
-    where: 'HTTPS 443: the browser is sent there and back; services fetch keys (JWKS) now and then.',
+    where: 'HTTPS 443: the browser is redirected there and back; services fetch keys (JWKS) now and then.',
     cost: 'Nothing per request if tokens are checked locally; introspection costs a round trip each.',
     numbers:
       'Access tokens 1 h by default; per-minute limits per endpoint, then 429 with X-Rate-Limit-Reset; SLA 99.99%.',
     use: 'Check tokens locally with cached keys; refresh early; groups in the token, not a call.',
     breaks:
-      'Nobody new gets in while it is down; whoever is signed in stays so until the token expires. Key rotation breaks caches that never refresh.',
+      'While it is down nobody can sign in; whoever is signed in stays so until the token expires. Key rotation breaks services that never refresh their cached keys.',
     see: ['oauth', 'session-vs-jwt', 'rate-limited-api'],
     sources: ['https://developer.okta.com/docs/reference/rate-limits/', 'https://www.okta.com/agreements/'],
   },
   {
     of: 'authelia',
     title: 'Authelia',
-    what: 'The proxy asks it about each request (forward auth): signed in or not, allowed or not.',
+    what: 'A proxy asks Authelia about each request (forward auth): is the user signed in and allowed?',
     where: 'HTTP 9091, behind nginx, Traefik, Caddy or Envoy.',
     cost: 'A local round trip on every request.',
     breaks:
-      'When it is down the proxy answers 5xx for everything behind it. Sessions in memory are lost on restart: keep them in Redis.',
+      'When it is down, the proxy answers 5xx for everything behind it. Sessions in memory are lost on restart: keep them in Redis.',
     use: 'Two replicas with shared Redis and a database.',
     see: ['reverse-proxy', 'fail-open', 'session-vs-jwt', 'single-point-of-failure'],
     sources: ['https://www.authelia.com/integration/proxies/introduction/'],
@@ -617,10 +620,10 @@ const rows: readonly ProductRow[] = [
     of: 'traefik',
     title: 'Traefik',
     what: 'A reverse proxy that reads its routes from Docker, Kubernetes or files.',
-    where: 'Layer 7 and 4, ports 80 and 443; WebSockets and gRPC pass by themselves.',
+    where: 'Layer 7 and 4, ports 80 and 443; WebSockets and gRPC need no extra configuration.',
     numbers:
       'Entry points: read 60 s, write none, idle 180 s; to backends: connect 30 s, response header none, idle 90 s. Retries only with the middleware.',
-    use: 'Response header timeout, health checks and a retry middleware stated for each service.',
+    use: 'A response header timeout, health checks and a retry middleware for each service.',
     breaks:
       'A hanging backend holds requests forever; an upload longer than 60 s is cut since v3. Health checks must be configured.',
     see: ['reverse-proxy', 'idle-timeout', 'health-check', 'timeout'],
@@ -650,10 +653,10 @@ const rows: readonly ProductRow[] = [
     where: 'Layer 4 or 7 by `mode`; in front of services or databases.',
     cost: 'Well below a millisecond.',
     numbers:
-      'No timeouts by default (it warns): set connect, client and server. 3 retries of the connection; checks every 2 s, 3 failures out, 2 successes in; round robin.',
+      'No timeouts by default (it warns): set connect, client and server. 3 retries of the connection; checks every 2 s, 3 failures out, 2 successes in; random (two choices) since 3.3, round robin before.',
     use: 'connect 5 s, client and server below the caller’s timeout, check on each server, a pair with VRRP.',
     breaks:
-      'Without `check` dead servers get traffic. A long `timeout tunnel` is needed for WebSockets. A pair and a virtual address, or it is the single point.',
+      'Without `check` dead servers get traffic. A long `timeout tunnel` is needed for WebSockets. Without a second HAProxy and a virtual address it is a single point of failure.',
     see: ['load-balancer', 'health-check', 'virtual-ip', 'timeout'],
     sources: ['https://docs.haproxy.org/3.2/configuration.html'],
     confirmed: '2026-11',
@@ -665,7 +668,7 @@ const rows: readonly ProductRow[] = [
     where: 'Layer 4 and 7, at the edge of data centers; virtual servers with pools behind.',
     cost: 'Tens of microseconds at layer 4, TLS in hardware; licenses by throughput.',
     numbers: 'TCP idle timeout 300 s; monitors every 5 s, down after 16 s (3 × 5 + 1); round robin.',
-    use: 'Where hardware TLS, many protocols or policy demand it.',
+    use: 'Where hardware TLS, unusual protocols or company policy require it.',
     breaks:
       'Idle connections are reset after 300 s: pools behind must ping or close first. Fail-over of the pair drops connections unless mirrored.',
     see: ['load-balancer', 'idle-timeout', 'virtual-ip', 'health-check'],
@@ -677,7 +680,7 @@ const rows: readonly ProductRow[] = [
     what: 'Rules of the Linux kernel that filter packets and rewrite addresses; kube-proxy writes Services with it.',
     where: 'Layers 3 and 4, on the host itself: no hop. nftables replaces it.',
     cost: 'Rules are read in order: thousands of Services cost CPU at each new connection and seconds per update.',
-    numbers: 'Connection tracking remembers established TCP for 5 days, UDP 30–120 s.',
+    numbers: 'Connection tracking remembers established TCP connections for 5 days, UDP flows for 30–120 s.',
     use: 'Through kube-proxy, Docker or a security group rather than by hand.',
     breaks:
       'DROP shows as a timeout, REJECT as refused. A full conntrack table drops new connections at random.',
@@ -692,11 +695,12 @@ const rows: readonly ProductRow[] = [
     title: 'IPVS',
     what: 'Layer-4 balancing inside the Linux kernel: many virtual addresses with lists of servers.',
     where: 'On the host, in front of services; keepalived or kube-proxy fill it in.',
-    cost: 'Microseconds; a hash table, so thousands of services cost nothing.',
-    numbers: 'TCP entries live 900 s without traffic, FIN 120 s, UDP 300 s; round robin unless told.',
-    use: 'For many Services or plain TCP at high rates, with something that checks health.',
+    cost: 'Microseconds; a hash table, so thousands of services add nothing.',
+    numbers:
+      'TCP entries live 900 s without traffic, FIN 120 s, UDP 300 s. kube-proxy uses round robin, ipvsadm weighted least connections unless told. kube-proxy’s IPVS mode is deprecated since Kubernetes 1.35.',
+    use: 'For plain TCP at high rates, with something that checks health; nftables mode for many Services.',
     breaks:
-      'It checks no health by itself. Idle connections beyond 900 s are forgotten: keepalive below that.',
+      'It doesn’t check health by itself. Connections idle for more than 900 s are forgotten: send keepalives more often than that.',
     see: ['l4', 'direct-server-return', 'kubernetes-service', 'idle-timeout'],
     sources: ['https://kubernetes.io/docs/reference/networking/virtual-ips/'],
   },
@@ -710,14 +714,14 @@ const rows: readonly ProductRow[] = [
       'cloudfront timeout',
       'cloudfront 504',
     ],
-    what: 'AWS’s CDN: answers from an edge, or asks the origin and keeps the answer.',
+    what: 'AWS’s CDN: answers from an edge location, or asks the origin and caches the answer.',
     where: 'HTTPS 443 at the edge, HTTP/2 and 3; HTTP or HTTPS to the origin.',
-    cost: 'Near a user some 10–30 ms; a miss adds the way to the origin.',
+    cost: 'Some 10–30 ms from a nearby edge; a miss adds the round trip to the origin.',
     numbers:
       'Origin: connect 10 s × 3 attempts, response 30 s (up to 120), keep-alive 5 s; TTL 24 h if the origin says nothing; SLA 99.9%.',
     use: 'In front of S3 and APIs: cache policies by path, Origin Shield, error pages.',
     breaks:
-      'GETs are sent again to the origin on failures. A purge takes seconds to a minute; cookies in the key leave nothing to hit.',
+      'Failed GETs are sent to the origin again. A purge takes seconds to a minute. With cookies in the cache key hardly anything is ever a hit.',
     see: ['cdn', 'cache-control', 'edge-location', 'stale-if-error'],
     sources: [
       'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html',
@@ -729,13 +733,13 @@ const rows: readonly ProductRow[] = [
     of: 'cloudflare',
     title: 'Cloudflare',
     names: ['Argo Smart Routing', 'Cloudflare Argo', 'Cloudflare Tunnel', 'cloudflared tunnel'],
-    what: 'A CDN with WAF, DDoS protection, DNS and functions at the edge: the site’s address is theirs.',
+    what: 'A CDN with WAF, DDoS protection, DNS and functions at the edge: the site’s name leads to Cloudflare’s addresses.',
     where: 'Anycast, HTTP/3 at the edge, a connection per edge to the origin.',
     numbers:
-      'Waits 120 s between bytes of the origin, then 524 (its page on 524 still says 100 s; up to 6,000 s on Enterprise); 19 s to connect, then 522; idle to clients 400 s, to the origin 900 s; uploads 100 MB on Free and Pro; HTML is not cached unless told.',
+      'Waits 120 s between bytes of the origin, then 524 (its page on 524 still says 100 s; up to 6,000 s on Enterprise); 19 s to connect, then 522; idle to clients 400 s, to the origin 900 s; uploads 100 MB on Free and Pro; HTML is not cached unless a rule says so.',
     use: 'In front of public sites: cache rules, WAF, origin locked to its addresses.',
     breaks:
-      '520–526 are its own codes: the origin answered oddly, refused or was late. When the edge fails everything behind it does.',
+      '520–526 are its own codes: the origin’s answer was invalid, refused or late. When its edge fails, everything behind it fails too.',
     see: ['cdn', 'web-application-firewall', 'anycast', 'proxy-buffering'],
     sources: [
       'https://developers.cloudflare.com/fundamentals/reference/connection-limits/',
@@ -747,14 +751,14 @@ const rows: readonly ProductRow[] = [
   {
     of: 'route53',
     title: 'Amazon Route 53',
-    what: 'DNS with health checks: answers by weight, latency, place or fail-over.',
+    what: 'DNS with health checks: answers by weight, latency, location or fail-over.',
     where: 'UDP and TCP 53, anycast; before the first connection, then cached for the TTL.',
-    cost: '0 when cached, else a round trip to a near server.',
+    cost: '0 when cached, else a round trip to a nearby server.',
     numbers:
       'Checks every 30 s (10 s at a higher price), 3 failures; alias records have a TTL of 60 s; SLA 100% of answers.',
     use: 'Alias records for AWS targets, fail-over with health checks, TTL 60 s.',
     breaks:
-      'Fail-over takes detection plus TTL: 90 s + 60 s with defaults. Clients that cache longer stay on the dead side. Changes need us-east-1.',
+      'Fail-over takes detection plus TTL: 90 s + 60 s with defaults. Clients that cache longer keep calling the dead address. Changing records depends on us-east-1.',
     see: ['dns-failover', 'geodns', 'dns-ttl', 'health-check'],
     sources: [
       'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html',
@@ -769,9 +773,9 @@ const rows: readonly ProductRow[] = [
     where: 'HTTP 9090 (itself), /metrics on the targets; remote write pushes on.',
     cost: 'A scrape of some 100 kB per target; no request of a user waits for it.',
     numbers: 'Scrape every 1 min, timeout 10 s; rules every 1 min; queries end after 2 min; 15 days kept.',
-    use: 'Scrape pods, not balancers; rules on rates and histograms; remote write for long keeping.',
+    use: 'Scrape pods, not balancers; rules on rates and histograms; remote write for long retention.',
     breaks:
-      'While it is down you see nothing, but services keep running. User ids in labels make series explode and it runs out of memory. A target behind a balancer is scraped at random.',
+      'While it is down you see nothing, but services keep running. User ids in labels multiply the series until it runs out of memory. A target behind a balancer is scraped at random.',
     see: ['observability', 'percentile', 'out-of-memory'],
     sources: [
       'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
@@ -785,9 +789,9 @@ const rows: readonly ProductRow[] = [
     what: 'Takes alerts from Prometheus, groups and silences them, and notifies PagerDuty, Slack or mail.',
     where: 'HTTP 9093; replicas gossip on 9094.',
     numbers:
-      'Waits 30 s to group, 5 min between groups, repeats after 4 h; resolved after 5 min without news.',
+      'Waits 30 s to group, 5 min between groups, repeats after 4 h; an alert counts as resolved after 5 min without an update.',
     use: 'Two or three replicas, routes by severity, a dead man’s switch.',
-    breaks: 'Nobody is told when it is down: a dead man’s switch outside must notice.',
+    breaks: 'Nobody is told when it is down: only a dead man’s switch outside of it notices.',
     see: ['observability', 'mttr', 'product-prometheus'],
     sources: ['https://prometheus.io/docs/alerting/latest/configuration/'],
     confirmed: '2026-11',
@@ -795,10 +799,11 @@ const rows: readonly ProductRow[] = [
   {
     of: 'grafana',
     title: 'Grafana',
-    what: 'Dashboards and alerts: each panel queries Prometheus, Loki, Tempo or SQL while somebody looks.',
+    what: 'Dashboards and alerts: each panel queries Prometheus, Loki, Tempo or SQL while somebody looks at it.',
     where: 'HTTP 3000; calls its data sources from the server.',
-    cost: 'A dashboard of 30 panels is 30 queries every refresh.',
-    numbers: 'Data source timeout 30 s by default; 10 s is a common refresh.',
+    cost: 'A dashboard of 30 panels sends 30 queries or more at every refresh, for each viewer.',
+    numbers:
+      'Data sources time out after 30 s by default; dashboards refresh only if an interval is set (5 s at the least).',
     use: 'Recording rules for heavy panels; one dashboard per flow with its objective.',
     breaks:
       'Wide time ranges overload the store that alerts depend on. While it is down its dashboards and its own alerts are gone.',
@@ -814,7 +819,7 @@ const rows: readonly ProductRow[] = [
       'SDKs send batches of 512 every 5 s, queue of 2,048, export timeout 10–30 s; its own client sampled 0.1%.',
     use: 'Through a collector, with tail sampling of errors and slow traces.',
     breaks:
-      'Full buffers drop spans silently; a blocking exporter slows the service. Storage (Cassandra, Elasticsearch) is what goes down.',
+      'Full buffers drop spans silently; a blocking exporter slows the service. Its storage (Cassandra, Elasticsearch) usually fails first.',
     see: ['span', 'observability', 'syslog-statsd'],
     sources: [
       'https://www.jaegertracing.io/docs/latest/architecture/apis/',
@@ -827,7 +832,7 @@ const rows: readonly ProductRow[] = [
     title: 'Grafana Tempo',
     what: 'Stores traces in object storage and finds them by id or TraceQL.',
     where: 'OTLP on 4317 and 4318, queries by HTTP 3200.',
-    cost: 'Cheap to keep; a search reads many objects: seconds.',
+    cost: 'Cheap to store; a search reads many objects and takes seconds.',
     numbers: '14 days kept by default; traces above 5 MB are refused.',
     use: 'With trace ids in logs and exemplars in metrics.',
     breaks:
@@ -845,7 +850,7 @@ const rows: readonly ProductRow[] = [
       'Exporters: timeout 5 s for gRPC, retries for 5 min with backoff, queue of 1,000 batches in memory.',
     use: 'One per node, batching, memory limit, a persistent queue where loss matters.',
     breaks:
-      'A full queue drops data; without memory_limiter it is killed. Tail sampling needs all spans of a trace at one instance.',
+      'A full queue drops data; without memory_limiter the collector runs out of memory and is killed. Tail sampling needs all spans of a trace at one instance.',
     see: ['observability', 'span', 'syslog-statsd', 'backpressure'],
     sources: [
       'https://opentelemetry.io/docs/collector/',
@@ -859,10 +864,10 @@ const rows: readonly ProductRow[] = [
     what: 'Metrics, logs and alarms of AWS; services push by API or agent.',
     where: 'HTTPS 443, asynchronous.',
     numbers:
-      'Metrics of most services every 1–5 min, custom ones down to 1 s; alarms judge whole periods: minutes from fault to alarm.',
-    use: 'Alarms on what AWS alone can see; everything faster elsewhere.',
+      'Metrics of most services every 1–5 min, custom ones down to 1 s; alarms evaluate whole periods, so minutes pass between fault and alarm.',
+    use: 'Alarms on what only AWS can see; another tool for whatever must be noticed faster.',
     breaks:
-      'Too slow for anything that must react in seconds. PutLogEvents and GetMetricData are throttled; bills follow volume.',
+      'Too slow for anything that must react in seconds. PutLogEvents and GetMetricData are throttled; costs grow with volume.',
     see: ['observability', 'mttr', 'slo'],
     sources: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html'],
   },
@@ -897,12 +902,12 @@ const rows: readonly ProductRow[] = [
     title: 'Stripe',
     what: 'Takes payments: your server calls its API and learns the outcome by webhook.',
     where: 'HTTPS 443, REST; webhooks come to you.',
-    cost: 'Hundreds of milliseconds, seconds with the bank’s check (unconfirmed: measure yours).',
+    cost: 'Hundreds of milliseconds; seconds when the bank verifies the customer (unconfirmed: measure yours).',
     numbers:
-      '100 operations a second in live mode (25 in tests); idempotency keys kept at least 24 h; SDKs wait 80 s and retry twice on connection errors (Python); webhooks are repeated for up to 3 days.',
+      '100 operations a second in live mode (25 in test mode); idempotency keys kept at least 24 h; SDKs wait 80 s and retry twice on connection errors (Python); webhooks are repeated for up to 3 days.',
     breaks:
       'A timeout says nothing about the charge: repeat with the same key. Webhooks come twice and in any order.',
-    use: 'Key stored before the call; timeout of 10 s or more; a pending state and a queue for outages.',
+    use: 'The key stored before the call; a timeout of 10 s or more; a pending state and a queue for outages.',
     see: ['payment-design', 'idempotency-key', 'webhook', 'rate-limited-api'],
     sources: [
       'https://docs.stripe.com/rate-limits',
@@ -935,10 +940,10 @@ const rows: readonly ProductRow[] = [
     what: 'Messages into channels, commands and events out to your service.',
     where: 'HTTPS 443 (Web API, webhooks), or a WebSocket in Socket Mode.',
     numbers:
-      'About 1 message a second per channel; other methods 20–100 a minute (429 with Retry-After); your endpoint must answer in 3 s; events are repeated 3 times.',
-    use: 'A queue between you and it; acknowledge events within 3 s.',
+      'About 1 message a second per channel; other methods 1–100 a minute by tier (429 with Retry-After); your endpoint must answer in 3 s; events are repeated 3 times.',
+    use: 'A queue between your service and Slack; events acknowledged within 3 s.',
     breaks:
-      'Work inside the 3 s makes Slack repeat: acknowledge, then do. Sending inside a user’s request adds its latency and outages to yours.',
+      'Work that takes longer than 3 s makes Slack repeat the event: acknowledge first, then do the work. Sending inside a user’s request adds its latency and outages to yours.',
     see: ['webhook', 'async-acknowledgment', 'rate-limited-api', 'notification-design'],
     sources: ['https://docs.slack.dev/apis/web-api/rate-limits/', 'https://docs.slack.dev/apis/events-api/'],
   },
@@ -948,7 +953,7 @@ const rows: readonly ProductRow[] = [
     what: 'Bots send over its HTTPS API and receive by webhook or long polling.',
     where: 'HTTPS 443; webhooks on 443, 80, 88 or 8443.',
     numbers:
-      'About 1 message a second per chat, 20 a minute per group, 30 a second altogether; updates are kept for 24 h.',
+      'About 1 message a second per chat, 20 a minute per group, 30 a second in total; updates are kept for 24 h.',
     use: 'Webhook with a secret token; a queue with one message a second per chat.',
     breaks:
       'A webhook that answers late or with an error is called again. Long polling and webhook exclude each other.',
@@ -958,12 +963,13 @@ const rows: readonly ProductRow[] = [
   {
     of: 'github',
     title: 'GitHub',
-    what: 'Its API is called for repositories and issues; webhooks tell of pushes. Git itself by HTTPS or SSH.',
+    what: 'Services call its API for repositories and issues; webhooks report pushes. Git itself runs over HTTPS or SSH.',
     where: 'HTTPS 443 (REST and GraphQL), SSH 22.',
     numbers:
       '5,000 requests an hour per user, 60 without a token, 100 at once; webhooks must be answered in 10 s and are not repeated by themselves; SLA 99.9% (Enterprise Cloud).',
     use: 'Webhooks instead of polling, ETags, an app’s token per installation.',
-    breaks: 'Builds that fetch from it stop with it. Secondary limits answer 403 or 429 with Retry-After.',
+    breaks:
+      'Builds that fetch from it fail while it is down. Secondary limits answer 403 or 429 with Retry-After.',
     see: ['webhook', 'rate-limited-api', 'pagination', 'etag'],
     sources: [
       'https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api',
@@ -974,11 +980,11 @@ const rows: readonly ProductRow[] = [
   {
     of: 'github-actions',
     title: 'GitHub Actions',
-    what: 'Builds, tests and deploys on events: no request of a user passes it.',
+    what: 'Builds, tests and deploys on events: no user’s request passes through it.',
     where: 'Runners poll GitHub over HTTPS; they call your cloud.',
     numbers: 'A job ends after 6 h, a queued one after 24 h; 20 jobs at once on Free.',
-    use: 'OIDC instead of stored keys; pinned actions; a manual way to deploy.',
-    breaks: 'When it is down nothing is deployed, rollbacks included: keep a way by hand.',
+    use: 'OIDC instead of stored keys; pinned actions; a way to deploy by hand.',
+    breaks: 'While it is down nothing is deployed, not even a rollback: keep a manual procedure.',
     see: ['deployment-strategies', 'oauth'],
     sources: ['https://docs.github.com/en/actions/reference/limits'],
   },
@@ -990,7 +996,7 @@ const rows: readonly ProductRow[] = [
     cost: 'Hundreds of milliseconds for a completion, seconds for chat.',
     use: 'On developers’ machines; not part of a request path.',
     breaks: 'Corporate proxies that inspect TLS or buffer streams break it; limits answer 429.',
-    numbers: 'Monthly allowance of premium requests by plan; no published latency (unconfirmed).',
+    numbers: 'A monthly allowance by plan; no published latency (unconfirmed).',
     see: ['token-streaming', 'rate-limited-api', 'forward-proxy'],
     sources: ['https://docs.github.com/en/copilot/reference/copilot-allowlist-reference'],
   },
@@ -1002,8 +1008,9 @@ const rows: readonly ProductRow[] = [
     cost: 'First token from some 0.3 s to many seconds, then tens of tokens a second: measure per model.',
     numbers:
       'SDKs wait 10 min (5 s to connect in Python) and retry twice; limits per minute in requests and tokens (429). No availability promised on standard plans.',
-    breaks: 'A balancer’s 60 s is shorter than an answer. 429 in bursts; retries repeat the whole price.',
-    use: 'Stream; a timeout to the first token and one for all; a second model as fallback; work in a queue where nobody waits.',
+    breaks:
+      'A balancer’s 60 s is shorter than many answers. 429 comes in bursts; each retry is billed in full.',
+    use: 'Stream; a timeout for the first token and one for the whole answer; a second model as fallback; a queue for work that nobody waits for.',
     see: ['token-streaming', 'rate-limited-api', 'fallback', 'sse'],
     sources: [
       'https://github.com/openai/openai-python#timeouts',
@@ -1036,7 +1043,7 @@ const rows: readonly ProductRow[] = [
     where: 'HTTPS 443 (REST, SSE for streams); a WebSocket for the Live API.',
     numbers:
       'Limits per minute and day by project and tier (429 RESOURCE_EXHAUSTED); no latency promised (unconfirmed).',
-    breaks: '503 when a model is overloaded; long prompts raise the time to the first token.',
+    breaks: '503 when a model is overloaded; long prompts delay the first token.',
     use: 'Stream, back off with jitter, a second model as fallback.',
     see: ['token-streaming', 'rate-limited-api', 'fallback'],
     sources: [
@@ -1049,11 +1056,12 @@ const rows: readonly ProductRow[] = [
     title: 'Ollama',
     what: 'Runs language models on your own machine behind an HTTP API.',
     where: 'HTTP 11434 on localhost, without authentication; answers streamed as JSON lines.',
-    cost: 'Loading a model takes seconds; then what the GPU gives.',
+    cost: 'Loading a model takes seconds; after that the GPU decides.',
     numbers:
       'Unloads a model after 5 min; queues up to 512 requests, then 503; parallel requests share memory.',
     use: 'One machine’s work and tests; a proxy with authentication before anything else.',
-    breaks: 'Bound to 0.0.0.0 anybody can use it. The first request after a pause waits for loading.',
+    breaks:
+      'Bound to 0.0.0.0 it can be used by anybody who reaches it. The first request after a pause waits until the model is loaded.',
     see: ['token-streaming', 'balancer-slow-start', 'chunked'],
     sources: [
       'https://docs.ollama.com/faq',
@@ -1069,8 +1077,9 @@ const rows: readonly ProductRow[] = [
     cost: 'An agent makes several model calls per question: seconds each, one after the other.',
     numbers:
       'Its OpenAI and Anthropic models retry twice by default (max_retries), timeouts as in the SDKs (10 min).',
-    use: 'A limit of steps and tokens; timeouts and retries set in one place.',
-    breaks: 'Loops of an agent without a limit of steps and money; retries in library and gateway multiply.',
+    use: 'A limit on steps and tokens; timeouts and retries set in one place.',
+    breaks:
+      'An agent without limits loops until the budget is spent; retries in library and gateway multiply.',
     see: ['token-streaming', 'retry-layering', 'vector-search', 'model-context-protocol'],
     sources: ['https://docs.langchain.com/oss/python/langchain/models'],
   },
@@ -1081,8 +1090,9 @@ const rows: readonly ProductRow[] = [
     where: 'gRPC 6334, HTTP 6333.',
     cost: 'A few milliseconds from memory, more from disk; exact search reads everything.',
     numbers: 'Clients wait 5 s (Python HTTP; unconfirmed for others); server request limits none unless set.',
-    breaks: 'Indexing after bulk loads makes searches slow; a single node is one copy.',
-    use: 'Replication factor 2, a timeout per search, the model’s call beside it counted too.',
+    breaks:
+      'Searches are slow while the index is built after a bulk load. A single node holds the only copy.',
+    use: 'Replication factor 2, a timeout per search; count the call to the embedding model too.',
     see: ['vector-search', 'fan-out', 'sharding'],
     sources: [
       'https://qdrant.tech/documentation/guides/configuration/',
@@ -1096,7 +1106,7 @@ const rows: readonly ProductRow[] = [
     where: 'In memory of one process, or on its GPU.',
     cost: 'The index fills memory: 1 million vectors of 768 floats are 3 GB.',
     breaks: 'Each replica loads its own copy at start; changes don’t reach the others.',
-    use: 'Small or read-only sets; a vector database where several write.',
+    use: 'Small or read-only sets; a vector database where several processes write.',
     see: ['vector-search', 'balancer-slow-start', 'out-of-memory'],
     sources: ['https://github.com/facebookresearch/faiss/wiki'],
   },
@@ -1106,7 +1116,7 @@ const rows: readonly ProductRow[] = [
     what: 'A graph database as a Redis module: Cypher queries over the Redis protocol.',
     where: 'TCP 6379 (RESP); Bolt is experimental.',
     numbers: 'No query timeout by default (TIMEOUT_DEFAULT 0); one writer per graph at a time.',
-    use: 'TIMEOUT_DEFAULT set, replicas for reads, memory with room.',
+    use: 'TIMEOUT_DEFAULT set, replicas for reads, spare memory.',
     breaks: 'Everything is in memory; an unbounded path query occupies a thread until it ends.',
     see: ['redis-protocol', 'out-of-memory', 'timeout'],
     sources: ['https://docs.falkordb.com/getting-started/configuration.html'],
@@ -1119,7 +1129,7 @@ const rows: readonly ProductRow[] = [
     cost: 'A cold start of a few hundred milliseconds on the first query.',
     numbers: 'Suspends after 5 min; up to 10,000 client connections at the pooler.',
     use: 'The pooler’s name, a connect timeout of 10 s, autosuspend off where the first query matters.',
-    breaks: 'Connect timeouts below a second meet the cold start. Sessions end at suspension.',
+    breaks: 'A connect timeout below 1 s may fail on a cold start. Sessions end at suspension.',
     see: ['product-postgresql', 'connection-pool', 'balancer-slow-start'],
     sources: [
       'https://neon.com/docs/connect/connection-latency',
@@ -1136,7 +1146,7 @@ const rows: readonly ProductRow[] = [
     numbers: 'busy_timeout 0: a second writer fails at once (“database is locked”); WAL lets readers go on.',
     use: 'One process, or read-mostly; WAL, busy_timeout 5 s.',
     breaks:
-      'Two replicas with a file each have two truths. Lost with the disk: replicate (Litestream, LiteFS).',
+      'Two replicas with a file each disagree from the first write on. The data is lost with the disk: replicate it (Litestream, LiteFS).',
     see: ['locks', 'replication', 'single-point-of-failure'],
     sources: ['https://www.sqlite.org/wal.html', 'https://www.sqlite.org/whentouse.html'],
   },
@@ -1157,9 +1167,9 @@ const rows: readonly ProductRow[] = [
     names: ['IndexedDB', 'Dexie', 'localStorage'],
     what: 'localStorage, sessionStorage and IndexedDB keep data in the browser: no arrow.',
     where: 'Per origin, on the user’s device.',
-    numbers: 'localStorage 5 MB and synchronous; IndexedDB a share of the disk, may be evicted.',
+    numbers: 'localStorage 5 MB and synchronous; IndexedDB gets a share of the disk and may be evicted.',
     use: 'Preferences and drafts; tokens in HttpOnly cookies.',
-    breaks: 'Any script of the page reads it: no session tokens. Other devices don’t see it.',
+    breaks: 'Any script of the page can read it: keep session tokens out. Other devices don’t see it.',
     see: ['offline-first', 'cookies', 'injection'],
     sources: [
       'https://developer.mozilla.org/en-US/docs/Web/API/Storage_API/Storage_quotas_and_eviction_criteria',
@@ -1174,7 +1184,7 @@ const rows: readonly ProductRow[] = [
       'No request timeout; functions without async run in 40 threads; Uvicorn closes idle connections after 5 s.',
     use: 'Async clients with timeouts; keep-alive above the balancer’s.',
     breaks:
-      'A blocking call in an async function stops all requests of the worker. Keep-alive 5 s below the balancer’s 60 s: sporadic 502.',
+      'A blocking call in an async function stops all requests of the worker. Keep-alive of 5 s under a balancer’s 60 s causes sporadic 502s.',
     see: ['idle-timeout', 'pool-exhaustion', 'timeout', 'python-clients'],
     sources: [
       'https://fastapi.tiangolo.com/async/',
@@ -1190,7 +1200,7 @@ const rows: readonly ProductRow[] = [
     where: 'HTTP/1.1 and WebSocket on 8000; TLS and HTTP/2 at a proxy in front.',
     numbers:
       'Keep-alive 5 s; no request timeout; shutdown waits forever unless told; WebSocket ping every 20 s.',
-    breaks: 'Keep-alive shorter than the balancer’s: sporadic 502. One process is one core.',
+    breaks: 'Keep-alive shorter than the balancer’s causes sporadic 502s. One process uses one core.',
     use: '--timeout-keep-alive above the balancer’s idle timeout, --timeout-graceful-shutdown below the grace period.',
     see: ['idle-timeout', 'sporadic-502', 'graceful-shutdown'],
     sources: [
@@ -1208,7 +1218,7 @@ const rows: readonly ProductRow[] = [
       'gunicorn: one worker unless set (2 × cores + 1 advised), killed after 30 s, idle connections closed after 2 s; database connections closed per request (CONN_MAX_AGE 0).',
     use: 'CONN_MAX_AGE or a pooler; workers by memory; timeouts on every outgoing call.',
     breaks:
-      'Few workers: a slow dependency without timeout occupies them all. Opening a connection per request costs 2–3 round trips.',
+      'Few workers: a slow dependency without timeout occupies them all. Opening a database connection per request costs 4–6 round trips.',
     see: ['pool-exhaustion', 'connection-pool', 'python-clients', 'n-plus-one'],
     sources: [
       'https://docs.gunicorn.org/en/stable/settings.html',
@@ -1225,7 +1235,7 @@ const rows: readonly ProductRow[] = [
       'Tomcat: 200 threads, 8,192 connections, 100 waiting, keep-alive 60 s; graceful shutdown 30 s since 3.4; HikariCP 10 connections, 30 s wait. RestTemplate and WebClient: no read timeout.',
     use: 'Timeouts on each client, a Hikari pool sized by Little’s law, virtual threads where libraries allow.',
     breaks:
-      '200 threads behind a dependency that takes 30 s are gone at 7 requests a second. 10 connections are the real limit.',
+      '200 threads behind a dependency that takes 30 s are gone at 7 requests a second. Ten database connections are often the real limit.',
     see: ['spring-clients', 'pool-exhaustion', 'resilience4j', 'graceful-shutdown'],
     sources: [
       'https://docs.spring.io/spring-boot/appendix/application-properties/index.html',
@@ -1236,12 +1246,12 @@ const rows: readonly ProductRow[] = [
   {
     of: 'nextjs',
     title: 'Next.js',
-    what: 'React on the server: pages are rendered there, with calls to APIs during rendering; the browser calls on.',
+    what: 'React on the server: pages are rendered there, with calls to APIs during rendering; afterwards the browser calls them too.',
     where: 'HTTP 3000, or functions at a host like Vercel.',
     numbers:
-      'fetch without timeout of its own (Node.js: 300 s for headers); keep-alive 5 s of Node.js unless --keepAliveTimeout; Vercel’s functions end after 300 s by default.',
+      'fetch has no timeout of its own (Node.js: 300 s for headers); keep-alive is Node.js’s unless --keepAliveTimeout is set; Vercel’s functions end after 300 s by default.',
     breaks: 'Sequential awaits add up their latencies before the first byte. Cached fetches show old data.',
-    use: 'Promise.all for what is independent, AbortSignal.timeout on each fetch.',
+    use: 'Promise.all for independent calls, AbortSignal.timeout on each fetch.',
     see: ['fetch-api', 'fan-out', 'idle-timeout', 'cdn'],
     sources: [
       'https://nextjs.org/docs/app/api-reference/cli/next',
@@ -1256,7 +1266,7 @@ const rows: readonly ProductRow[] = [
     numbers: 'Keep-alive 72 s, no connection timeout, no request timeout; bodies of 1 MiB.',
     use: 'requestTimeout, a body limit, workers by core.',
     breaks:
-      'One process, one thread: heavy JSON or a loop stops all. Without requestTimeout slow clients stay.',
+      'One process, one thread: heavy JSON or a long loop stops every request. Without requestTimeout slow clients hold their connections.',
     see: ['idle-timeout', 'timeout', 'fetch-api'],
     sources: ['https://fastify.dev/docs/latest/Reference/Server/'],
     confirmed: '2026-11',
@@ -1278,7 +1288,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'vite',
     title: 'Vite',
-    what: 'Builds the front end and serves it during development: in production nothing calls it.',
+    what: 'Builds the front end and serves it during development. In production nothing calls it.',
     where: 'HTTP 5173 on the developer’s machine; the result is static files for a CDN.',
     cost: 'Nothing at run time.',
     breaks: 'Its proxy hides CORS in development; in production the error appears.',
@@ -1289,10 +1299,11 @@ const rows: readonly ProductRow[] = [
   {
     of: 'tauri',
     title: 'Tauri',
-    what: 'A desktop app: a web view and a Rust core in one program. Calls between them are no network.',
+    what: 'A desktop app: a web view and a Rust core in one program. Calls between them don’t cross a network.',
     where: 'On the user’s device; HTTPS to your servers.',
     cost: 'The last mile on each call to a server: 20–100 ms.',
-    breaks: 'Clients in the field stay old for months: the API must serve them. Offline is normal.',
+    breaks:
+      'Installed clients stay old for months: the API must keep serving them. Expect clients to be offline.',
     use: 'Draw one client with its arrow to the server.',
     see: ['api-versioning', 'offline-first', 'never-trust-client'],
     sources: ['https://v2.tauri.app/concept/architecture/'],
@@ -1302,8 +1313,8 @@ const rows: readonly ProductRow[] = [
     title: 'FFmpeg',
     what: 'Transcodes audio and video: a process, minutes of CPU, fed from a queue.',
     where: 'In a worker; reads and writes files, HTTP, RTMP or RTP.',
-    cost: 'Software encoding of 1080p runs roughly at real time per few cores.',
-    breaks: 'Inside a request it outlasts every timeout; a killed worker leaves half a file.',
+    cost: 'Software encoding of 1080p runs at about real time up to a few times that on four cores, by preset.',
+    breaks: 'Inside a request it takes longer than any timeout; a killed worker leaves half a file.',
     use: 'Queue, worker, object storage, a status to poll; visibility timeout above the longest job.',
     see: ['async-acknowledgment', 'message-queue', 'hls'],
     sources: ['https://ffmpeg.org/ffmpeg-protocols.html'],
@@ -1326,11 +1337,11 @@ const rows: readonly ProductRow[] = [
       'terraform state',
       'terraform drift',
     ],
-    what: 'Creates infrastructure through the clouds’ APIs: no request of a user passes it.',
+    what: 'Creates infrastructure through the clouds’ APIs: no user’s request passes through it.',
     where: 'HTTPS from a pipeline; state in a bucket with a lock.',
     cost: 'Minutes per run; API calls per resource.',
     breaks: 'Two runs without a lock corrupt the state; API limits make large plans slow.',
-    use: 'Leave it out of the request path; draw it in a picture of deployment.',
+    use: 'Leave it out of the request path; draw it in a deployment diagram.',
     see: ['deployment-strategies', 'locks', 'rate-limited-api'],
     sources: ['https://developer.hashicorp.com/terraform/language/state/locking'],
   },
@@ -1340,8 +1351,8 @@ const rows: readonly ProductRow[] = [
     names: ['NuGet', 'PyPI', 'Maven Central', 'crates.io', 'Nexus', 'Artifactory'],
     what: 'Where builds fetch packages from; nothing at run time.',
     where: 'HTTPS 443.',
-    numbers: 'npm retries twice, from 10 s on; timeout 5 min.',
-    breaks: 'Builds and scale-outs that install at start stop with it.',
+    numbers: 'npm retries twice, after 10 s and more; timeout 5 min.',
+    breaks: 'While it is down, builds fail, and so do instances that install packages at start.',
     use: 'Lock file, a proxy registry or cache, images built once.',
     see: ['rate-limited-api', 'retry'],
     sources: ['https://docs.npmjs.com/cli/v11/using-npm/config'],
@@ -1354,7 +1365,8 @@ const rows: readonly ProductRow[] = [
     where: 'HTTPS 443; asynchronous.',
     numbers: 'SLA 99.9% (Basic and Standard); sends are queued.',
     use: 'Tags instead of single sends; a stored list as the truth.',
-    breaks: 'Accepted is not delivered: expired tokens are dropped silently. No order, no promise of time.',
+    breaks:
+      'Accepted is not delivered: expired tokens are dropped silently. Neither order nor delivery time is guaranteed.',
     see: ['mobile-push', 'notification-design'],
     sources: [
       'https://learn.microsoft.com/en-us/azure/notification-hubs/notification-hubs-push-notification-overview',
@@ -1366,7 +1378,7 @@ const rows: readonly ProductRow[] = [
     what: 'Maps and geocoding: tiles, Nominatim, Overpass.',
     where: 'HTTPS 443 from browser or server.',
     numbers:
-      'Nominatim: 1 request a second at most, with a User-Agent; tiles without a promise of availability.',
+      'Nominatim: 1 request a second at most, with a User-Agent; tiles come without any guarantee of availability.',
     breaks: 'Heavy use is blocked without notice.',
     use: 'Cache tiles and answers; your own or a paid server for production.',
     see: ['rate-limited-api', 'cdn', 'user-agent'],
@@ -1395,7 +1407,7 @@ const rows: readonly ProductRow[] = [
       'Limits per endpoint, tens of requests a second (unconfirmed: see the documentation); 429 above.',
     use: 'WebSocket for prices with a heartbeat, REST for orders.',
     breaks:
-      'A timeout says nothing about an order: send a client_order_id and ask. Gaps in sequence numbers: take a new snapshot.',
+      'A timeout says nothing about an order: send a client_order_id and ask. After a gap in the sequence numbers, take a new snapshot.',
     see: ['stock-ticker', 'idempotency-key', 'rate-limited-api'],
     sources: ['https://docs.cdp.coinbase.com/coinbase-app/advanced-trade-apis/rest-api'],
   },
@@ -1421,7 +1433,7 @@ const rows: readonly ProductRow[] = [
     where: 'JSON-RPC 9545, the engine API on 8551 with a JWT, peers on 9222.',
     cost: 'Rollup blocks every 2 s; safe only once posted to Ethereum: minutes.',
     use: 'Your own Ethereum node beside it; watch the lag of the safe head.',
-    breaks: 'Without its Ethereum node it stops deriving; an answer may be of an unsafe head.',
+    breaks: 'Without its Ethereum node it stops deriving; an answer may come from an unsafe head.',
     see: ['json-rpc', 'consistency', 'product-ethereum-node'],
     sources: ['https://docs.optimism.io/operators/node-operators/configuration/consensus-config'],
   },
@@ -1433,7 +1445,7 @@ const rows: readonly ProductRow[] = [
     cost: 'Blocks about every 2.8 s, final at once.',
     use: 'Two nodes; wait for the round, not for seconds.',
     breaks:
-      'Transactions carry a window of 1,000 rounds: later they are refused. Hosted nodes limit the rate.',
+      'Transactions carry a window of 1,000 rounds: after it they are refused. Hosted nodes limit the rate.',
     see: ['async-acknowledgment', 'rate-limited-api', 'consistency'],
     sources: [
       'https://dev.algorand.co/concepts/protocol/overview/',
@@ -1461,12 +1473,12 @@ const shared: readonly Entry[] = [
       'Ruby',
     ],
     topic: 'products',
-    what: 'What a component is written in: no hop and no protocol. What matters on its arrows is its HTTP client and its server.',
+    what: 'What a component is written in. It is neither a hop nor a protocol: on its arrows the HTTP client and server matter.',
     where: 'Inside the box; name the service and add the language as `tech`.',
     numbers:
       'Waits by default: Python requests, Go net/http and Java’s HttpClient forever, .NET HttpClient 100 s, Node.js fetch 300 s for headers. Servers: Node.js closes idle connections after 5 s (65 s in versions after April 2026), .NET (Kestrel) after 130 s.',
     breaks:
-      'One-threaded runtimes (Node.js, Python’s asyncio) stop altogether in a long computation; garbage collectors pause.',
+      'One-threaded runtimes (Node.js, Python’s asyncio) stop altogether in a long computation; garbage collection pauses them.',
     use: 'A timeout on every client; keep-alive of the server above the balancer’s.',
     see: ['timeout', 'idle-timeout', 'python-clients', 'go-net-http', 'fetch-api', 'spring-clients'],
     sources: [
@@ -1500,7 +1512,7 @@ const shared: readonly Entry[] = [
     cost: 'Seconds per step, and the whole conversation is sent each time.',
     numbers: 'Model SDKs wait 10 min and retry twice; MCP’s TypeScript client waits 60 s for a tool.',
     breaks:
-      'Loops without a limit; a tool that writes is called twice; what a tool returns can carry instructions.',
+      'Loops without a limit; a tool that writes may be called twice; what a tool returns can carry instructions.',
     use: 'A limit of steps, time and money; idempotent tools; consent before what can’t be undone.',
     see: ['model-context-protocol', 'token-streaming', 'idempotency', 'rate-limited-api'],
     sources: [
@@ -1517,7 +1529,7 @@ const shared: readonly Entry[] = [
     topic: 'products',
     what: 'A log that many nodes agree on. An arrow leads to a node’s JSON-RPC, yours or a provider’s.',
     where: 'JSON-RPC over HTTPS or WebSocket.',
-    cost: 'Reads milliseconds; writes seconds to minutes until they count, and a fee.',
+    cost: 'Reads take milliseconds; a write takes seconds to minutes until it is final, and costs a fee.',
     breaks:
       'A transaction may be dropped, replaced or reordered; answers differ between nodes; providers limit the rate.',
     use: '202 and a status; two providers; the transaction’s hash as idempotency key.',
@@ -1542,9 +1554,11 @@ const shared: readonly Entry[] = [
     ],
     topic: 'products',
     what: 'Files of the machine itself: no arrow over the network.',
-    where: 'In the process’s host; in a container gone with it unless a volume is mounted.',
+    where:
+      'On the host of the process; in a container it is gone with the container unless a volume is mounted.',
     cost: 'NVMe about 0.1 ms a read, spinning disks about 10 ms, network disks 0.5–2 ms.',
-    breaks: 'A full disk stops logs, then databases. Two replicas see two disks. Lost with the instance.',
+    breaks:
+      'A full disk stops logs, then databases. Each replica sees its own disk. The data is lost with the instance.',
     use: 'Caches and temporary files; what must last goes to a database or object storage.',
     see: ['object-storage', 'single-point-of-failure', 'product-sqlite'],
     sources: [
