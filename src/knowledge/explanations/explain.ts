@@ -3,15 +3,17 @@
 import { lazily } from '../lazily'
 import { fold, lookUp, namesIn } from '../names/lexicon'
 import { closest } from '../names/spelling'
-import { entryTable, typedTable } from '../names/tables'
+import { entryTable, glossaryTable, typedTable } from '../names/tables'
 import { technologies, technologiesIn } from '../technologies'
 import { comparedIn } from './compare'
 import { describeTechnology, describeWithFigures } from './describe'
 import type { Entry, Topic } from './entry'
 import { errorNamed } from './error-messages'
+import { glossesOf } from './glossary/glossary'
+import { namedInTurn } from './named-in-turn'
 import { portAsked } from './port-asked'
 import { type Quantity, quantityAt } from './quantities'
-import { entriesAbout, entryNamedWith } from './search'
+import { entriesAbout, entryNamedWith, entrySayingAll } from './search'
 import {
   distinctSenses,
   entryById,
@@ -57,13 +59,38 @@ export function explain(term: string, amountIn = noAmount): Answer {
   const senses = meaningsOf(term, amountIn)
   if (senses.length > 0) return answered(senses)
   const text = plainTerm(term)
-  const worded = entryNamedWith(text)
-  if (worded) return answered([{ entry: worded }])
-  const described = productIn(text)
-  if (described) return answered([described])
+  const found = foundIn(text)
+  if (found.length > 0) return answered(found)
   const about = entriesAbout(text)
   const related = about.length > 0 ? about : entriesNamedIn(text)
   return { senses: [], related, suggestions: related.length > 0 ? [] : namesLike(text) }
+}
+
+/** What is meant by a phrase that is no name itself: the one name that has its words, the one product it is about. */
+function foundIn(text: string): readonly Sense[] {
+  const worded = entryNamedWith(text)
+  if (worded) {
+    const senses = sensesOf(worded.name)
+    return senses.some(({ entry }) => entry === worded.entry) ? senses : [{ entry: worded.entry }]
+  }
+  const described = productIn(text)
+  if (described) return [described]
+  const saying = entrySayingAll(text)
+  if (saying) return [aboutProductOf(text, saying)]
+  const [best, ...others] = entriesAbout(text)
+  const parts = namedInTurn(text)
+  // What speaks of the whole phrase is offered before what its words mean one by one.
+  if (best && !parts.some(({ entry }) => entry === best)) return []
+  const rank = ({ entry }: Sense) => [best, ...others].indexOf(entry) >>> 0
+  return [...parts].sort((a, b) => rank(a) - rank(b))
+}
+
+/** "Step Functions retry": with the explanation of several products, what is known of the one that is named. */
+function aboutProductOf(text: string, entry: Entry): Sense {
+  const named = technologiesIn(text).find(
+    ({ everyday, technology }) => !everyday && entryOfProduct(technology) === entry,
+  )
+  return { entry, ...(named && { computed: describeWithFigures(named.technology) }) }
 }
 
 /** "Azure Front Door timeout": the one product of the phrase, where only its figures are known and little else is said. */
@@ -194,7 +221,8 @@ function explainLine(line: string, offset: number): Explanation | undefined {
     const computed =
       product && product.start === named.start && product.end === named.end
         ? describeTechnology(product.technology)
-        : undefined
+        : glossesOf(line.slice(named.start, named.end)).find(({ entry }) => entry === named.value.id)
+            ?.markdown
     return {
       entry: named.value,
       ...(computed === undefined ? {} : { computed }),
@@ -295,6 +323,7 @@ const titles = lazily(() => {
   for (const key of entryTable().keys()) known.set(key, lookUp(entryTable(), key)[0]?.value.title ?? key)
   for (const key of typedTable().keys())
     known.set(key, sensesOf(key).find(({ entry }) => entry)?.entry?.title ?? key)
+  for (const { names: each } of glossaryTable().values()) for (const name of each) known.set(fold(name), name)
   // `ngnix` means nginx, not the explanation that also speaks of it.
   for (const { name } of technologies())
     for (const each of [withoutBrand(name), name]) known.set(fold(each), name)

@@ -4,6 +4,7 @@ import { lazily } from '../lazily'
 import { wordsOf } from '../names/lexicon'
 import { entryTable, technologyTable } from '../names/tables'
 import type { Entry } from './entry'
+import { termsOf } from './glossary/glossary'
 import { entryOfProduct, withoutBrand } from './senses'
 
 /** How much it says about an entry that a word stands there. */
@@ -27,7 +28,27 @@ const weightOfTopic = ({ topic }: Entry): number => (topic === 'products' ? 0.5 
 const BONUS_OF_NAME = 1.25
 
 /** Entries that speak of the words of a phrase, best first; at most `most`. */
-export function entriesAbout(phrase: string, most = 5): readonly Entry[] {
+export const entriesAbout = (phrase: string, most = 5): readonly Entry[] =>
+  ranked(phrase)
+    .slice(0, most)
+    .map(({ entry }) => entry)
+
+/** How much more it must say than the next to be the answer rather than one of several offers. */
+const CLEARLY = 1.5
+
+/** The best of them, if it speaks of every word of the phrase and its name is among them: `axios default timeout`. */
+export function entrySayingAll(phrase: string): Entry | undefined {
+  const [best, next] = ranked(phrase)
+  return best?.saysAll && best.score > CLEARLY * (next?.score ?? 0) ? best.entry : undefined
+}
+
+interface Scored {
+  readonly entry: Entry
+  readonly score: number
+  readonly saysAll: boolean
+}
+
+function ranked(phrase: string): readonly Scored[] {
   const words = wordsSaid(phrase)
   if (words.length === 0 || words.length > MOST_WORDS) return []
   const rarities = words.map(rarityOf)
@@ -41,12 +62,15 @@ export function entriesAbout(phrase: string, most = 5): readonly Entry[] {
     const enough = words.length === 1 ? found[0] === weights.name : named >= 1
     return covered < (inside ? LEAST_BESIDE_NAME : LEAST_COVERED) || !enough
       ? []
-      : [{ entry, score: named * covered ** 4 * weightOfTopic(entry) * (inside ? BONUS_OF_NAME : 1) }]
+      : [
+          {
+            entry,
+            score: named * covered ** 4 * weightOfTopic(entry) * (inside ? BONUS_OF_NAME : 1),
+            saysAll: inside && found.every(weight => weight > 0),
+          },
+        ]
   })
-  return scored
-    .sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
-    .slice(0, most)
-    .map(({ entry }) => entry)
+  return scored.sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
 }
 
 /** The words that matter, `terminationGracePeriod` and `CERT_HAS_EXPIRED` in pieces where no entry has them whole. */
@@ -70,16 +94,19 @@ function wordsSaid(phrase: string): readonly string[] {
 /** Of a name, how much a phrase must say to mean it. */
 const LEAST_OF_NAME = 0.6
 
-/** The one entry with a name that has every word of a phrase; undefined if none has one, or several have. */
-export function entryNamedWith(phrase: string): Entry | undefined {
+/** The one entry with a name that has every word of a phrase, and that name; none if several have one. */
+export function entryNamedWith(phrase: string): { entry: Entry; name: string } | undefined {
   const words = wordsSaid(phrase)
   if (words.length < 2 || words.length > MOST_WORDS) return undefined
-  const [only, other] = index().rows.filter(({ entry, names }) => {
+  const [only, other] = index().rows.flatMap(({ entry, names, written }) => {
     // "Database service" is no short form of a product called Database Migration Service.
     const least = entry.topic === 'products' ? 1 : LEAST_OF_NAME
-    return names.some(name => name.size * least <= words.length && words.every(word => name.has(word)))
+    const at = names.findIndex(
+      name => name.size * least <= words.length && words.every(word => name.has(word)),
+    )
+    return at < 0 ? [] : [{ entry, name: written[at]! }]
   })
-  return other === undefined ? only?.entry : undefined
+  return other === undefined ? only : undefined
 }
 
 /** No question has more words; a bound keeps the search short whatever is typed. */
@@ -94,20 +121,19 @@ function rarityOf(word: string): number {
 interface Row {
   readonly entry: Entry
   readonly weightOf: ReadonlyMap<string, number>
-  /** The words of each of its names. */
+  /** Its names as they are written, and the words of each. */
+  readonly written: readonly string[]
   readonly names: readonly ReadonlySet<string>[]
 }
 
 const index = lazily(() => {
   const rows = entryTable()
     .values()
-    .map(
-      (entry): Row => ({
-        entry,
-        weightOf: weightsIn(entry),
-        names: namesOf(entry).map(name => new Set(stemsOf(name).filter(stem => !fillers.has(stem)))),
-      }),
-    )
+    .map((entry): Row => {
+      const written = namesOf(entry)
+      const names = written.map(name => new Set(stemsOf(name).filter(stem => !fillers.has(stem))))
+      return { entry, weightOf: weightsIn(entry), written, names }
+    })
   const entriesWith = new Map<string, number>()
   for (const { weightOf } of rows)
     for (const word of weightOf.keys()) entriesWith.set(word, (entriesWith.get(word) ?? 0) + 1)
@@ -121,6 +147,7 @@ function weightsIn(entry: Entry): ReadonlyMap<string, number> {
     for (const word of stemsOf(text)) if ((weightOf.get(word) ?? 0) < weight) weightOf.set(word, weight)
   }
   for (const text of [where, cost, use, breaks, numbers]) add(text ?? '', weights.text)
+  for (const { text } of termsOf(entry.id)) add(text, weights.text)
   add(what, weights.what)
   for (const name of namesOf(entry)) add(name, weights.name)
   return weightOf
@@ -132,6 +159,7 @@ const namesOf = ({ id, title, aliases, everyday = [], typed = [] }: Entry): read
   ...aliases,
   ...everyday,
   ...typed,
+  ...termsOf(id).flatMap(({ names }) => names),
   // "ALB 502" has no more of the status than its number.
   ...(/^status-(\d{3})$/.exec(id)?.slice(1) ?? []),
   ...(namesOfProducts().get(id) ?? []),

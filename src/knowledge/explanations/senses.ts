@@ -2,10 +2,11 @@
 
 import { lazily } from '../lazily'
 import { fold, type Lexicon, lookUp, wordsOf } from '../names/lexicon'
-import { entryTable, technologyTable, typedTable } from '../names/tables'
+import { entryTable, glossaryTable, technologyTable, typedTable } from '../names/tables'
 import type { Technology } from '../technologies/technology'
 import { describeWithFigures } from './describe'
 import type { Entry } from './entry'
+import { type Gloss, glossesOf } from './glossary/glossary'
 import { entryIdOfKind } from './kind-entries'
 import { spellingsOf } from './spellings'
 
@@ -55,6 +56,7 @@ function sensesNamed(name: string): readonly Sense[] {
   const explained = distinct([...ownEntries, ...entries]).map(entry => senseOf(entry, products))
   const others = products.filter(product => !explained.some(sense => sense.product === product))
   return [
+    ...glossesOf(name).map(gloss => glossSense(gloss, entries)),
     ...others.filter(inOwnSpelling).map(productSense),
     ...explained.map(({ entry, product }) => ({
       entry,
@@ -62,6 +64,12 @@ function sensesNamed(name: string): readonly Sense[] {
     })),
     ...others.filter(product => !inOwnSpelling(product)).map(productSense),
   ]
+}
+
+/** A term with the explanation that has its name, else with the one that covers it. */
+function glossSense({ entry: id, markdown }: Gloss, [first, ...others]: readonly Entry[]): Sense {
+  const entry = [first, ...others].some(named => named?.id === id) ? entryById(id) : (first ?? entryById(id))
+  return { ...(entry && { entry }), computed: markdown }
 }
 
 /** Each explanation once: a meaning that only repeats one says nothing new. */
@@ -245,8 +253,16 @@ const unbranded = lazily(() => {
 /** Names of several words by their words in alphabetical order: "timeout idle" is the idle timeout. */
 const namesByWords = lazily(() => {
   const names = new Map<string, string>()
-  for (const { id, title, aliases, typed = [] } of entryTable().values())
-    for (const name of [title, id, ...aliases, ...typed]) {
+  const named = entryTable()
+    .values()
+    .map(({ id, title, aliases, typed = [] }) => [title, id, ...aliases, ...typed])
+  for (const each of [
+    ...named,
+    ...glossaryTable()
+      .values()
+      .map(term => term.names),
+  ])
+    for (const name of each) {
       const key = wordKey(name)
       if (hasTwoWords(key) && !names.has(key)) names.set(key, name)
     }

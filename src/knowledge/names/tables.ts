@@ -2,6 +2,8 @@
 
 import { writtenEntries } from '../explanations/entries'
 import type { Entry } from '../explanations/entry'
+import { allTerms } from '../explanations/glossary/all'
+import type { Term } from '../explanations/glossary/glossary'
 import { namesAbroad } from '../explanations/names-abroad'
 import { allSettings } from '../explanations/settings/all'
 import type { KnownSetting } from '../explanations/settings/setting'
@@ -50,6 +52,11 @@ export const typedTable = lazily(
       ...writtenEntries.map(({ id, typed = [] }) => ({ value: id, names: typed })),
       ...Object.entries(namesAbroad).map(([id, names]) => ({ value: id, names: listed(names) })),
     ]),
+)
+
+/** Terms of the glossary by their names. */
+export const glossaryTable = lazily(
+  (): Lexicon<Term> => lexiconOf(allTerms.map(term => ({ value: term, names: term.names }))),
 )
 
 /** Ids of protocols by name and alias. */
