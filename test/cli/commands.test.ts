@@ -214,9 +214,9 @@ describe('inspect', () => {
 
 describe('explain', () => {
   it('repeats a term without an explanation as it was typed', async () => {
-    const { code, stdout } = await arrowsmith(['explain', 'p95 < 200ms & p99 *'])
+    const { code, stdout } = await arrowsmith(['explain', 'how <layers> deal with retries & *'])
     expect(code).toBe(0)
-    expect(stdout).toContain('There is no explanation called `p95 < 200ms & p99 *`. The nearest:')
+    expect(stdout).toContain('There is no explanation called `how <layers> deal with retries & *`. The nearest:')
   })
 
   it('explains a protocol', async () => {

@@ -28,7 +28,9 @@ describe('the glossary', () => {
       ({ text }) =>
         text.length > 330 ||
         !/^["`\d(:*A-Z→e].*[.!?)]$/.test(text) ||
-        /\w'\w|\b(?:colour|behaviour|fibre|centre|licen[c]e|signalling|neighbour|favour|for ever)\b/i.test(text),
+        /\w'\w|\b(?:colour|behaviour|fibre|centre|licen[c]e|signalling|neighbour|favour|for ever)\b/i.test(
+          text,
+        ),
     )
     expect(odd.map(({ names, text }) => `${names[0]}: ${text}`)).toEqual([])
   })

@@ -55,8 +55,8 @@ function sensesNamed(name: string): readonly Sense[] {
   const inOwnSpelling = (product: Technology) => product.name === name
   const explained = distinct([...ownEntries, ...entries]).map(entry => senseOf(entry, products))
   const others = products.filter(product => !explained.some(sense => sense.product === product))
-  return [
-    ...glossesOf(name).map(gloss => glossSense(gloss, entries)),
+  const glosses = glossesOf(name).map(gloss => glossSense(gloss, entries))
+  const told = [
     ...others.filter(inOwnSpelling).map(productSense),
     ...explained.map(({ entry, product }) => ({
       entry,
@@ -64,6 +64,15 @@ function sensesNamed(name: string): readonly Sense[] {
     })),
     ...others.filter(product => !inOwnSpelling(product)).map(productSense),
   ]
+  return glosses.reduce(withGloss, told)
+}
+
+/** What the glossary says of a product follows what is known of it; of anything else it is told first. */
+function withGloss(told: readonly Sense[], gloss: Sense): readonly Sense[] {
+  const at = told.findIndex(({ entry, computed }) => entry === gloss.entry && computed !== undefined)
+  return at < 0
+    ? [gloss, ...told]
+    : told.with(at, { ...told[at], computed: `${told[at]?.computed}\n\n${gloss.computed}` })
 }
 
 /** A term with the explanation that has its name, else with the one that covers it. */

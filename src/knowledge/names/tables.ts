@@ -3,7 +3,7 @@
 import { writtenEntries } from '../explanations/entries'
 import type { Entry } from '../explanations/entry'
 import { allTerms } from '../explanations/glossary/all'
-import type { Term } from '../explanations/glossary/glossary'
+import type { GlossaryTerm } from '../explanations/glossary/glossary'
 import { namesAbroad } from '../explanations/names-abroad'
 import { allSettings } from '../explanations/settings/all'
 import type { KnownSetting } from '../explanations/settings/setting'
@@ -56,7 +56,7 @@ export const typedTable = lazily(
 
 /** Terms of the glossary by their names. */
 export const glossaryTable = lazily(
-  (): Lexicon<Term> => lexiconOf(allTerms.map(term => ({ value: term, names: term.names }))),
+  (): Lexicon<GlossaryTerm> => lexiconOf(allTerms.map(term => ({ value: term, names: term.names }))),
 )
 
 /** Ids of protocols by name and alias. */

@@ -2,7 +2,7 @@
 
 import { listed } from '../../names/lexicon'
 import { dataTerms } from './data'
-import type { Glossary, Term } from './glossary'
+import type { Glossary, GlossaryTerm } from './glossary'
 import { httpTerms } from './http'
 import { latencyTerms } from './latency'
 import { messagingTerms } from './messaging'
@@ -28,7 +28,7 @@ const glossaries: readonly Glossary[] = [
   platformTerms,
 ]
 
-export const allTerms: readonly Term[] = glossaries.flatMap(glossary =>
+export const allTerms: readonly GlossaryTerm[] = glossaries.flatMap(glossary =>
   Object.entries(glossary).flatMap(([entry, terms]) =>
     Object.entries(terms).map(([names, text]) => ({ names: listed(names), text, entry })),
   ),

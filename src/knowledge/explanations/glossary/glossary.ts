@@ -8,7 +8,7 @@ import { glossaryTable } from '../../names/tables'
 export type Glossary = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** One term with its explanation. */
-export interface Term {
+export interface GlossaryTerm {
   /** The first is the one that is told; the others are what people type, too. */
   readonly names: readonly string[]
   readonly text: string
@@ -30,10 +30,10 @@ export const glossesOf = (name: string): readonly Gloss[] =>
   }))
 
 /** The terms that are told with an explanation. */
-export const termsOf = (entry: string): readonly Term[] => termsByEntry().get(entry) ?? []
+export const termsOf = (entry: string): readonly GlossaryTerm[] => termsByEntry().get(entry) ?? []
 
 const termsByEntry = lazily(() => {
-  const terms = new Map<string, Term[]>()
+  const terms = new Map<string, GlossaryTerm[]>()
   for (const term of glossaryTable().values()) terms.set(term.entry, [...(terms.get(term.entry) ?? []), term])
   return terms
 })
