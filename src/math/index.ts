@@ -37,7 +37,7 @@ export {
   type JudgedFigures,
 } from './flows/evaluate'
 export { evaluateSystem, evaluatingSystem, type SystemFigures, systemFigures } from './flows/evaluate-system'
-export { type CriticalPath, criticalPathOf, type Join } from './flows/latency/critical-path'
+export { criticalPathOf } from './flows/latency/critical-path'
 export { shareBeyond, slowestOf, USUAL_TAIL, usualTail } from './flows/latency/duration'
 export {
   attributionOf,

@@ -93,6 +93,9 @@ describe('copies', () => {
     [0.3, 150, 200, 0.9304547201465457],
     [0.2, 230, 300, 0.066975405302385],
     [0.001, 290, 300, 2.8288828703252295e-14],
+    // As often up as down: half of what is not exactly 500, whose chance is 0.0252250181783608.
+    [0.5, 500, 1000, 0.4873874909108196],
+    [0.9, 500, 1000, 1],
   ])('down for %s each: fewer than %s of %s up', (u, need, of, down) =>
     expectAbout(kOfN(u, { need, of }), down, 1e-9),
   )

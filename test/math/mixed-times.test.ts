@@ -18,7 +18,7 @@ import { massBeyond, meanOf, quantile, readerOf, supportOf } from '../../src/mat
 import { gridOf } from '../../src/math/latency/grid'
 import { percentilesOf } from '../../src/math/latency/latency'
 import { lognormal, uniform } from '../../src/math/latency/leaves'
-import { fitLognormal } from '../../src/math/latency/lognormal'
+import { fitLognormal, fitShiftedLognormal } from '../../src/math/latency/lognormal'
 import { hedged, kthFastest, slowest } from '../../src/math/latency/order-statistics'
 import { normalCdf } from '../../src/math/normal'
 
@@ -185,6 +185,47 @@ function integrated(a: Known, b: Known, ms: number): number {
   for (let at = 0; at < ms; at += step) sum += (a.upTo(at + step) - a.upTo(at)) * b.upTo(ms - at - step / 2)
   return sum
 }
+
+describe('at the ends of the grid', () => {
+  const oneBin: Distribution = { ...never(grid), first: 400, mass: Float64Array.of(1), upper: Infinity }
+  const middle = grid.points[400]!
+
+  it('a single bin is a time like others', () => {
+    const sum = weightedSum(grid, [
+      { measure: oneBin, weight: 0.5 },
+      { measure: constant(grid, 3), weight: 0.5 },
+    ])
+    expect(totalMass(sum)).toBeCloseTo(1, 12)
+    expect(meanOf(sum)).toBeCloseTo((middle + 3) / 2, 9)
+    expect(meanOf(convolve(oneBin, oneBin))).toBeCloseTo(2 * middle, 6)
+    expect(totalMass(slowest([oneBin, oneBin]))).toBeCloseTo(1, 9)
+    expect(supportOf(oneBin)).toEqual([grid.edges[399], grid.edges[400]])
+  })
+
+  it('times begin with their first bin', () => {
+    const [from, to] = supportOf(uniform(grid, 100, 300))
+    expect(from).toBe(100)
+    expect(to).toBeGreaterThanOrEqual(300)
+    expect(to).toBeLessThan(320)
+    expect(supportOf(delay(oneBin, 100))[0]).toBe(100 + grid.edges[399]!)
+  })
+
+  it('what is longer than eleven days is not lost', () => {
+    const long = lognormal(grid, fitLognormal(8e8, 9e8))
+    expect(totalMass(convolve(long, long))).toBeCloseTo(1, 9)
+    expect(totalMass(lognormal(grid, fitLognormal(1e9, 9e9)))).toBeCloseTo(1, 9)
+    expect(totalMass(slowest([long, lognormal(grid, fitLognormal(1e9, 9e9))]))).toBeCloseTo(1, 9)
+  })
+
+  it('a tail without width is a single time', () => {
+    const reader = readerOf(lognormal(grid, fitShiftedLognormal(10, 50, 50)))
+    expect(reader.upTo(50 + 1e-9)).toBeCloseTo(1, 9)
+    expect(reader.upTo(50 - 1e-9)).toBeCloseTo(0.95, 3)
+    const flat = readerOf(lognormal(grid, fitShiftedLognormal(10, 10, 50)))
+    expect(flat.upTo(10 - 1e-9)).toBeCloseTo(0, 9)
+    expect(flat.upTo(10 + 1e-9)).toBeCloseTo(0.95, 3)
+  })
+})
 
 describe('decorrelated waits', () => {
   const waiting = (base: number, cap: number, count = 1, again = 1): Distribution =>

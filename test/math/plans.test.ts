@@ -285,6 +285,7 @@ describe('the time that light needs', () => {
     ['none where some go nowhere', `${stock}%% api->stock@{ share: 30% }\n`, () => 0],
     ['each round', `${stock}%% api->stock@{ calls: 3 }\n`, () => 3 * near()],
     ['rounds side by side', `${stock}%% api->stock@{ calls: 3, order: parallel }\n`, near],
+    ['each whole round', `${stock}%% api->stock@{ calls: 2.5 }\n`, () => 2 * near()],
     ['half a round may not happen', `${stock}%% api->stock@{ calls: 0.5 }\n`, () => 0],
     ['without an optional call', `${stock}%% api->stock@{ optional: true }\n`, () => 0],
     ['without a call with a fallback', `${stock}%% api->stock@{ fallback: true }\n`, () => 0],

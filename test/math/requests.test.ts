@@ -1,7 +1,7 @@
 // What becomes of requests when calls are optional, late, copied or down: times that are certain, so that sums are exact.
 
 import { describe, expect, it } from 'vitest'
-import { availabilityOf, evaluateFlow, latencyOf, loadOf, outagesOf } from '../../src/math'
+import { availabilityOf, evaluateFlow, judgedPercentiles, latencyOf, loadOf, outagesOf } from '../../src/math'
 import { criticality } from '../../src/math/latency/criticality'
 import type { Latency } from '../../src/math/latency/latency'
 import { readSystem } from '../../src/model'
@@ -189,6 +189,24 @@ describe('while something is down', () => {
   it('all that can be worked out is', () =>
     expect(outagesOf(systemOf(web, stock, takes('stock', 200))).leftOut.size).toBe(0))
 
+  it('a group is down with all that stands in it, where its region or availability is stated', () => {
+    const grouped = (figures: string) =>
+      outagesOf(
+        systemOf(
+          web,
+          'subgraph eu [Europe]',
+          stock,
+          'end',
+          'api -->|HTTP| price[Price service]',
+          '%% api->price@{ optional: true }',
+          ...(figures ? [`%% eu@{ ${figures} }`] : []),
+        ),
+      ).outages.map(({ down, failed }) => `${down.id} ${failed}`)
+    expect(grouped('')).not.toContain('eu 1')
+    expect(grouped('region: eu-west-1')).toContain('eu 1')
+    expect(grouped('availability: 99.9%')).toContain('eu 1')
+  })
+
   it('copies that are up answer, else nobody', () => {
     const balanced = systemOf(
       'web[Browser] --> lb[Load balancer]',
@@ -255,6 +273,29 @@ describe('requests that are sent twice', () => {
     expect(arriving('50ms')).toBeCloseTo(100, 6)
     expect(arriving('10ms')).toBeCloseTo(200, 6)
     expect(arriving('true')).toBeCloseTo(105, 6)
+  })
+})
+
+describe('a promise', () => {
+  const kept = (within: (ms: number) => number) =>
+    judgedPercentiles({ name: 'buy', p50: 10, p95: 20, p99: 30, p999: 40 }, within).map(
+      ({ percentile, allowed, promised, kept: isKept }) => [percentile, allowed, promised, isKept],
+    )
+
+  it('is kept by the share of requests that its percentile names, answered in its time', () => {
+    const answered = (shares: Readonly<Record<number, number>>) => (ms: number) => shares[Math.round(ms)] ?? 0
+    expect(kept(answered({ 10: 0.5, 20: 0.95, 30: 0.99, 40: 0.999 }))).toEqual([
+      ['p50', 10, 0.5, true],
+      ['p95', 20, 0.95, true],
+      ['p99', 30, 0.99, true],
+      ['p999', 40, 0.999, true],
+    ])
+    expect(kept(answered({ 10: 0.4999, 20: 0.9499, 30: 0.9899, 40: 0.9989 })).map(each => each[3])).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })
 

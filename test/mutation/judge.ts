@@ -15,7 +15,7 @@ const mostDeaths = 200
 const slowTest = 400
 
 /** Milliseconds of CPU, at most, for the tests of one mutant. */
-const mostTime = 1_500
+const mostTime = 2_500
 
 export interface Asked {
   /** All of the room, those without a mutant too: what they keep depends on the others. */

@@ -28,6 +28,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   rules: { sources: 'src/rules', tests: rules },
 }
 
+/** Many samples of each property: they come last, because a mutant meets only so many tests. */
+export const late = /\.property\.|flows\/(?:load|rounds|size|cold-caches)/
+
 /**
  * Tests that run other programs, long simulations or many random designs, or that read hundreds of diagrams before their
  * first test: faults are for the quick ones to notice.

@@ -6,7 +6,7 @@ import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'n
 import { join } from 'node:path'
 import { judge, keyOfMutant } from './judge.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
-import { type Room, rooms, slow } from './rooms.ts'
+import { late, type Room, rooms, slow } from './rooms.ts'
 
 /** The share of mutants, in percent, that has to be killed. */
 const bar = 85
@@ -63,7 +63,8 @@ async function judgeAll(mutants: readonly Mutant[], { tests }: Room): Promise<vo
     testFiles: tests
       .flatMap(path => (path.endsWith('.ts') ? [path] : globSync(`${path}/**/*.test.ts`).sort()))
       .map(path => path.replaceAll('\\', '/'))
-      .filter(path => !slow.test(path)),
+      .filter(path => !slow.test(path))
+      .sort((a, b) => Number(late.test(a)) - Number(late.test(b))),
     onKilled: mutant => {
       keep(mutant, true)
       console.log(`${++count}/${mutants.length} killed ${placed(mutant)}`)

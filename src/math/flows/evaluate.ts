@@ -158,7 +158,7 @@ export function flowEvaluator(options: FlowOptions): FlowEvaluator {
     },
     latencyShares: (flow, percentile) =>
       finished(attributionIn(evaluated(flow).reading, percentile, forPercentiles)),
-    criticalPath: flow => criticalPathIn(evaluated(flow).reading).components,
+    criticalPath: flow => criticalPathIn(evaluated(flow).reading),
   }
 }
 
@@ -202,7 +202,6 @@ function figuresOf(reading: FlowReading, { latency, model, judged, assumed }: Ba
   const downtime = downtimeOf(judged.unavailability)
   const attemptsByComponent = attemptsIn(flow, reading.attempts)
   const most = attemptsByComponent[0]
-  const { components } = criticalPathIn(reading)
   return {
     ...judged,
     p50,
@@ -215,7 +214,7 @@ function figuresOf(reading: FlowReading, { latency, model, judged, assumed }: Ba
     ...(most && { attemptsAt: most.component.id }),
     attemptsByComponent,
     ...worstCaseIn(flow, reading.worstCase),
-    criticalPath: components.map(({ id }) => id),
+    criticalPath: criticalPathIn(reading).map(({ id }) => id),
     bands: {
       availability: bandOf(model),
       p50: spread(p50, MODEL_BAND.p50),

@@ -98,7 +98,7 @@ export function massBeyond(measure: Distribution, ms: number): number {
   const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0
   for (let k = measure.mass.length - 1; k >= 0 && k + 1 > position; k--) {
     const inside = Math.min(1, k + 1 - position)
-    sum += inside === 1 ? measure.mass[k]! : measure.mass[k]! - partOfBin(measure, k, 1 - inside)
+    sum += measure.mass[k]! - partOfBin(measure, k, 1 - inside)
   }
   return Math.max(0, sum)
 }

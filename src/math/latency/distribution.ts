@@ -28,11 +28,9 @@ const MOST_ATOMS = 12
 const NEGLIGIBLE = 1e-16
 
 export const constant = (grid: Grid, ms: number, mass = 1): Distribution => ({
-  grid,
+  ...never(grid),
   atoms: [{ at: ms, mass }],
   offset: ms,
-  first: 0,
-  mass: NOTHING,
   upper: ms,
 })
 

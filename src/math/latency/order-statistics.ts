@@ -1,6 +1,6 @@
 // Times combined by their order: the slowest of several, the k-th fastest, a hedged pair.
 
-import { type Atom, type Distribution, delay, settle } from './distribution'
+import { type Atom, type Distribution, delay, never, settle } from './distribution'
 import { type Reader, readerOf, supportOf } from './distribution-reader'
 import { gridPosition } from './grid'
 
@@ -78,7 +78,7 @@ function combine(
     .map((ms): Atom => ({ at: ms, mass: at(reader => reader.upTo(ms)) - at(reader => reader.below(ms)) }))
     .filter(atom => atom.mass > 0)
   if (measures.every(measure => measure.mass.length === 0))
-    return { grid, atoms, offset, first: 0, mass: new Float64Array(0), upper: Infinity }
+    return { ...never(grid), atoms, offset, upper: Infinity }
   const [from, to] = binRange(measures, offset)
   const mass = new Float64Array(to - from + 1)
   const products = of === product ? productsAtEdges(readers, offset, [from, to]) : undefined

@@ -247,7 +247,7 @@ function choices(
     branches.reduce((sum, { share }) => sum + share, 0),
   )
   const drawn = branches.map(({ share, of }) => {
-    const odds = left > 0 ? Math.min(1, share / left) : 0
+    const odds = left > 0 ? share / left : 0
     left -= share
     return { odds, of }
   })

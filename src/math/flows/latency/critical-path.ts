@@ -7,26 +7,17 @@ import { type FlowReading, readFlow } from '../flow-reading'
 import type { FlowOptions } from '../reading-context'
 import type { LatencyReader } from './latency-plan'
 
-export interface CriticalPath {
-  /** In the order of the request, its entry first. */
-  readonly components: readonly Component[]
-  /** For each place where branches are waited for together, how often each is the slowest. */
-  readonly joins: readonly Join[]
-}
-
-export interface Join {
-  readonly branches: readonly { readonly component?: Component; readonly index: number }[]
-}
-
 /** A choice with less than this share is not on the path of a request at p99. */
 const RARE = 0.01
 
-/** At each join the branch that is most often the slowest; at each choice the slowest that is not rare; the slowest copy. */
-export const criticalPathOf = (flow: Flow, options?: FlowOptions): CriticalPath =>
+/**
+ * In the order of the request, its entry first: at each join the branch that is most often the slowest; at each choice
+ * the slowest that is not rare; the slowest copy.
+ */
+export const criticalPathOf = (flow: Flow, options?: FlowOptions): readonly Component[] =>
   criticalPathIn(readFlow(flow, options))
 
-export function criticalPathIn({ flow, latency, gamma }: FlowReading): CriticalPath {
-  const joins: Join[] = []
+export function criticalPathIn({ flow, latency, gamma }: FlowReading): readonly Component[] {
   const seen = new Set<Plan>()
   const walk = (part: Plan): Component[] => {
     if (seen.has(part)) return []
@@ -55,14 +46,9 @@ export function criticalPathIn({ flow, latency, gamma }: FlowReading): CriticalP
   const walkJoin = (branches: readonly Plan[]): Component[] => {
     if (branches.length < 2) return branches.flatMap(walk)
     const indices = criticality(branches.map(latency.plan), gamma)
-    const critical = indices.indexOf(Math.max(...indices))
-    joins.push({
-      branches: branches.map((branch, index) => ({ ...firstOf(branch), index: indices[index]! })),
-    })
-    return walk(branches[critical]!)
+    return walk(branches[indices.indexOf(Math.max(...indices))]!)
   }
-  const visited = walk(flow.plan)
-  return { components: [...new Set([flow.entry, ...visited])], joins }
+  return [...new Set([flow.entry, ...walk(flow.plan)])]
 }
 
 function slowestOf(plans: readonly Plan[], latency: LatencyReader, gamma: number): Plan | undefined {
@@ -72,16 +58,4 @@ function slowestOf(plans: readonly Plan[], latency: LatencyReader, gamma: number
     if (!slowest || p99 > slowest.p99) slowest = { plan, p99 }
   }
   return slowest?.plan
-}
-
-function firstOf(plan: Plan): { component?: Component } {
-  if (plan.kind === 'visit') return { component: plan.component }
-  if (plan.kind === 'cacheAside') return { component: plan.cache.component }
-  const first =
-    plan.kind === 'choice'
-      ? plan.branches[0]?.plan
-      : plan.kind === 'sequence'
-        ? plan.steps[0]
-        : plan.branches[0]
-  return first ? firstOf(first) : {}
 }
