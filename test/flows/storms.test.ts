@@ -49,3 +49,23 @@ it('a fallback takes the outer attempts away, and hits spare what is behind', ()
   expect(rounds?.rate).toBeCloseTo(400, 6)
   expect(rounds?.multiplied.at(-1)?.factor).toBeCloseTo(6 / 4, 9)
 })
+
+it('two rounds: the second is made where the first succeeds, or at once', () => {
+  const most = (figures: string) =>
+    storms(`%% stock->db@{ ${figures} }\n  %% db@{ capacity: 3000/s }`)[0]?.multiplied.at(-1)?.factor
+  // 2 a request in normal times; when all fail, each of the 6 attempts above makes 1 of them, or both.
+  expect(most('calls: 2')).toBeCloseTo(6 / 2, 9)
+  expect(most('calls: 2, order: parallel')).toBeCloseTo(6, 9)
+})
+
+it('each component whose capacity is known is looked at by itself', () => {
+  const [first, second] = storms('%% stock@{ capacity: 400/s }').map(({ at, multiplied }) => [
+    at,
+    ...multiplied.map(({ factor }) => rounded(factor)),
+  ])
+  // The same two layers try again, whichever of the two fails.
+  expect([first, second]).toEqual([
+    ['db', 1.11111, 1.96875, 6],
+    ['stock', 1.11111, 1.96875, 6],
+  ])
+})
