@@ -86,7 +86,7 @@ describe('documents', () => {
   it.each(readdirSync('examples').filter(name => /\.(md|mmd)$/.test(name)))('%s, cut anywhere', name => {
     const source = readFileSync(`examples/${name}`, 'utf8')
     const random = randomFrom(29)
-    for (const _ of rounds(20, 30))
+    for (const _ of rounds(8, 30))
       examine(cut(source, random), name.endsWith('.md') ? 'markdown' : 'mermaid')
   })
 
@@ -113,7 +113,7 @@ describe('hosts', () => {
   it.each(languages)('%s, cut and mangled', language => {
     const random = randomFrom(11)
     const texts = pages.flatMap(page => page.texts.slice(0, 1))
-    for (const round of rounds(60, 20)) {
+    for (const round of rounds(24, 20)) {
       const document = embedded[language](pick(texts, random))
       examine([cut, mangled, garbled][round % 3]!(document, random), language)
     }
@@ -121,7 +121,7 @@ describe('hosts', () => {
 
   it.each(languages)('%s, put together at random', language => {
     const random = randomFrom(5)
-    for (const round of rounds(500, 20)) {
+    for (const round of rounds(250, 20)) {
       const document = randomDocument(language, 1 + Math.floor(random() * 24), random)
       locate(document, language)
       if (round % 50 === 0) examine(document, language)
