@@ -1,4 +1,5 @@
-// `npm run mutation -- ROOM [COUNT] [SEED]`: how many small faults in a room of the house some test notices. What is
+// `npm run mutation -- ROOM [COUNT] [SEED] [PART]`: how many small faults in a room of the house some test notices, or in
+// its sources whose path contains PART. What is
 // known of a mutant is kept in .mutation/, so that an interrupted run goes on where it was.
 
 import { createHash } from 'node:crypto'
@@ -11,10 +12,10 @@ import { late, type Room, rooms, slow } from './rooms.ts'
 /** The share of mutants, in percent, that has to be killed. */
 const bar = 85
 
-const [name = '', count = '400', seed = '1'] = process.argv.slice(2)
+const [name = '', count = '400', seed = '1', part = ''] = process.argv.slice(2)
 const room = Object.hasOwn(rooms, name) ? rooms[name] : undefined
 if (!room) {
-  console.error(`Usage: npm run mutation -- ${Object.keys(rooms).join('|')} [COUNT] [SEED]`)
+  console.error(`Usage: npm run mutation -- ${Object.keys(rooms).join('|')} [COUNT] [SEED] [PART]`)
   process.exit(2)
 }
 
@@ -23,7 +24,9 @@ mkdirSync(folder, { recursive: true })
 const log = join(folder, 'judged.jsonl')
 const equivalent = readEquivalent()
 const sources = sourcesOf(room)
-const all = sources.flatMap(path => mutantsOf(path, readFileSync(path, 'utf8')))
+const all = sources
+  .filter(path => path.includes(part))
+  .flatMap(path => mutantsOf(path, readFileSync(path, 'utf8')))
 const chosen = sampleOf(all, Number(count), Number(seed)).filter(mutant => !equivalent.has(mutant.name))
 const key = keyOf(globSync(['src/**/*.{ts,md}', 'test/**/*.{ts,tsv,json}']).sort())
 const known = readKnown()
