@@ -101,9 +101,7 @@ describe('what a wait is about', () => {
     expect(subject('a[Order service] --> b[Stock service]')).toBe(
       subject('a[order-service] --> b[stock-service]'),
     )
-    expect(subject('a[Order service] --> b[(Postgres)]')).toBe(
-      subject('a[Order service] --> b[(PostgreSQL)]'),
-    )
+    expect(subject('a[Order service] --> b[(Postgres)]')).toBe('order → postgres')
     expect(subject('a[Order service] --> b[(Orders: Postgres)]')).not.toBe(
       subject('a[Order service] --> b[(Users: Postgres)]'),
     )
