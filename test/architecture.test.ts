@@ -215,9 +215,11 @@ function cycleIn(edges: ReadonlyMap<string, readonly string[]>): string[] {
   return []
 }
 
+/** Lists and figures: they grow with what they list. */
+const data: ReadonlySet<string> = new Set(['model/recognition/weights.ts', 'rules/index.ts'])
+
 function cap(path: string): number {
-  if (path.startsWith('knowledge/') || path === 'model/recognition/weights.ts')
-    return Number.POSITIVE_INFINITY
+  if (path.startsWith('knowledge/') || data.has(path)) return Number.POSITIVE_INFINITY
   return path.startsWith('syntax/') ? 500 : 300
 }
 

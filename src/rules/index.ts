@@ -15,6 +15,7 @@ import { shortPolling } from './apis/short-polling'
 import { unboundedList } from './apis/unbounded-list'
 import { unversionedApi } from './apis/unversioned-api'
 import { verbInPath } from './apis/verb-in-path'
+import { webhookUnverified } from './apis/webhook-unverified'
 import { ambiguousCaller } from './arrows/ambiguous-caller'
 import { chattyFanOut } from './arrows/chatty-fan-out'
 import { deepCallChain } from './arrows/deep-call-chain'
@@ -24,6 +25,13 @@ import { undeclaredNode } from './arrows/undeclared-node'
 import { undirectedArrow } from './arrows/undirected-arrow'
 import { unknownProtocol } from './arrows/unknown-protocol'
 import { unlabeledArrow } from './arrows/unlabeled-arrow'
+import { callInTransaction } from './consistency/call-in-transaction'
+import { checkThenAct } from './consistency/check-then-act'
+import { clearedBeforeCommit } from './consistency/cleared-before-commit'
+import { embeddedDatabaseShared } from './consistency/embedded-database-shared'
+import { queueInCache } from './consistency/queue-in-cache'
+import { sagaWithoutTimeout } from './consistency/saga-without-timeout'
+import { unreadReplica } from './consistency/unread-replica'
 import { dnsTtlFailover } from './load-balancing/dns-ttl-failover'
 import { dnsWithoutHealthCheck } from './load-balancing/dns-without-health-check'
 import { grpcBehindL4 } from './load-balancing/grpc-behind-l4'
@@ -63,6 +71,7 @@ import { outageSaturates } from './overload/outage-saturates'
 import { poolExhausted } from './overload/pool-exhausted'
 import { sharedPool } from './overload/shared-pool'
 import { browserUdp } from './real-time/browser-udp'
+import { deliveredBeforeAck } from './real-time/delivered-before-ack'
 import { sseBuffering } from './real-time/sse-buffering'
 import { sseHttp1Limit } from './real-time/sse-http1-limit'
 import { sseTwoWay } from './real-time/sse-two-way'
@@ -98,6 +107,7 @@ import { obsoleteTls } from './security/obsolete-tls'
 import { privateAddressFromOutside } from './security/private-address-from-outside'
 import { publicDatastore } from './security/public-datastore'
 import { sensitiveDataCrosses } from './security/sensitive-data-crosses'
+import { tokenInUrl } from './security/token-in-url'
 import { udpAmplification } from './security/udp-amplification'
 import { websocketOriginUnchecked } from './security/websocket-origin-unchecked'
 import { ambiguousGroup } from './syntax/ambiguous-group'
@@ -112,11 +122,13 @@ import { syntaxErrorRule } from './syntax/syntax-error'
 import { tooLarge } from './syntax/too-large'
 import { truncatedMessage } from './syntax/truncated-message'
 import { undefinedClass } from './syntax/undefined-class'
+import { answerAfterEvents } from './timeouts/answer-after-events'
 import { lockWithoutExpiry } from './timeouts/lock-without-expiry'
 import { missingTimeout } from './timeouts/missing-timeout'
 import { oversizedTimeout } from './timeouts/oversized-timeout'
 import { slowInRequest } from './timeouts/slow-in-request'
 import { streamIdleTimeout } from './timeouts/stream-idle-timeout'
+import { timeoutAsRefusal } from './timeouts/timeout-as-refusal'
 import { timeoutBelowLatency } from './timeouts/timeout-below-latency'
 import { timeoutInversion } from './timeouts/timeout-inversion'
 import { timeoutOnStream } from './timeouts/timeout-on-stream'
@@ -152,6 +164,8 @@ export const rules: readonly Rule[] = [
   streamIdleTimeout,
   lockWithoutExpiry,
   slowInRequest,
+  answerAfterEvents,
+  timeoutAsRefusal,
   // Retries
   retryLayering,
   retryExceedsDeadline,
@@ -183,6 +197,14 @@ export const rules: readonly Rule[] = [
   visibilityTimeoutTooShort,
   chargeBeforeRecord,
   pubsubWithoutStore,
+  // Consistency
+  callInTransaction,
+  clearedBeforeCommit,
+  checkThenAct,
+  sagaWithoutTimeout,
+  queueInCache,
+  embeddedDatabaseShared,
+  unreadReplica,
   // Real-time connections
   websocketBehindL7,
   websocketOneWay,
@@ -200,6 +222,7 @@ export const rules: readonly Rule[] = [
   webrtcRecordingWithoutSfu,
   browserUdp,
   udpNeedsReliability,
+  deliveredBeforeAck,
   // APIs
   verbInPath,
   unboundedList,
@@ -210,6 +233,7 @@ export const rules: readonly Rule[] = [
   browserGrpc,
   publicGrpc,
   shortPolling,
+  webhookUnverified,
   // Security
   insecureTransport,
   clearTextSignIn,
@@ -222,6 +246,7 @@ export const rules: readonly Rule[] = [
   gatewayBypassed,
   sensitiveDataCrosses,
   udpAmplification,
+  tokenInUrl,
   // Load balancing
   grpcBehindL4,
   loadBalancerLayerUnstated,

@@ -14,6 +14,8 @@ export type Category =
   | 'retries'
   | 'overload'
   | 'messaging'
+  /** What one request does in several places, and what several requests do in one. */
+  | 'consistency'
   | 'real-time'
   | 'apis'
   | 'security'

@@ -1,10 +1,11 @@
 // Money that is taken before anything is stored that says what for.
 
-import { hasKind, isClient, isComponent, isStore } from '../../model/ends'
+import { isClient, isComponent, isStore } from '../../model/ends'
 import { isCall } from '../../model/requests'
-import type { Component, Connection } from '../../model/system'
+import type { Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
+import { isPaymentProvider, saysCharge } from '../queries/payments'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -30,28 +31,13 @@ export const chargeBeforeRecord = defineRule({
   },
 })
 
-/** Asked of another organization, by a program that stores things. An intent or a session moves nothing yet. */
+/** Asked of another organization, by a program that stores things. */
 const takesMoney = (connection: Connection): boolean =>
   isCall(connection) &&
   isComponent(connection.caller) &&
   !isClient(connection.caller) &&
-  isComponent(connection.callee) &&
   isPaymentProvider(connection.callee) &&
-  charging.test(wordingOf(connection.arrow)) &&
-  !preparing.test(wordingOf(connection.arrow))
-
-const isPaymentProvider = (callee: Component): boolean =>
-  (hasKind(callee, 'external') || callee.technology?.kind === 'external') &&
-  provider.test(`${callee.text} ${callee.technology?.name ?? ''}`)
-
-const provider =
-  /\b(?:stripe|paypal|adyen|braintree|square|klarna|mollie|razorpay|worldpay|checkout\.com|mercado ?pago|vnpay|momo|psp|acquirer|payments?|bank|card)\b/i
-
-const charging =
-  /\b(?:charge|capture|debit|pay|collect|deduct)(?:s|d|ment)?\b|\/(?:charges?|payments?|captures?)\b/i
-
-const preparing =
-  /\b(?:intent|session|link|set-?up|methods?|authori[sz]\w*|pre-?auth\w*|quote|status|verify|check|get|list|refund|webhook|retrieve)\b/i
+  saysCharge(wordingOf(connection.arrow))
 
 /** Somebody wrote something down that a charge can be found by. */
 const keeps = ({ role, callee, caller, from, to, arrow }: Connection): boolean =>

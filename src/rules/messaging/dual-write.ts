@@ -1,13 +1,14 @@
 // A store and a broker written to one after the other: what stops between the two leaves them apart for good.
 
 import { saysPublish, saysWrite } from '../../knowledge'
-import { hasKind, isBroker } from '../../model/ends'
+import { type End, hasKind, isBroker, isComponent, isService } from '../../model/ends'
 import { rememberedFor } from '../../model/remembered-for'
 import { isCall } from '../../model/requests'
-import type { Call, Component, System } from '../../model/system'
+import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import type { Span } from '../../text/span'
+import { submitsToChain } from '../queries/chains'
 import { labelSpanOf } from '../queries/places'
 import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
@@ -22,10 +23,11 @@ export const dualWrite = defineRule({
   options: {},
 
   *check(system) {
-    if (keepsTogether(system)) return
     for (const part of system.components) {
+      if (keepsTogether(part, system)) continue
       const pair = isHandler(part) ? pairOf(part, system) : undefined
       if (pair) yield judge(part, pair)
+      else if (isService(part)) yield* judgeChain(part)
     }
   },
 })
@@ -38,13 +40,19 @@ const isHandler = (part: Component): boolean =>
 const together =
   /\boutbox|\bcdc\b|debezium|change (?:data|stream|feed|log)|binlog|\bwal\b|transactional|event (?:store|sourc)|two-?phase|\b2pc\b|\bxa\b|listen\/notify|dynamodb streams?|reconcil/i
 
-const keepsTogether = ({ components, connections }: System): boolean =>
-  components.some(({ text, node }) => together.test(`${text} ${node.description ?? ''}`)) ||
-  connections.some(({ arrow }) => together.test(wordingOf(arrow)))
+/** Anywhere in the picture; but the outbox of one handler is none of another, which a trace tells apart. */
+function keepsTogether(part: Component, { components, connections, diagram }: System): boolean {
+  if (components.some(({ text, node }) => together.test(`${text} ${node.description ?? ''}`))) return true
+  const saying = connections.filter(({ arrow }) => together.test(wordingOf(arrow)))
+  return saying.some(({ caller }) => !isTimeline(diagram) || caller === part || !publishesItself(caller))
+}
+
+/** What it writes to its outbox it publishes as well: it relays nothing of others. */
+const publishesItself = (caller: End): boolean => isComponent(caller) && caller.outgoing.some(isPublished)
 
 /** What a consumer says to its broker. */
 const taking =
-  /\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|commit|listen|subscribe)(?:s|d|ed|ing)?\b/i
+  /\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|(?<!after )commit|listen|subscribe)(?:s|d|ed|ing)?\b/i
 /** Nobody's state hangs on it; dead letters are handled, not promised. */
 const aside =
   /\b(?:logs?|metrics?|traces?|telemetry|analytics|audit|heartbeat|cache|e-?mails?|notif\w+|dl[qt]s?|dead[- ]?letters?|retry topics?)\b/i
@@ -132,9 +140,20 @@ const ownStore =
 const isWrite = ({ connection, callee }: Call): boolean =>
   connection.network.value &&
   isCall(connection) &&
-  hasKind(callee, 'database') &&
-  !files.test(`${callee.headline} ${connection.arrow.text}`) &&
-  saysWrite(wordingOf(connection.arrow))
+  ((hasKind(callee, 'database') && saysStore(wordingOf(connection.arrow))) || claims(callee, connection)) &&
+  !files.test(`${callee.headline} ${connection.arrow.text}`)
+
+/** `ACID Tx` writes as well. */
+const saysStore = (words: string): boolean =>
+  saysWrite(words) || /\b(?:acid|db) (?:tx|transaction)\b/i.test(words)
+
+/** What is left of something scarce is kept in Redis, and one more is taken. */
+const claims = (callee: Component, { arrow }: Connection): boolean =>
+  callee.technology?.protocols[0] === 'resp' &&
+  /\b(?:reserve|claim|deduct|decr\w*|allocate)s?\b|扣减|예약|선점|차감/i.test(arrow.text) &&
+  /\b(?:stocks?|inventory|seats?|slots?|coupons?|balances?|tickets?|quantity)\b|库存|재고|쿠폰|在庫/i.test(
+    arrow.text,
+  )
 
 /** First the file, then the message that names it: a file that no message names does no harm. */
 const files =
@@ -174,8 +193,23 @@ const isObject = ({ technology, text }: Component): boolean =>
 const className = /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$/u
 const unnamedBus = /^(?:(?:internal|in-?(?:process|memory)|domain) )?event ?bus$/i
 
+/** A store and a chain: what was submitted comes true later, or doesn't, whatever was stored. */
+function* judgeChain(part: Component): Iterable<Report> {
+  const submit = part.outgoing.find(submitsToChain)
+  const write = part.outgoing.find(call => isWrite(call) && call.callee !== submit?.callee)
+  if (!submit || !write) return
+  yield {
+    at: labelSpanOf(submit.connection),
+    message: `${part.name} writes to ${write.callee.name} and submits to ${submit.callee.name}, one after the other. If it stops between the two, or gets no answer, it submits nothing or the same again. Store the intent with its nonce or transaction hash first, submit it, and mark it done when ${submit.callee.name} has confirmed it.`,
+    oncePerDocument: `${sameName(part.name)} ${sameName(submit.callee.name)}`,
+    related: [{ at: labelSpanOf(write.connection), message: `The write to ${write.callee.name}` }],
+  }
+}
+
 /** An outbox needs a transaction over two tables. */
 function remedyFor({ technology }: Pick<Component, 'technology'>): string {
+  if (technology?.protocols[0] === 'resp')
+    return 'Take it and add the event to a stream in one script (XADD), relay it from there, and let reservations expire.'
   const isRelational = !technology || technology.protocols.some(id => sql.has(id))
   return isRelational
     ? 'Write the event to an outbox table in the same transaction, and relay it from there.'

@@ -5,6 +5,7 @@ import { triesOf, writtenTries } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
+import { visibleText } from '../queries/visible-text'
 import { defineRule } from '../rule'
 
 export const queueWithoutDeadLetter = defineRule({
@@ -14,13 +15,15 @@ export const queueWithoutDeadLetter = defineRule({
   topic: 'dead letter',
   summary: 'A consumer retries, and there is no dead-letter queue for messages that never succeed.',
   presets: { recommended: 'info' },
+  settledBy: /\bdl[qx]\b|dead[- ]?letter|parking lot queue|死信|デッドレター/i,
   options: {},
 
   *check(system) {
     const retried = system.connections.filter(
       connection =>
-        connection.role.value === 'delivery' &&
-        (triesOf(connection) > 1 || isRedelivered(connection, system)),
+        (connection.role.value === 'delivery' &&
+          (triesOf(connection) > 1 || isRedelivered(connection, system))) ||
+        putsBack(connection, system),
     )
     if (retried.length === 0 || namesDeadLetters(system)) return
     for (const connection of retried) {
@@ -33,7 +36,7 @@ export const queueWithoutDeadLetter = defineRule({
         isComponent(broker) && broker.kind?.value === 'stream' ? ', and blocks its partition meanwhile' : ''
       yield {
         at: writtenTries(connection),
-        goesIntoIt: isRedelivered(connection, system),
+        goesIntoIt: isRedelivered(connection, system) || putsBack(connection, system),
         message: `${consumer.name} retries messages of ${broker.name}, and no dead-letter queue is stated for messages that never succeed. ${after}${blocks}. Write deadLetter: with the queue's name on ${broker.name}, or draw it.`,
       }
     }
@@ -48,6 +51,29 @@ const isRedelivered = ({ arrow, caller }: Connection, { diagram }: System): bool
 const retrying = /\bwith retries\b|\bretries\b(?! exhausted)|\bre-?queues?\b/i
 const sendingAgain =
   /\bwith retries\b|\bretries\b(?! (?:exhausted|failed))|\bre-?queues?\b|\bre-?delivers?\b/i
+
+/** `Schedule retry` to the broker that the message came from, and no word on how often. */
+const putsBack = (
+  { arrow, caller, callee, role, index }: Connection,
+  { diagram, connections }: System,
+): boolean =>
+  role.value === 'enqueue' &&
+  isTimeline(diagram) &&
+  isSurely(callee, 'queue', 'stream') &&
+  /\bretr(?:y|ies)\b|\bre-?(?:queue|enqueue|publish|schedule)\w*|リトライ|重试|재시도|reintent\w*/i.test(
+    wordingOf(arrow),
+  ) &&
+  !/\b(?:max\w*|attempts?|count|limit\w*|topic|\d+ ?x|[<≤]) ?|\d/i.test(wordingOf(arrow)) &&
+  connections.some(
+    each =>
+      each.index < index &&
+      each.role.value === 'delivery' &&
+      each.caller === callee &&
+      each.callee === caller,
+  ) &&
+  !/max\w*[-_ ]?(?:retr|attempt|deliver)|\b\d+ ?(?:retries|attempts|times|tries)|attempts? ?(?:<|≤|>|exceed)|retr\w+ (?:limit|exhaust|exceed|count)|give up/i.test(
+    visibleText(diagram),
+  )
 
 /** A single try is one whose number nobody states. */
 function fateAfter(tries: number): string {

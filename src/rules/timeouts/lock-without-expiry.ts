@@ -1,8 +1,9 @@
 // Locks in Redis that nobody gets any more once their holder has died.
 
-import { isComponent } from '../../model/ends'
+import { type End, isComponent } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
+import type { Step } from '../../syntax/tree'
 import { wordsOn } from '../fixes/reword-arrow'
 import { labelSpanOf } from '../queries/places'
 import { visibleText } from '../queries/visible-text'
@@ -13,7 +14,10 @@ export const lockWithoutExpiry = defineRule({
   category: 'timeouts',
   speaksOf: 'hazard',
   summary: 'A lock in Redis has no expiry.',
-  presets: { recommended: 'warning' },
+  presets: { recommended: 'info' },
+  raised: 'warning',
+  settledBy:
+    /\block\w*[^.\n]{0,60}(?:\bttl\b|(?<!without-)expir|time-?out|\blease|\bEX\b|\bPX\b)|(?:\bttl\b|(?<!without-)expir\w*|\blease\w*)[^.\n]{0,40}\block/i,
   options: {},
 
   *check(system) {
@@ -24,6 +28,7 @@ export const lockWithoutExpiry = defineRule({
       judged.add(connection.callee)
       yield judge(system, connection)
     }
+    if (judged.size === 0) yield* locksInNotes(system)
   },
 })
 
@@ -35,17 +40,46 @@ const lock = /lock|mutex|semaphore|leader|lease/i
 const ends =
   /\b(?:EX|PX|EXAT|PXAT)\b|\bp?expire\w*|\bexpir(?:y|es|ation)\b|\bttl\b|\blease\b|\bwatchdog\b|\bredisson\b/i
 
+const isRedis = (end: End): boolean => isComponent(end) && end.technology?.protocols[0] === 'resp'
+
 const takesLock = ({ callee, role, network, arrow }: Connection): boolean =>
   network.value &&
   role.value !== 'reply' &&
-  isComponent(callee) &&
-  callee.technology?.protocols[0] === 'resp' &&
+  isRedis(callee) &&
   setting.test(wordingOf(arrow)) &&
   lock.test(`${wordingOf(arrow)} ${callee.text}`)
+
+/** `Acquire distributed lock`, beside a Redis that is all there is to hold it. */
+function* locksInNotes({ diagram, connections }: System): Iterable<Report> {
+  const note = noteIn(diagram.steps)
+  if (!note) return
+  const use = connections.find(({ caller, callee }) => note.over.includes(caller.id) && isRedis(callee))
+  if (!use || /advisory|for update|row lock/i.test(visibleText(diagram))) return
+  const { caller, callee } = use
+  yield {
+    at: note.span,
+    message: `${caller.name} takes a distributed lock, and nothing says for how long at most. If ${caller.name} stops before it releases the lock, all others wait for it. Draw how it is taken, with an expiry: SET … NX PX 30000 at ${callee.name}, and say what those do who don't get it.`,
+  }
+}
+
+type Note = Extract<Step, { kind: 'note' }>
+
+function noteIn(steps: readonly Step[]): Note | undefined {
+  for (const step of steps) {
+    if (step.kind === 'note' && taken.test(step.text)) return step
+    const inside =
+      step.kind === 'fragment' ? noteIn(step.sections.flatMap(section => section.steps)) : undefined
+    if (inside) return inside
+  }
+  return undefined
+}
+
+const taken = /\b(?:acquir|tak|obtain|get)\w* (?:an? |the )?(?:distributed|redis|global) (?:lock|mutex)\b/i
 
 function judge(system: System, connection: Connection): Report {
   const { caller, callee } = connection
   return {
+    raised: true,
     at: wordsOn(system, connection, setting) ?? labelSpanOf(connection),
     message: `${caller.name} takes a lock in ${callee.name} that never expires. If ${caller.name} stops before it releases the lock, nobody gets it until someone deletes the key by hand. Write SET … NX PX 30000 with a token of its own, and delete the key only if it still holds that token.`,
   }

@@ -1,0 +1,64 @@
+// Webhooks that are believed, whoever sent them.
+
+import { arrowMeaning, saysWrite } from '../../knowledge'
+import { hasKind, isBroker, isClient, isComponent, isStore } from '../../model/ends'
+import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const webhookUnverified = defineRule({
+  id: 'webhook-unverified',
+  category: 'apis',
+  speaksOf: 'hazard',
+  summary: 'A webhook changes data, and nothing says that its signature is checked.',
+  presets: { recommended: 'info' },
+  settledBy:
+    /\bsignatures?\b|\bsigned\b|\bhmac\b|constructEvent|webhook[_ -]?secret|\bsvix\b|(?:(?<!un)verif\w*|validat\w*|authentic\w*|secur\w*)[^.\n]{0,40}webhook|webhook[^.\n]{0,60}(?:(?<!un)verif|validat|secret|authentic|token|allow-?list|whitelist|mtls)|签名|验签|署名|서명|assinatura|firma\b|подпис/i,
+  options: {},
+
+  *check(system) {
+    if (!isTimeline(system.diagram)) return
+    for (const hook of system.connections) {
+      if (!isHook(hook)) continue
+      const write = effectOf(hook, system)
+      if (write) yield judge(hook, write)
+    }
+  },
+})
+
+/** From another organization to a program of ours. */
+const isHook = ({ caller, callee, role, arrow }: Connection): boolean =>
+  isComponent(caller) &&
+  isComponent(callee) &&
+  role.value !== 'reply' &&
+  hasKind(caller, 'external') &&
+  !isClient(callee) &&
+  !isStore(callee) &&
+  !isBroker(callee) &&
+  !hasKind(callee, 'external') &&
+  !checks.test(wordingOf(arrow)) &&
+  (arrowMeaning(wordingOf(arrow))?.value === 'webhook' || /webhook|\bIPN\b/i.test(wordingOf(arrow)))
+
+/** What is stored on its word, before it is answered. */
+function effectOf(hook: Connection, { connections }: System): Connection | undefined {
+  const rest = connections.slice(hook.index + 1)
+  const answer = rest.findIndex(({ from, to }) => from === hook.to && to === hook.from)
+  const next = rest.slice(0, answer >= 0 ? answer : 12)
+  if (next.some(({ arrow }) => checks.test(wordingOf(arrow)))) return undefined
+  return next.find(
+    ({ callee, arrow, role }) => role.value !== 'reply' && isStore(callee) && saysWrite(wordingOf(arrow)),
+  )
+}
+
+/** In whatever words. */
+const checks =
+  /\b(?:verif\w*|valid\w*|authentic\w*|sign(?:ed|atures?)|checksum|hash|secret)\b|校验|验证|検証|검증|провер/i
+
+const judge = (hook: Connection, write: Connection): Report => ({
+  at: labelSpanOf(hook),
+  oncePerDocument: true,
+  message: `${hook.callee.name} acts on a webhook, and nothing says that it checks who sent it. The address is public: whoever finds it can send the same message and have it stored. Verify the signature or secret that ${hook.caller.name} sends with it, before anything else, and draw it: "verify signature".`,
+  related: [{ at: labelSpanOf(write), message: 'Stored on its word here' }],
+})

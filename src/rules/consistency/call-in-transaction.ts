@@ -1,0 +1,54 @@
+// Rows that stay locked while somebody else is asked.
+
+import { hasKind, isBroker, isClient, isComponent, isStore } from '../../model/ends'
+import { isLikelyCall, isRequest } from '../../model/requests'
+import type { Connection } from '../../model/system'
+import { isAside } from '../queries/deeds-aside'
+import { labelSpanOf } from '../queries/places'
+import { sameName } from '../queries/same-name'
+import { type OpenTransaction, transactionsIn } from '../queries/transactions'
+import { defineRule, type Report } from '../rule'
+
+export const callInTransaction = defineRule({
+  id: 'call-in-transaction',
+  category: 'consistency',
+  speaksOf: 'hazard',
+  summary: 'A program calls another one while its database transaction is open.',
+  presets: { recommended: 'warning' },
+  supersedes: ['dual-write'],
+  options: {},
+
+  *check(system) {
+    for (const transaction of transactionsIn(system)) {
+      const call = transaction.during.find(leaves)
+      if (call) yield judge(call, transaction)
+    }
+  },
+})
+
+/** To another program or a broker: what is asked of stores and caches belongs to the transaction, or is brief. */
+const leaves = (connection: Connection): boolean =>
+  isRequest(connection) &&
+  (isBroker(connection.callee) || isLikelyCall(connection)) &&
+  !/\bmethods?\b|\bproxy\b|\bhandler\b|\brepositor\w+\b/i.test(connection.callee.text) &&
+  isComponent(connection.callee) &&
+  !isClient(connection.callee) &&
+  !isStore(connection.callee) &&
+  !hasKind(connection.callee, 'cache', 'monitoring') &&
+  !isAside(connection)
+
+function judge(call: Connection, { begin, end }: OpenTransaction): Report {
+  const { caller, callee } = call
+  const message = isBroker(callee)
+    ? `${caller.name} publishes to ${callee.name} before it commits: consumers look for a row that is not there yet, and if the commit fails they were told of something that never happened. Write the event to an outbox table inside the transaction, and publish it from there.`
+    : `${caller.name} calls ${callee.name} inside a transaction: rows stay locked and a connection taken until it answers, and what ${callee.name} has done stays done if the commit fails. Commit the intent first (status pending), call ${callee.name}, then store the outcome.`
+  return {
+    at: labelSpanOf(call),
+    oncePerDocument: `${sameName(caller.name)} ${sameName(callee.name)}`,
+    message,
+    related: [
+      { at: labelSpanOf(begin), message: 'The transaction begins here' },
+      { at: labelSpanOf(end), message: 'It ends here' },
+    ],
+  }
+}

@@ -1,0 +1,76 @@
+// Stock that two requests both find before either takes it.
+
+import { saysWrite } from '../../knowledge'
+import { isStore } from '../../model/ends'
+import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { labelSpanOf } from '../queries/places'
+import { visibleText } from '../queries/visible-text'
+import { defineRule, type Report } from '../rule'
+
+export const checkThenAct = defineRule({
+  id: 'check-then-act',
+  category: 'consistency',
+  speaksOf: 'hazard',
+  summary: 'What is left is read first and taken afterwards, and nothing keeps two requests apart.',
+  presets: { recommended: 'info' },
+  settledBy:
+    /\brow[- ]?lock\w*|\b(?:optimis|pessimis)\w+ (?:lock|concurren)\w*|\bfor update\b|\batomic\w*|\bserializab\w*|\brace[- ]conditions?\b|\bconcurren\w*|\boversel\w*|\bdouble[- ]?(?:book|spend)\w*|\bsetnx\b|\blua script|乐观锁|悲观锁|行锁|分布式锁|并发|超卖|排他|同時実行|동시성|비관적|낙관적/i,
+  options: {},
+
+  *check(system) {
+    if (!isTimeline(system.diagram) || apart.test(visibleText(system.diagram))) return
+    for (const read of system.connections) {
+      const what = reads(read)
+      const write = what === undefined ? undefined : takenAfter(read, system)
+      if (what !== undefined && write) yield judge(read, write)
+    }
+  },
+})
+
+/** One at a time, or all or nothing, however that is reached. */
+const apart =
+  /\block\w*|transac|\bbegin\b|\bversion\b|\bunique\b|constraint|mutex|锁|事务|ロック|トランザクション|락|트랜잭션|блокировк|транзакц/i
+
+/** What several people want of which there is only so much. */
+const scarce =
+  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|在庫|残高|재고|잔액|остат/iu
+
+const reading =
+  /\b(?:select|check|get|read|query|fetch|find|verify|validate|count|consulta\w*|verifica\w*|vérifie\w*)\b|查询|检查|確認|조회|확인|провер/i
+
+const taking =
+  /\b(?:update|decrement|decrease|deduct|reduce|reserve|subtract|debit|book|insert|descuent\w*|descont\w*|actualiza\w*|atualiza\w*)\w*\b|扣减|减|更新|減|차감|списа/i
+
+const isRead = (words: string): boolean =>
+  /^\W*select\b/i.test(words) || (reading.test(words) && !saysWrite(words))
+
+function reads({ role, callee, arrow }: Connection): string | undefined {
+  const words = wordingOf(arrow)
+  if (role.value !== 'call' || !isStore(callee) || !isRead(words)) return undefined
+  return scarce.exec(words)?.[0]
+}
+
+/** By the same program, at the same store, of the same thing. */
+function takenAfter(read: Connection, { connections }: System): Connection | undefined {
+  const what = scarce.exec(wordingOf(read.arrow))?.[0].toLowerCase().replace(/s$/, '') ?? ''
+  return connections
+    .slice(read.index + 1)
+    .find(
+      ({ caller, callee, role, arrow }) =>
+        role.value === 'call' &&
+        caller === read.caller &&
+        callee === read.callee &&
+        taking.test(wordingOf(arrow)) &&
+        !/\bwhere\b.*(?:[<>]|\bversion)/i.test(wordingOf(arrow)) &&
+        wordingOf(arrow).toLowerCase().includes(what),
+    )
+}
+
+const judge = (read: Connection, write: Connection): Report => ({
+  at: labelSpanOf(write),
+  oncePerDocument: true,
+  message: `${read.caller.name} reads what is left and takes it in a second step. Two requests at the same time both find enough and both take it. Do it in one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0) and look at the number of changed rows, or lock the row first (SELECT … FOR UPDATE).`,
+  related: [{ at: labelSpanOf(read), message: 'Both find enough here' }],
+})

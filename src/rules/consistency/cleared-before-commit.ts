@@ -1,0 +1,40 @@
+// Cached values that are cleared while the old row is still what others read.
+
+import { hasKind, isComponent } from '../../model/ends'
+import type { Connection } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { labelSpanOf } from '../queries/places'
+import { type OpenTransaction, transactionsIn } from '../queries/transactions'
+import { defineRule, type Report } from '../rule'
+
+export const clearedBeforeCommit = defineRule({
+  id: 'cleared-before-commit',
+  category: 'consistency',
+  speaksOf: 'hazard',
+  summary: 'A cache is cleared before the transaction commits.',
+  presets: { recommended: 'warning' },
+  options: {},
+
+  *check(system) {
+    for (const transaction of transactionsIn(system)) {
+      const clearing = transaction.during.find(clears)
+      if (clearing) yield judge(clearing, transaction)
+    }
+  },
+})
+
+const clears = ({ callee, role, arrow }: Connection): boolean =>
+  role.value !== 'reply' &&
+  isComponent(callee) &&
+  (hasKind(callee, 'cache') || callee.technology?.protocols[0] === 'resp') &&
+  clearing.test(wordingOf(arrow)) &&
+  !/lock|idempot|session/i.test(wordingOf(arrow))
+
+const clearing =
+  /\b(?:del(?:ete)?|unlink|invalid\p{L}*|evict\w*|clear|purge|flush\w*|expire|supprim\w*|elimina\w*|borra\w*|lösch\w*)\b|删除|清除|失效|削除|無効化|삭제|무효화|инвалид\p{L}*|сбро\p{L}*/iu
+
+const judge = (clear: Connection, { end }: OpenTransaction): Report => ({
+  at: labelSpanOf(clear),
+  message: `${clear.caller.name} clears ${clear.callee.name} before it commits. Whoever reads in between finds nothing cached, reads the old row and caches it again, and it stays until it expires. Clear ${clear.callee.name} after the commit.`,
+  related: [{ at: labelSpanOf(end), message: 'Others see the new row only from here' }],
+})

@@ -1,0 +1,55 @@
+// Tokens where every log and proxy on the way writes them down.
+
+import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { wordsOn } from '../fixes/reword-arrow'
+import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const tokenInUrl = defineRule({
+  id: 'token-in-url',
+  category: 'security',
+  speaksOf: 'hazard',
+  summary: 'A token or secret is sent in the URL.',
+  presets: { recommended: 'warning' },
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      const found = secretIn(connection)
+      if (found !== undefined) yield judge(system, connection, found)
+    }
+  },
+})
+
+const inQuery =
+  /[?&](access_?token|auth_?token|id_?token|bearer|token|jwt|api_?key|client_?secret|password)=/i
+
+/** Made to travel in a link: it is good for one thing, once, or for a moment. */
+const once =
+  /verif|confirm|reset|activat|unsubscri|invit|magic|download|upload|sign(?:ed|ature)|presign|callback|redirect|oauth|authorize|csrf|share|preview|page_?token|next_?token|sync|ticket|one[- ]time|single[- ]use|short[- ]lived|introspect|track|link|mail/i
+
+function secretIn({ network, role, arrow }: Connection): string | undefined {
+  const words = wordingOf(arrow)
+  if (!network.value || role.value === 'reply' || role.value === 'delivery' || once.test(words))
+    return undefined
+  return inQuery.exec(words)?.[1]
+}
+
+/** A browser lets neither a WebSocket nor an EventSource send a header. */
+function remedyFor(isSocket: boolean, isStream: boolean): string {
+  const ticket = 'Fetch a ticket that is good once, for a few seconds, and send that'
+  if (isSocket) return `${ticket}, or send the token as the first message.`
+  return isStream ? `${ticket}, or use an HttpOnly cookie.` : 'Send it in the Authorization header.'
+}
+
+function judge(system: System, connection: Connection, name: string): Report {
+  const { caller, callee, protocols, arrow } = connection
+  const isSocket = protocols.includes('websocket') || /\bwss?\b|web ?socket/i.test(arrow.text)
+  const isStream = protocols.includes('sse') || /event ?source|\bsse\b|server-sent/i.test(arrow.text)
+  return {
+    at: wordsOn(system, connection, inQuery) ?? labelSpanOf(connection),
+    oncePerDocument: true,
+    message: `${caller.name} sends ${name} to ${callee.name} in the URL. Access logs, proxies, browser histories and error reports keep whole URLs, and whoever reads one can use the token until it expires. ${remedyFor(isSocket, isStream)}`,
+  }
+}
