@@ -208,6 +208,58 @@ describe('frontmatter', () => {
   })
 })
 
+describe('what comes first', () => {
+  const chat = 'sequenceDiagram\n  actor user as Shopper\n  participant api as Order API\n'
+  const stores = '  participant db as PostgreSQL\n  participant mq as RabbitMQ\n'
+  const europe =
+    'architecture-beta\n  group eu(cloud)[EU]\n  service a(server)[A] in eu\n  service b(server)[B]\n'
+
+  it.each([
+    ['the direction of a diagram', 'flowchart ¦', 'LR'],
+    ['the direction of a group', `${shop}  subgraph s\n  direction ¦\n  end\n`, 'LR'],
+    ['an arrow behind a component', `${shop}  orders ¦\n`, '-->'],
+    ['an arrow behind a chain', `${shop}  web --> orders -¦\n`, '-->'],
+    ['a message behind a participant', `${chat}  user-¦\n`, '->>'],
+    ['what is called before who calls', `${shop}  orders --> ¦\n`, 'db'],
+    ['the protocol of a store in a message', `${chat}${stores}  api->>db: ¦\n`, 'SQL'],
+    ['the protocol of a broker in a message', `${chat}${stores}  api-)mq: ¦\n`, 'AMQP'],
+    ['the timeout that is half typed', `${shop}  orders -->|"SQL, 2s t¦"| db\n`, '2s timeout'],
+    ['the retries that are half typed', `${shop}  orders -->|"SQL, 100ms timeout, 1¦"| db\n`, '1 retry'],
+    ['where a note stands', `${chat}  Note ¦\n`, 'over'],
+    ['properties of a style', `${shop}  style web fill:#f00,¦\n`, 'fill'],
+    ['arrows by their number', `${shop}  linkStyle ¦\n`, '0'],
+    ['a side', `${europe}  a:¦\n`, 'R'],
+    [
+      'where a flow leads to',
+      `---\narrowsmith:\n  objectives:\n    buy: { from: web, to: ¦ }\n---\n${shop}`,
+      'orders',
+    ],
+  ])('%s', (_, text, first) => {
+    expect(offered(text).labels[0]).toBe(first)
+  })
+
+  it('is the target of a comment, whole', () => {
+    expect(offered(`${shop}  %% orders->¦\n`).taking('orders->db@{ }')).toBe(
+      `${shop}  %% orders->db@{ $0 }\n`,
+    )
+  })
+
+  it('is a service by the side that faces the other, and no group', () => {
+    const facing = offered(`${europe}  a:R --> ¦`)
+    expect(facing.labels).toEqual(['b'])
+    expect(facing.taking('b')).toBe(`${europe}  a:R --> L:b`)
+    expect(offered(`${europe}  a:R --> T:¦`).taking('b')).toBe(`${europe}  a:R --> T:b`)
+  })
+
+  it.each([
+    ['in a reply', `${chat}  user->>api: HTTPS\n  api-->>user: ¦\n`],
+    ['in a label that ends like a component', 'flowchart LR\n  orders --> x[All orders ¦'],
+    ['behind the name of a group', `${shop}  subgraph orders ¦\n`],
+  ])('nothing %s', (_, text) => {
+    expect(offered(text).labels).toEqual([])
+  })
+})
+
 describe('statements', () => {
   it.each([
     ['click', `${shop}  click ¦\n`, ['web', 'orders', 'db']],

@@ -41,6 +41,12 @@ describe('layout', () => {
       'architecture-beta\nservice a(server)[A]\nservice b(database)[B]\na:R-->L:b\n',
       'architecture-beta\n  service a(server)[A]\n  service b(database)[B]\n  a:R --> L:b\n',
     ],
+    [
+      'what is indented otherwise than the first line',
+      '  flowchart LR\n      a --> b\n  b --> c\n\tsubgraph d\n    c\n\tend\n',
+      'flowchart LR\n    a --> b\n    b --> c\n    subgraph d\n        c\n    end\n',
+    ],
+    ['a level of one blank, or of many', 'graph TD\n a --> b\n', 'graph TD\n  a --> b\n'],
     ['statements on one line', 'graph TD;a-->b;b---c\n', 'graph TD\n  a --> b\n  b --- c\n'],
     [
       'blanks at the ends of lines, and blank lines',
@@ -66,6 +72,8 @@ describe('layout', () => {
       'a suppression',
       'flowchart LR\n  %% arrowsmith-disable-next-line unlabeled-arrow -- known\n  a --> b\n',
     ],
+    ['indentation by four blanks', 'flowchart LR\n    subgraph a [A]\n        x\n    end\n    x --> y\n'],
+    ['indentation by tabs', 'sequenceDiagram\n\talt in stock\n\t\ta->>b: x\n\tend\n'],
   ])('leaves %s alone', (_, text) => {
     expect(formatted(text)).toBe(text)
   })

@@ -9,6 +9,7 @@ export interface Outcome {
   readonly name: string
   /** Why it failed; undefined when it passed. */
   readonly failure?: string
+  readonly seconds?: number
 }
 
 /** What the suites inside an extension host leave behind. */
@@ -21,15 +22,21 @@ export interface Report {
 /** Runs checks one after another, each with a time limit, and says what happened. */
 export async function runChecks(checks: readonly Check[], seconds: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const { name, run } of checks) outcomes.push({ name, ...(await failureOf(run, seconds)) })
+  for (const { name, run } of checks) {
+    const began = performance.now()
+    const failure = await failureOf(run, seconds)
+    outcomes.push({ name, ...failure, seconds: (performance.now() - began) / 1000 })
+  }
   return outcomes
 }
 
 /** One line per check and, at the end, `N passed, N failed`. Returns whether all passed. */
 export function printOutcomes(outcomes: readonly Outcome[]): boolean {
   const failed = outcomes.filter(({ failure }) => failure !== undefined)
-  for (const { name, failure } of outcomes)
-    console.log(failure === undefined ? `  ✓ ${name}` : `  ✗ ${name}\n${indent(failure)}`)
+  for (const { name, failure, seconds } of outcomes) {
+    const line = seconds === undefined ? name : `${name} (${seconds.toFixed(1)} s)`
+    console.log(failure === undefined ? `  ✓ ${line}` : `  ✗ ${line}\n${indent(failure)}`)
+  }
   console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`)
   return outcomes.length > 0 && failed.length === 0
 }

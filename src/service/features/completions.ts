@@ -8,12 +8,13 @@ import { labeled } from './completion/labels'
 import type { Completion, CompletionReader } from './completion/offer'
 import { documentSettingsOffered, settings } from './completion/settings'
 import { named, opened, styled } from './completion/statements'
+import { continued } from './completion/words'
 import { placeAt } from './place'
 
 export type { Completion } from './completion/offer'
 
 const readers: readonly CompletionReader[] = [
-  ...[suppressed, settings, braced, commented, labeled, styled, named, opened],
+  ...[suppressed, settings, braced, commented, labeled, continued, styled, named, opened],
 ]
 
 /** What fits at an offset of the source, the likeliest first. */

@@ -4,6 +4,7 @@ import { likelyProtocols } from '../../advice/likely-protocols'
 import type { ProtocolId } from '../../knowledge'
 import { type End, isClient } from '../../model/ends'
 import type { Component, System } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import type { CursorPlace } from './place'
 
 export interface OpenLabel extends CursorPlace {
@@ -47,10 +48,20 @@ const drawnAt = (
 
 /** `orders -->|` names its source only; what follows the closing bar may name the target. */
 function endsTyped(system: System, before: string, after: string): TypedEnds | undefined {
+  const message = messageTyped(system, before)
+  if (message) return message
   const caller = /\|"?[^|]*$/.test(before) ? callerTyped(system, before) : undefined
   const name = /^[^|]*\|\s*([\p{L}\p{N}_]+)/u.exec(after)?.[1]
   const callee = system.components.find(({ id }) => id === name)
   return caller ? { caller, ...(callee && { callee }) } : undefined
+}
+
+/** `api->>db: ` names both; a message without a text is none yet. */
+export function messageTyped({ components, diagram }: System, before: string): TypedEnds | undefined {
+  if (!isTimeline(diagram)) return undefined
+  const ends = /^\s*(.+?)\s*(?:<<)?-{1,2}(?:>>|[>x)])\s*[+-]?\s*([^:]+?)\s*:[^:]*$/.exec(before)
+  const [caller, callee] = [ends?.[1], ends?.[2]].map(name => components.find(({ id }) => id === name))
+  return caller && callee && { caller, callee }
 }
 
 /** What stands before the last arrow of a line, which ends in the arrow, in its label or in the word behind it. */
@@ -63,10 +74,12 @@ export function callerTyped({ components }: System, before: string): Component |
       .slice(0, arrow.index)
       .trim()
       .replace(/:[LRTB]$/, '')
-  return source
-    ? components.find(({ id, node }) => source === id || writes(source, id, node.text))
-    : undefined
+  return source ? componentWritten(components, source) : undefined
 }
+
+/** The component that a text ends with: its id, or its id and label in a shape. */
+export const componentWritten = (components: readonly Component[], source: string): Component | undefined =>
+  components.find(({ id, node }) => source === id || writes(source, id, node.text))
 
 /** A line up to its last arrow: without a label that is open or closed behind it, and without a word after both. */
 function withoutLabel(before: string): string {

@@ -6,19 +6,30 @@ import { lastAtMost } from '../../text/lines'
 import type { Span } from '../../text/span'
 import { linesOfDiagram, type TextLine } from './lines'
 
-const unit = '  '
-
 /** The indentation of each line as it should be, where it is another; what stands inside of a part is left alone. */
 export function indentation(diagram: Diagram): readonly Edit[] {
   const depthAt = depths(diagram)
-  return linesOfDiagram(diagram).flatMap(line => [
-    ...leading(line, depthAt(line), diagram),
+  const lines = linesOfDiagram(diagram)
+  const first = lines.find(line => !line.inside && line.first < line.end && depthAt(line) === 1)
+  const level = first ? levelOf(first, diagram) : usualLevel
+  return lines.flatMap(line => [
+    ...leading(line, level.repeat(depthAt(line)), diagram),
     ...trailing(line, diagram),
   ])
 }
 
-function leading({ start, first, end, inside }: TextLine, depth: number, { text }: Diagram): readonly Edit[] {
-  const wanted = first === end ? '' : unit.repeat(depth)
+const usualLevel = '  '
+
+/** The author's own level, as the first line below the header shows it: a tab, or so many blanks. */
+function levelOf({ start, first }: TextLine, { text, header }: Diagram): string {
+  const headerIndentation = text.slice(text.lastIndexOf('\n', header.start - 1) + 1, header.start)
+  const written = text.slice(start, first)
+  const level = written.startsWith(headerIndentation) ? written.slice(headerIndentation.length) : written
+  return /^(?:\t| {2,8})$/.test(level) ? level : usualLevel
+}
+
+function leading({ start, first, end, inside }: TextLine, level: string, { text }: Diagram): readonly Edit[] {
+  const wanted = first === end ? '' : level
   return inside || text.slice(start, first) === wanted ? [] : [{ span: { start, end: first }, text: wanted }]
 }
 

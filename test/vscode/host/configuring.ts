@@ -48,10 +48,10 @@ export const configuring: readonly Check[] = [
       const listening = vscode.languages.onDidChangeDiagnostics(() => {
         if (rulesIn(document).includes('unlabeled-arrow')) loud.push('unlabeled-arrow')
       })
-      for (let turn = 0; turn < 40; turn++) {
+      for (let turn = 0; turn < 20; turn++) {
         await write(`{ "rules": { "unlabeled-arrow": "off" } }${'\n'.repeat(turn)}`)
         await replace(document, 'Order service', 'Order  service')
-        await new Promise(resolve => setTimeout(resolve, 7 * turn))
+        await new Promise(resolve => setTimeout(resolve, 14 * turn))
         await replace(document, 'Order  service', 'Order service')
       }
       await untilTrue('the other rules speak', () => rulesIn(document).length > 0)

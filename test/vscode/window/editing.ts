@@ -3,7 +3,7 @@
 import { expectSoon, succeeds } from './expect'
 import type { Suite } from './suite'
 
-export const editing: Suite = ({ workbench: { page, open, line, characters, clickOn }, picture }) => [
+export const editing: Suite = ({ workbench: { page, open, run, line, characters, clickOn }, picture }) => [
   {
     name: 'an arrow without a protocol is underlined',
     async run() {
@@ -75,6 +75,8 @@ export const editing: Suite = ({ workbench: { page, open, line, characters, clic
       await page.locator('.suggest-widget .monaco-list-row', { hasText: 'GraphQL' }).first().waitFor()
       await picture('completion')
       await page.keyboard.press('Escape')
+      await run('File: Revert File')
+      await page.locator('.tab.active:not(.dirty)').waitFor()
     },
   },
   {
@@ -88,7 +90,8 @@ export const editing: Suite = ({ workbench: { page, open, line, characters, clic
       await page.keyboard.insertText('\n\n```mermaid\nflowchart LR\n  web[Web app] --> api[Order API]\n```\n')
       await button.first().waitFor()
       await page.locator('.tab.active.dirty').waitFor()
-      for (let steps = 0; steps < 3; steps++) await page.keyboard.press('Control+Z')
+      await run('File: Revert File')
+      await page.locator('.tab.active:not(.dirty)').waitFor()
     },
   },
 ]

@@ -19,19 +19,20 @@ const directives = [
 
 /** The start of a comment: our directives, and the ids that figures can be stated for. */
 export const commented: CompletionReader = cursor => {
-  if (!/^\s*%%\s*[\w."-]*$/.test(cursor.before)) return undefined
+  const typed = /^\s*%%\s*([\w.">-]*)$/.exec(cursor.before)?.[1]
+  if (typed === undefined) return undefined
+  const from = cursor.offset - typed.length
   const block = (target: string, detail: string): Offer => ({
-    label: `${target}@{ }`,
-    detail,
-    kind: 'id',
+    ...{ label: `${target}@{ }`, detail, kind: 'id', from, snippet: true },
     insert: `${escaped(target)}@{ $0 }`,
-    snippet: true,
   })
   const { system } = cursor.diagram
+  const arrows = system.connections.map(({ index, caller, callee }) =>
+    block(arrowTarget(system.diagram, index), `${caller.text} → ${callee.text}`),
+  )
+  if (typed.includes('>')) return arrows
   return [
-    ...system.connections.map(({ index, caller, callee }) =>
-      block(arrowTarget(system.diagram, index), `${caller.text} → ${callee.text}`),
-    ),
+    ...arrows,
     ...drawnElsewhere(cursor).map(({ id, text }) => block(partTarget(id), text)),
     ...directives.map(([label, documentation]): Offer => ({ label, documentation, kind: 'directive' })),
     {

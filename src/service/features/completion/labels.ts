@@ -3,7 +3,7 @@
 import { protocolLabel, protocolsIn } from '../../../knowledge'
 import { type ProtocolId, protocols } from '../../../knowledge/protocols/protocol'
 import { type ByFamily, forFamily } from '../../../syntax/notation'
-import { likelyHere } from '../likely-labels'
+import { likelyHere, messageTyped } from '../likely-labels'
 import type { CompletionContext } from './cursor'
 import { nextFigures } from './next-figures'
 import type { CompletionReader, Offer } from './offer'
@@ -11,13 +11,23 @@ import type { CompletionReader, Offer } from './offer'
 export const labeled: CompletionReader = cursor => {
   const label = labelBefore(cursor)
   if (label === undefined) return undefined
+  if (isReply(cursor)) return []
   const part = /[^,(]*$/.exec(label)?.[0].trimStart() ?? ''
   const namesProtocol = /\s$/.test(part) && protocolsIn(part).length > 0
   if (namesProtocol || label.slice(0, label.length - part.length).trim() !== '') {
     const from = cursor.offset - (namesProtocol ? 0 : part.length)
-    return nextFigures(cursor, label).map(figure => ({ ...figure, from }))
+    return nextFigures(cursor, { label, part }).map(figure => ({ ...figure, from }))
   }
   return protocolsHere(cursor)
+}
+
+/** A dotted message against a call: what comes back names no protocol. */
+function isReply({ before, diagram: { system } }: CompletionContext): boolean {
+  if (!/--[>x)]/.test(before)) return false
+  const message = messageTyped(system, before)
+  return system.connections.some(
+    ({ caller, callee }) => message && caller === message.callee && callee === message.caller,
+  )
 }
 
 /** What is written of the label at the cursor; undefined where there is none. */

@@ -19,11 +19,18 @@ interface Figure {
   readonly why?: string | undefined
 }
 
+/** A label up to the cursor, and its last part, which may be half typed. */
+interface TypedLabel {
+  readonly label: string
+  readonly part: string
+}
+
 /** What can follow a label that reads so far: nothing that it states already. */
-export function nextFigures(cursor: OpenLabel, label: string): readonly Offer[] {
+export function nextFigures(cursor: OpenLabel, { label, part }: TypedLabel): readonly Offer[] {
   const whole = label + (/^[^|"\])]*/.exec(cursor.after)?.[0] ?? '')
   const stated: Stated = new Map(readArrowLabel(whole).attributes.map(({ key, value }) => [key, value]))
   return usefulFigures(cursor, stated, whole)
+    .map(figure => withTyped(figure, part))
     .filter(({ key }) => !stated.has(key))
     .map(({ key, label, why }) => ({
       label,
@@ -31,6 +38,17 @@ export function nextFigures(cursor: OpenLabel, label: string): readonly Offer[] 
       documentation: arrowVocabulary[key].description,
       ...(why !== undefined && { detail: why }),
     }))
+}
+
+/** A number that is typed already is the author's own: it is taken in the place of the one that would be offered. */
+function withTyped(figure: Figure, part: string): Figure {
+  const [, count, unit] = /^(\d+(?:\.\d+)?)(\s?(?:ms|s|m|min))?(?![^\s])/.exec(part) ?? []
+  if (count === undefined) return figure
+  if (figure.key === 'timeout' && unit !== undefined)
+    return { key: 'timeout', label: `${count}${unit} timeout` }
+  return figure.key === 'retries' && unit === undefined
+    ? { key: 'retries', label: retriesText(Number(count)) }
+    : figure
 }
 
 function usefulFigures(cursor: OpenLabel, stated: Stated, label: string): readonly Figure[] {

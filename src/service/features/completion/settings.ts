@@ -57,7 +57,7 @@ function settingsAt(
 ): readonly Offer[] {
   const keys = settingKeys(path)
   if (key !== undefined) {
-    if (namesNodes(path, key)) return nodeOffers(components)
+    if (namesNodes(path, key)) return nodeOffers(endsFirst(components, key))
     const known = keys && Object.hasOwn(keys, key) ? keys[key] : undefined
     return known ? valueOffers(known) : []
   }
@@ -66,6 +66,14 @@ function settingsAt(
     siblings.has(name) ? [] : [keyOffer(cursor, name, each)],
   )
 }
+
+/** What nobody calls is where a flow begins, and nowhere that it leads to. */
+const endsFirst = (components: readonly Component[], key: string): readonly Component[] =>
+  [...components].sort(
+    (one, other) => (isCalled(one) - isCalled(other)) * (key === 'to' ? -1 : key === 'from' ? 1 : 0),
+  )
+
+const isCalled = ({ incoming }: Component): number => Number(incoming.length > 0)
 
 const nodeOffers = (components: readonly Component[]): readonly Offer[] =>
   [...new Map(components.map(({ id, text }) => [id, text]))].map(([label, text]) => ({

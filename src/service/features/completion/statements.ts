@@ -1,5 +1,6 @@
 // The words that statements begin with, and the ids and classes that they name.
 
+import { isClient } from '../../../model/ends'
 import { type ByFamily, forFamily, headers, isTimeline, notationOf } from '../../../syntax/notation'
 import { callerTyped } from '../likely-labels'
 import { type CompletionContext, drawnElsewhere } from './cursor'
@@ -31,10 +32,12 @@ export const named: CompletionReader = cursor => {
   return afterArrow ? ends(cursor, callerTyped(diagram.system, before)?.id) : undefined
 }
 
-/** A component that calls itself is said in sequence diagrams only, and seldom there. */
+/** Those that are seldom called come last: clients, and, in sequence diagrams alone, the caller itself. */
 function ends(cursor: CompletionContext, source: string | undefined): readonly Offer[] {
   const { boundaries, diagram } = cursor.diagram.system
-  const drawn = [...drawnElsewhere(cursor), ...boundaries]
+  const components = drawnElsewhere(cursor)
+  const clients = components.filter(isClient)
+  const drawn = [...components.filter(each => !isClient(each)), ...boundaries, ...clients]
   const itself = isTimeline(diagram) ? drawn.filter(({ id }) => id === source) : []
   return [...drawn.filter(({ id }) => id !== source), ...itself].map(idOffer)
 }
