@@ -174,6 +174,16 @@ describe('calls', () => {
     ])
   })
 
+  it('are not what comes back, nor lines that tie boxes together', () => {
+    const { snapshot, offset } = pointed(
+      'sequenceDiagram\n  participant web as Web app\n  participant a¦pi as Order API\n  participant db as PostgreSQL\n' +
+        '  web->>api: HTTPS, GET /orders\n  api->>db: SQL\n  db-->>api: rows\n  api-->>web: 200 OK\n',
+    )
+    const item = callItemAt(snapshot, offset)
+    expect(item && callersOf(snapshot, item).map(call => call.item.name)).toEqual(['Web app'])
+    expect(item && calleesOf(snapshot, item).map(call => call.item.name)).toEqual(['PostgreSQL'])
+  })
+
   it('go by who asks, not by how the arrow is drawn', () => {
     const { snapshot, offset } = pointed(
       'C4Container\n  ContainerDb(d¦b, "Orders DB")\n  Container(api, "Order API")\n  Rel_Back(db, api, "reads", "SQL")\n',

@@ -116,6 +116,17 @@ describe('selected lines', () => {
     )
   })
 
+  it('go in as far as the author goes in', () => {
+    const source = 'flowchart LR\n    a[API] --> b[(Postgres)]\n'
+    const extracted = titled(
+      offered(source, '    a', { to: 'Postgres)]' }),
+      'Extract 2 components to a subgraph',
+    )
+    expect(applyEdits(source, extracted.edits)).toBe(
+      'flowchart LR\n    subgraph group1 [Group]\n        a[API] --> b[(Postgres)]\n    end\n',
+    )
+  })
+
   it('stay where they are when that would take a component out of another one', () => {
     const source = 'flowchart LR\n  subgraph eu\n    a[API]\n  end\n  a --> b[(Postgres)]\n'
     expect(offered(source, '  a -->', { to: 'Postgres)]' }).map(({ kind }) => kind)).not.toContain('extract')
@@ -171,15 +182,15 @@ describe('a flow as a sequence diagram', () => {
     const sequence = titled(offered(shop, 'gRPC'), title).creates?.text ?? ''
     const { creates } = titled(offered(sequence, 'gRPC'), 'Draw these calls as a flowchart')
     expect(creates?.text).toBe(`flowchart LR
-  web["Web app"]
+  web[Web app]
   orders["Order service p99 40ms, x3"]
-  db[("PostgreSQL")]
-  events[["Order events"]]
-  pay["Payment service"]
+  db[(PostgreSQL)]
+  events[[Order events]]
+  pay[Payment service]
   web -->|"HTTPS, 2s timeout, 2 retries"| orders
   orders -->|"SQL, 100ms timeout"| db
   orders -.->|"Kafka, async"| events
-  orders -->|"gRPC"| pay
+  orders -->|gRPC| pay
   %% db@{ availability: 99.95%, managed: true }
   %% orders->pay@{ timeout: 300ms, retries: 1 }
 `)
@@ -198,6 +209,26 @@ describe('a flow as a sequence diagram', () => {
         0,
       )
     }
+  })
+})
+
+describe('the assumed figures', () => {
+  it('are stated but for those of what runs within its caller', () => {
+    const source = `sequenceDiagram
+  participant web as Web app
+  participant api as Order API
+  participant index as Label index
+  participant db as PostgreSQL
+  web->>api: HTTPS, GET /orders
+  api->>index: lookUp(label)
+  index-->>api: 3 ids
+  api->>db: SQL
+  db-->>api: rows
+`
+    const text = done(source, 'api->>db', 'State the 6 assumed figures of this diagram')
+    expect(text).toContain('%% api@{ p50: ')
+    expect(text).toContain('%% db@{ p50: ')
+    expect(text).not.toContain('index@{')
   })
 })
 

@@ -53,6 +53,19 @@ describe('outline', () => {
   })
 })
 
+describe('outline of a document', () => {
+  it('names diagrams by their titles, else by the headings above them', () => {
+    const fenced = (text: string) => `\`\`\`mermaid\n${text}\n\`\`\`\n`
+    const document = `${fenced('flowchart LR\n  a')}\n## Paying\n\n${fenced('sequenceDiagram\n  a->>b: x')}\n${fenced('---\ntitle: Refunds\n---\nflowchart LR\n  a')}`
+    const outline = symbols(analyze(document, { language: 'markdown', configuration: defaultConfiguration }))
+    expect(outline.map(({ name, detail }) => [name, detail])).toEqual([
+      ['flowchart', ''],
+      ['Paying', 'sequenceDiagram'],
+      ['Refunds', 'flowchart'],
+    ])
+  })
+})
+
 describe('rename', () => {
   it('reaches mentions and targets', () => {
     const edits = renameEdits(snapshot, source.indexOf('api['), 'orders')

@@ -55,7 +55,7 @@ function callsWith(
   const component = diagram?.system.components.find(each => each.id === id)
   if (!diagram || !component) return []
   const places = new Map<Component, Set<number>>()
-  for (const call of calls(component))
+  for (const call of calls(component).filter(asksSomething))
     places.set(other(call), (places.get(other(call)) ?? new Set()).add(call.connection.index))
   const { arrows } = diagram.system.diagram
   return [...places].map(([each, indexes]) => ({
@@ -66,6 +66,10 @@ function callsWith(
     }),
   }))
 }
+
+/** What comes back, and lines that only tie boxes together, are no calls. */
+const asksSomething = ({ connection }: Call): boolean =>
+  !['reply', 'attachment', 'structure'].includes(connection.role.value)
 
 function itemOf(
   diagram: AnalyzedDiagram,

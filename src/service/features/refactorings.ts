@@ -3,10 +3,12 @@
 import { visitsOf } from '../../model/flows'
 import { rememberedFor } from '../../model/remembered-for'
 import type { Assumption, Flow, System } from '../../model/system'
+import { parseDiagram } from '../../syntax'
 import { type ByFamily, forFamily } from '../../syntax/notation'
 import type { Span } from '../../text/span'
 import { type EvaluatedFlow, evaluatedFlows, isEvaluated } from '../engine/evaluation'
 import type { Snapshot } from '../engine/snapshot'
+import { formattedDiagram } from '../formatting/format-diagram'
 import { isStatable, statedLines } from '../preview/statements'
 import { placeAt } from './place'
 import { drawnBeside, type OtherDrawing } from './refactorings/drawn-beside'
@@ -87,7 +89,7 @@ const isPartOf = (owner: Owner, { entry, plan }: Flow): boolean =>
 
 /** Each worked out once: a light bulb is asked for at every move of the cursor. */
 const sequencesOf = rememberedFor((system: System) =>
-  rememberedFor((evaluated: EvaluatedFlow) => sequenceOf(evaluated, system)),
+  rememberedFor((evaluated: EvaluatedFlow) => laidOut(sequenceOf(evaluated, system))),
 )
 
 function asFlowchart({ system }: Selected): readonly OtherDrawing[] {
@@ -95,18 +97,25 @@ function asFlowchart({ system }: Selected): readonly OtherDrawing[] {
   return text === undefined ? [] : [{ title: 'Draw these calls as a flowchart', suffix: 'flowchart', text }]
 }
 
-const flowchartsOf = rememberedFor(flowchartOf)
+const flowchartsOf = rememberedFor((system: System) => laidOut(flowchartOf(system)))
+
+const laidOut = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : formattedDiagram(parseDiagram(text))
 
 /** All that is assumed of what users wait for. */
 function assumedStated({ diagram, system }: Selected): readonly Refactoring[] {
   const assumed = distinct(
     evaluatedFlows(system)
       .filter(({ flow }) => !flow.background)
-      .flatMap(({ figures }) => figures.assumed.filter(isStatable)),
+      .flatMap(({ figures }) => figures.assumed.filter(isWorthStating)),
   )
   const edits = statedLines(diagram, assumed)
   return edits.length === 0 ? [] : [{ title: titleFor(assumed.length), kind: 'rewrite', edits }]
 }
+
+/** What runs within its caller costs nothing of its own: nobody would measure that. */
+const isWorthStating = (assumption: Assumption): boolean =>
+  isStatable(assumption) && !['0 ms', '100%'].includes(assumption.value)
 
 const titleFor = (count: number): string =>
   count === 1 ? 'State the assumed figure' : `State the ${count} assumed figures of this diagram`

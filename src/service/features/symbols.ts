@@ -25,11 +25,12 @@ interface GrowingSymbol extends DocumentSymbol {
 }
 
 function diagramSymbol(diagram: AnalyzedDiagram): DocumentSymbol {
-  const { system, block } = diagram
+  const { system, block, introduction } = diagram
   const { keyword, title, header } = system.diagram
+  const name = firstNamed(title, introduction.headings.at(-1), keyword, 'diagram')
   return {
-    name: firstNamed(title, keyword, 'diagram'),
-    detail: title === undefined ? '' : keyword,
+    name,
+    detail: name === keyword ? '' : keyword,
     kind: 'diagram',
     ...placed(block.span, inSource(diagram, header)),
     children: partsOf(diagram),

@@ -9,10 +9,8 @@ import { linesOfDiagram, type TextLine } from './lines'
 /** The indentation of each line as it should be, where it is another; what stands inside of a part is left alone. */
 export function indentation(diagram: Diagram): readonly Edit[] {
   const depthAt = depths(diagram)
-  const lines = linesOfDiagram(diagram)
-  const first = lines.find(line => !line.inside && line.first < line.end && depthAt(line) === 1)
-  const level = first ? levelOf(first, diagram) : usualLevel
-  return lines.flatMap(line => [
+  const level = indentationLevel(diagram)
+  return linesOfDiagram(diagram).flatMap(line => [
     ...leading(line, level.repeat(depthAt(line)), diagram),
     ...trailing(line, diagram),
   ])
@@ -21,6 +19,14 @@ export function indentation(diagram: Diagram): readonly Edit[] {
 const usualLevel = '  '
 
 /** The author's own level, as the first line below the header shows it: a tab, or so many blanks. */
+export function indentationLevel(diagram: Diagram): string {
+  const depthAt = depths(diagram)
+  const line = linesOfDiagram(diagram).find(
+    each => !each.inside && each.first < each.end && depthAt(each) === 1,
+  )
+  return line ? levelOf(line, diagram) : usualLevel
+}
+
 function levelOf({ start, first }: TextLine, { text, header }: Diagram): string {
   const headerIndentation = text.slice(text.lastIndexOf('\n', header.start - 1) + 1, header.start)
   const written = text.slice(start, first)

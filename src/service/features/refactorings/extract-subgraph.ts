@@ -5,6 +5,7 @@ import type { System } from '../../../model/system'
 import type { Diagram } from '../../../syntax/tree'
 import { applyEdits, type Edit } from '../../../text/edit'
 import { encloses, overlaps, type Span } from '../../../text/span'
+import { indentationLevel } from '../../formatting/indentation'
 import type { Rewriting, Selected } from './refactoring'
 
 /** For whole lines that draw something, whose frames begin and end among them. */
@@ -18,7 +19,7 @@ export function extractedSubgraph({ system, selection }: Selected): readonly Rew
   )
   if (drawn.length === 0 || cutsFrame || !drawn.every(statement => encloses(lines, statement))) return []
   const id = freeGroupId(diagram)
-  const edits = framed(diagram.text, lines, `subgraph ${id} [Group]`)
+  const edits = framed(diagram, lines, `subgraph ${id} [Group]`)
   const members = membersOf(id, edits, system)
   if (members === 0) return []
   const title = `Extract ${members === 1 ? 'the component' : `${members} components`} to a subgraph`
@@ -32,10 +33,11 @@ function wholeLines(text: string, { start, end }: Span): Span {
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd }
 }
 
-function framed(text: string, { start, end }: Span, header: string): readonly Edit[] {
-  const lines = text.slice(start, end).split('\n')
+function framed(diagram: Diagram, { start, end }: Span, header: string): readonly Edit[] {
+  const lines = diagram.text.slice(start, end).split('\n')
+  const level = indentationLevel(diagram)
   const indentation = /^[ \t]*/.exec(lines.find(line => line.trim() !== '') ?? '')?.[0] ?? ''
-  const inside = lines.map(line => (line.trim() === '' ? line : `  ${line}`))
+  const inside = lines.map(line => (line.trim() === '' ? line : level + line))
   const written = [`${indentation}${header}`, ...inside, `${indentation}end`].join('\n')
   return [{ span: { start, end }, text: written }]
 }
