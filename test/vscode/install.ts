@@ -10,6 +10,8 @@ const codeServer = 'code-server@4.139.1'
 
 const home = join(root, '.vscode-test', codeServer.replace('@', '-'))
 const vscode = join(home, 'node_modules', 'code-server', 'lib', 'vscode')
+/** The extensions that VS Code brings along. */
+export const builtIn = join(vscode, 'extensions')
 const done = join(home, 'installed')
 
 /** The server's main script; installs it first where it is missing. Throws, with a way out, when it can't. */

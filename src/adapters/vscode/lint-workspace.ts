@@ -2,12 +2,13 @@
 
 import * as vscode from 'vscode'
 import { analyze, figureWork, type Snapshot } from '../../service'
-import { documentsGlob, mostDocuments } from '../../text/languages'
+import { documentsGlob } from '../../text/languages'
 import { plural } from '../../text/translation'
 import type { Configurations } from './configuration'
 import { toDiagnostic, unsuppressed } from './diagnostics'
 import type { Documents } from './documents'
-import { elsewhere, isOpen, readDocument, type Workspace } from './workspace'
+import { isOpen, readDocument, type Workspace } from './workspace'
+import { documentsOfWorkspace } from './workspace-documents'
 
 /** What there was in documents. */
 interface Count {
@@ -45,7 +46,7 @@ export function registerWorkspaceLint(
   ) => {
     collection.clear()
     await neighbors.complete()
-    const files = await vscode.workspace.findFiles(documentsGlob, elsewhere, mostDocuments, token)
+    const files = await documentsOfWorkspace(token)
     const total = { diagrams: 0, findings: 0 }
     for (const uri of files) {
       if (token.isCancellationRequested) return

@@ -18,9 +18,9 @@ import {
   languageOf,
   largestDocument,
   mayHoldDiagrams,
-  mostDocuments,
 } from '../../text/languages'
 import type { Configurations } from './configuration'
+import { documentsOfWorkspace } from './workspace-documents'
 
 export interface Workspace extends vscode.Disposable {
   /** A document among the others; undefined where it lies in no folder of the workspace. */
@@ -34,8 +34,6 @@ export interface Workspace extends vscode.Disposable {
   /** A document states something new: the others have to be looked at again. */
   readonly onDidChange: vscode.Event<void>
 }
-
-export const elsewhere = '**/{node_modules,dist,.git}/**'
 
 /** Milliseconds for the editor to come up before other documents are read. */
 const patience = 1000
@@ -93,7 +91,7 @@ export function createWorkspace(configurations: Configurations): Workspace {
     )
   }
   const readAll = async () => {
-    for (const uri of await vscode.workspace.findFiles(documentsGlob, elsewhere, mostDocuments)) {
+    for (const uri of await documentsOfWorkspace()) {
       if (disposed) return
       await read(uri)
     }

@@ -60,6 +60,8 @@ export const editing: Suite = ({ workbench: { page, open, run, line, characters,
       })
       await picture('quick-fixes')
       await offer.click()
+      // Until then it takes what is clicked.
+      await page.locator('.action-widget').first().waitFor({ state: 'hidden' })
       await line('orders -->|SQL').waitFor()
       await picture('fixed')
     },

@@ -34,7 +34,8 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
   /** Views that come up late may take the focus, and what was opened with a key goes: then it is opened again. */
   const choose = async (key: string, words: string, label: string) => {
     const input = page.locator('.quick-input-widget input[type=text]')
-    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first()
+    const name = page.locator('.label-name', { hasText: new RegExp(`^${escaped(label)}$`) })
+    const row = page.locator('.quick-input-list .monaco-list-row', { has: name }).first()
     await expectSoon(`${label} is offered`, async () => {
       if (!(await input.isVisible())) await page.keyboard.press(key)
       return (
@@ -65,9 +66,10 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
   }
 }
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /** The editor draws blanks as no-break spaces. */
-const spaced = (part: string) =>
-  new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'))
+const spaced = (part: string) => new RegExp(escaped(part).replaceAll(' ', '[ \\u00a0]'))
 
 /** The middle of the first occurrence of `part` in a line of the editor. */
 async function placeOf(line: Locator, part: string): Promise<{ x: number; y: number }> {
