@@ -132,6 +132,14 @@ describe('flows', () => {
     expect(said).toContainEqual(['timeout"|', expect.stringMatching(/, 1\.\d* s left$/)])
     expect(said).toContainEqual(['timeout"|', expect.stringMatching(/, 1(\.\d+)? s too long$/)])
   })
+
+  it('tell nothing that is assumed of pictures without a flow', () => {
+    const picture = 'stateless[Order service]\n  stored[(Postgres)]\n  %% stored@{ availability: 99.95% }\n'
+    const drawn = analyze(`flowchart LR\n  ${picture}`, {
+      ...{ language: 'mermaid', configuration: defaultConfiguration },
+    })
+    expect(hints(drawn, undefined, 'all').map(({ text }) => text)).toEqual(['99.95% up'])
+  })
 })
 
 describe('picture', () => {

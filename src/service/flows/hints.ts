@@ -1,7 +1,8 @@
 // Figures beside what they belong to: at each arrow its part of a request, at each component what it can bear.
 
 import { type DeadlineHop, deadlinesOf } from '../../math'
-import type { Component, System } from '../../model/system'
+import type { Figure } from '../../model/figure'
+import type { System } from '../../model/system'
 import { estimate, formatDuration, formatPercentage, marked } from '../../text/figures'
 import { markdown } from '../../text/markdown'
 import { attributedFlows, type EvaluatedFlow, isEvaluated } from '../engine/evaluation'
@@ -74,8 +75,9 @@ function leftOf({ available, needs }: DeadlineHop): string {
     : `${formatDuration(available - needs)} left`
 }
 
-/** Behind the place where it is drawn first. */
+/** Behind the place where it is drawn first; what is assumed is of interest only where it counts for some flow. */
 function componentHints({ system, block }: AnalyzedDiagram): readonly Hint[] {
+  const isAssumptionTold = system.flows.length > 0
   const used = new Map(
     attributedFlows(system).flatMap(({ figures }) =>
       figures.load.flatMap(({ component, utilization }) =>
@@ -85,17 +87,16 @@ function componentHints({ system, block }: AnalyzedDiagram): readonly Hint[] {
   )
   return system.components.flatMap(component => {
     const end = component.node.mentions[0]?.span.end
-    const text = [...upOf(component), ...usedOf(used.get(component))].join(', ')
+    const { availability } = component.figures
+    const up = availability && (availability.stated || isAssumptionTold) ? [upOf(availability)] : []
+    const text = [...up, ...usedOf(used.get(component))].join(', ')
     if (end === undefined || text === '') return []
-    const tooltip = component.figures.availability
-      ? markdown`availability – ${component.figures.availability.source}`.source
-      : ''
+    const tooltip = availability ? markdown`availability – ${availability.source}`.source : ''
     return [{ offset: block.toSource(end), text, tooltip }]
   })
 }
 
-const upOf = ({ figures: { availability } }: Component): readonly string[] =>
-  availability ? [`${marked(formatPercentage(availability.value), !availability.stated)} up`] : []
+const upOf = ({ value, stated }: Figure<number>): string => `${marked(formatPercentage(value), !stated)} up`
 
 const usedOf = (utilization: number | undefined): readonly string[] =>
   utilization === undefined ? [] : [`${Math.round(utilization * 100)}% used`]

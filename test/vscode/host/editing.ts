@@ -2,7 +2,18 @@
 
 import * as vscode from 'vscode'
 import type { Check } from '../report'
-import { equal, inside, ok, openFile, rulesIn, until, untilRule, untilTrue, writeAndOpen } from './editor'
+import {
+  equal,
+  inside,
+  ok,
+  openFile,
+  replace,
+  rulesIn,
+  until,
+  untilRule,
+  untilTrue,
+  writeAndOpen,
+} from './editor'
 
 const design = `flowchart LR
   web[Web app] -->|HTTPS, 2s timeout| orders[Order service]
@@ -145,6 +156,43 @@ export const editing: readonly Check[] = [
       const document = await writeAndOpen('untidy.md', `-  a  list\n\n\`\`\`mermaid\n${untidy}\`\`\`\n`)
       await vscode.commands.executeCommand('arrowsmith.formatDiagrams')
       equal(document.getText(), `-  a  list\n\n\`\`\`mermaid\n${tidy}\`\`\`\n`)
+    },
+  },
+  {
+    name: 'saving formats Mermaid files and the diagrams of Markdown, where the settings ask for it',
+    async run() {
+      const settings = vscode.workspace.getConfiguration('editor')
+      await settings.update('formatOnSave', true)
+      await settings.update('codeActionsOnSave', { 'source.formatDiagrams': 'explicit' })
+      const afterSaving = async (name: string, text: string) => {
+        const document = await writeAndOpen(name, text)
+        await replace(document, 'api', 'shop')
+        ok(await document.save(), `${name} could not be saved`)
+        return document.getText()
+      }
+      try {
+        equal(await afterSaving('saved.mmd', 'flowchart LR\nweb-->api\n'), 'flowchart LR\n  web --> shop\n')
+        const around = (diagram: string) => `-  a  list\n\n\`\`\`mermaid\n${diagram}\`\`\`\n`
+        equal(
+          await afterSaving('saved.md', around('flowchart LR\nweb-->api\n')),
+          around('flowchart LR\n  web --> shop\n'),
+        )
+      } finally {
+        await settings.update('formatOnSave', undefined)
+        await settings.update('codeActionsOnSave', undefined)
+      }
+    },
+  },
+  {
+    name: 'the bar behind an arrow closes itself',
+    async run() {
+      const document = await writeAndOpen('closing.mmd', 'flowchart LR\n  web -->\n')
+      const { activeTextEditor } = vscode.window
+      if (!activeTextEditor) throw new Error('there is no editor')
+      const end = document.lineAt(1).range.end
+      activeTextEditor.selection = new vscode.Selection(end, end)
+      await vscode.commands.executeCommand('type', { text: '|' })
+      equal(document.lineAt(1).text, '  web -->||')
     },
   },
   {
