@@ -106,6 +106,23 @@ describe('figures move', () => {
   })
 })
 
+describe('figures of families that have no braces of their own', () => {
+  it.each([
+    [
+      'C4',
+      'C4Container\n  Container(api, "API")\n  ContainerDb(db, "DB", "PostgreSQL")\n  Rel(api, db, "Reads, 100ms timeout")\n',
+      'Rel(api, db, "Reads")\n  %% api->db@{ timeout: 100ms }\n',
+    ],
+    [
+      'architecture',
+      'architecture-beta\n  service api(server)[API]\n  service db(database)[Postgres]\n  api:R -[SQL 100ms timeout]-> L:db\n',
+      'api:R -[SQL]-> L:db\n  %% api->db@{ timeout: 100ms }\n',
+    ],
+  ])('move behind %%: %s', (_, source, moved) => {
+    expect(done(source, '100ms', 'Move the figures of the label after %%')).toContain(moved)
+  })
+})
+
 describe('selected lines', () => {
   it('go into a subgraph of their own', () => {
     const [first = ''] = /^.*SQL.*$/m.exec(shop) ?? []

@@ -6,23 +6,26 @@ import { documentsGlob, languageOf, mostDocuments } from '../../text/languages'
 /** Folders with the documents of others, and with what is built. */
 const left = ['node_modules', 'dist', '.git']
 
+/** Milliseconds: where nobody has a search, VS Code waits for one without end. */
+const patience = 2000
+
 /** Each of these may be a request to a server far away. */
 const mostFolders = 500
 
 /** Those that may hold diagrams, as many as are looked at. */
 export async function documentsOfWorkspace(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(
-    documentsGlob,
-    `**/{${left.join(',')}}/**`,
-    mostDocuments,
-    token,
-  )
-  const virtual = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => !isSearched(uri))
-  return found.length > 0 ? found : documentsBelow(virtual.map(({ uri }) => uri))
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)
+  if (folders.every(onDisk)) return documentsFound(token)
+  const waited = new Promise<readonly vscode.Uri[]>(resolve => setTimeout(resolve, patience, []))
+  const found = await Promise.race([documentsFound(token), waited])
+  return found.length > 0 ? found : documentsBelow(folders)
 }
 
-/** Disks, here or on a server, are. */
-const isSearched = ({ scheme }: vscode.Uri): boolean => scheme === 'file' || scheme === 'vscode-remote'
+/** Here or on a server. */
+const onDisk = ({ scheme }: vscode.Uri): boolean => scheme === 'file' || scheme === 'vscode-remote'
+
+const documentsFound = (token?: vscode.CancellationToken): PromiseLike<readonly vscode.Uri[]> =>
+  vscode.workspace.findFiles(documentsGlob, `**/{${left.join(',')}}/**`, mostDocuments, token)
 
 async function documentsBelow(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
   const waiting = [...folders]
@@ -39,7 +42,7 @@ async function documentsBelow(folders: readonly vscode.Uri[]): Promise<readonly 
   return found
 }
 
-const entriesOf = (folder: vscode.Uri): Thenable<readonly [string, vscode.FileType][]> =>
+const entriesOf = (folder: vscode.Uri): PromiseLike<readonly [string, vscode.FileType][]> =>
   vscode.workspace.fs.readDirectory(folder).then(
     entries => entries,
     () => [],

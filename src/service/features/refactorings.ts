@@ -47,8 +47,8 @@ const rewritten = (selected: Selected): readonly Refactoring[] =>
 const rewritings: ByFamily<readonly ((selected: Selected) => readonly Rewriting[])[]> = {
   flowchart: [extractedSubgraph, movedWithNative],
   sequence: [movedBehindComments],
-  c4: [],
-  architecture: [],
+  c4: [movedBehindComments],
+  architecture: [movedBehindComments],
   other: [],
 }
 

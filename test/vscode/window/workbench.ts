@@ -53,9 +53,13 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
     line,
     characters,
     async open(name) {
-      await choose('Control+P', name, name)
       // The preview's tab has the name too.
-      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
+      const tab = page.locator(`.tab.active[data-resource-name="${name}"]`)
+      // What comes up late in the list moves the rows away from under the pointer.
+      await expectSoon(`${name} is open`, async () => {
+        await choose('Control+P', name, name)
+        return succeeds(tab.waitFor({ timeout: 5000 }))
+      })
       await page.locator('.monaco-editor .view-line').first().waitFor()
     },
     async clickOn(part) {
