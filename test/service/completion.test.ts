@@ -255,6 +255,7 @@ describe('what comes first', () => {
     ['in a reply', `${chat}  user->>api: HTTPS\n  api-->>user: ¦\n`],
     ['in a label that ends like a component', 'flowchart LR\n  orders --> x[All orders ¦'],
     ['behind the name of a group', `${shop}  subgraph orders ¦\n`],
+    ['behind a participant that is introduced', `${chat}  participant api ¦\n`],
   ])('nothing %s', (_, text) => {
     expect(offered(text).labels).toEqual([])
   })

@@ -53,7 +53,14 @@ const numbered: CompletionReader = ({ before, diagram: { system } }) =>
 const notePlace: CompletionReader = ({ before }) =>
   /^\s*note\s+\w*$/i.test(before) ? words(['over', 'left of', 'right of']) : undefined
 
-const keywordFirst = /^\s*(?:subgraph|class|classDef|style|linkStyle|click|direction|end)\b/
+/** What stands behind these is a name or words. */
+const keywordFirst = new RegExp(
+  `^\\s*(?:${[
+    ...['subgraph', 'class', 'classDef', 'style', 'linkStyle', 'click', 'direction', 'end', 'title'],
+    ...['participant', 'actor', 'create', 'destroy', 'activate', 'deactivate', 'box', 'loop', 'alt', 'else'],
+    ...['opt', 'par', 'and', 'critical', 'option', 'break', 'rect'],
+  ].join('|')})\\b`,
+)
 
 /** Behind a component, which may end a chain; not inside of a label. */
 function arrow(
