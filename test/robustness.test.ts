@@ -86,8 +86,7 @@ describe('documents', () => {
   it.each(readdirSync('examples').filter(name => /\.(md|mmd)$/.test(name)))('%s, cut anywhere', name => {
     const source = readFileSync(`examples/${name}`, 'utf8')
     const random = randomFrom(29)
-    for (const _ of rounds(8, 30))
-      examine(cut(source, random), name.endsWith('.md') ? 'markdown' : 'mermaid')
+    for (const _ of rounds(8, 30)) examine(cut(source, random), name.endsWith('.md') ? 'markdown' : 'mermaid')
   })
 
   it.each([

@@ -216,7 +216,9 @@ describe('explain', () => {
   it('repeats a term without an explanation as it was typed', async () => {
     const { code, stdout } = await arrowsmith(['explain', 'how <layers> deal with retries & *'])
     expect(code).toBe(0)
-    expect(stdout).toContain('There is no explanation called `how <layers> deal with retries & *`. The nearest:')
+    expect(stdout).toContain(
+      'There is no explanation called `how <layers> deal with retries & *`. The nearest:',
+    )
   })
 
   it('explains a protocol', async () => {
