@@ -1,6 +1,7 @@
 // Error messages as programs print them: pieces of their texts, and what explains them.
 
 import type { Entry } from './entry'
+import { errorNotes } from './error-notes'
 import { entryById, type Sense } from './senses'
 
 /** Pieces in lower case, without underscores; the first row that has one of them is meant. */
@@ -29,7 +30,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'pool-exhaustion',
-    'p2024|queuepool|connectionacquiretimeout|er con count|ora-00020|ora-00018|ora-12516|ora-12519|ora-12520|max number of clients|rejectedexecution|acquire connection timeout|could not get jdbc connection|cannot get a connection, pool|no free connection|remaining connection|sqlstate 53300|acquiretimeout|timed out fetching a new connection|knextimeout|connectionacquire|pooltimeout|couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
+    'p2024|queuepool|connectionacquiretimeout|er con count|ora-00020|ora-00018|ora-12516|ora-12519|ora-12520|max number of clients|could not get a resource from the pool|rejectedexecution|acquire connection timeout|could not get jdbc connection|cannot get a connection, pool|no free connection|remaining connection|sqlstate 53300|acquiretimeout|timed out fetching a new connection|knextimeout|connectionacquire|pooltimeout|couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
   ],
   ['file-descriptors', 'too many open files|emfile|enfile'],
   [
@@ -54,18 +55,19 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'tcp-reset',
-    'server closed idle connection|nohttpresponse|und err socket|incomplete chunked|ora-12537|ora-03113|ora-03135|the server closed the stream|clientdisconnect|connection was reset|prematureclose|serverdisconnected|content length mismatch|server disconnected|connection has been closed unexpectedly|unexpectedly closed|connection terminated unexpectedly|server closed the connection|unexpected end of file|lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
+    'communications link failure|server closed idle connection|nohttpresponse|und err socket|incomplete chunked|ora-12537|ora-03113|ora-03135|the server closed the stream|clientdisconnect|connection was reset|prematureclose|serverdisconnected|content length mismatch|server disconnected|connection has been closed unexpectedly|unexpectedly closed|connection terminated unexpectedly|server closed the connection|unexpected end of file|lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
   ],
   [
     'no-route-to-host',
-    'no route to host|ehostunreach|enetunreach|network is unreachable|address unreachable',
+    'enetdown|network is down|no route to host|ehostunreach|enetunreach|network is unreachable|address unreachable',
   ],
+  ['port-and-socket', 'enobufs|no buffer space'],
   ['msl', 'eaddrinuse|address already in use'],
   ['ephemeral-ports', 'eaddrnotavail|cannot assign requested address'],
   ['mtu', 'message too long|emsgsize|frag needed|fragmentation needed'],
   [
     'status-503',
-    'no healthy upstream|upstream connect error|no live upstreams|503 slow down|back-end server is at capacity|no available server',
+    'upstream reset before response|no healthy upstream|upstream connect error|no live upstreams|503 slow down|back-end server is at capacity|no available server',
   ],
   ['status-502', 'upstream prematurely closed|invalid response from upstream|502 bad gateway'],
   [
@@ -79,7 +81,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['deadline-propagation', 'context deadline exceeded|deadline exceeded'],
   [
     'connection-timed-out',
-    'und err connect|ora-12170|connection attempt failed because the connected party|etimedout|connection timed out|i/o timeout|operation timed out|connecttimeout|connect timeout error|timed out connecting|esockettimedout|connect timed out',
+    'the connection attempt failed|und err connect|ora-12170|connection attempt failed because the connected party|etimedout|connection timed out|i/o timeout|operation timed out|connecttimeout|connect timeout error|timed out connecting|esockettimedout|connect timed out',
   ],
   [
     'rate-limited-api',
@@ -168,6 +170,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['grpc-resource-exhausted', 'larger than max'],
   ['cors', 'net::err failed'],
   ['product-etcd', 'database space exceeded|etcdserver: '],
+  ['deadline-propagation', 'context canceled|context cancelled'],
   ['fetch-api', 'aborterror|operation was aborted|failed to fetch|load failed|networkerror when attempting'],
   [
     'mongodb',
@@ -181,15 +184,35 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
 ]
 
+const notes = errorNotes.flatMap(([texts, note]) => texts.split('|').map(piece => ({ piece, note })))
+
 const pieces = messages.flatMap(([id, texts]) => texts.split('|').map(piece => ({ id, piece })))
 
 /** What an error message, pasted with addresses and all, means; undefined if it is none that is known. */
 export function errorNamed(text: string): Sense | undefined {
   const plain = text.toLowerCase().replaceAll('_', ' ').replaceAll("'", '')
   if (plain.length > LONGEST) return undefined
-  const entry = grpcCodeIn(text) ?? entryById(pieces.find(({ piece }) => plain.includes(piece))?.id ?? '')
-  return entry && { entry }
+  const curl = /^curl: \((\d{1,2})\)/.exec(plain)?.[1]
+  const id = curlErrors.get(Number(curl)) ?? pieces.find(({ piece }) => plain.includes(piece))?.id ?? ''
+  const entry = grpcCodeIn(text) ?? entryById(id)
+  const note = notes.find(({ piece }) => plain.includes(piece))?.note
+  return entry && { entry, ...(note !== undefined && { computed: note }) }
 }
+
+/** What curl's numbers mean. */
+const curlErrors: ReadonlyMap<number, string> = new Map([
+  [6, 'nxdomain'],
+  [7, 'connection-refused'],
+  [18, 'tcp-reset'],
+  [28, 'connection-timed-out'],
+  [35, 'tls-handshake-failed'],
+  [47, 'redirects'],
+  [51, 'tls-handshake-failed'],
+  [52, 'tcp-reset'],
+  [56, 'tcp-reset'],
+  [60, 'tls-handshake-failed'],
+  [92, 'http-2'],
+])
 
 /** `rpc error: code = DeadlineExceeded`, `StatusCode.UNAVAILABLE`, `UNAVAILABLE: upstream connect error`. */
 function grpcCodeIn(text: string): Entry | undefined {

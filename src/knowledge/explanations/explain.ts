@@ -25,6 +25,7 @@ import {
 } from './senses'
 import { type Setting, settingsAt, settingsNamed } from './settings'
 import { spellingsOf } from './spellings'
+import { symptomIn } from './symptoms'
 
 export interface Explanation {
   readonly entry?: Entry
@@ -78,6 +79,8 @@ function foundIn(text: string): readonly Sense[] {
   const saying = entrySayingAll(text)
   if (saying) return [aboutProductOf(text, saying)]
   const [best, ...others] = entriesAbout(text)
+  const symptom = symptomIn(text)
+  if (symptom) return [symptom]
   const parts = namedInTurn(text)
   // What speaks of the whole phrase is offered before what its words mean one by one.
   if (best && !parts.some(({ entry }) => entry === best)) return []
@@ -130,11 +133,17 @@ export function meaningsOf(term: string, amountIn = noAmount): readonly Sense[] 
     ...(figure ? [figure] : []),
     ...sensesOf(text),
   ])
-  if (named.length > 0) return named
+  if (named.length > 0) return withNote(named, text)
   const compared = comparedIn(text, codesNamed)
   if (compared.length > 0) return compared
   const read = portAsked(text) ?? errorNamed(text) ?? amountIn(text) ?? figureNamed(text)
   return read ? [read] : []
+}
+
+/** `ECONNRESET` is a name of the explanation of resets, and a message that says more than that. */
+function withNote([first, ...others]: readonly Sense[], text: string): readonly Sense[] {
+  const message = first?.computed === undefined ? errorNamed(text) : undefined
+  return first && message?.entry === first.entry ? [{ ...first, ...message }, ...others] : [first!, ...others]
 }
 
 /** What a program printed: its parts are names of other things too (`SSL`, `200 (OK)`), but the whole is the error. */

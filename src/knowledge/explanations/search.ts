@@ -178,7 +178,7 @@ const namesOfProducts = lazily(() => {
 })
 
 /** Words without their endings: "retries", "retried" and "retry" are one. `OpenAPI` is one word, not two. */
-const stemsOf = (text: string): readonly string[] =>
+export const stemsOf = (text: string): readonly string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf)
 
 function stemOf(word: string): string {

@@ -14,8 +14,12 @@ export function* spellingsOf(term: string): Generator<string> {
   }
 }
 
+/** Where Linux keeps a setting (`net.ipv4.tcp_fin_timeout`), which people leave out. */
+const kernelPath = /^(?:sysctl )?(?:-w )?(?:net\.(?:ipv[46]|core|netfilter)|vm|fs|kernel)\./
+
 function* readingsOf(term: string): Generator<string> {
   yield term
+  yield term.replace(kernelPath, '').replace(/ ?= ?\d+$/, '')
   const bare = withoutQuestion(term)
   yield bare
   yield* lineNames(bare)

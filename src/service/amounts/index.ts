@@ -3,8 +3,10 @@
 import { entryById, type Sense } from '../../knowledge'
 import { addressReaders } from './addresses'
 import type { AmountReader } from './amount'
+import { capacityReaders } from './capacity'
 import { defaultReaders } from './defaults'
 import { endpointReaders } from './endpoints'
+import { exchangeReaders } from './exchanges'
 import { pauseReaders } from './pauses'
 import { placeReaders } from './places'
 import { reliabilityReaders } from './reliability'
@@ -16,12 +18,14 @@ import { trafficReaders } from './traffic'
 const readers: readonly AmountReader[] = [
   ...endpointReaders,
   ...addressReaders,
+  ...exchangeReaders,
   ...trafficReaders,
   ...settingReaders,
   ...pauseReaders,
   ...retryReaders,
   ...standardReaders,
   ...reliabilityReaders,
+  ...capacityReaders,
   ...defaultReaders,
   ...placeReaders,
 ]

@@ -13,7 +13,7 @@ import {
 export const pauseReaders: readonly AmountReader[] = [
   {
     pattern: phrase(
-      `(?:(?:exponential )?back-?off )?(?:base|initial|min|from|start(?:ing at)?)[ :=]+${DURATION}[ ,;]+(?:up )?(?:cap|max|to|limit)[ :=]+${DURATION}`,
+      `(?:(?:exponential )?back-?off )?(?:base|initial|min|from|start(?:ing at)?)[ :=]+${DURATION}[ ,;]+(?:up )?(?:cap|max|to|limit)[ :=]+${DURATION}(?: (?:exponential )?back-?off)?`,
     ),
     read: ([, base, baseUnit, cap, capUnit]) =>
       capped(millisecondsIn(base, baseUnit), millisecondsIn(cap, capUnit)),

@@ -20,7 +20,7 @@ export const placeReaders: readonly AmountReader[] = [
     read: () => between('oregon', 'tokyo'),
   },
   {
-    pattern: phrase('coast[ -]to[ -]coast|cross-?country(?: (?:latency|rtt))?'),
+    pattern: phrase('(?:us |usa )?(?:coast[ -]to[ -]coast|cross-?country)(?: (?:latency|rtt|round trip))?'),
     read: () => between('new york', 'los angeles'),
   },
   { pattern: phrase('(?:a?round|across) the (?:world|globe)(?: in fiber)?'), read: () => far(40_000) },

@@ -54,6 +54,31 @@ export const reliabilityReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
+      `(?:(\\d{1,2}) (retries|attempts|tries)|(?:re-?try|re-?tries) (\\d{1,2}) times)(?:,| with| and| using)*(?: an?)?(?: (\\d(?:\\.\\d)?)x)?(?: exponential)?(?: back-?off)?(?:,| starting| start| from| at| with| base| initial)* ${DURATION}(?: (?:base|initial|first|starting))?(?: (?:exponential|back-?off|delay|pause|wait))+`,
+    ),
+    read: ([, count, sort, times, factor = '2', digits, unit]) =>
+      grown(
+        millisecondsIn(digits, unit),
+        Number(factor),
+        attemptsSaid(count ?? times, sort ?? 'retries') - 1,
+      ),
+  },
+  {
+    pattern: phrase(
+      `(?:re-?try|re-?tries) (\\d{1,2}) times,?(?: with)?(?: an?)? (\\d(?:\\.\\d)?)x (?:exponential )?back-?off,?(?: starting| start| from| at| with| of)* ${DURATION}`,
+    ),
+    read: ([, count, factor, digits, unit]) =>
+      grown(millisecondsIn(digits, unit), Number(factor), Number(count)),
+  },
+  {
+    pattern: phrase(
+      `time-?out[ :=]+(?:of )?${DURATION}[, ]+(?:and |with )?(?:max[_ ]?)?(retries|attempts|retry)[ :=]+(\\d{1,2})(?: times)?`,
+    ),
+    read: ([, digits, unit, sort = '', count]) =>
+      waited(millisecondsIn(digits, unit), attemptsSaid(count, sort === 'retry' ? 'retries' : sort)),
+  },
+  {
+    pattern: phrase(
       `(?:timeout (?:of )?)?${DURATION}(?: timeout)?(?: with| and| ×| x|,)? (?:(\\d{1,2}) (retries|attempts|tries)|retry (\\d{1,2})(?: times)?)`,
     ),
     read: ([, digits, unit, count, sort, retries]) =>

@@ -26,9 +26,9 @@ export const serialReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      '(\\d{1,4}) (?:\\w+ )?(?:(?:micro)?services|dependencies|components|calls|hops|systems)(?: (?:each|with|of|at|in series))* (\\d{2}(?:\\.\\d{1,6})?) ?%(?: each| availability| available)*',
+      '(\\d{1,4}|two|three|four|five|six) (?:\\w+ )?(?:(?:micro)?services|dependencies|components|calls|hops|systems)(?: (?:each|with|of|at|in series))* (\\d{2}(?:\\.\\d{1,6})?) ?%(?: each| availability| available)*',
     ),
-    read: ([, n, percent]) => series(Number(percent) / 100, Number(n)),
+    read: ([, n = '', percent]) => series(Number(percent) / 100, countOf(n)),
   },
   {
     pattern: phrase(`${PERCENT}(?: ?(?:×|x|\\*|and|,|in series with|then) ?${PERCENT}){1,7}(?: in series)?`),
@@ -36,7 +36,7 @@ export const serialReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `(two|three|four|\\d) (?:(?:\\w+ )?(?:of |with |at |each )*${PERCENT}(?: \\w+)? in parallel|(?:replicas|copies|instances|nodes|zones|servers|regions)(?: of| with| at| each)* ${PERCENT}(?: each)?|${PERCENT} (?:replicas|copies|instances|nodes|zones|servers|regions))`,
+      `(two|three|four|\\d) (?:(?:\\w+ )?(?:of |with |at |each )*${PERCENT}(?: \\w+)? in parallel|(?:replicas|copies|instances|nodes|zones|azs?|availability zones|servers|regions)(?:,| of| with| at| each)* ${PERCENT}(?: each)?|${PERCENT} (?:replicas|copies|instances|nodes|zones|servers|regions))`,
     ),
     read: ([whole, count = '', share, each, before]) =>
       parallel(whole, countOf(count), shareIn(share ?? each ?? before)),
@@ -96,7 +96,11 @@ function slowShare(share: number, count: number): Amount {
 
 const shareIn = (text = ''): number => Number.parseFloat(text) / 100
 
-const percent = (share: number): string => String(Number((100 * share).toFixed(4)))
+/** Never 100 for less than all. */
+const percent = (share: number): string => {
+  const rounded = String(Number((100 * share).toFixed(4)))
+  return rounded === '100' && share < 1 ? 'over 99.9999' : rounded
+}
 
 function chain(whole: string): Amount | undefined {
   const shares = (whole.match(/\d{2}(?:\.\d{1,6})?/g) ?? []).map(each => Number(each) / 100)
@@ -113,6 +117,8 @@ const counts: ReadonlyMap<string, number> = new Map([
   ['two', 2],
   ['three', 3],
   ['four', 4],
+  ['five', 5],
+  ['six', 6],
 ])
 
 /** The share of failures that redundant parts have in common; see the explanation of redundancy. */

@@ -136,7 +136,7 @@ export const transportTerms: Glossary = {
       'Connections whose handshake isn’t finished yet. When it is full, Linux answers with SYN cookies instead of dropping.',
     'listen backlog, backlog':
       'How many finished connections may wait for accept(): the program’s number, cut to net.core.somaxconn. Go and nginx take 4,096 and 511, Node.js 511.',
-    'ListenOverflows, listen overflow':
+    'ListenOverflows, listen overflow, listen queue full':
       'The counter (`nstat -az TcpExtListenOverflows`) of connections dropped since the accept queue was full; clients see connects of 1, 3, 7 s or timeouts.',
     SO_REUSEPORT:
       'Several processes listen on one port, each with an accept queue of its own; the kernel spreads connections by hash. A process that dies takes its queue along.',

@@ -103,6 +103,7 @@ export const settingsOfStores: readonly SettingsOf[] = [
   },
   {
     product: 'HikariCP',
+    called: 'hikari',
     source: 'https://github.com/brettwooldridge/HikariCP#gear-configuration-knobs-baby',
     confirmed: '2026-11',
     rows: [
