@@ -36,7 +36,9 @@ export const comparing: readonly Check[] = [
       await openFile('checkout.md')
       await vscode.commands.executeCommand('arrowsmith.compareWithHead')
       await untilTrue('the panel is there', () => previews().length === 1)
-      await seen('Git is not available in this window. Open the folder on your machine to compare with HEAD.')
+      await seen(
+        'Git is not available in this window. Open the folder on your machine to compare with earlier versions.',
+      )
       await vscode.commands.executeCommand('workbench.action.closeAllEditors')
     },
   },
