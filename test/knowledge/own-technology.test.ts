@@ -23,7 +23,7 @@ describe('the technology of a box', () => {
     ['Order service (Node.js/Fastify)', 'fastify'],
     ['Carts\nPostgreSQL 17', 'postgresql'],
     ['Telegram Bot API', 'telegram'],
-    ['TypeScript Preact client', 'react'],
+    ['TypeScript Preact client', 'preact'],
     ['Prisma Client', 'prisma'],
     ['Blob Storage', 'azure-blob'],
     ['LangChain agents', 'langchain'],

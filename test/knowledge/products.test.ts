@@ -35,8 +35,12 @@ describe('a product that diagrams name often', () => {
 
 describe('a product', () => {
   it('is never told under the name of another that it is like', () => {
-    for (const name of ['Segment', 'Firefox', 'Nomad', 'Render', 'Mimir', 'Doris', 'Dataflow'])
-      expect(explain(name).senses[0]?.computed, name).toContain(`**${name}** – `)
+    const names = ['Segment', 'Firefox', 'Nomad', 'Render', 'Mimir', 'Doris', 'Dataflow', 'Freshdesk']
+    for (const name of [...names, 'TIBCO EMS', 'OpenFGA', 'Preact', 'Claude Desktop', 'Azure Managed Redis'])
+      expect(
+        explain(name).senses.map(({ computed }) => computed),
+        name,
+      ).toContainEqual(expect.stringContaining(`**${name}** – `))
     expect(explain('segment').senses.map(({ entry }) => entry?.id)).toEqual(['packet'])
   })
 })
@@ -48,5 +52,10 @@ describe('a port', () => {
     expect(portOf('FalkorDB')).toBe(6379)
     expect(portOf('Bitwarden')).toBeUndefined()
     expect(portOf('HashiCorp Vault')).toBe(8200)
+    // One that its family shares is not that of what is like a product with a port of its own.
+    expect(portOf('PostgreSQL')).toBe(5432)
+    expect(portOf('RisingWave')).toBe(4566)
+    expect(portOf('Beanstalkd')).toBeUndefined()
+    expect(portOf('Kafka Connect')).toBeUndefined()
   })
 })

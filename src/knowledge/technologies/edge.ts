@@ -319,7 +319,7 @@ export const edge: readonly Technology[] = [
       aliases: ['spring gateway'],
       webSocket: 'native',
     },
-    { id: 'ocelot', name: 'Ocelot', aliases: ['ocelot gateway'], webSocket: 'native' },
+    { id: 'ocelot', name: 'Ocelot', aliases: ['ocelot gateway'], webSocket: 'configure' },
     { id: 'yarp', name: 'YARP', aliases: ['yet another reverse proxy'], webSocket: 'native' },
     {
       id: 'ambassador',
@@ -410,8 +410,8 @@ export const edge: readonly Technology[] = [
     {
       id: 'cloudflared',
       name: 'Cloudflare Tunnel',
-      aliases: ['cloudflared', 'argo tunnel', 'frp tunnel', 'localtunnel'],
-      alike: ['Ngrok', 'Inlets'],
+      aliases: ['cloudflared', 'argo tunnel'],
+      alike: ['Ngrok', 'Inlets', 'frp tunnel', 'localtunnel'],
       webSocket: 'native',
     },
     {
@@ -441,7 +441,8 @@ export const edge: readonly Technology[] = [
     {
       id: 'cloud-sql-proxy',
       name: 'Cloud SQL Auth Proxy',
-      aliases: ['cloud sql proxy', 'cloudsql proxy', 'cloud-sql-proxy', 'hyperdrive'],
+      aliases: ['cloud sql proxy', 'cloudsql proxy', 'cloud-sql-proxy'],
+      alike: [['Cloudflare Hyperdrive', 'hyperdrive']],
     },
     {
       id: 'twemproxy',
@@ -467,12 +468,17 @@ export const edge: readonly Technology[] = [
       webSocket: 'native',
     },
     { id: 'linkerd', name: 'Linkerd', aliases: ['linkerd2', 'linkerd proxy'], webSocket: 'native' },
-    { id: 'consul-connect', name: 'Consul Connect', aliases: ['consul mesh', 'consul service mesh'] },
+    {
+      id: 'consul-connect',
+      name: 'Consul Connect',
+      aliases: ['consul mesh', 'consul service mesh'],
+      alike: ['Kuma Mesh', 'Kong Mesh', 'Open Service Mesh', 'OSM Mesh'],
+    },
     {
       id: 'app-mesh',
       name: 'AWS App Mesh',
       aliases: ['app mesh'],
-      alike: ['VPC Lattice', 'Traffic Director', 'Kuma Mesh', 'Kong Mesh', 'Open Service Mesh', 'OSM Mesh'],
+      alike: ['VPC Lattice', 'Traffic Director'],
       managed: true,
     },
     {
@@ -583,7 +589,8 @@ export const edge: readonly Technology[] = [
     {
       id: 'google-cloud-dns',
       name: 'Google Cloud DNS',
-      aliases: ['cloud dns', 'gcp dns', 'google dns', '8.8.8.8', 'google public dns'],
+      aliases: ['cloud dns', 'gcp dns', 'google dns'],
+      alike: [['Google Public DNS', '8.8.8.8']],
       managed: true,
       figures: 'dns',
     },
@@ -835,8 +842,17 @@ export const edge: readonly Technology[] = [
     {
       id: 'kinesis-video',
       name: 'Kinesis Video Streams',
-      aliases: ['kinesis video', 'mux video'],
-      alike: ['AWS Ivs', 'Amazon Ivs', 'Wowza', 'nginx RTMP', 'Ant Media Server', 'SRS Media', 'Red5'],
+      aliases: ['kinesis video'],
+      alike: [
+        'Mux Video',
+        'AWS Ivs',
+        'Amazon Ivs',
+        'Wowza',
+        'nginx RTMP',
+        'Ant Media Server',
+        'SRS Media',
+        'Red5',
+      ],
       mayBe: ['service'],
       protocols: ['rtmp', 'webrtc'],
     },

@@ -51,26 +51,25 @@ export const messaging: readonly Technology[] = [
       managed: true,
       figures: 'eventhubs',
     },
+  ]),
+  // Clients of the brokers: what they listen on, if anything, is a port of their own.
+  ...family({ kind: 'worker', protocols: ['kafka'] }, [
     {
       id: 'kafka-streams',
       name: 'Kafka Streams',
-      aliases: ['ksql'],
-      alike: ['ksqlDB', 'Kstreams', 'Apache Samza'],
-      kind: 'worker',
+      alike: [['ksqlDB', 'ksql'], 'Kstreams', 'Apache Samza'],
     },
     {
       id: 'kafka-connect',
       name: 'Kafka Connect',
       aliases: ['kafka connector'],
       alike: ['MirrorMaker', 'Maxwell Daemon'],
-      kind: 'worker',
     },
     {
       id: 'debezium',
       name: 'Debezium',
       aliases: ['debezium connector'],
       alike: ['CDC connector', 'Striim'],
-      kind: 'worker',
     },
     {
       id: 'kafka-ui',
@@ -208,7 +207,14 @@ export const messaging: readonly Technology[] = [
       mayBe: ['stream'],
       figures: 'rabbitmq-single',
     },
-    { id: 'amazon-mq', name: 'Amazon MQ', aliases: ['aws mq'], managed: true, figures: 'rabbitmq' },
+    {
+      id: 'amazon-mq',
+      name: 'Amazon MQ',
+      aliases: ['aws mq'],
+      port: 5671,
+      managed: true,
+      figures: 'rabbitmq',
+    },
     {
       id: 'activemq',
       name: 'ActiveMQ',
@@ -240,9 +246,16 @@ export const messaging: readonly Technology[] = [
     {
       id: 'solace',
       name: 'Solace',
-      aliases: ['solace pubsub', 'tibco'],
-      alike: ['TIBCO EMS'],
+      aliases: ['solace pubsub'],
       protocols: ['amqp', 'mqtt', 'jms'],
+      mayBe: ['stream'],
+    },
+    {
+      id: 'tibco-ems',
+      name: 'TIBCO EMS',
+      aliases: ['tibco'],
+      protocols: ['jms'],
+      port: 7222,
       mayBe: ['stream'],
     },
     {

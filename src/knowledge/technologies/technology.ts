@@ -63,14 +63,16 @@ export function family(
   rows: readonly TechnologyRow[],
 ): readonly Technology[] {
   const all: Technology[] = []
+  const sharedElsewhere = { ...shared, port: undefined }
   for (const row of rows) {
     all.push(complete(shared, row, row))
     // A port and an SLA are a product's own: what is alike in everything else listens elsewhere and promises else.
     const { port, figures, ...others } = row
     const rest = { ...others, figures: promises(figures) ? undefined : figures }
-    for (const names of row.alike ?? []) all.push(complete(shared, rest, product(names)))
+    const sharedByAlike = port === undefined ? shared : sharedElsewhere
+    for (const names of row.alike ?? []) all.push(complete(sharedByAlike, rest, product(names)))
     for (const name of row.alikeWords ?? [])
-      all.push(complete(shared, rest, { ...product(name), everyday: [name] }))
+      all.push(complete(sharedByAlike, rest, { ...product(name), everyday: [name] }))
   }
   return all
 }

@@ -50,8 +50,17 @@ export const vendors: readonly Technology[] = [
     {
       id: 'card-network',
       name: 'Visa',
-      aliases: ['mastercard', 'visa network', 'visanet'],
-      alike: ['American Express', 'Swift Network', 'SEPA', 'ACH Network', 'UPI', 'FedNow', 'NPCI'],
+      aliases: ['visa network', 'visanet'],
+      alike: [
+        'Mastercard',
+        'American Express',
+        'Swift Network',
+        'SEPA',
+        'ACH Network',
+        'UPI',
+        'FedNow',
+        'NPCI',
+      ],
     },
     {
       id: 'plaid',
@@ -91,8 +100,8 @@ export const vendors: readonly Technology[] = [
     {
       id: 'tax',
       name: 'Avalara',
-      aliases: ['vertex tax'],
       alike: [
+        'Vertex Tax',
         'TaxJar',
         'DocuSign',
         'HelloSign',
@@ -280,8 +289,13 @@ export const vendors: readonly Technology[] = [
     {
       id: 'llm-vendors',
       name: 'Mistral AI',
-      aliases: ['together ai', 'fireworks ai', 'stability ai', 'voyage ai', 'mistral api', 'jina ai'],
+      aliases: ['mistral api'],
       alike: [
+        'Together AI',
+        'Fireworks AI',
+        'Stability AI',
+        'Voyage AI',
+        'Jina AI',
         ['Cohere', 'cohere api'],
         ['Groq', 'groq api'],
         ['Stable Diffusion', 'automatic1111'],
@@ -342,7 +356,7 @@ export const vendors: readonly Technology[] = [
     {
       id: 'maps',
       name: 'Google Maps',
-      aliases: ['google maps api', 'google maps platform', 'here maps'],
+      aliases: ['google maps api', 'google maps platform'],
       alike: [
         'Mapbox',
         'OpenStreetMap',
@@ -354,7 +368,7 @@ export const vendors: readonly Technology[] = [
         'Nominatim',
         'OpenWeatherMap',
         ['OpenWeather', 'openweather api'],
-        'Here API',
+        ['Here API', 'here maps'],
         'Amazon Location Service',
         'radar.io',
         'What3words',
@@ -440,8 +454,10 @@ export const vendors: readonly Technology[] = [
     {
       id: 'analytics',
       name: 'Google Analytics',
-      aliases: ['ga4', 'heap analytics', 'adobe analytics'],
+      aliases: ['ga4'],
       alike: [
+        'Heap Analytics',
+        'Adobe Analytics',
         'Mixpanel',
         'Amplitude',
         'segment.io',
@@ -468,8 +484,8 @@ export const vendors: readonly Technology[] = [
     {
       id: 'ads',
       name: 'Google Ads',
-      aliases: ['facebook ads', 'meta ads'],
       alike: [
+        ['Meta Ads', 'facebook ads'],
         'Meta API',
         ['Facebook', 'facebook api'],
         'Facebook Graph API',
@@ -505,8 +521,8 @@ export const vendors: readonly Technology[] = [
     {
       id: 'support-desk',
       name: 'Zendesk',
-      aliases: ['freshdesk'],
       alike: [
+        'Freshdesk',
         'Intercom',
         ['Jira', 'jira cloud', 'jira api'],
         'Confluence',
