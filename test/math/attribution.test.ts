@@ -80,12 +80,19 @@ describe('a percentile is made of', () => {
       { op: 'sequence', of: [takes('a', 10), { op: 'optional', of: takes('b', 5) }] },
       { a: 10, b: 5 },
     ],
+    ['nothing where nobody answers', { op: 'sequence', of: [takes('a', 10), down] }, {}],
     [
       'nothing of what is down',
       { op: 'sequence', of: [takes('a', 10), { op: 'optional', of: down }] },
       { a: 10 },
     ],
   ])('%s', (_, latency, expected) => expect(shares(latency)).toEqual(expected))
+
+  it('nothing, where nothing takes time', () => {
+    const none: Latency = { op: 'sequence', of: [takes('a', 0), takes('b', 0)] }
+    expect(percentilesOf(none).at(0.99)).toBe(0)
+    expect(shares(none)).toEqual({})
+  })
 
   it('the rare branch alone, at the percentile that it makes', () => {
     const rare: Latency = {

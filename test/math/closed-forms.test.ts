@@ -25,6 +25,7 @@ import { judgeRoundTrip } from '../../src/math/network/distance'
 import { setupRoundTrips } from '../../src/math/network/handshakes'
 import { http1Rounds, slowStartRoundTrips, transferMs } from '../../src/math/network/transfer'
 import { normalCdf, normalQuantile, normalTail } from '../../src/math/normal'
+import { offeredWait, queueLaw } from '../../src/math/queueing/impatient-queue'
 import { erlangB, waitFactor, waitingOf } from '../../src/math/queueing/waiting'
 import { amplification, expectedAttempts } from '../../src/math/retries/amplification'
 import { totalWait, waitsOf } from '../../src/math/retries/backoff'
@@ -111,6 +112,14 @@ describe('copies', () => {
     ['a share below 0', -0.5, 1, 2, 0],
   ])('%s', (_, u, need, of, down) => expect(kOfN(u, { need, of })).toBe(down))
 
+  it('shares beyond 0 and 1 are 0 and 1', () => {
+    expect(parallel([1.5, 0.5])).toBe(0.5)
+    expect(parallel([-1, 0.5])).toBe(0)
+    expect(series([1.5])).toBe(1)
+    expect(activePassive(2, { failoverSeconds: 1, repairSeconds: 100, coverage: 1 })).toBe(1)
+    expect(activePassive(0.1, { failoverSeconds: 1, repairSeconds: 100, coverage: 3 })).toBeCloseTo(0.011, 12)
+  })
+
   it('one after the other, one beside the other', () => {
     expectAbout(series([0.1, 0.2]), 0.28)
     expectAbout(series([1e-12, 2e-12]), 3e-12, 1e-11)
@@ -179,6 +188,13 @@ describe('waiting for a place', () => {
   it('of more than anybody counts, far from being full and far beyond', () => {
     expect(erlangB(1e9, 2e10)).toBe(0)
     expect(erlangB(1e11, 1e10)).toBeCloseTo(0.9, 6)
+  })
+
+  it('that nobody ever has to wait for', () => {
+    const law = { arrivals: 0.1, drain: 0.1, idle: Infinity, factor: 1, patience: 100 }
+    expect(offeredWait(law, () => 1)).toEqual({ none: 1, pieces: [] })
+    expect(queueLaw({ rate: 0, servers: 1, serviceMs: 10 }, 100).idle).toBe(Infinity)
+    expect(waitingOf({ rate: 0, servers: 0, serviceMs: 10 }).utilization).toBe(Infinity)
   })
 
   it('of M/M/10, used to 80%', () => {

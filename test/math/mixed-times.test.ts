@@ -202,6 +202,12 @@ describe('at the ends of the grid', () => {
     expect(supportOf(oneBin)).toEqual([grid.edges[399], grid.edges[400]])
   })
 
+  it('a bin alone rises from edge to edge, slowest at both', () => {
+    const [low, high] = [grid.edges[399]!, grid.edges[400]!]
+    const at = (part: number): number => readerOf(oneBin).upTo(low * (high / low) ** part)
+    for (const part of [0.25, 0.5, 0.75]) expect(at(part)).toBeCloseTo(part * part * (3 - 2 * part), 6)
+  })
+
   it('times begin with their first bin', () => {
     const [from, to] = supportOf(uniform(grid, 100, 300))
     expect(from).toBe(100)

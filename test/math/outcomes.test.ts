@@ -304,6 +304,11 @@ describe('a queue', () => {
     expect(meanOf(queued.failure())).toBeCloseTo(5, 6)
   })
 
+  it('serves what takes no time at all', () => {
+    expect(withQueue(outcome(0.5), law).failed).toBeCloseTo(0, 9)
+    expect(withQueue(outcome(0), law).failed).toBeCloseTo(0, 9)
+  })
+
   it('passes on what never tells', () => {
     const queued = withQueue(hanging(10, 0.2), law)
     expect(queued.stuck).toBeCloseTo(0.2, 9)

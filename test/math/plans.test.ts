@@ -291,6 +291,11 @@ describe('the time that light needs', () => {
     ['without a call with a fallback', `${stock}%% api->stock@{ fallback: true }\n`, () => 0],
   ])('%s', (_, lines, ms) => expect(floor(lines).fiberMs).toBeCloseTo(ms(), 9))
 
-  it('in a vacuum adds up alike', () =>
-    expect(floor(`${stock}%% api->stock@{ calls: 3 }\n`).vacuumMs).toBeCloseTo(3 * floor(stock).vacuumMs, 9))
+  it('in a vacuum adds up alike', () => {
+    expect(floor(`${stock}%% api->stock@{ calls: 3 }\n`).vacuumMs).toBeCloseTo(3 * floor(stock).vacuumMs, 9)
+    expect(floor(stock + price).vacuumMs).toBeCloseTo(floor(stock).vacuumMs + floor(price).vacuumMs, 9)
+  })
+
+  it('is three round trips where TCP and TLS come first', () =>
+    expect(floor(`${stock}%% api->stock@{ connection: new, tls: 1.3 }\n`).fiberMs).toBeCloseTo(3 * near(), 9))
 })

@@ -60,6 +60,12 @@ describe('a request', () => {
       [null, 1],
     ],
     ['goes to somebody who answers later', [takes('stock', 200), '%% api->stock@{ mode: async }'], [0, 0]],
+    [
+      'takes the time of its bytes on the wire',
+      ['%% api->stock@{ payload: 10KB, bandwidth: 100KB/s }'],
+      [100, 0],
+    ],
+    ['takes no time for no bytes', ['%% api->stock@{ bandwidth: 1KB/s }'], [0, 0]],
     ['is made in rounds', [takes('stock', 200), '%% api->stock@{ calls: 3 }'], [600, 0]],
     ['is made side by side', [takes('stock', 200), '%% api->stock@{ calls: 3, order: parallel }'], [200, 0]],
   ])('%s', (_, lines, expected) => expect(result(...lines)).toEqual(expected))
@@ -186,6 +192,15 @@ describe('while something is down', () => {
     expect(outages.map(({ down }) => down.id)).toEqual(['api', 'stock', 'tax', 'price'])
   })
 
+  it('as many calls are in flight as arrive while they wait', () => {
+    const stuckAt = (...lines: readonly string[]) =>
+      outagesOf(systemOf(web, stock, '%% api->stock@{ timeout: 500ms }', ...lines)).outages.find(
+        ({ down }) => down.id === 'stock',
+      )
+    expect(stuckAt('%% web@{ rate: 100/s }')).toHaveProperty('stuck', 50)
+    expect(stuckAt()).not.toHaveProperty('stuck')
+  })
+
   it('all that can be worked out is', () =>
     expect(outagesOf(systemOf(web, stock, takes('stock', 200))).leftOut.size).toBe(0))
 
@@ -226,6 +241,25 @@ describe('while something is down', () => {
       ['a', 0, 200],
       ['b', 0, 100],
     ])
+  })
+})
+
+describe('figures of a flow', () => {
+  const flow = () => systemOf(web, stock, takes('api', 30), takes('stock', 200)).flows[0]!
+
+  it('are as sure as the choice of a distribution leaves them', () => {
+    const { bands, p50, p95, p99, p999 } = evaluateFlow(flow(), { attribution: false })
+    expect(bands).toMatchObject({
+      p50: [0.9 * p50!, 1.05 * p50!],
+      p95: [0.9 * p95!, 1.15 * p95!],
+      p99: [0.85 * p99!, 1.2 * p99!],
+      p999: [0.8 * p999!, 1.4 * p999!],
+    })
+  })
+
+  it('are exact where nothing is too tangled', () => {
+    expect(availabilityOf(flow()).exact).toBe(true)
+    expect(availabilityOf(systemOf(web, stock, '%% api->stock@{ timeout: 1s }').flows[0]!).exact).toBe(true)
   })
 })
 
@@ -273,6 +307,19 @@ describe('requests that are sent twice', () => {
     expect(arriving('50ms')).toBeCloseTo(100, 6)
     expect(arriving('10ms')).toBeCloseTo(200, 6)
     expect(arriving('true')).toBeCloseTo(105, 6)
+  })
+
+  it('are sent after the 95th percentile where nobody says when, and that is said', () => {
+    const slow = '%% stock@{ p50: 20ms, p99: 300ms }'
+    const hedged = latencyOf(systemOf(web, stock, slow, '%% api->stock@{ hedge: true }').flows[0]!)
+    const once = latencyOf(systemOf(web, stock, slow).flows[0]!)
+    const [hedge] = hedged.assumed.filter(({ key }) => key === 'hedge')
+    expect(Number.parseFloat(hedge!.value)).toBeCloseTo(once.p95!, -1)
+    expect(hedged.p50! / once.p50!).toBeCloseTo(1, 2)
+    expect(hedged.p999!).toBeLessThan(0.7 * once.p999!)
+    expect(latencyOf(systemOf(web, stock, slow, '%% api->stock@{ hedge: false }').flows[0]!).p99).toBe(
+      once.p99,
+    )
   })
 })
 

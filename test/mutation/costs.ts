@@ -3,19 +3,22 @@
 // - the guard of a memory, `const known = kept.get(key)` and `if (known) return known` before `kept.set(…)`: without it
 //   the same is worked out again. Turned round instead of left out, it is a mutant like others;
 // - the number in `const MOST_… =`, the room's name for how much is worked out before something coarser takes over.
-//   One more or less shows nowhere.
+//   One more or less shows nowhere, in the number or in what is compared with it; never giving up shows nowhere either;
+// - what is taken from a store of work, `effort.left -= …`, and whether there is just enough of it.
 // Nor of facts: the numbers in a row `[/pattern/, …]`, such as the version that a kind of diagram came with. They are read
 // in the sources that are named beside them; a test could only repeat them.
 
 import { childrenOf, isFunction, isNode, type Node } from './source-tree.ts'
 
-/** The tests of memory guards and the numbers of limits and facts, by their nodes. */
+/** The tests of memory guards and of limits, the numbers of limits and facts, and the counts of work, by their nodes. */
 export function costsIn(program: Node, text: string): ReadonlySet<Node> {
   const found = new Set<Node>()
   const visit = (node: Node, around: Node): void => {
     if (node.type === 'VariableDeclarator' && /^MOST_/.test(nameOf(node.id))) numbersIn(node, found)
     const children = childrenOf(node)
     if (node.type === 'ArrayExpression' && isPattern(children[0])) numbersIn(node, found)
+    if (node.type === 'BinaryExpression' && [node.left, node.right].some(isLimit)) found.add(node)
+    if (node.type === 'AssignmentExpression' && isLimit(node.left)) allIn(node, found)
     children.forEach((child, index) => {
       const test = guardOf(children[index - 1], child, text.slice(around.start, around.end))
       if (test) found.add(test)
@@ -24,6 +27,16 @@ export function costsIn(program: Node, text: string): ReadonlySet<Node> {
   }
   visit(program, program)
   return found
+}
+
+/** `MOST_NODES`, `effort.left`. */
+const isLimit = (node: unknown): boolean =>
+  isNode(node) &&
+  (/^MOST_/.test(nameOf(node)) || (node.type === 'MemberExpression' && nameOf(node.property) === 'left'))
+
+function allIn(node: Node, found: Set<Node>): void {
+  found.add(node)
+  for (const child of childrenOf(node)) allIn(child, found)
 }
 
 const isPattern = (node: Node | undefined): boolean => node?.type === 'Literal' && 'regex' in node

@@ -38,6 +38,10 @@ const operators: Readonly<Record<string, readonly string[]>> = {
   '*=': ['/='],
 }
 
+/** The operator that turns a comparison round, rather than moving it by one. */
+const turnedRound = ({ operator }: Node): string | undefined =>
+  /[<>=]=?/.test(String(operator)) ? operators[String(operator)]?.at(-1) : undefined
+
 const methods: Readonly<Record<string, string>> = {
   min: 'max',
   max: 'min',
@@ -54,7 +58,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
   const costs = costsIn(program, text)
   const visit = (node: Node): void => {
     mutate(node, text, ({ start, end }, replacement, expression) => {
-      if (costs.has(node) && node.type === 'Literal') return
+      if (costs.has(node) && replacement !== turnedRound(node)) return
       if (isNode(node.test) && costs.has(node.test) && replacement === 'false') return
       const line = text.slice(0, start).split('\n').length
       const name = nameOf(file, text, { start, end, replacement })

@@ -43,7 +43,7 @@ export function withAttempts(inner: Outcome, policy: Attempts): Outcome {
   const inAll = timesOf(grid, policy)
   const last = again ** policy.attempts
   // An attempt that is waited for until the end is the last.
-  const stuck = attempt.stuck > 0 ? attempt.stuck * rounds(again, policy.attempts) : 0
+  const stuck = attempt.stuck * rounds(again, policy.attempts)
   const failed = Math.min(1, last + stuck)
   return {
     success: normalized(inAll(repeated), 1 - failed),
@@ -132,7 +132,7 @@ function truncate(measure: Distribution, ms: number): Distribution {
   if (isWithin(measure, ms)) return measure
   const atoms = measure.atoms.filter(({ at }) => isBy(at, ms))
   const upper = Math.min(measure.upper, ms)
-  const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0
+  const position = binPosition(measure, ms - measure.offset)
   if (position >= measure.mass.length) return { ...measure, atoms, upper }
   if (position <= 0) return { ...measure, atoms, mass: new Float64Array(0), upper }
   const straddling = Math.floor(position)

@@ -95,7 +95,7 @@ export function massBeyond(measure: Distribution, ms: number): number {
   if (isWithin(measure, ms)) return 0
   let sum = 0
   for (const { at, mass } of measure.atoms) if (!isBy(at, ms)) sum += mass
-  const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0
+  const position = binPosition(measure, ms - measure.offset)
   for (let k = measure.mass.length - 1; k >= 0 && k + 1 > position; k--) {
     const inside = Math.min(1, k + 1 - position)
     sum += measure.mass[k]! - partOfBin(measure, k, 1 - inside)

@@ -115,7 +115,7 @@ function latenessOf({ parts }: AvailabilityModel, evaluate: Evaluate, reading: F
     if (answered < 1e-9 || !(usual > 0)) return 0
     const outcome = during(visits.filter(visit => down.some(({ strikes }) => strikes(visit))))
     isSpent = outcome === undefined
-    return outcome && Math.min(1, Math.max(0, 1 - (1 - outcome.failed) / (answered * usual)))
+    return outcome && Math.max(0, 1 - (1 - outcome.failed) / (answered * usual))
   }
 }
 
