@@ -7,13 +7,14 @@ import { readFences } from './fences'
 import { asciidocBlocks } from './hosts/asciidoc'
 import { htmlFinder } from './hosts/html'
 import { restructuredTextBlocks } from './hosts/restructured-text'
+import { keptForLast } from './kept-for-last'
 import { type Language, markupOf } from './languages'
 import { textsInside } from './texts-inside'
 
 export type { DiagramBlock } from './block'
 
 /** The diagrams in a source text, in order. */
-export function findDiagrams(source: string, language: Language): readonly DiagramBlock[] {
+export const findDiagrams = keptForLast((source, language: Language): readonly DiagramBlock[] => {
   const inside = textsInside(source, language)
   if (inside)
     return inside.flatMap(outer =>
@@ -23,7 +24,7 @@ export function findDiagrams(source: string, language: Language): readonly Diagr
     const block = blockOf(source, pieces ?? [span], span, host)
     return fault ? { ...block, fault } : block
   })
-}
+})
 
 function hostedBlocks(source: string, language: Language): readonly HostedBlock[] {
   switch (markupOf(language)) {

@@ -4,6 +4,7 @@ import { type BlockLine, blockLines, type HostedBlock } from './blocks'
 import { closes, indentedBlock, isDirective, isMermaid, type MissedFence, openingOf } from './fence-marks'
 import { HostedAhead } from './hosted'
 import { htmlBlockEnd } from './html-block'
+import { keptForLast } from './kept-for-last'
 import { LineReader } from './line-reader'
 import type { Item, Leaf, OpenFence, Quote } from './open-blocks'
 import type { Span } from './span'
@@ -25,14 +26,22 @@ export interface Dialect {
   readonly mdx?: boolean
 }
 
-/** All fenced code blocks of a text, in order of their opening; `:::` only where it says `mermaid`. */
-export const fencesOf = (source: string, dialect: Dialect = {}): Fence[] => readFences(source, dialect).fences
+/**
+ * What holds diagrams: fenced code blocks in order of their opening (`:::` only where it says `mermaid`), and other
+ * blocks. Also the lines that would open one if they stood elsewhere.
+ */
+export const readFences = (source: string, { mdx = false }: Dialect = {}): BlocksRead => read(source, mdx)
 
-/** The fenced code blocks, what else holds diagrams, and the lines that would open one if they stood elsewhere. */
-export function readFences(source: string, { mdx = false }: Dialect = {}) {
+export interface BlocksRead {
+  readonly fences: readonly Fence[]
+  readonly hosted: readonly HostedBlock[]
+  readonly missed: readonly MissedFence[]
+}
+
+const read = keptForLast((source, mdx: boolean): BlocksRead => {
   const parser = new Parser(source, mdx)
   return { fences: parser.fencesOf(blockLines(source)), hosted: parser.hosted, missed: parser.missed }
-}
+})
 
 /** Containers stand in each other this deep at most, as in markdown-it; what is deeper is text. */
 const maxDepth = 100

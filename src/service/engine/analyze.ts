@@ -3,7 +3,7 @@
 import { finished, type Steps } from '../../knowledge'
 import { readingSystem } from '../../model'
 import { type DiagramBlock, findDiagrams } from '../../text/diagrams'
-import { fencesOf } from '../../text/fences'
+import { readFences } from '../../text/fences'
 import { type Introduction, introductionsIn } from '../../text/introduction'
 import { type Language, markupOf } from '../../text/languages'
 import { linesOf } from '../../text/lines'
@@ -68,7 +68,8 @@ export function* analyzingText(source: string, context: Context, previous?: Snap
 /** Where comments of the host are text of something else: fenced code, whatever its language. */
 function codeIn(source: string, language: Language): (offset: number) => boolean {
   if (!source.includes('arrowsmith-disable')) return () => false
-  const fenced = markupOf(language) === 'markdown' ? fencesOf(source, { mdx: language === 'mdx' }) : []
+  const fenced =
+    markupOf(language) === 'markdown' ? readFences(source, { mdx: language === 'mdx' }).fences : []
   return insideOf([...fenced, ...findDiagrams(source, language)].map(({ span }) => span))
 }
 
