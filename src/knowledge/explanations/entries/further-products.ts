@@ -94,7 +94,7 @@ export const furtherProducts: readonly Entry[] = [
   {
     of: 'truenas',
     title: 'TrueNAS',
-    what: 'A storage server for files (NFS, SMB), blocks (iSCSI) and S3, on ZFS.',
+    what: 'A storage server for files (NFS, SMB) and blocks (iSCSI), on ZFS.',
     where: 'NFS 2049, SMB 445, iSCSI 3260, its web interface on 443.',
     cost: 'Reads from memory below a millisecond, disks 5–10 ms; synchronous writes wait for the log device.',
     breaks:
@@ -380,14 +380,14 @@ export const furtherProducts: readonly Entry[] = [
       'Memgraph',
       'JanusGraph',
     ],
-    what: 'Neo4j and Neptune store nodes and relations: “friends of friends” without joins.',
+    what: 'Neo4j and Neptune store nodes and relationships: “friends of friends” without joins.',
     where: 'Neo4j Bolt 7687 and HTTP 7474; Neptune 8182 over HTTPS and WebSocket.',
     cost: 'A hop in memory takes microseconds; a path query without a bound reads everything.',
     numbers:
       'Neo4j has no transaction timeout by default (db.transaction.timeout 0); drivers retry for 30 s and pool 100 connections. Neptune ends queries after 2 min.',
     use: 'Bounded depth, a timeout per transaction, an index for the starting node.',
     breaks:
-      'A celebrity node with millions of relations slows every path through it. Only the leader writes.',
+      'A celebrity node with millions of relationships slows every path through it. Only the leader writes.',
     see: ['database-index', 'hot-key', 'timeout', 'read-replica'],
     sources: [
       'https://neo4j.com/docs/operations-manual/current/configuration/configuration-settings/',
@@ -509,13 +509,14 @@ export const furtherProducts: readonly Entry[] = [
     where: 'A scheduler with a database; workers call services by HTTPS or SQL.',
     cost: 'Seconds between steps: not for a user who waits.',
     numbers:
-      'Airflow tasks: no retry and no timeout by default, 5 min before a retry when set. Camunda 8 jobs: 3 retries. LangGraph: 1,000 steps by its documentation, 10,007 in its code (25 before 1.0.6).',
+      'Airflow tasks: no retry and no timeout by default, 5 min before a retry when set. Camunda 8 jobs: 3 retries. LangGraph: 1,000 steps by its documentation, 10,007 in the code of 1.2 (25 before 1.0.6).',
     use: 'Idempotent steps, retries and a timeout on each, an alert on the age of a run; long work outside, with a callback.',
     breaks:
       'A step that ran but wasn’t recorded runs again. The database behind the engine is a single point of failure.',
     see: ['saga', 'idempotency', 'async-acknowledgment', 'retry'],
     sources: [
       'https://airflow.apache.org/docs/apache-airflow/stable/configurations-ref.html',
+      'https://docs.langchain.com/oss/python/langgraph/graph-api',
       'https://docs.camunda.io/docs/components/concepts/job-workers/',
     ],
   },

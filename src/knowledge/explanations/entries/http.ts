@@ -502,7 +502,7 @@ export const http: readonly Entry[] = [
     title: 'X-Accel-Buffering',
     aliases: ['proxy_buffering off', 'x accel buffering'],
     topic: 'headers',
-    what: 'A response header that tells nginx (and some platforms before it) not to buffer this response: “X-Accel-Buffering: no” lets events flow at once.',
+    what: 'A response header that tells nginx (and some platforms in front of it) not to buffer this response: “X-Accel-Buffering: no” lets events flow at once.',
     where: 'In responses.',
     cost: 'More, smaller packets.',
     use: 'On every SSE and streamed response, so that it works behind proxies you don’t configure.',

@@ -1254,7 +1254,7 @@ export const moreProducts: readonly Entry[] = [
       'K3s',
       'MicroK8s',
     ],
-    what: 'Rented or own machines with fewer zones and managed services: you run what a large cloud would run for you.',
+    what: 'Machines, rented or your own, with fewer zones and managed services: you run what a large cloud would run for you.',
     where: 'SSH 22, services behind a firewall and a proxy; K3s’s API on 6443.',
     cost: 'A fraction of a large cloud’s price, traffic included; your own time.',
     numbers:

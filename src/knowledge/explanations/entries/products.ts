@@ -207,7 +207,7 @@ const rows: readonly ProductRow[] = [
     where: 'HTTPS 443 at a regional endpoint; gateway endpoints keep it within the VPC.',
     cost: 'The first byte takes 100–200 ms according to AWS; after that bandwidth decides. Priced per request and per gigabyte.',
     numbers:
-      'At least 3,500 writes and 5,500 reads a second per prefix; 5 TB an object (50 TB since December 2025), 5 GB per single PUT; SDKs retry (3 attempts in standard mode).',
+      'At least 3,500 writes and 5,500 reads a second per prefix; 50 TB an object since December 2025 (5 TB before), 5 GB per single PUT; SDKs retry (3 attempts in standard mode).',
     breaks:
       '503 Slow Down while a prefix grows; a list of millions of keys takes minutes. Consistent since 2020, but the last writer wins.',
     use: 'Presigned URLs so that bytes bypass your services; multipart above 100 MB; If-None-Match for “only once”.',
@@ -265,9 +265,9 @@ const rows: readonly ProductRow[] = [
     see: ['publish-subscribe', 'event-streaming', 'dead-letter-queue', 'at-least-once'],
     sources: [
       'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html',
-      'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html',
+      'https://aws.amazon.com/blogs/compute/more-room-to-build-serverless-services-now-support-payloads-up-to-1-mb',
     ],
-    confirmed: '2026-11 except sizes and 5 s',
+    confirmed: '2026-11 except 5 s',
   },
   {
     of: 'rabbitmq',
@@ -336,7 +336,7 @@ const rows: readonly ProductRow[] = [
     see: ['graceful-shutdown', 'health-check', 'rolling-deployment', 'service-discovery'],
     sources: [
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
-      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html',
     ],
   },
   {
@@ -497,6 +497,7 @@ const rows: readonly ProductRow[] = [
     sources: [
       'https://coredns.io/plugins/kubernetes/',
       'https://coredns.io/plugins/cache/',
+      'https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/',
       'https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/',
     ],
     confirmed: '2026-11 except cache and resolvers',
@@ -658,7 +659,7 @@ const rows: readonly ProductRow[] = [
     breaks:
       'Without `check` dead servers get traffic. A long `timeout tunnel` is needed for WebSockets. Without a second HAProxy and a virtual address it is a single point of failure.',
     see: ['load-balancer', 'health-check', 'virtual-ip', 'timeout'],
-    sources: ['https://docs.haproxy.org/3.2/configuration.html'],
+    sources: ['https://docs.haproxy.org/3.3/configuration.html'],
     confirmed: '2026-11',
   },
   {
@@ -1512,8 +1513,8 @@ const shared: readonly Entry[] = [
     cost: 'Seconds per step, and the whole conversation is sent each time.',
     numbers: 'Model SDKs wait 10 min and retry twice; MCP’s TypeScript client waits 60 s for a tool.',
     breaks:
-      'Loops without a limit; a tool that writes may be called twice; what a tool returns can carry instructions.',
-    use: 'A limit of steps, time and money; idempotent tools; consent before what can’t be undone.',
+      'Without a limit it may loop; a tool that writes may be called twice; what a tool returns can carry instructions.',
+    use: 'A limit on steps, time and money; idempotent tools; consent before what can’t be undone.',
     see: ['model-context-protocol', 'token-streaming', 'idempotency', 'rate-limited-api'],
     sources: [
       'https://modelcontextprotocol.io/specification/2025-06-18/basic/lifecycle',
