@@ -10,6 +10,22 @@ export interface Room {
 
 const arithmetic = ['test/math', 'test/flows']
 
+/** Of these, the ones whose sums tell which requests a picture makes. */
+const requests = [
+  ...['flows', 'load', 'plans', 'requests'].map(name => `test/math/${name}.test.ts`),
+  ...[
+    'assumptions',
+    'availability',
+    'background',
+    'branches',
+    'by-hand',
+    'caches',
+    'copies',
+    'draws',
+    'latency',
+  ].map(name => `test/flows/${name}.test.ts`),
+]
+
 const rules = ['test/rules', 'test/rules.test.ts', 'test/fixes', 'test/service/hearing.test.ts']
 
 export const rooms: Readonly<Record<string, Room>> = {
@@ -23,7 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     sources: 'src/model',
     exclude: /recognition\/weights|vocabulary\//,
     // The rules' pages take most of the time and notice next to nothing of what these let pass.
-    tests: ['test/model', 'test/recognition', ...arithmetic],
+    tests: ['test/model', 'test/recognition', ...requests],
   },
   rules: { sources: 'src/rules', tests: rules },
 }
