@@ -54,7 +54,8 @@ function technologyArgument({ text }: Diagram, arrow: Arrow, name: string): Edit
   }
   const label = arrow.labelSpan ?? arrow.toSpan
   const closing = text[label.end] === '"' ? label.end + 1 : label.end
-  return insertion(closing, `, "${name}"`)
+  const [empty] = /^\s*,\s*"(?=")/.exec(text.slice(closing)) ?? []
+  return empty === undefined ? insertion(closing, `, "${name}"`) : insertion(closing + empty.length, name)
 }
 
 /** `a:R --> L:b` becomes `a:R -[HTTPS]-> L:b`. */

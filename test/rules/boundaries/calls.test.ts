@@ -407,3 +407,44 @@ testRows([
     'may go on without end, but the call is over after 5s. Only 5 attempts fit',
   ],
 ])
+
+testRows([
+  [
+    'missing-timeout',
+    'another company',
+    'a[Order service] -->|HTTPS| b[Stripe]',
+    'No timeout: Order service → Stripe. An outage at Stripe, a third party, holds up everything that waits for Order service. Write timeout: ',
+    'State a timeout of ',
+  ],
+  [
+    'missing-timeout',
+    'one of ours',
+    'a[Order service] -->|HTTP| b[Stock service]\n%% b@{ p99: 200ms }',
+    'No timeout: Order service → Stock service. If no answer comes, the caller hangs too. Write timeout: ',
+    /State a timeout of [^,]+$/,
+  ],
+  [
+    'missing-timeout',
+    'an estimate',
+    'a[Order service] -->|SQL| b[(Postgres)]',
+    ', an estimate from assumed latencies.',
+    /State a timeout of \d+\w+, an estimate$/,
+  ],
+  ['missing-timeout', 'a stream', 'a[Order service] -->|gRPC stream| b[Stock service]'],
+  ['missing-timeout', 'a long poll', 'a[Order service] -->|HTTP long poll| b[Stock service]'],
+  ['missing-timeout', 'a person', 'u((Customer)) -->|HTTPS| b[Stock service]'],
+  [
+    'missing-timeout',
+    'a limit that nothing names',
+    'a[Order service] -->|"HTTP, max 200ms"| b[Stock service]',
+    '200ms: is it the timeout or the latency? The label does not say, so it is not used, and Order service → Stock service has no timeout. Write 200ms timeout, or p99 200ms and a timeout above it.',
+    'It is the timeout: write 200ms timeout',
+    /It is the latency: write p99 200ms and a timeout of \w+$/,
+  ],
+  [
+    'missing-timeout',
+    'a duration that nothing names',
+    'a[Order service] -->|"HTTP, ~200ms"| b[Stock service]',
+    'Write 200ms timeout, or p50 200ms and a timeout above it.',
+  ],
+])
