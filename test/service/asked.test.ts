@@ -9,12 +9,12 @@ describe('what is asked where nothing is stated', () => {
       message,
       ...related.map(each => each.message),
     ])
-  const two = ['  api[Order API] -->|HTTPS| price[Price service]', '  api -->|HTTPS| stock[Stock service]']
+  const two = ['  api[Order API] -->|gRPC| price[Price service]', '  api -->|gRPC| stock[Stock service]']
 
   it('is each pair of caller and callee once, however often and by whatever variant of its name it is drawn', () => {
     const again = [
-      ...['flowchart LR', '  orders[OrderAPI :8080] -->|HTTPS| price["price-svc :8081"]'],
-      ...['  orders -->|HTTPS| stock[stock-svc]', '  orders -->|HTTPS| price'],
+      ...['flowchart LR', '  orders[OrderAPI :8080] -->|gRPC| price["price-svc :8081"]'],
+      ...['  orders -->|gRPC| stock[stock-svc]', '  orders -->|gRPC| price'],
     ]
     const [finding, ...others] = of('missing-timeout', told(document(['flowchart LR', ...two], again)))
     expect(others).toEqual([])
@@ -41,8 +41,8 @@ describe('what is asked where nothing is stated', () => {
   it('is one call alone only where its protocol is written, or where it leads to a third party', () => {
     expect(asked('  api[Order API] -->|stores orders| db[(PostgreSQL)]')).toEqual([])
     expect(asked(two[0]!)).toHaveLength(1)
-    expect(asked('  api[Order API] -->|HTTPS| pay[Stripe]').join()).toMatch(
-      /^No timeout: Order API → Stripe\. An outage at Stripe, a third party, holds up/,
+    expect(asked('  api[Order API] -->|HTTPS| pay[PayPal]').join()).toMatch(
+      /^No timeout: Order API → PayPal\. An outage at PayPal, a third party, holds up/,
     )
   })
 
@@ -80,7 +80,7 @@ describe('a document that says it in words', () => {
   it('may say it in a note, in words to oneself or in a picture of another kind', () => {
     const trace = (line: string) => [
       ...['sequenceDiagram', '  participant api as Order API', '  participant db as PostgreSQL'],
-      ...['  participant pay as Stripe', '  api->>db: SELECT stock', '  api->>pay: POST /charges', line],
+      ...['  participant pay as PayPal', '  api->>db: SELECT stock', '  api->>pay: POST /charges', line],
     ]
     const asked = (...pictures: readonly (readonly string[])[]) => told(document(...pictures)).map(short)
     expect(asked(trace('  pay-->>api: 201'))).toEqual(['missing-timeout info'])

@@ -34,8 +34,8 @@ describe('a document that states nothing of a topic', () => {
   it('is shown calls of different pairs, and one pair where it is drawn first', () => {
     const pair = [
       'flowchart LR',
-      '  api[Order API] -->|HTTPS POST /charges| stripe[Stripe]',
-      '  api -->|HTTPS GET /charges| stripe',
+      '  api[Order API] -->|HTTPS POST /charges| paypal[PayPal]',
+      '  api -->|HTTPS GET /charges| paypal',
     ]
     const shown = (lines: readonly string[]) =>
       told(described(lines)).map(({ message, related }) => [message.slice(0, 4), related.length])
@@ -52,7 +52,7 @@ describe('a document that states nothing of a topic', () => {
     ]
     expect(told(described(clients)).map(short)).toEqual([])
     expect(of('missing-timeout', told(document(clients), 'strict'))).not.toEqual([])
-    const timed = [...clients, '  api -->|HTTPS, 2s timeout| stripe[Stripe]', '  api -->|SQL, 1s timeout| db']
+    const timed = [...clients, '  api -->|HTTPS, 2s timeout| paypal[PayPal]', '  api -->|SQL, 1s timeout| db']
     expect(of('missing-timeout', told(document(timed))).map(each => each.message.slice(0, 35))).not.toEqual(
       [],
     )
@@ -114,7 +114,7 @@ describe('a document that goes into a topic', () => {
     expect(of('missing-circuit-breaker', told(document(orders)))).toEqual([])
     expect(
       of('missing-circuit-breaker', told(document(guarded))).map(({ message }) => message.slice(0, 22)),
-    ).toEqual(['Order API calls Stripe'])
+    ).toEqual(['Order API calls PayPal'])
   })
 })
 

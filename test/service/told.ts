@@ -23,12 +23,12 @@ export const orders = [
   'flowchart LR',
   '  web[Web app] -->|HTTPS| api[Order API]',
   '  api -->|SQL| db[(PostgreSQL)]',
-  '  api -->|HTTPS| stripe[Stripe]',
+  '  api -->|HTTPS| paypal[PayPal]',
 ]
 
 export const stock = [
   'flowchart LR',
-  '  api[Stock API] -->|HTTPS GET /prices| prices[Price service]',
+  '  api[Stock API] -->|gRPC| prices[Price service]',
   '  prices -->|SQL| db[(MySQL)]',
 ]
 

@@ -7,7 +7,7 @@ import { type Heard, heardOf, type Said } from '../../src/service/engine/hearing
 
 describe('an omission of arrows', () => {
   const calls = ['users', 'prices', 'stock', 'mail', 'tax'].map(
-    name => `  api[Order API] -->|HTTPS| ${name}[${name} service]`,
+    name => `  api[Order API] -->|gRPC| ${name}[${name} service]`,
   )
   const { diagrams } = analyze(['```mermaid', 'flowchart LR', ...calls, '```'].join('\n'), {
     language: 'markdown',

@@ -5,6 +5,7 @@ import { isProbable, isService } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import { isAwaited, isLikelyCall } from '../../model/requests'
 import type { Call, Component, Connection, Plan } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { statesProtocol } from '../queries/protocols-named'
 import { defineRule, type Report } from '../rule'
@@ -21,11 +22,18 @@ export const syncCycle = defineRule({
     const cycles = isTimeline(diagram)
       ? flows.flatMap(({ plan }) => nestedCycles(plan))
       : cyclesAmong(calls.filter(waitsForService))
-    for (const cycle of cycles) yield judge(cycle)
+    for (const cycle of cycles) if (!cycle.some(goesOnLater)) yield judge(cycle)
   },
 })
 
 type Cycle = readonly Call[]
+
+/** "posts results back", "in the background": who called has its answer by then. */
+const goesOnLater = ({ caller, connection }: Call): boolean =>
+  later.test(`${caller.text} ${caller.node.description ?? ''} ${wordingOf(connection.arrow)}`)
+
+const later =
+  /\bback\b(?! ?end)|\bbackground\b|\ba?sync\w*hronously\b|\basync\b|\b202\b|\bcall-?backs?\b|\bweb ?hooks?\b/i
 
 /** Surely a request from one service to another: its label names a protocol of requests. */
 function waitsForService({ connection, caller, callee }: Call): boolean {

@@ -128,9 +128,14 @@ function judge(system: System, connection: Connection): Lack {
  * otherwise, and data is reached over what its product speaks.
  */
 function isOpen({ caller: drawn }: Connection, caller: End, callee: End): boolean {
-  if (isClient(caller) || isClient(callee) || hasKind(caller, 'balancer', 'cdn', 'proxy', 'external'))
+  if (
+    isClient(caller) ||
+    isClient(callee) ||
+    hasKind(caller, 'balancer', 'cdn', 'proxy', 'gateway', 'external')
+  )
     return false
-  if (hasKind(drawn, 'balancer', 'cdn', 'proxy') || holdsData(callee) || isEdge(callee)) return false
+  if (hasKind(drawn, 'balancer', 'cdn', 'proxy', 'gateway') || holdsData(callee) || isEdge(callee))
+    return false
   if ([caller, callee].some(end => namesStandIn(end.text))) return false
   if (framesAround(callee).some(({ text }) => abroad.test(text))) return false
   return !(isComponent(callee) && callee.technology && hasKind(callee, 'external', 'auth', 'function'))

@@ -2,6 +2,7 @@
 
 import { isClient, isComponent, isStore } from '../../model/ends'
 import type { Component, Connection, System } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -15,6 +16,7 @@ export const embeddedDatabaseShared = defineRule({
   options: {},
 
   *check(system) {
+    if (isTimeline(system.diagram)) return
     for (const store of system.components) {
       if (!isEmbedded(store)) continue
       const copies = copiesAt(store, system)

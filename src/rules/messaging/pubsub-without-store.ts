@@ -12,6 +12,8 @@ export const pubsubWithoutStore = defineRule({
   speaksOf: 'hazard',
   summary: 'Messages to people are published to connected clients and not stored for the others.',
   presets: { recommended: 'info' },
+  settledBy:
+    /\boffline (?:messages?|deliver\w*|queue|sync)\b|\bundelivered\b|\bmissed messages\b|\bmessage history\b|\b(?:save|persist|store)[sd]? (?:messages? )?(?:to|in) (?:the )?(?:db|database|postgres\w*|mongo\w*)\b/i,
   options: {},
 
   *check(system) {

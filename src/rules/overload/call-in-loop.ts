@@ -48,7 +48,7 @@ const together =
 const isBackground = ({ background }: Flow): boolean => background
 const startsByTheClock = (end: End): boolean => hasKind(end, 'scheduler') || clock.test(end.text)
 const clock =
-  /\bcron\b|\bschedule[dr]?\b|\bnightly\b|\bdaily\b|\bbatch job\b|\bingest(?:ion|or|er)?\b|\bindexer\b|\bcrawler\b|\betl\b/i
+  /\bwarm(?:er|ing|-?up)\b|\bcron\b|\bschedule[dr]?\b|\bnightly\b|\bdaily\b|\bbatch job\b|\bingest(?:ion|or|er)?\b|\bindexer\b|\bcrawler\b|\betl\b/i
 
 /** Somebody scans, picks or types one item after the other: no batch saves the walk. */
 const isPacedByHand = ({ from, role }: Connection): boolean => isClient(from) && role.value !== 'reply'
@@ -97,10 +97,12 @@ function* pacedIn(steps: readonly Step[]): Iterable<number> {
 const byTheClock = (title: string): boolean =>
   /\bevery \d|\b(?:each|every) (?:minute|hour|day|night)\b/i.test(title)
 
-/** `for each candidate (up to 3)`: so few that no batch pays. */
+/** `for each candidate (up to 3)`, `for each level (4, 5, 6)`: so few that no batch pays. */
 function isOfFew(title: string): boolean {
   const [, most] = /\b(?:up to|at most|max(?:imum)?(?: of)?|top|first|≤) ?(\d{1,6})\b/i.exec(title) ?? []
-  return most !== undefined && Number(most) <= few
+  if (most !== undefined) return Number(most) <= few
+  const [list] = /\((?:[\w.-]{1,20}, ?){1,4}[\w.-]{1,20}\)/.exec(title) ?? []
+  return list !== undefined
 }
 
 const few = 5

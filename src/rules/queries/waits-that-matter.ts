@@ -1,11 +1,9 @@
 // Of which calls to ask an author who states no timeouts at all: those whose wait holds up somebody else.
 
-import { namesStandIn, protocolsIn } from '../../knowledge'
+import { namesStandIn } from '../../knowledge'
 import { type End, hasKind, holdsData, isClient, isComponent, isEdge } from '../../model/ends'
 import { rememberedFor } from '../../model/remembered-for'
-import type { Component, Connection, System } from '../../model/system'
-import { wordingOf } from '../../model/wording'
-import { isTimeline } from '../../syntax/notation'
+import type { Component, Connection } from '../../model/system'
 import { isOutsider, isVendors } from './outsiders'
 import { sameName } from './same-name'
 import { answersOthers, holdsUpOthers, isAbroad } from './where-it-hurts'
@@ -28,7 +26,8 @@ const isNamedAfterProduct = ({ headline, technology }: Component): boolean =>
 export function isMinorWait(connection: Connection): boolean {
   const { caller, callee, arrow } = connection
   if (!isProgram(connection) || isOthers(caller) || holdsData(callee)) return true
-  if (isFedByQueues(caller) || (isEdge(callee) && isEntry(caller))) return true
+  if (isFedByQueues(caller) || isGateway(caller) || (isEdge(callee) && isEntry(caller))) return true
+  if (hasKind(caller, 'worker') && isEntry(caller)) return true
   if (isClient(callee) || screen.test(headlineOf(callee)) || namesStandIn(callee.text)) return true
   if (screen.test(headlineOf(caller)) || isOutsider(caller) || isVendors(caller)) return true
   return [caller.text, callee.text, arrow.text].some(words => notYet.test(words))
@@ -45,15 +44,24 @@ const isFedOnly = rememberedFor(
 /** Nothing is in front of it: where it asks an edge it is a client, whatever it is called. */
 const isEntry = (caller: End): boolean => isComponent(caller) && caller.incoming.length === 0
 
+/** Nearly all of them end by default: those that don't are known by name. */
+const isGateway = (caller: End): boolean =>
+  isComponent(caller) && hasKind(caller, 'gateway') && !neverEnds.has(caller.technology?.id ?? '')
+
+const neverEnds: ReadonlySet<string> = new Set(['spring-cloud-gateway'])
+
 /** Ends by default, is started anew, or is run by somebody else. */
 const isOthers = (caller: End): boolean =>
   hasKind(caller, 'balancer', 'cdn', 'proxy', 'waf', 'scheduler', 'external') ||
   (isComponent(caller) && caller.technology?.kind === 'auth' && caller.technology.managed === true)
 
-/** Nobody here can end a third party's bad days, and whoever writes the protocol on an arrow goes into how it talks. */
-export const isMajorWait = ({ diagram }: System, { arrow, callee }: Connection): boolean =>
-  isAbroad(callee) ||
-  (!isTimeline(diagram) && !/\bpoll/i.test(arrow.text) && protocolsIn(wordingOf(arrow)).length > 0)
+/** Nobody here can end a third party's bad days, unless its own library gives up in time; and gRPC has no deadline by default. */
+export const isMajorWait = ({ protocols, callee }: Connection): boolean =>
+  (isAbroad(callee) && !(isComponent(callee) && endsByItself.has(callee.technology?.id ?? ''))) ||
+  protocols.includes('grpc')
+
+/** Stripe's libraries wait for 80 s at most. */
+const endsByItself: ReadonlySet<string> = new Set(['stripe'])
 
 /** By its name, or since it surely calls. */
 const isProgram = ({ caller, chances }: Connection): boolean =>

@@ -69,9 +69,12 @@ export function isAbroad(end: End): boolean {
 /** A frame around programs or data of our own. */
 const isOurs = ({ members }: Boundary): boolean => members.some(one => isService(one) || holdsData(one))
 
-const library = /\b(?:librar(?:y|ies)|sdk|package|transformers|models?|plugin|skill)\b/i
+/** Third parties' programs that one runs oneself, too. */
+const library =
+  /\b(?:osrm|valhalla|nominatim|graphhopper|ollama|vllm|librar(?:y|ies)|sdk|package|transformers|models?|plugin|skill)\b/i
 
-const saysForeign = /\b(?:external|third[- ]party|3rd[- ]party|provider|partner|api|psp|gateway|bank)\b/i
+const saysForeign =
+  /\b(?:external|third[- ]party|3rd[- ]party|provider|partner(?! (?:backend|service|app|portal))|api|psp|gateway|bank)\b/i
 
 /** By how many callers. Services that seem to wait for what stands in front of them are drawn the way data goes. */
 function mostAwaited(calls: readonly Connection[]): readonly [Component | undefined, ReadonlySet<End>] {

@@ -58,10 +58,16 @@ const directoryPort = /\b(?:(?:open)?ldap|directory|freeipa)\b[^\n]{0,40}\n?[^\n
 const encrypted =
   /\bldaps\b|\b636\b|\bstart ?-?tls\b|\bm?tls\b|\bssl\b|\bhttps\b|\bwireguard\b|\bvpn\b|\bipsec\b/i
 
+/** Telnet is what its author tries a server of plain lines with: nobody logs in to a machine. */
+const isOwnProtocol =
+  /\b(?:tcp|chat|game|mud|socket|line|smtp) ?servers?\b|\b(?:chat|broker|redis|memcached)\b/i
+
 function weakIn({ arrow, callee }: Connection): Weakness | undefined {
   const said = wordingOf(arrow)
   if (encrypted.test(said) || encrypted.test(callee.text)) return undefined
-  const written = weaknesses.find(({ words }) => words.test(said))
+  const written = weaknesses.find(
+    ({ words, name }) => words.test(said) && (name !== 'Telnet' || !isOwnProtocol.test(callee.text)),
+  )
   if (written) return written
   return isComponent(callee) && directoryPort.test(callee.text) ? weaknesses[0] : undefined
 }

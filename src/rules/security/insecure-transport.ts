@@ -8,6 +8,7 @@ import { wordingOf } from '../../model/wording'
 import type { Edit } from '../../text/edit'
 import { annotateArrow } from '../fixes/annotate'
 import { rewordings, wordsOn } from '../fixes/reword-arrow'
+import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
 export const insecureTransport = defineRule({
@@ -134,6 +135,8 @@ function judge(system: System, { connection, mended }: ClearText): Report {
   const better = mended.map(({ text }) => text).join(' and ')
   return {
     at: first?.span ?? figures.tls?.span ?? arrow.operator,
+    // Copies of one client are one caller.
+    oncePerDocument: `${sameName(caller.name)} ${sameName(callee.name)} ${wordingOf(arrow)}`,
     message: `${caller.name} talks to ${callee.name} in clear text. Everybody on the path can read and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
     fixes:
       mended.length > 0

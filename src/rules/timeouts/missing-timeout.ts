@@ -44,6 +44,8 @@ export const missingTimeout = defineRule({
     const missing = inOrder.map(each => new WaitsForever(system, each))
     yield {
       eligible: eligible.length - unnamed.size,
+      // Calls between one's own programs are no question by themselves, however many they are.
+      fewest: Number.POSITIVE_INFINITY,
       missing,
       message: howMany =>
         `${howMany} synchronous calls state no timeout, and most clients wait forever by default. ${sore?.reason ?? 'A call that hangs holds up everything in front of it.'} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(isLeftAlone))}`,
@@ -147,7 +149,7 @@ class WaitsForever implements Lack {
     this.chance = connection.chances.call
     this.brief = briefOf(connection)
     this.isMinor = isMinorWait(connection)
-    this.isMajor = isMajorWait(system, connection)
+    this.isMajor = isMajorWait(connection)
     this.subject = subjectOfWait(connection)
     this.#system = system
     this.#connection = connection

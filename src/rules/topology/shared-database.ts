@@ -33,6 +33,10 @@ export const sharedDatabase = defineRule({
 const isDatabase = (part: Component): boolean =>
   isSurely(part, 'database') &&
   !part.technology?.embedded &&
+  !(
+    part.technology === undefined &&
+    /^\W*(?:(?:the|main|shared|central) )?(?:databases?|dbs?|data ?stores?|storage)\W*$/i.test(part.headline)
+  ) &&
   !severalIn.test(`${part.text} ${part.node.description ?? ''}`)
 
 /** What its label says of more than one, or of what is made to be shared. */

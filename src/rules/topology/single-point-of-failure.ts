@@ -147,6 +147,8 @@ function judge(system: System, part: Component, why: string): Report {
   const flows = system.flows.filter(({ background }) => !background).length
   return {
     at: replicas?.span ?? nameSpan(part),
+    // A table of what runs where says it as well as the picture.
+    ...(!replicas && { settledBy: /\breplicas?\b|\bstandby\b|\bfail-?over\b|\bmulti-?az\b/i }),
     message: `${part.name} ${why}, and ${whoNeeds(flows)} it. ${costOf(part)}Write replicas: 2, or add a fallback.`,
     fixes: [stateTwo(system, part)],
   }

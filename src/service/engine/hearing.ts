@@ -84,7 +84,7 @@ const isRefuted = ({ report, diagram }: Said, { diagrams }: Hearing): boolean =>
 
 /** The text around says what was done about it. */
 const isSettled = (one: Said, { configuration, mentions }: Hearing): boolean => {
-  const { settledBy } = one.report.rule
+  const settledBy = one.report.judgement.settledBy ?? one.report.rule.settledBy
   return settledBy !== undefined && !isWantedBy(one, configuration) && mentions(settledBy)
 }
 
