@@ -21,7 +21,10 @@ function comparedParts(text: string): readonly string[] {
   const parts = text
     .replace(/^.*\bdifferences? between /i, '')
     .replace(/\?$/, '')
-    .split(/\s(?:vs\.?|versus|or|and|compared (?:to|with))\s/i)
+    .replace(/^(?:why is|is) (?=.* than )/i, '')
+    .split(
+      /\s(?:vs\.?|versus|or|and|compared (?:to|with)|(?:faster|slower|better|cheaper|safer|larger|smaller) than)\s/i,
+    )
   const head = / \S+$/.exec(parts.at(-1) ?? '')?.[0] ?? ''
   const first = /^\S+ (?=\S)/.exec(parts[0] ?? '')?.[0] ?? ''
   const isProduct = technologiesIn(first).length > 0

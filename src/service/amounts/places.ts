@@ -101,9 +101,23 @@ function far(km: number): Amount {
 
 /** "Why is Tokyo so slow from Virginia": two places in a sentence about how far or slow. */
 function placesSaid(text: string): Amount | undefined {
-  if (!/\b(?:slow|fast|far|latency|ping|rtt|distance|delay|lag|ms|round trip)\b/i.test(text)) return undefined
+  if (
+    !/\b(?:slow|fast|far|latency|ping|rtt|distance|delay|lag|ms|round trip|fib(?:er|re)|cable)\b/i.test(text)
+  )
+    return undefined
   const [from, to, more] = [...new Set(regionsIn(text).map(({ region }) => region.id))]
-  return from !== undefined && to !== undefined && more === undefined ? between(from, to) : undefined
+  if (from !== undefined && to !== undefined) return more === undefined ? between(from, to) : undefined
+  return placesInTurn(text.replace(/ (?:latency|ping|rtt|distance|round trip|fib(?:er|re)|cable)$/i, ''))
+}
+
+/** `London New York`: two names of places and nothing else. */
+function placesInTurn(text: string): Amount | undefined {
+  const words = text.split(' ')
+  for (let at = 1; at < Math.min(words.length, 6); at++) {
+    const found = between(words.slice(0, at).join(' '), words.slice(at).join(' '))
+    if (found) return found
+  }
+  return undefined
 }
 
 function between(from = '', to = ''): Amount | undefined {

@@ -12,6 +12,7 @@ import { platformTerms } from './platform'
 import { realTimeTerms } from './real-time'
 import { resilienceTerms } from './resilience'
 import { securityTerms } from './security'
+import { systemTerms } from './systems'
 import { transportTerms } from './transport'
 
 const glossaries: readonly Glossary[] = [
@@ -26,6 +27,7 @@ const glossaries: readonly Glossary[] = [
   dataTerms,
   messagingTerms,
   platformTerms,
+  systemTerms,
 ]
 
 export const allTerms: readonly GlossaryTerm[] = glossaries.flatMap(glossary =>

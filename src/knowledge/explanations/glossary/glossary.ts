@@ -9,7 +9,7 @@ export type Glossary = Readonly<Record<string, Readonly<Record<string, string>>>
 
 /** One term with its explanation. */
 export interface GlossaryTerm {
-  /** The first is the one that is told; the others are what people type, too. */
+  /** The first is told where none of them is what was typed. */
   readonly names: readonly string[]
   readonly text: string
   /** Id of the explanation that it is told with. */
@@ -26,7 +26,7 @@ export interface Gloss {
 export const glossesOf = (name: string): readonly Gloss[] =>
   lookUp(glossaryTable(), fold(name)).map(({ value: { names, text, entry } }) => ({
     entry,
-    markdown: `**${names[0]}** – ${text}`,
+    markdown: `**${names.find(each => fold(each) === fold(name)) ?? names[0]}** – ${text}`,
   }))
 
 /** The terms that are told with an explanation. */

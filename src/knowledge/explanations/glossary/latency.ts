@@ -170,7 +170,7 @@ export const latencyTerms: Glossary = {
       'Pilot light: data replicated, servers off or tiny; tens of minutes. Warm standby: a small running copy that is scaled up; minutes.',
     'PITR, point-in-time recovery':
       'Restore to any second, from a base backup and the log since: into a new server, so plan the time to copy.',
-    'immutable backup, WORM, air gap':
+    'immutable backup, WORM':
       'Copies that nobody can change or delete for a time: against ransomware and mistakes.',
     '3-2-1 backup, 3-2-1 rule': 'Three copies, two kinds of storage, one elsewhere.',
   },

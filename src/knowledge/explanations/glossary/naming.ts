@@ -115,6 +115,8 @@ export const namingTerms: Glossary = {
   'dns-failover': {
     'Route 53 health checks, Route 53 health check':
       'About 15 checkers around the world ask every 30 s (or 10 s); 3 failures make an endpoint unhealthy, and its records are left out. Detection 30–90 s, plus the TTL. If all fail, all are answered.',
+    'TTL for failover, failover TTL':
+      '30–60 s, set well before it is needed: the old TTL counts until it has run out. Lower costs more queries and a little latency.',
     'weighted records, weighted DNS, weighted routing policy':
       'Answers in proportion to weights: 10% to the new stack. By resolver, not by user, so the real share is coarse.',
   },

@@ -133,7 +133,7 @@ export const networkTerms: Glossary = {
   mtu: {
     'MTU mismatch':
       'Two ends or a tunnel between them with different maximum packet sizes: small packets pass, large ones vanish. Connections open and then hang at the first full-size packet.',
-    'jumbo frames, 9001 MTU':
+    'jumbo frames, jumbo packet, 9001 MTU':
       'Ethernet frames of about 9,000 bytes instead of 1,500: less work for each byte within a data center. Traffic to the internet must be 1,500 again.',
     'MSS, maximum segment size':
       'The most data in one TCP segment: MTU − 40 bytes in IPv4, usually 1,460. Each end announces its own in the SYN.',

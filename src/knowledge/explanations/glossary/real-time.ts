@@ -91,6 +91,8 @@ export const realTimeTerms: Glossary = {
   turn: {
     'TURN relay, coturn, TURN cost':
       'All media of a relayed call passes the server twice, in and out: 2 × bitrate for each direction. Plan for 10–20% of calls, near the users, also on TCP/TLS 443.',
+    'WebRTC without TURN':
+      'Works for 80–90% of calls; those behind symmetric NATs or firewalls without UDP never connect.',
     'TURN credentials': 'Short-lived names and HMACs from your API; fixed ones get used by others for free.',
   },
   sfu: {

@@ -45,6 +45,8 @@ export const resilienceTerms: Glossary = {
       'The client keeps one HTTP/2 connection, and a layer-4 balancer – a Kubernetes Service too – balances connections, not calls. Balance in the client over a headless Service (round_robin), use an L7 proxy or a mesh, or limit the connection’s age.',
   },
   'health-check': {
+    'health check interval, health check timeout':
+      'Detection takes interval × failures + timeout: every 5 s with 3 failures about 15–20 s. Shorter finds faults sooner and removes healthy servers at every hiccup.',
     'deep health check':
       'Also asks the database and other services: one slow dependency takes every replica out at once. For dashboards, not for balancers.',
     'passive health check, active health check':
@@ -161,7 +163,7 @@ export const resilienceTerms: Glossary = {
     'distributed rate limiter, rate limiter design':
       'Shared counters (Redis with a script, 1 ms each) are exact; local buckets with a share of the limit are quick and approximate.',
     quota: 'An amount for a long period, such as 1 million calls a month; a rate limit is for seconds.',
-    'RateLimit-Remaining, X-RateLimit-Reset':
+    'RateLimit-Remaining, X-RateLimit-Reset, rate limit headers':
       'Tell clients how much is left and when it begins anew, so that good ones slow down before 429.',
   },
   'token-bucket': {

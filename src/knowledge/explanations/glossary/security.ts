@@ -191,6 +191,8 @@ export const securityTerms: Glossary = {
       'Claims of a JWT: expires, issued at, not before, for whom, by whom. Check all of them, with about a minute’s tolerance for clocks.',
     'token revocation, JWT revocation, denylist':
       'A JWT can’t be called back: short lifetimes, or a list of revoked ids that each request checks – and then it is a session.',
+    'JWT in cookie, CSRF with JWT':
+      'In a cookie (HttpOnly) scripts can’t steal it, but browsers send it by themselves: SameSite and CSRF protection are needed. In a header it is the other way round.',
     'session fixation':
       'The attacker gives the victim a session id and waits for the login. Issue a new id at each login.',
     'session hijacking':

@@ -14,7 +14,7 @@ export const transportTerms: Glossary = {
       'TCP keeps the order of bytes, not the borders of messages: one write may arrive in two reads. Protocols need lengths or delimiters.',
     'half-open connection, half open connection':
       'One end has crashed or lost the network, the other still believes in the connection. Only sending shows it; keep-alive probes or heartbeats find out.',
-    'half-close, shutdown(SHUT_WR)':
+    'half-close, half closed connection, shutdown(SHUT_WR)':
       'One direction is closed with FIN, the other stays open: "I have said everything, go on answering".',
     'simultaneous open':
       'Both ends send a SYN at the same time and get one connection out of it; used by hole punching for TCP.',

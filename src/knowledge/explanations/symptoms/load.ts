@@ -4,6 +4,147 @@ import type { Symptom } from './symptom'
 
 export const loadSymptoms: readonly Symptom[] = [
   {
+    words: 'timeout|time|timed|504|cut 30',
+    title: 'Timeouts of exactly 30 s',
+    text: 'Whose default is it? Worker timeout of gunicorn, request timeout of Heroku and of many gateways, HikariCP’s wait for a connection, MongoDB’s server selection, OkHttp’s and Azure’s clients in some versions. The log of the layer that gave up names it; below the others it wins.',
+    entry: 'timeout',
+  },
+  {
+    words: 'timeout|time|timed|504|cut 29',
+    title: 'Timeouts of exactly 29 s',
+    text: 'Amazon API Gateway’s integration timeout (more on request for regional REST APIs). Answer 202 and let the client ask again, or stream by another way.',
+    entry: 'product-aws-api-gateway',
+  },
+  {
+    words: 'timeout|time|timed|504|cut 60',
+    title: 'Timeouts of exactly 60 s',
+    text: 'The usual suspects: nginx’s proxy_read_timeout, the ALB’s idle timeout, boto3’s reads. Raise them where the work takes longer, or make it a job.',
+    entry: 'idle-timeout',
+  },
+  {
+    words: 'timeout|time|timed|504|cut 15',
+    title: 'Timeouts of exactly 15 s',
+    text: 'Envoy’s route timeout for the whole response (Istio turns it off), or a client’s own. Set `timeout` on the route.',
+    entry: 'envoy',
+  },
+  {
+    words: 'timeout|time|timed|524|cut 100',
+    title: 'Timeouts of exactly 100 s',
+    text: 'Cloudflare’s wait for the origin (524; 120 s in newer plans) or .NET’s HttpClient. Shorter work, or a job.',
+    entry: 'timeout',
+  },
+  {
+    words: 'timeout|time|timed|cut 230',
+    title: 'Timeouts of exactly 230 s',
+    text: 'Azure’s load balancer in front of App Service and Functions; it can’t be raised. Make it a job.',
+    entry: 'product-azure-app-service',
+  },
+  {
+    words:
+      'latency|response|time grow|grows|increase|rise|climb|linearly load|traffic|concurrency|user|users',
+    title: 'Latency grows with load',
+    text: 'Requests queue for something that is busy: at 80% use they wait 4 service times, at 90% 9. Find which resource is near its limit; if throughput no longer rises with load, that is the bottleneck.',
+    entry: 'littles-law',
+  },
+  {
+    words: 'one|single|same az|zone slower|slow|latency|worse|error',
+    title: 'One zone is slower',
+    text: 'Calls cross zones only from there (the database’s primary is elsewhere), a network card or host is ill, or targets are fewer. Compare by zone of caller and callee; shift the zone away while you look.',
+    entry: 'zone',
+  },
+  {
+    words: 'grpc|unavailable unavailable|goaway|error deploy|rollout|restart|release',
+    title: 'UNAVAILABLE during deploys',
+    text: 'Servers go while clients hold connections: send GOAWAY and finish (GracefulStop), preStop sleep, and let clients retry UNAVAILABLE once with backoff.',
+    entry: 'grpc-unavailable',
+  },
+  {
+    words: 'kafka|consumer lag|behind deploy|restart|release|rebalance',
+    title: 'Lag after a deploy',
+    text: 'Each restarted member triggers a rebalance and stops the group, and caches are cold. Static membership, cooperative assignment, roll slowly; it should fall within minutes.',
+    entry: 'consumer-group',
+  },
+  {
+    words: 'cache|hit hit|ratio|rate|miss drop|dropped|low|fell|down|decrease',
+    title: 'The hit ratio has dropped',
+    text: 'A key has changed (new header or parameter in it), TTLs are shorter, the cache was flushed or is too small (evictions), or traffic has. Look at the most missed keys.',
+    entry: 'cache-hit-ratio',
+  },
+  {
+    words: 'database|postgres|mysql|db|rds|sql cpu|load 100|high|maxed|spike|full',
+    title: 'The database’s CPU is full',
+    text: 'A few query shapes as a rule: sort pg_stat_statements by total time, look for missing indexes and N+1, new code, a cold cache before it, or vacuum and backups at that hour.',
+    entry: 'database-index',
+  },
+  {
+    words: 'certificate|cert not|untrusted|isn|invalid trusted|trust|untrusted|valid|accepted',
+    title: 'The certificate isn’t trusted',
+    text: 'Intermediate missing, private CA unknown to this client, wrong name, expired, or a proxy that inspects TLS. `openssl s_client -connect host:443 -servername host` shows chain and dates.',
+    entry: 'tls-handshake-failed',
+  },
+  {
+    words: 'site|page|app|api slow|slower|latency mobile|phone|4g|3g|cellular',
+    title: 'Slow on mobile only',
+    text: 'Each round trip costs 50–100 ms and the radio first wakes up; scripts run at a tenth of a laptop’s speed. Fewer round trips and bytes, HTTP/3, smaller scripts and images; test with a throttled profile.',
+    entry: 'web-vitals',
+  },
+  {
+    words: 'websocket|socket|sse|client not|never|fail reconnect|reconnecting',
+    title: 'It doesn’t reconnect',
+    text: 'Browsers reconnect EventSource by themselves, never WebSockets: on close, try again with growing, random pauses, renew the token first, then ask for what was missed. Without heartbeats a dead connection isn’t even noticed.',
+    entry: 'reconnect-storm',
+  },
+  {
+    words: 'upload stuck|hang|stall|99|freeze|stop',
+    title: 'An upload that stops near the end',
+    text: 'All bytes are sent, the server is still working (scan, copy, database) or a proxy buffers and sends on only now. Answer 202 after storing, show “processing”, raise the proxy’s timeout.',
+    entry: 'file-upload',
+  },
+  {
+    words: 'consumer|worker idle|nothing|wait|waiting queue|message|partition|consumer|kafka',
+    title: 'Idle consumers',
+    text: 'More consumers than partitions, one consumer that has prefetched everything, a filter that matches nothing, or all messages in flight and invisible. Look at assignments and unacknowledged counts.',
+    entry: 'consumer-group',
+  },
+  {
+    words:
+      'user|users|customer see|sees|get other|each|another|wrong|different data|page|account|session|profile',
+    title: 'Users see each other’s data',
+    text: 'A shared cache kept a personal answer, a cookie was cached with it, a singleton holds request state, or a pooled connection the last tenant. Stop caching behind logins first, then look for what is shared.',
+    entry: 'cache-private',
+  },
+  {
+    words: 'timeout|timeouts|slow|fail between pod|pods|service|services|node',
+    title: 'Timeouts between pods',
+    text: 'Throttled CPU, a NetworkPolicy, conntrack full, DNS with five search domains, an endpoint that is gone, or MTU in the overlay (small works, large hangs). Test by address, then by name, within and across nodes.',
+    entry: 'container-network',
+  },
+  {
+    words: 'dns|name|resolve|resolution work|works|ok host|laptop|outside|node container|docker|pod',
+    title: 'Names resolve outside the container only',
+    text: 'The container has another resolver: Docker’s 127.0.0.11 or the cluster’s DNS; a VPN’s resolver or a 127.0.0.53 stub isn’t reachable from it, and Alpine’s musl searches differently. Compare /etc/resolv.conf.',
+    entry: 'dns',
+  },
+  {
+    words:
+      'request|requests|call|api|connection random|randomly|intermittent|sometimes|sporadically|sporadic fail|fails|error|errors|failure',
+    title: 'Random failures',
+    text: 'If one in n fails, one of n replicas, addresses or zones is bad: log which one answered. If they come after pauses, an idle connection was cut. If in bursts, a limit or a restart.',
+    entry: 'failure-modes',
+  },
+  {
+    words: 'unavailable|503 under|during|heavy|high load|traffic|peak',
+    title: '503 under load',
+    text: 'No healthy or free server: all failed their health checks under load, queues or connection limits are full, or the provider sheds. More capacity or a limit in front, cheap health checks, Retry-After.',
+    entry: 'status-503',
+  },
+  {
+    words: 'name|nameserver|dns|resolver not|unreachable|down|no respond|responding|answer|response',
+    title: 'The name server doesn’t answer',
+    text: 'Port 53 is filtered (UDP or TCP), the resolver is down or overloaded, or the delegation names a wrong server. `dig @server name` from that host; have two resolvers.',
+    entry: 'dns',
+  },
+  {
     words: 'timeout|slow|error|fail only|just under load|traffic|peak|busy',
     title: 'Only under load',
     text: 'Something with a limit has a queue: connection pool, threads, CPU quota, accept queue, NAT ports, a lock. Compare the wait for a connection with the call itself; watch utilization and queue lengths, not averages.',
@@ -41,7 +182,7 @@ export const loadSymptoms: readonly Symptom[] = [
   },
   {
     words:
-      'user|customer|visitor|page|site asia|australia|india|europe|far|abroad|distant|overseas|region|country slow|latency|see|slowness',
+      'user|customer|visitor|page|site|api|app asia|australia|india|europe|far|abroad|distant|overseas|region|country slow|latency|see|slowness',
     title: 'Slow for users far away',
     text: 'Distance × round trips: a cold HTTPS request takes three to four, a page several in a row. CDN for files and TLS, fewer round trips, HTTP/3, then reads in a second region.',
     entry: 'speed-of-light',
@@ -59,7 +200,7 @@ export const loadSymptoms: readonly Symptom[] = [
     entry: 'balancing-algorithms',
   },
   {
-    words: 'cpu 100|high|maxed|pegged|one|single core|cpu|thread',
+    words: 'cpu 100|high|maxed|pegged|one|single core|thread',
     title: 'One core is full, the others idle',
     text: 'Something is single-threaded: Node.js or Python, Redis, one consumer of one partition, all packets of one flow, a lock. More processes or partitions; a profile shows where.',
     entry: 'event-loop',
