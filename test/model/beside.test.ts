@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
 import { intervalIn, isPerItem, isRetry } from '../../src/model/annotations/labels/loops'
 import { readArrowLabel, readNodeLabel } from '../../src/model/annotations/labels/read-label'
-import { outsideIn } from '../../src/model/flows/plan'
+import { outsideIn, visitsOf } from '../../src/model/flows/plan'
 import { wordsIn } from '../../src/model/recognition/evidence/words'
 import { repeatsItsEffect } from '../../src/model/requests'
 import { parseDiagram } from '../../src/syntax'
@@ -246,6 +246,26 @@ describe('objectives', () => {
     expect(named('from: app, to: api')).toEqual([
       ['web', undefined],
       ['app', 'buy'],
+    ])
+  })
+})
+
+describe('a circle', () => {
+  it('leaves out the call back of each way into it, whichever is planned first', () => {
+    const { flows } = systemOf(
+      'web[Browser] -->|HTTPS| a[Order service]\napp[Mobile app] -->|HTTPS| b[Stock service]\na -->|HTTP| b\nb -->|HTTP| a',
+    )
+    const visited = flows.map(({ entry, plan }) => [
+      entry.id,
+      ...visitsOf(plan).map(({ component }) => component.id),
+    ])
+    expect(visited).toEqual([
+      ['web', 'a', 'b'],
+      ['app', 'b', 'a'],
+    ])
+    expect(flows.map(({ assumptions }) => assumptions.map(({ at, value }) => `${at} ${value}`))).toEqual([
+      ['b->a left out'],
+      ['a->b left out'],
     ])
   })
 })
