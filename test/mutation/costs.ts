@@ -5,8 +5,9 @@
 // - the number in `const MOST_… =`, the room's name for how much is worked out before something coarser takes over.
 //   One more or less shows nowhere, in the number or in what is compared with it; never giving up shows nowhere either;
 // - what is taken from a store of work, `effort.left -= …`, and whether there is just enough of it.
-// Nor of facts: the numbers in a row `[/pattern/, …]`, such as the version that a kind of diagram came with. They are read
-// in the sources that are named beside them; a test could only repeat them.
+// Nor of facts: the numbers in a row `[/pattern/, …]`, such as the version that a kind of diagram came with, and in a table
+// of at least three products or names with a number each. They are read in the sources that are named beside them; a test
+// could only repeat them.
 
 import { childrenOf, isFunction, isNode, type Node } from './source-tree.ts'
 
@@ -17,6 +18,7 @@ export function costsIn(program: Node, text: string): ReadonlySet<Node> {
     if (node.type === 'VariableDeclarator' && /^MOST_/.test(nameOf(node.id))) numbersIn(node, found)
     const children = childrenOf(node)
     if (node.type === 'ArrayExpression' && isPattern(children[0])) numbersIn(node, found)
+    if (node.type === 'ObjectExpression' && around === program && isTable(children)) numbersIn(node, found)
     if (node.type === 'BinaryExpression' && [node.left, node.right].some(isLimit)) found.add(node)
     if (node.type === 'AssignmentExpression' && isLimit(node.left)) allIn(node, found)
     children.forEach((child, index) => {
@@ -38,6 +40,13 @@ function allIn(node: Node, found: Set<Node>): void {
   found.add(node)
   for (const child of childrenOf(node)) allIn(child, found)
 }
+
+/** `{ alb: 60_000, nlb: 350_000, … }`, outside of functions. */
+const isTable = (properties: readonly Node[]): boolean =>
+  properties.length >= 3 &&
+  properties.every(
+    ({ value }) => isNode(value) && value.type === 'Literal' && typeof value.value === 'number',
+  )
 
 const isPattern = (node: Node | undefined): boolean => node?.type === 'Literal' && 'regex' in node
 

@@ -94,6 +94,12 @@ describe('what is stated of an arrow', () => {
       `${call}  api -->|HTTP| mail[Mail API]\n  %% api->*@{ retries: 2 }\n  %% api->db@{ timeout: 2s }\n`,
     ],
     [
+      'stands below an arrow with an id, not below the last',
+      'flowchart LR\n  api[Order API] hop@-->|SQL| db[(Postgres)]\n  api --> log[Log]\n',
+      { timeout: '2s' },
+      'flowchart LR\n  api[Order API] hop@-->|SQL| db[(Postgres)]\n  hop@{ timeout: 2s }\n  api --> log[Log]\n',
+    ],
+    [
       'stands in the block of an arrow with an id',
       'flowchart LR\n  api[Order API] hop@-->|SQL| db[(Postgres)]\n',
       { timeout: '2s' },
@@ -259,6 +265,11 @@ describe('metadata that newer hosts alone read', () => {
       'flowchart LR\n  db@{ replicas: 2 } --> log[Log]\n',
       'flowchart LR\n  db --> log[Log]\n  %% db@{ replicas: 2 }\n',
     ],
+    [
+      'where an arrow follows it',
+      `${call}  db@{ replicas: 2 } --> log[Log]\n`,
+      `${call}  db --> log[Log]\n  %% db@{ replicas: 2 }\n`,
+    ],
     ['that Mermaid reads as well', `${call}  db@{ shape: cyl, replicas: 2 }\n`, undefined],
     ['without a key', `${call}  db@{ }\n`, undefined],
     [
@@ -323,6 +334,11 @@ describe('the first fix', () => {
       'retry-not-idempotent',
       'flowchart LR\n  api[Order API] -->|"POST /payments, 3 attempts"| pay[Payment service]\n',
       'flowchart LR\n  api[Order API] -->|"POST /payments, 3 attempts, idempotency key"| pay[Payment service]\n',
+    ],
+    [
+      'graphql-unbounded',
+      'flowchart LR\n  web[Browser] -->|GraphQL| api[Order API]\n',
+      'flowchart LR\n  web[Browser] -->|GraphQL| api[Order API]\n  %% api@{ depthLimit: 10 }\n',
     ],
   ])('of %s', (id, text, expected) => expect(fixed(id, text)).toBe(expected))
 })

@@ -41,6 +41,8 @@ describe('an arrow lacks a protocol', () => {
     ['that is stated', 'a[Order service] --> b[Stock service]\n%% a->b@{ protocol: grpc }', 0],
     ['that its callee names', 'a[Order service] --> b[Stock gRPC service]', 0],
     ['that its store speaks', 'a[Order service] --> b[(Postgres)]', 0],
+    ['that its store speaks among others', 'a[Order service] --> b[(Elasticsearch)]', 0],
+    ['that its callee speaks among others', 'a[Order service] --> b[Kong]', 1],
     ['that its broker speaks', 'a[Order service] --> b[[RabbitMQ]]', 0],
     ['to a topic', 'a[Order service] --> b[order.created]', 0],
     ['to itself', 'a[Order service] --> a', 0],
@@ -60,6 +62,9 @@ describe('an arrow lacks a protocol', () => {
     expect(said('a[Order service] --> b[Stock service]')).toMatch(
       /^The arrow from Order service to Stock service names no protocol\..* Label it, e\.g\. \w+\.$/,
     )
-    expect(said('a[Order service] --> b[Prometheus]')).toBeUndefined()
+    expect(said('a[Order service] --> b[Keycloak]')).toMatch(
+      /Label it, e\.g\. OpenID Connect, which Keycloak speaks\.$/,
+    )
+    expect(said('a[Order service] --> b[Keycloak or Kong]')).not.toMatch(/which/)
   })
 })

@@ -23,6 +23,7 @@ describe('a path with a verb', () => {
     ['/deleteOrder/17', 'DELETE /orders/17'],
     ['/deleteOrder?id=17', 'DELETE /orders/:id'],
     ['/UpdateAddress', 'PUT /addresses/:id'],
+    ['createUser', 'POST /users'],
     ['/removebox', undefined],
     ['/remove-box', 'DELETE /boxes/:id'],
   ])('%s means %s', (path, expected) => expect(better(path)).toBe(expected))

@@ -38,6 +38,7 @@ it.each([
     `${orders} -->|SQL| db[(Postgres)]\nc[Cart service] -->|SQL| db`,
     'Start with Postgres: an outage there holds up Order service and Cart service.',
   ],
+  ['what is of no known kind', `${orders} -->|HTTP| x[Foo]\nc[Cart service] -->|HTTP| x`, ''],
   ['an edge', `${orders} -->|HTTP| gw[API gateway]\nc[Cart service] -->|HTTP| gw`, ''],
   ['what is read at start-up', `${orders} -->|HTTP| v[Vault]\nc[Cart service] -->|HTTP| v`, ''],
   ['what watches', `${orders} -->|HTTP| g[Grafana]\nc[Cart service] -->|HTTP| g`, ''],

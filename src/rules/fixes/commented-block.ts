@@ -40,8 +40,8 @@ export function commentedArrow(diagram: Diagram, index: number): readonly Fix[] 
   if (mentionsOf(id, diagram) !== native.length + 1) return []
   const target = arrowTarget(diagram, index)
   const edits = blocks.flatMap(block => {
-    const text = block.comment ? undefined : isAlone(diagram, block) && commentOf(diagram, block, target)
     if (block.comment) return [{ span: block.targetSpan, text: target }]
+    const text = isAlone(diagram, block) && commentOf(diagram, block, target)
     return text ? [{ span: block.span, text }] : []
   })
   if (edits.length < blocks.length) return []

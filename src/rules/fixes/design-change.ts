@@ -46,14 +46,14 @@ function editsStating({ about, entries }: DesignStatement, system: System): read
 /** So many ways out of a missed promise are offered. */
 const mostOffered = 3
 /** So many changes are tried at once. */
-const mostTried = 8
+const MOST_TRIED = 8
 /** What is bought or built anew is no quick fix. */
 const mostEffort = 6
 /** Larger designs are for `arrowsmith plan`: what is tried is read and worked out like a diagram of its own. */
-const mostVisits = 40
-const mostArrows = 60
+const MOST_VISITS = 40
+const MOST_ARROWS = 60
 /** What trying may cost: enough for all changes, unless one makes the design a large one. */
-const mostWork = 10_000
+const MOST_WORK = 10_000
 /** So many promises of a diagram. */
 const mostPromises = 6
 
@@ -61,15 +61,15 @@ const mostPromises = 6
 export function keepPromise(system: System, promise: MissedPromise): readonly Fix[] {
   const { flow, against, narrowed, buys } = promise
   const { objective, plan } = flow
-  if (!objective || system.connections.length > mostArrows || visitsOf(plan).length > mostVisits) return []
+  if (!objective || system.connections.length > MOST_ARROWS || visitsOf(plan).length > MOST_VISITS) return []
   const names = [...new Set(system.flows.flatMap(each => each.objective?.name ?? []))]
   if (names.indexOf(objective.name) >= mostPromises) return []
   const chosen = (changes: readonly DesignChange[]) =>
     changes
       .filter(({ cost }) => cost <= mostEffort)
       .sort((a, b) => Number(b.against === against) - Number(a.against === against))
-      .slice(0, mostTried)
-  const allowance = { left: mostWork }
+      .slice(0, MOST_TRIED)
+  const allowance = { left: MOST_WORK }
   return waysToKeep(objective.name, { system, narrowed, chosen, allowance }, mostOffered).map(
     ({ changes, reached }) =>
       changeDesign(system, {

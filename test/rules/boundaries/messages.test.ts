@@ -24,6 +24,7 @@ testRows([
     'up to 2 × 200ms for Postgres |',
     'Lower the timeout of Order API → Postgres to 120ms',
     'Lower the attempts of Order API → Postgres to 1',
+    /^(?!.*Set these)/,
     'Raise the timeout of Browser → Order API to 500ms',
   ],
   [
@@ -524,5 +525,67 @@ eu <-->|replication| us`,
     `a[Order service] -->|insert| eu[(Postgres EU)]
 b[Stock service] -->|insert| us[(Postgres US)]
 eu -->|replication| us`,
+  ],
+])
+
+testRows([
+  [
+    'single-point-of-failure',
+    'that never fails',
+    'web[Browser] --> api[Order API] --> db[(Postgres)]\n%% db@{ replicas: 1, availability: 100% }',
+    'Postgres runs as one instance, and every request needs it. Write replicas: 2',
+  ],
+  [
+    'single-point-of-failure',
+    'a client',
+    'web[Browser] --> api[Order API] --> db[(Postgres)]\n%% web@{ replicas: 1 }',
+  ],
+  [
+    'single-point-of-failure',
+    'a store in its process',
+    'web[Browser] --> api[Order API] --> db[(SQLite)]\n%% db@{ replicas: 1 }',
+  ],
+  [
+    'single-point-of-failure',
+    'a module of its program',
+    'web[Browser] --> api[Order API] --> db[Price module]\n%% db@{ replicas: 1 }',
+  ],
+  [
+    'call-in-loop',
+    'past a note',
+    `sequenceDiagram
+participant a as Order service
+participant b as Price service
+loop for each item
+Note over a: slow
+a->>b: get price
+end`,
+    'Order service calls Price service once for each item ("for each item")',
+  ],
+  ['verb-in-path', 'the paths of a vendor', 'web[Browser] -->|POST /createOrder| b[Acme CRM]'],
+  [
+    'active-active-conflict',
+    'a store that settles conflicts, and one that does not',
+    `a[Order service] -->|insert| eu[(DynamoDB)]
+b[Stock service] -->|insert| us[(Postgres)]
+eu <-->|replication| us`,
+  ],
+  [
+    'active-active-conflict',
+    'conflicts are stated',
+    `a[Order service] -->|insert| eu[(Postgres EU)]
+b[Stock service] -->|insert| us[(Postgres US)]
+eu <-->|replication| us
+%% eu@{ conflicts: last-write-wins }`,
+  ],
+  [
+    'active-active-conflict',
+    'a stated round trip',
+    `a[Order service] -->|insert| eu[(Postgres EU)]
+b[Stock service] -->|insert| us[(Postgres US)]
+eu <-->|replication| us
+%% eu->us@{ rtt: 80ms }`,
+    'Until a write arrives, some 40 ms, the other may change the same record',
+    'Postgres EU takes writes | Postgres US takes writes',
   ],
 ])
