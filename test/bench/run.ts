@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchAnalysis } from './analysis'
+import { benchAssistants } from './assistants'
 import { benchCommandLine } from './command-line'
 import { benchEditor } from './editor'
 import { benchExtension } from './extension'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   preview: () => benchPreview(built),
   typing: benchLargeDiagram,
   editor: () => benchEditor(built),
+  assistants: () => benchAssistants(built),
   extension: () => benchExtension({ repository, built, folder }),
 }
 

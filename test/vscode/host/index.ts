@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { type Report, runChecks } from '../report'
 import { activation } from './activation'
 import { assisting } from './assisting'
-import { configuring, proposing } from './configuring'
+import { configuring, proposing, rewriting } from './configuring'
 import { editing } from './editing'
 import { judging } from './judging'
 import { MemoryFiles } from './memory-files'
@@ -24,7 +24,18 @@ export async function run(): Promise<void> {
     vscode.workspace.registerFileSystemProvider(folder.uri.scheme, new MemoryFiles(await givenFiles()))
   const suites = isWeb
     ? [activation, judging, configuring, outside, assisting, previewing, comparing]
-    : [activation, judging, editing, navigating, configuring, proposing, outside, assisting, previewing]
+    : [
+        activation,
+        judging,
+        editing,
+        navigating,
+        configuring,
+        rewriting,
+        proposing,
+        outside,
+        assisting,
+        previewing,
+      ]
   const outcomes = await runChecks(suites.flat(), 70)
   const report: Report = { host: isWeb ? 'web' : 'remote', outcomes }
   await leave(JSON.stringify(report), folder.uri)
