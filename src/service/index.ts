@@ -48,7 +48,7 @@ export {
   rangeOf,
 } from './features/inspect'
 export { type DocumentLink, documentLinks } from './features/links'
-export { definitionAt, referencesAt } from './features/navigation'
+export { definitionAt, referencesAt, referencesInOthers, thingAt } from './features/navigation'
 export { diagramAt } from './features/place'
 export { type NewDocument, placesBeside, type Refactoring, refactoringsAt } from './features/refactorings'
 export { renameEdits } from './features/rename'
@@ -99,7 +99,7 @@ export {
   readingOfText,
   statementsOf,
 } from './workspace/document-statements'
-export type { DrawnName } from './workspace/drawn-names'
+export type { DrawnName, Thing } from './workspace/drawn-names'
 export type { LocatedStatement, StatedElsewhere } from './workspace/gathered-statements'
 export type { Neighborhood } from './workspace/shared-figures'
 export { createWorkspaceIndex, type WorkspaceIndex } from './workspace/workspace-index'

@@ -409,6 +409,34 @@ describe('documents of one folder', () => {
     expect((await found('fraud')).map(({ location }) => location.uri)).toEqual([b])
   })
 
+  it('are where a component is referred to, if they draw the same', async () => {
+    const stock = 'flowchart LR\n  s[Order service] --> w[(Orders DB)]\n'
+    const folder = folderOf({
+      'same.mmd': stock,
+      'other.mmd': `${stock}  %% s@{ kind: database }\n`,
+    })
+    const session = await start({ folder })
+    const a = pathToFileURL(join(folder, 'a.mmd')).href
+    await open(session, design, a)
+    const asked = { textDocument: { uri: a }, position: { line: 2, character: 4 } }
+    const lineOf = z.object({ uri: z.string(), range })
+    await expect
+      .poll(
+        async () => {
+          const context = { includeDeclaration: true }
+          const found = await session.ask('textDocument/references', { ...asked, context })
+          return z
+            .array(lineOf)
+            .parse(found)
+            .flatMap(each => (each.uri === a ? [] : [each]))
+        },
+        { timeout: 20_000 },
+      )
+      .toMatchObject([
+        { uri: pathToFileURL(join(folder, 'same.mmd')).href, range: { start: { line: 1, character: 2 } } },
+      ])
+  })
+
   it('do not stop the server, however their marks stand', async () => {
     const folder = folderOf({
       'a.mmd': stating('200ms'),

@@ -11,6 +11,7 @@ import {
   inspect,
   lenses,
   previewModel,
+  referencesInOthers,
   renameEdits,
   ruleList,
   searchExplanations,
@@ -63,6 +64,30 @@ describe('outline of a document', () => {
       ['Paying', 'sequenceDiagram'],
       ['Refunds', 'flowchart'],
     ])
+  })
+})
+
+describe('references', () => {
+  const fenced = (text: string) => `\`\`\`mermaid\nflowchart LR\n${text}\`\`\`\n`
+  const document =
+    fenced('  web[Web app] -->|HTTPS| orders[Order service]\n') +
+    fenced('  o[Order service] -->|SQL| db[(Postgres)]\n  o --> x[Mail service]\n') +
+    fenced('  third[Order service] -->|gRPC| web[Web app]\n  %% third@{ kind: database }\n')
+  const linesAt = (part: string, sharing?: 'off') => {
+    const configuration = { ...defaultConfiguration, ...(sharing && { sharing }) }
+    const read = analyze(document, { language: 'markdown', configuration })
+    return referencesInOthers(read, document.indexOf(part)).map(
+      ({ start }) => read.lines.positionAt(start).line,
+    )
+  }
+
+  it('are in the other diagrams that draw the same thing, and in none that draws another of its name', () => {
+    expect(linesAt('orders[')).toEqual([7, 8])
+    expect(linesAt('third[')).toEqual([])
+  })
+
+  it('are not where nothing is shared', () => {
+    expect(linesAt('orders[', 'off')).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import {
   type Connection,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
+  type ReferenceParams,
   ResponseError,
 } from 'vscode-languageserver'
 import type { FigureStage, Snapshot } from '../../service'
@@ -26,6 +27,7 @@ import { semanticTokens } from './features/tokens'
 import { hover, inlayHints } from './reading'
 import type { Reviewing } from './reviews'
 import type { EditorSettings } from './settings'
+import type { Workspace } from './workspace'
 
 interface Circumstances {
   readonly connection: Connection
@@ -33,6 +35,7 @@ interface Circumstances {
   readonly reviewing: Reviewing
   readonly abilities: () => Abilities
   readonly settings: () => EditorSettings
+  readonly workspace: Workspace
 }
 
 type AboutDocument = { readonly textDocument: { readonly uri: string } }
@@ -44,7 +47,7 @@ export function answerRequests(circumstances: Circumstances): void {
   answerAboutFigures(circumstances)
 }
 
-function answerAboutPlaces({ connection, snapshots, abilities }: Circumstances): void {
+function answerAboutPlaces({ connection, snapshots, abilities, workspace }: Circumstances): void {
   const from =
     <P extends AboutDocument, R>(feature: (snapshot: Snapshot, parameters: P, able: Abilities) => R) =>
     (parameters: P, token: CancellationToken): R | ResponseError | null => {
@@ -57,7 +60,9 @@ function answerAboutPlaces({ connection, snapshots, abilities }: Circumstances):
   connection.onCodeAction(from(codeActions))
   connection.onCodeActionResolve(action => withEdits(action, snapshots.of))
   connection.onDefinition(from(definition))
-  connection.onReferences(from(references))
+  connection.onReferences(
+    from((snapshot, parameters: ReferenceParams) => references(snapshot, parameters, workspace)),
+  )
   connection.onPrepareRename(from(prepareRename))
   connection.onRenameRequest(from(rename))
   connection.onDocumentSymbol(from(documentSymbols))

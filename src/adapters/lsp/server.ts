@@ -72,7 +72,7 @@ export function serve(connection: Connection): void {
   })
 
   connection.onWorkspaceSymbol(parameters => workspaceSymbols(workspace, parameters))
-  answerRequests({ connection, snapshots, reviewing, abilities, settings: settings.current })
+  answerRequests({ connection, snapshots, reviewing, abilities, settings: settings.current, workspace })
   documents.listen(checking(connection, documents))
   connection.listen()
 }

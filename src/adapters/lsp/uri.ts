@@ -15,6 +15,10 @@ export function pathOfUri(uri: string): string | undefined {
 /** The URI of a path on disk. */
 export const uriOfPath = (path: string): string => URI.file(path).toString()
 
+/** Whether two addresses, however they are encoded, are of one document. */
+export const isSameFile = (one: string, other: string): boolean =>
+  (pathOfUri(one) ?? one) === (pathOfUri(other) ?? other)
+
 /** The path that a URI ends in, decoded: what tells the language of a document that is not on disk. */
 export function nameInUri(uri: string): string {
   try {

@@ -11,11 +11,17 @@ import {
   readingOf,
   readingOfText,
   type Snapshot,
+  type Thing,
 } from '../../service'
 import { languageOf, largestDocument, mayHoldDiagrams, mostDocuments } from '../../text/languages'
 import { configurationsOnDisk, type FindConfiguration } from '../disk/configuration'
 import { walk } from '../disk/walk'
 import { pathOfUri, uriOfPath } from './uri'
+
+export interface PlacedName {
+  readonly drawn: DrawnName
+  readonly uri: string
+}
 
 export interface Workspace {
   /** Opens the folders and reads their documents one at a time, telling how many are done. */
@@ -25,7 +31,9 @@ export interface Workspace {
   /** Notes what an open document states now. */
   note(uri: string, snapshot: Snapshot): void
   /** The components of all documents whose names match a query. */
-  find(query: string): readonly { readonly drawn: DrawnName; readonly uri: string }[]
+  find(query: string): readonly PlacedName[]
+  /** Where the documents draw a thing. */
+  drawing(thing: Thing): readonly PlacedName[]
   /** Reads documents that changed on disk. */
   reread(uris: readonly string[]): void
 }
@@ -40,6 +48,11 @@ export function createWorkspace(changed: () => void): Workspace {
       ? undefined
       : folders.map(folder => below(folder, place)).find(path => path !== undefined)
   const places = new Map<string, string>()
+  const placed = (names: readonly DrawnName[]): readonly PlacedName[] =>
+    names.flatMap(drawn => {
+      const place = places.get(drawn.path)
+      return place === undefined ? [] : [{ drawn, uri: uriOfPath(place) }]
+    })
   const renew = (place: string | undefined, readingAt: (path: string) => DocumentReading) => {
     const path = shown(place)
     if (place === undefined || path === undefined) return
@@ -65,11 +78,8 @@ export function createWorkspace(changed: () => void): Workspace {
       return path === undefined ? undefined : { path, stated: index.stated() }
     },
     note: (uri, snapshot) => renew(pathOfUri(uri), path => readingOf(snapshot, path)),
-    find: query =>
-      index.find(query).flatMap(drawn => {
-        const place = places.get(drawn.path)
-        return place === undefined ? [] : [{ drawn, uri: uriOfPath(place) }]
-      }),
+    find: query => placed(index.find(query)),
+    drawing: thing => placed(index.drawing(thing)),
     reread(uris) {
       const find = configurationsOnDisk()
       for (const place of uris.map(pathOfUri)) if (place !== undefined) read(place, find)

@@ -49,7 +49,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
       providedCodeActionKinds: fixKinds,
     }),
     languages.registerDefinitionProvider(selector, createDefinition(documents)),
-    languages.registerReferenceProvider(selector, createReferences(documents)),
+    languages.registerReferenceProvider(selector, createReferences(documents, neighbors)),
     languages.registerDocumentHighlightProvider(selector, createHighlights(documents)),
     languages.registerRenameProvider(selector, createRename(documents)),
     languages.registerDocumentFormattingEditProvider(formattable, createFormatting(documents)),

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import type { Edit } from '../../text/edit'
 import type { Lines } from '../../text/lines'
 import type { Span } from '../../text/span'
+import type { PlacedName } from './workspace'
 
 export const toRange = (document: vscode.TextDocument, { start, end }: Span): vscode.Range =>
   new vscode.Range(document.positionAt(start), document.positionAt(end))
@@ -24,6 +25,11 @@ export const toSpan = (document: vscode.TextDocument, { start, end }: vscode.Ran
 
 export const toLocation = (document: vscode.TextDocument, span: Span): vscode.Location =>
   new vscode.Location(document.uri, toRange(document, span))
+
+/** Where a document of the workspace draws a component, be it open or not. */
+export function toDrawnLocation({ drawn: { line, column, endColumn }, uri }: PlacedName): vscode.Location {
+  return new vscode.Location(uri, new vscode.Range(line - 1, column - 1, line - 1, endColumn - 1))
+}
 
 export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit()

@@ -10,6 +10,7 @@ import {
   readingOf,
   readingOfText,
   type Snapshot,
+  type Thing,
   type WorkspaceIndex,
 } from '../../service'
 import {
@@ -22,13 +23,20 @@ import {
 import type { Configurations } from './configuration'
 import { documentsOfWorkspace } from './workspace-documents'
 
+export interface PlacedName {
+  readonly drawn: DrawnName
+  readonly uri: vscode.Uri
+}
+
 export interface Workspace extends vscode.Disposable {
   /** A document among the others; undefined where it lies in no folder of the workspace. */
   of(uri: vscode.Uri): Neighborhood | undefined
   /** Notes what an open document states now. */
   note(uri: vscode.Uri, snapshot: Snapshot): void
   /** The components of all documents whose names match a query. */
-  find(query: string): readonly { readonly drawn: DrawnName; readonly uri: vscode.Uri }[]
+  find(query: string): readonly PlacedName[]
+  /** Where all documents draw a thing. */
+  drawing(thing: Thing): Promise<readonly PlacedName[]>
   /** Resolves when all documents have been read. */
   complete(): Promise<void>
   /** A document states something new: the others have to be looked at again. */
@@ -50,6 +58,11 @@ function createPlacedIndex() {
     return made
   }
   const places = new Map<string, vscode.Uri>()
+  const placed = (names: readonly DrawnName[]): readonly PlacedName[] =>
+    names.flatMap(drawn => {
+      const uri = places.get(drawn.path)
+      return uri ? [{ drawn, uri }] : []
+    })
   return {
     /** Says whether the document states anything new. */
     renew(uri: vscode.Uri, readingAt: (path: string) => DocumentReading): boolean {
@@ -59,13 +72,8 @@ function createPlacedIndex() {
       return index().renew(path, readingAt(path))
     },
     stated: () => index().stated(),
-    find: (query: string) =>
-      index()
-        .find(query)
-        .flatMap(drawn => {
-          const uri = places.get(drawn.path)
-          return uri ? [{ drawn, uri }] : []
-        }),
+    find: (query: string) => placed(index().find(query)),
+    drawing: (thing: Thing) => placed(index().drawing(thing)),
   }
 }
 
@@ -119,6 +127,7 @@ export function createWorkspace(configurations: Configurations): Workspace {
       reading.begin()
       return index.find(query)
     },
+    drawing: thing => reading.complete().then(() => index.drawing(thing)),
     complete: reading.complete,
     onDidChange: changed.event,
     dispose() {

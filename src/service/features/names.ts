@@ -17,13 +17,17 @@ export interface NamedThing {
 
 /** The node, group or arrow whose id stands at an offset of the diagram's text. */
 export function namedThingAt({ diagram }: System, offset: number): NamedThing | undefined {
+  const here = [...drawnNames(diagram), ...otherNames(diagram)].find(({ span }) => contains(span, offset))
+  return here && namedThing(diagram, here.id)
+}
+
+/** The node, group or arrow of an id. */
+export function namedThing(diagram: Diagram, id: string): NamedThing | undefined {
   const drawn = drawnNames(diagram)
-  const written = [...drawn, ...otherNames(diagram)]
-  const here = written.find(({ span }) => contains(span, offset))
-  const definition = here && drawn.find(({ id }) => id === here.id)
+  const definition = drawn.find(each => each.id === id)
   if (!definition) return undefined
-  const places = written.filter(({ id }) => id === definition.id).map(({ span }) => span)
-  return { id: definition.id, definition: definition.span, places: inOrder(places) }
+  const places = [...drawn, ...otherNames(diagram)].filter(each => each.id === id).map(({ span }) => span)
+  return { id, definition: definition.span, places: inOrder(places) }
 }
 
 /** Where nodes, groups and arrows are drawn. */

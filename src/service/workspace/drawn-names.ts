@@ -1,11 +1,16 @@
 // What the documents of a workspace draw, by name: for the list in which editors look for symbols.
 
+import type { Kind } from '../../knowledge'
 import type { Lines } from '../../text/lines'
+import { nameOfThing } from './shared-names'
 import type { DrawnSystem } from './shared-statements'
 
 /** A component where it is drawn first; lines and columns from 1. */
 export interface DrawnName {
   readonly name: string
+  readonly kind?: Kind
+  /** The product's id, where it names one. */
+  readonly technology?: string
   /** Kind and product, as far as they are known. */
   readonly detail: string
   /** Of the document. */
@@ -29,6 +34,8 @@ export function drawnNamesIn(
     return [
       {
         name: text.trim() || id,
+        ...(kind && { kind: kind.value }),
+        ...(technology && { technology: technology.id }),
         detail: [technology?.name, kind?.value].filter(fact => fact !== undefined).join(' · '),
         path,
         line,
@@ -38,6 +45,23 @@ export function drawnNamesIn(
     ]
   })
 }
+
+/** What several diagrams draw: one thing, though each draws it anew. */
+export interface Thing extends Pick<DrawnName, 'kind' | 'technology'> {
+  /** What it is called everywhere: its label without figures, normalized. */
+  readonly name: string
+}
+
+/** Those that draw a thing: by its name, and as no other kind or product. */
+export const drawingsOf = (thing: Thing, names: Iterable<DrawnName>): readonly DrawnName[] =>
+  [...names].filter(each => isSame(thing, each) && nameOfThing(each.name) === thing.name)
+
+/** Whether neither is known to be something else than the other. */
+export const isSame = (one: Omit<Thing, 'name'>, other: Omit<Thing, 'name'>): boolean =>
+  !differ(one.kind, other.kind) && !differ(one.technology, other.technology)
+
+const differ = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b
 
 /** More than these nobody looks through. */
 const mostFound = 500

@@ -3,6 +3,7 @@
 import type { Figures } from '../../model/system'
 import type { NodeAttributes } from '../../model/vocabulary'
 import type { Configuration, Sharing } from '../configuration/configuration'
+import { isSame } from './drawn-names'
 import { byName, type StatedElsewhere } from './gathered-statements'
 import {
   type DrawnSystem,
@@ -73,12 +74,7 @@ function believedIn(statedFor: (name: string) => readonly Seen[]): Believed {
 const isMeant =
   ({ version, kind, technology }: Wanted) =>
   (statement: Seen): boolean =>
-    statement.version === version &&
-    !differ(kind, statement.kind) &&
-    !differ(technology, statement.technology)
-
-const differ = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a !== b
+    statement.version === version && isSame({ kind, technology }, statement)
 
 /** The first of a figure is believed; the second where the first is the diagram's own. */
 function firstOfEach(statements: readonly Seen[]): readonly Seen[] {

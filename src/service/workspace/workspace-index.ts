@@ -1,7 +1,7 @@
 // What the documents of a workspace state and draw, kept up to date while they change.
 
 import type { DocumentReading } from './document-statements'
-import { type DrawnName, namesMatching } from './drawn-names'
+import { type DrawnName, drawingsOf, namesMatching, type Thing } from './drawn-names'
 import { gatheredStatements, type LocatedStatement, type StatedElsewhere } from './gathered-statements'
 
 export interface WorkspaceIndex {
@@ -11,6 +11,8 @@ export interface WorkspaceIndex {
   stated(): StatedElsewhere
   /** The components of all documents whose names match a query. */
   find(query: string): readonly DrawnName[]
+  /** Where the documents draw a thing. */
+  drawing(thing: Thing): readonly DrawnName[]
 }
 
 export function createWorkspaceIndex(): WorkspaceIndex {
@@ -36,5 +38,6 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       return gathered
     },
     find: query => namesMatching([...drawn.values()].flat(), query),
+    drawing: thing => drawingsOf(thing, [...drawn.values()].flat()),
   }
 }

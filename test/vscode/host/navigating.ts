@@ -28,7 +28,7 @@ export const navigating: readonly Check[] = [
     },
   },
   {
-    name: 'an id leads to where it is defined and used',
+    name: 'an id leads to where it is defined and used, in other documents too',
     async run() {
       const document = await writeAndOpen('navigation.mmd', design)
       const second = inside(document, 'orders -->')
@@ -44,9 +44,17 @@ export const navigating: readonly Check[] = [
         document.uri,
         at,
       )
+      const [here, others] = [true, false].map(isHere =>
+        references.filter(({ uri }) => (uri.toString() === document.uri.toString()) === isHere),
+      )
       equal(
-        references.map(({ range }) => range.start.line),
+        here?.map(({ range }) => range.start.line),
         [1, 2],
+      )
+      // The outline's document draws the same service.
+      ok(
+        others?.some(({ uri }) => uri.path.endsWith('/outline.mmd')) ?? false,
+        `other documents are ${others?.map(({ uri }) => uri.path)}`,
       )
     },
   },

@@ -11,9 +11,18 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import { definitionAt, referencesAt, renameEdits, type Snapshot } from '../../../service'
+import {
+  definitionAt,
+  referencesAt,
+  referencesInOthers,
+  renameEdits,
+  type Snapshot,
+  thingAt,
+} from '../../../service'
 import { contains } from '../../../text/span'
-import { toOffset, toRange, toTextEdits } from '../positions'
+import { toDrawnLocation, toOffset, toRange, toTextEdits } from '../positions'
+import { isSameFile } from '../uri'
+import type { Workspace } from '../workspace'
 
 export function definition(
   snapshot: Snapshot,
@@ -23,15 +32,20 @@ export function definition(
   return span ? { uri, range: toRange(snapshot, span) } : null
 }
 
+/** In its diagram, in the other diagrams of the document, and where other documents draw the same. */
 export function references(
   snapshot: Snapshot,
   { textDocument: { uri }, position, context }: ReferenceParams,
+  workspace: Workspace,
 ): Location[] {
   const offset = toOffset(snapshot, position)
   const defined = context.includeDeclaration ? undefined : definitionAt(snapshot, offset)
-  return referencesAt(snapshot, offset)
+  const thing = thingAt(snapshot, offset)
+  const here = [...referencesAt(snapshot, offset), ...referencesInOthers(snapshot, offset)]
     .filter(({ start, end }) => start !== defined?.start || end !== defined.end)
     .map(span => ({ uri, range: toRange(snapshot, span) }))
+  const elsewhere = thing ? workspace.drawing(thing).filter(each => !isSameFile(each.uri, uri)) : []
+  return [...here, ...elsewhere.map(toDrawnLocation)]
 }
 
 export const highlights = (

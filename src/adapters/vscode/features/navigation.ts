@@ -1,9 +1,10 @@
 // From a name to where it is defined and used, and to another name.
 
 import * as vscode from 'vscode'
-import { definitionAt, referencesAt, renameEdits } from '../../../service'
+import { definitionAt, referencesAt, referencesInOthers, renameEdits, thingAt } from '../../../service'
 import type { Documents } from '../documents'
-import { toLocation, toRange, toWorkspaceEdit } from '../positions'
+import { toDrawnLocation, toLocation, toRange, toWorkspaceEdit } from '../positions'
+import type { Workspace } from '../workspace'
 
 export const createDefinition = (documents: Documents): vscode.DefinitionProvider => ({
   provideDefinition(document, position) {
@@ -13,11 +14,20 @@ export const createDefinition = (documents: Documents): vscode.DefinitionProvide
   },
 })
 
-export const createReferences = (documents: Documents): vscode.ReferenceProvider => ({
-  provideReferences(document, position) {
+/** In its diagram, in the other diagrams of the document, and where other documents draw the same. */
+export const createReferences = (documents: Documents, workspace: Workspace): vscode.ReferenceProvider => ({
+  async provideReferences(document, position) {
     const snapshot = documents.snapshotOf(document)
     if (!snapshot) return []
-    return referencesAt(snapshot, document.offsetAt(position)).map(span => toLocation(document, span))
+    const offset = document.offsetAt(position)
+    const thing = thingAt(snapshot, offset)
+    const others = thing ? await workspace.drawing(thing) : []
+    return [
+      ...[...referencesAt(snapshot, offset), ...referencesInOthers(snapshot, offset)].map(span =>
+        toLocation(document, span),
+      ),
+      ...others.filter(({ uri }) => uri.toString() !== document.uri.toString()).map(toDrawnLocation),
+    ]
   },
 })
 
