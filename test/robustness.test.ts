@@ -21,6 +21,7 @@ import {
   lenses,
   readConfiguration,
   referencesAt,
+  referencesInOthers,
   type Snapshot,
   selectionsAt,
   symbols,
@@ -192,7 +193,8 @@ function ask(snapshot: Snapshot, offset: number): void {
   const places: Span[] = completionsAt(snapshot, offset).map(({ replace }) => replace)
   const hover = hoverAt(snapshot, offset)
   if (hover) places.push(hover.span)
-  places.push(...referencesAt(snapshot, offset), ...selectionsAt(snapshot, offset))
+  places.push(...referencesAt(snapshot, offset), ...referencesInOthers(snapshot, offset))
+  places.push(...selectionsAt(snapshot, offset))
   expectInside(snapshot.source, places)
   for (const fix of fixesAt(snapshot, { start: offset, end: offset }))
     expectInside(

@@ -16,6 +16,7 @@ import {
   inspect,
   lenses,
   objectivePlans,
+  referencesInOthers,
   renameEdits,
   type Snapshot,
   selectionsAt,
@@ -47,6 +48,7 @@ export const doors: Readonly<Record<string, Door>> = {
   failures: failureTables,
   plan: snapshot => objectivePlans(snapshot),
   diff: snapshot => compareSnapshots(snapshot, changed(snapshot)),
+  references: (snapshot, middle) => referencesInOthers(snapshot, idBefore(snapshot.source, middle)),
   rename: (snapshot, middle) => renameEdits(snapshot, idBefore(snapshot.source, middle), 'renamed'),
 }
 
