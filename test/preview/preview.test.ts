@@ -193,6 +193,20 @@ describe('the reader', () => {
     expect(await width()).toBe(before)
   })
 
+  it.each([360, 460, 520, 560, 640])(
+    'opens the menu of its ways out within a page of %d pixels',
+    async width => {
+      const before = preview.page.viewportSize()!
+      await preview.page.setViewportSize({ ...before, width })
+      await preview.page.click('.menu > summary')
+      const box = await preview.page.locator('.menu > div').boundingBox()
+      await preview.page.click('.menu > summary')
+      await preview.page.setViewportSize(before)
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    },
+  )
+
   it('takes the picture away as SVG and as PNG', async () => {
     const choose = async (label: string) => {
       await preview.page.click('.menu > summary')
