@@ -4,8 +4,9 @@ import mermaid from 'mermaid'
 import { finished } from '../../src/knowledge'
 import { evaluateSystem } from '../../src/math'
 import { readSystem } from '../../src/model'
-import { analyze, defaultConfiguration, findings, type Snapshot } from '../../src/service'
+import { analyze, defaultConfiguration, findings, previewModel, type Snapshot } from '../../src/service'
 import { runningRules } from '../../src/service/engine/report'
+import { toPreview } from '../../src/service/preview/messages'
 import { parseDiagram } from '../../src/syntax'
 import { layeredFlowchart, treeFlowchart } from './designs'
 import { against, report } from './report'
@@ -17,6 +18,7 @@ export async function benchAnalysis(): Promise<void> {
   await benchParsing()
   await benchKeystroke()
   await benchFigures()
+  await benchWhatIf()
   await benchGrowth()
 }
 
@@ -91,6 +93,24 @@ async function benchFigures(): Promise<void> {
     atMost: 150,
     detail: `${layered.flows.length} flows`,
   })
+}
+
+/** What the extension works out when the preview's reader tries a change: figures first, then whose share is what. */
+async function benchWhatIf(): Promise<void> {
+  const snapshot = analyze(treeFlowchart(500), context)
+  let tried = 0
+  const change = (figuresOnly: boolean) => () => {
+    const start = process.cpuUsage()
+    const changes = [{ target: 'n1', key: 'p99', value: String(100 + tried++) }] as const
+    const picture = { document: 'file:///design.mmd', ...previewModel(snapshot, 0, { changes, figuresOnly }) }
+    toPreview.parse({ type: 'picture', picture })
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  }
+  const { figures, whole } = await inTurns(25, { figures: change(true), whole: change(false) })
+  const unit = 'ms of CPU'
+  report({ what: '500 nodes: what-if to its figures', value: figures.median, unit, atMost: 100 })
+  report({ what: '500 nodes: what-if to whose share is what', value: whole.median, unit })
 }
 
 async function benchGrowth(): Promise<void> {

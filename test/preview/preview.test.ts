@@ -464,6 +464,21 @@ describe('the menu of a component', () => {
   })
 })
 
+it('shows the figures of a what-if at once, and keeps the shares from before until they are worked out', async () => {
+  await show(checkout)
+  const bars = await preview.page.locator('.waterfall').count()
+  const worn = await preview.page.locator('.badge').count()
+  const noShares = { shares: [], bars: [], improvements: [], p99: 4242 }
+  const flows = checkout.flows.map(flow => ({ ...flow, ...noShares }))
+  await show({ ...checkout, flows, pending: true })
+  expect(await preview.page.textContent('.tile >> nth=1')).toMatch(/4\.2\ss/)
+  expect(await preview.page.locator('.waterfall').count()).toBe(bars)
+  expect(await preview.page.locator('.badge').count()).toBe(worn)
+  await show({ ...checkout, flows })
+  expect(await preview.page.locator('.waterfall').count()).toBe(0)
+  await show(checkout)
+})
+
 it('keeps what is tried under a name, and tries it again', async () => {
   await show(checkout)
   await preview.page.selectOption('[data-focus=what-if]', 'stripe')

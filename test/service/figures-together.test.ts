@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, previewModel, type Snapshot } from '../../src/service'
-import type { Percentile, PreviewModel } from '../../src/service/preview/messages'
+import { type Percentile, type PreviewModel, toPreview } from '../../src/service/preview/messages'
 import { drawn, mermaid } from '../flows/generated'
 
 const documents = [
@@ -140,4 +140,26 @@ describe('figures beside each other hold together', () => {
     expect(atOnce).toMatchObject({ start: 0, timeout: 100 })
     expect(atOnce?.end).toBeLessThan(100)
   })
+})
+
+it('a design whose requests are never answered in time has a picture all the same, without shares', () => {
+  const calls = Array.from({ length: 80 }, (_, at) => `  api -->|gRPC| s${at}[Service ${at}]\n`)
+  const text = `flowchart LR\n  web[Browser] -->|"HTTPS, 1ms timeout"| api[Order API]\n${calls.join('')}`
+  const snapshot = analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
+  const picture = previewModel(snapshot, 0)
+  const message = { type: 'picture', picture: { document: 'file:///design.mmd', ...picture } }
+  expect(toPreview.safeParse(message).error?.issues).toBeUndefined()
+  expect(picture.flows[0]).toMatchObject({ p99: null, availability: 0, assumedShare: 0 })
+})
+
+it('a picture of figures alone has those of the whole one', () => {
+  const source = readFileSync('examples/checkout.md', 'utf8')
+  const snapshot = analyze(source, { language: 'markdown', configuration: defaultConfiguration })
+  const changes = [{ target: 'psp', key: 'p99', value: '300' }] as const
+  const [whole] = previewModel(snapshot, 0, { changes }).flows
+  const { pending, flows } = previewModel(snapshot, 0, { changes, figuresOnly: true })
+  const { shares, bars, improvements, assumedShare, overview, ...figures } = whole!
+  expect(shares.length * bars.length * improvements.length).toBeGreaterThan(0)
+  expect({ pending, ...flows[0] }).toMatchObject({ pending: true, ...figures })
+  expect(overview.startsWith(flows[0]!.overview)).toBe(true)
 })

@@ -28,6 +28,8 @@ export function* attributing(
   const items = heaviestFirst(latency)
   const shares = new Map<string, number>()
   const whole = percentilesOf(latency, gamma).at(percentile)
+  // Of what is never answered, nobody has a share.
+  if (!Number.isFinite(whole)) return shares
   let left = whole
   for (const [item] of items.slice(0, MOST_MEASURED)) {
     const at = (factor: number): number => percentilesOf(scaled(latency, item, factor), gamma).at(percentile)
@@ -54,7 +56,7 @@ const heaviestFirst = (latency: Latency): readonly (readonly [item: string, weig
 /** The quotient is not quite the derivative where a timeout cuts: the difference is spread over all. */
 function addingUpTo(whole: number, shares: Map<string, number>): Map<string, number> {
   const sum = [...shares.values()].reduce((total, share) => total + share, 0)
-  if (!(sum > 0 && Number.isFinite(whole))) return shares
+  if (!(sum > 0)) return shares
   return new Map([...shares].map(([item, share]) => [item, (share * whole) / sum]))
 }
 

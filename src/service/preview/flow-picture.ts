@@ -6,7 +6,7 @@ import { systemFigures } from '../../math'
 import type { Component, StatedObjective, System } from '../../model/system'
 import { estimate, formatDowntime } from '../../text/figures'
 import type { Translate } from '../../text/translation'
-import { attributedFlows, type EvaluatedFlow } from '../engine/evaluation'
+import { attributedFlows, type EvaluatedFlow, evaluatedFlows } from '../engine/evaluation'
 import { summaryOf } from '../flows/flow-summary'
 import { sharesOf } from '../flows/shares'
 import { waterfallOf } from '../flows/waterfall'
@@ -22,21 +22,23 @@ export interface FlowView {
   readonly percentile: Percentile
   /** The design as written, where the system is a changed one. */
   readonly before?: System
+  /** Without whose share is what: no shares, bars or improvements. */
+  readonly figuresOnly: boolean
   readonly translate: Translate
 }
 
 /** All flows of a system, a step each. */
 export function* picturingFlows(
   system: System,
-  { percentile, before, translate }: FlowView,
+  { percentile, before, figuresOnly, translate }: FlowView,
 ): Steps<FlowPicture[]> {
-  const written = before && new Map(attributedFlows(before).map(each => [each.flow.name, each]))
+  const written = before && new Map(evaluatedFlows(before).map(each => [each.flow.name, each]))
   const pictures: FlowPicture[] = []
-  for (const evaluated of attributedFlows(system)) {
+  for (const evaluated of figuresOnly ? evaluatedFlows(system) : attributedFlows(system)) {
     const unchanged = written?.get(evaluated.flow.name)
     pictures.push({
       ...pictureOf(evaluated, system, translate),
-      bars: [...barsOf(evaluated, system, percentile)],
+      ...(figuresOnly ? noShares : sharesIn(evaluated, system, { percentile, translate })),
       ...(unchanged && { before: headlineOf(unchanged, system) }),
     })
     yield
@@ -48,7 +50,7 @@ function pictureOf(
   evaluated: EvaluatedFlow,
   system: System,
   translate: Translate,
-): Omit<FlowPicture, 'bars' | 'before'> {
+): Omit<FlowPicture, keyof Shares | 'before'> {
   const { flow, figures } = evaluated
   const { load, ...summary } = summaryOf(evaluated, system.diagram, translate)
   const objective = flow.objective && verdictOn(flow.objective, figures, translate)
@@ -59,14 +61,11 @@ function pictureOf(
     distribution: distributionOf(evaluated),
     background: flow.background,
     criticalPath: [...figures.criticalPath],
-    shares: [...sharesOf(evaluated)],
-    improvements: improvementsOf(evaluated, translate),
     assumed: figures.assumed.map(assumption => ({
       ...assumption,
       target: targetNamed(assumption.at, system),
       statable: isStatable(assumption),
     })),
-    assumedShare: figures.attribution?.assumedShare.p99 ?? 0,
     ...(objective && {
       objective: {
         ...objective,
@@ -77,6 +76,22 @@ function pictureOf(
     }),
   }
 }
+
+/** Whose share is what: it takes many times as long to work out as all the rest. */
+type Shares = Pick<FlowPicture, 'shares' | 'bars' | 'improvements' | 'assumedShare'>
+
+const noShares: Shares = { shares: [], bars: [], improvements: [], assumedShare: 0 }
+
+const sharesIn = (
+  evaluated: EvaluatedFlow,
+  system: System,
+  { percentile, translate }: Pick<FlowView, 'percentile' | 'translate'>,
+): Shares => ({
+  shares: [...sharesOf(evaluated)],
+  bars: [...barsOf(evaluated, system, percentile)],
+  improvements: improvementsOf(evaluated, translate),
+  assumedShare: evaluated.figures.attribution?.assumedShare.p99 ?? 0,
+})
 
 const quantile: Readonly<Record<Percentile, number>> = { p50: 0.5, p95: 0.95, p99: 0.99 }
 

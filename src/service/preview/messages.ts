@@ -246,6 +246,8 @@ const pictureSchema = z.object({
   nodes: z.array(pictureNode),
   arrows: z.array(pictureArrow),
   flows: z.array(pictureFlow),
+  /** Whose share is what is still being worked out: flows have no shares, bars or improvements until it is. */
+  pending: z.optional(z.boolean()),
   findings: z.array(pictureFinding),
   groups: z.array(pictureGroup),
   /** Of the bars. */

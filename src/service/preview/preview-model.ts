@@ -28,6 +28,8 @@ export interface PictureChoices {
   readonly compareWith?: OtherVersion | undefined
   /** Ids of groups to draw as one box each. */
   readonly collapsed?: readonly string[]
+  /** A picture to show until whose share is what is worked out, which takes many times as long. */
+  readonly figuresOnly?: boolean
   /** Of everything but findings and what explains figures. */
   readonly translate?: Translate
 }
@@ -47,14 +49,16 @@ export function* picturing(
 ): Steps<PlacelessPicture> {
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
-  const { changes = [], percentile = 'p99', compareWith, collapsed = [], translate = untranslated } = choices
+  const { changes = [], percentile = 'p99', compareWith, collapsed = [] } = choices
+  const { figuresOnly = false, translate = untranslated } = choices
   const { system, block } = diagram
   const changed = yield* changingSystem(diagram, changes)
   const compared = compareWith && comparedWith(compareWith, snapshot, { diagram, translate })
   const before = changed === system ? compared?.old?.system : system
-  for (const evaluated of [changed, before])
-    if (evaluated) yield* evaluating(evaluated, { attribution: true })
-  const flows = yield* picturingFlows(changed, { percentile, translate, ...(before && { before }) })
+  if (before) yield* evaluating(before, { attribution: false })
+  yield* evaluating(changed, { attribution: !figuresOnly })
+  const view = { percentile, figuresOnly, translate, ...(before && { before }) }
+  const flows = yield* picturingFlows(changed, view)
   const drawn = collapse(system.diagram, collapsed, translate)
   const shown = findingsOf(diagram, snapshot)
   yield
@@ -77,6 +81,7 @@ export function* picturing(
       ...(drawn && { drawnAs: drawn.arrows[connection.index] ?? null }),
     })),
     flows,
+    ...(figuresOnly && { pending: true }),
     findings: shown,
     percentile,
     changes: [...changes],

@@ -12,7 +12,10 @@ export type Drawing = { readonly svg: SVGSVGElement } | { readonly error: string
 export const draw = async (text: string, theme: Theme): Promise<Drawing> => {
   try {
     const answer = await (await drawer())(text, theme)
-    return 'error' in answer ? answer : parsed(answer.markup)
+    if ('error' in answer) return answer
+    // Parsing takes as long as a task may: it has one of its own.
+    await new Promise(resolve => setTimeout(resolve))
+    return parsed(answer.markup)
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }

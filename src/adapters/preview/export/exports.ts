@@ -67,7 +67,7 @@ const inTheme = async (
   document.body.append(stage)
   try {
     const job = { picture: shown.picture, theme: colors, view }
-    const laying = { job, answersOf: () => unanswered, breathe: createBreaths() }
+    const laying = { job, answersOf: () => unanswered, breaths: createBreaths() }
     const subject = await layOver(drawing.svg, undefined, laying)
     subject.overlay.show(view)
     return take(subject)

@@ -1,6 +1,6 @@
 // Where Mermaid put things, measured once for each drawing, in the drawing's own coordinates.
 
-import type { Breathe } from '../breaths'
+import type { Breaths } from '../breaths'
 import { keyOf } from '../target'
 import { type Box, createObstacles, grow, type Obstacles, type Point } from './box'
 import type { DrawnParts } from './parts'
@@ -27,14 +27,14 @@ export interface Segment {
   readonly dashed: boolean
 }
 
-export const measure = async (svg: SVGSVGElement, parts: DrawnParts, breathe: Breathe): Promise<Geometry> => {
+export const measure = async (svg: SVGSVGElement, parts: DrawnParts, breaths: Breaths): Promise<Geometry> => {
   const { x, y, width, height } = svg.viewBox.baseVal
   const nodes = boxesOf(svg, parts.nodes)
-  await breathe()
+  await breaths.breathe()
   const texts = visible(svg, 'text, foreignObject')
-  await breathe()
+  await breaths.breathe()
   const arrows = linesOf(svg, parts.arrows)
-  await breathe()
+  await breaths.breathe()
   const others = visible(svg, '.note, .labelBox, .actor-line, .actor-bottom, [class^=activation]')
   return { frame: { x, y, width, height }, nodes, texts, arrows, others }
 }

@@ -1,7 +1,7 @@
 // A drawing surveyed: what it consists of and where.
 
 import type { PreviewModel } from '../../../service/preview/messages'
-import type { Breathe } from '../breaths'
+import type { Breaths } from '../breaths'
 import { type Geometry, measure } from './geometry'
 import { type DrawnParts, findParts } from './parts'
 
@@ -15,8 +15,8 @@ export interface DrawingLayout {
 export const surveyDrawing = async (
   svg: SVGSVGElement,
   picture: PreviewModel,
-  breathe: Breathe,
+  breaths: Breaths,
 ): Promise<DrawingLayout> => {
   const parts = findParts(svg, picture)
-  return { parts, geometry: await measure(svg, parts, breathe) }
+  return { parts, geometry: await measure(svg, parts, breaths) }
 }

@@ -6,6 +6,7 @@ import { createDraft, type Draft } from '../draft'
 import type { Send, WebviewHost } from '../host'
 import { createPanel } from '../panel/panel'
 import type { Scenarios } from '../panel/scenarios'
+import { withShares } from '../pending'
 import { createViewport, type Viewport, type ViewportParts } from '../picture/viewport'
 import { t } from '../translation'
 import type { View } from '../view'
@@ -50,7 +51,8 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     if (picture) around(picture, places.view())
   }
   /** The figures do not wait for the drawing; what had no place in it is known after it. */
-  const show = (next: PreviewModel) => {
+  const show = (sent: PreviewModel) => {
+    const next = withShares(sent, picture)
     const isOther = picture?.document !== next.document || picture.diagram !== next.diagram
     // What differs is said in the panel.
     if (next.comparison && !picture?.comparison) places.choose({ panel: true })
@@ -60,7 +62,8 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     showAround()
     const left = isOther ? leftCollapsed(places, next) : []
     if (left.length > 0) return host.send({ type: 'collapse', groups: left })
-    drawing = viewport.show(next, places.view()).then(showAround)
+    // The drawing waits for whose share is what, which colors it.
+    if (!next.pending) drawing = viewport.show(next, places.view()).then(showAround)
   }
   const say = (message: Said) => {
     picture = undefined

@@ -38,6 +38,7 @@ export const createPanel = (parts: PanelParts): Panel => ({
     const flow = picture.architecture.value ? flowOf(picture, view) : undefined
     const loose = picture.findings.some(({ target }) => !pinned(target))
     root.hidden = !view.panel || (!flow && !loose && !picture.comparison)
+    root.setAttribute('aria-busy', String(picture.pending === true))
     render(<Content {...parts} picture={picture} flow={flow} loose={loose} />, root)
   },
 })

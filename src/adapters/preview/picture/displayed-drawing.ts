@@ -1,7 +1,7 @@
 // The drawing on show: Mermaid's, with the overlay of the picture that it belongs to.
 
 import type { PreviewModel } from '../../../service/preview/messages'
-import { type Breathe, createBreaths } from '../breaths'
+import { type Breaths, createBreaths } from '../breaths'
 import { type Drawing, draw } from '../drawing/drawing'
 import { type DrawingLayout, surveyDrawing } from '../overlay/layout'
 import { createOverlay, type Overlay, type OverlayParts } from '../overlay/overlay'
@@ -70,12 +70,12 @@ export type AnswersOf = (
 export const layOver = async (
   svg: SVGSVGElement,
   before: Shown | undefined,
-  { job: { picture, theme }, answersOf, breathe }: { job: Job; answersOf: AnswersOf; breathe: Breathe },
+  { job: { picture, theme }, answersOf, breaths }: { job: Job; answersOf: AnswersOf; breaths: Breaths },
 ): Promise<Shown> => {
   const known = before?.svg === svg ? before.layout : undefined
   if (!known) removeTitle(svg, picture.title)
   const drawn = drawnPicture(picture)
-  const layout = known ?? (await surveyDrawing(svg, drawn, breathe))
+  const layout = known ?? (await surveyDrawing(svg, drawn, breaths))
   const overlay = createOverlay({
     svg,
     layout,
@@ -87,23 +87,34 @@ export const layOver = async (
   return { svg, layout, overlay, picture, drawn, theme }
 }
 
+interface Preparation {
+  readonly job: Job
+  readonly answersOf: AnswersOf
+  readonly stage: HTMLElement
+  /** At which it is likely to be looked at, if that is known. */
+  readonly scale: number | undefined
+}
+
 /** Lays the overlay over a drawing, in tasks that let keystrokes through; one that is not on show stays unseen until it is. */
 export const prepared = async (
   svg: SVGSVGElement,
   before: Shown | undefined,
-  { job, answersOf, stage }: { job: Job; answersOf: AnswersOf; stage: HTMLElement },
+  { job, answersOf, stage, scale }: Preparation,
 ): Promise<Shown> => {
-  const breathe = createBreaths()
+  const breaths = createBreaths()
   const isNew = svg !== before?.svg
+  // After it was parsed, or after the figures beside it were shown.
+  await breaths.rest()
   if (isNew) {
     svg.classList.add('coming')
     stage.append(svg)
-    await breathe()
   }
-  const next = await layOver(svg, before, { job, answersOf, breathe })
-  await breathe()
+  const next = await layOver(svg, before, { job, answersOf, breaths })
+  await breaths.breathe()
   if (!isNew) return next
   next.overlay.show(job.view)
-  await breathe()
+  await breaths.rest()
+  if (scale !== undefined) next.overlay.rescale(scale)
+  await breaths.rest()
   return next
 }

@@ -57,7 +57,13 @@ export const createLooking = (frame: Frame, { shown, follow, leave }: Looked) =>
     minimap.element.hidden = true
     frame.empty()
   }
-  return { lookAt, clear, bringIntoView: zoom.bringIntoView, bringToMiddle: zoom.bringToMiddle }
+  return {
+    lookAt,
+    clear,
+    scale: () => zoom.now().scale,
+    bringIntoView: zoom.bringIntoView,
+    bringToMiddle: zoom.bringToMiddle,
+  }
 }
 
 const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLElement) => [

@@ -114,7 +114,8 @@ const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse
     const before = shown
     const { svg } = next
     answers.close()
-    before?.overlay.remove()
+    // What lay over a drawing that goes, goes with it.
+    if (svg === before?.svg) before.overlay.remove()
     shown = next
     frame.say('')
     putInto(frame.stage, svg)
@@ -134,7 +135,7 @@ const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse
     canPin: (target: PreviewTarget) => shown?.overlay.canPin(asDrawn(target)) ?? target.kind !== 'diagram',
     search: search.open,
     restyle,
-    take: taking(frame, { shown: () => shown, answersOf: answers.of, put }),
+    take: taking(frame, { shown: () => shown, answersOf: answers.of, scale: looking.scale, put }),
     forget: () => {
       answers.close()
       shown?.overlay.remove()
@@ -148,13 +149,15 @@ const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse
 interface Taking {
   readonly shown: () => Shown | undefined
   readonly answersOf: AnswersOf
+  /** Of the moment. */
+  readonly scale: () => number
   /** Shows what was prepared for a view. */
   readonly put: (next: Shown, job: Job, view: View) => void
 }
 
 /** Gives whether a drawing is on show then: another may be wanted by the time it could be. */
 const taking =
-  (frame: Frame, { shown, answersOf, put }: Taking) =>
+  (frame: Frame, { shown, answersOf, scale, put }: Taking) =>
   async (drawing: Drawing, job: Job, isWanted: () => boolean): Promise<boolean> => {
     if ('error' in drawing) {
       frame.say(whyNot(job.picture, drawing.error))
@@ -162,7 +165,11 @@ const taking =
     }
     const { svg } = drawing
     const { view } = job
-    const next = await prepared(svg, shown(), { job, answersOf, stage: frame.stage })
+    const before = shown()
+    const next = await prepared(svg, before, {
+      ...{ job, answersOf, stage: frame.stage },
+      scale: before && scale(),
+    })
     if (isWanted()) put(next, job, view)
     else if (svg !== shown()?.svg) svg.remove()
     return isWanted()

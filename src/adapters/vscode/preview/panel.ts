@@ -22,11 +22,11 @@ import {
 import type { Edit } from '../../../text/edit'
 import type { Documents } from '../documents'
 import { toRange, toWorkspaceEdit } from '../positions'
-import { inSlices } from '../slices'
 import { ComparedVersion, type Counterpart, head } from './compared-version'
 import { chosenCounterpart } from './counterparts'
 import { copyText, saveExport } from './export'
 import { fileNameOf } from './file-name'
+import { createRefreshing, type Refreshing } from './refreshing'
 import { showing } from './showing'
 import { previewPage } from './webview-page'
 
@@ -48,14 +48,17 @@ export class PreviewPanel {
   /** Its page listens. */
   #isReady = false
   #wanted: AskedExport | undefined
-  /** The picture that is being worked out, and whether another is wanted after it. */
-  #refreshing: Promise<void> | undefined
-  #isStale = false
+  readonly #refreshing: Refreshing
   readonly #compared: ComparedVersion
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, documents: Documents) {
     this.#panel = panel
     this.#documents = documents
+    this.#refreshing = createRefreshing({
+      work: extent => this.#showing(extent),
+      turn: () => this.#turn,
+      show: message => this.#send(message),
+    })
     this.#compared = new ComparedVersion(documents, () => this.refresh())
     panel.onDidDispose(() => this.#compared.dispose())
     panel.webview.options = {
@@ -122,26 +125,10 @@ export class PreviewPanel {
 
   /** Draws what the document says now, as soon as that is worked out. */
   refresh(): void {
-    this.#isStale = true
-    this.#refreshing ??= this.#refresh()
+    this.#refreshing.refresh()
   }
 
-  /** One picture after the other: of changes that come faster than they are worked out, some are shown, and the last. */
-  async #refresh(): Promise<void> {
-    try {
-      while (this.#isStale) {
-        this.#isStale = false
-        const turn = this.#turn
-        const message = await inSlices(this.#showing(), () => turn === this.#turn)
-        if (message) this.#send(message)
-      }
-    } finally {
-      // At once: whoever asks from now on is not heard by this loop.
-      this.#refreshing = undefined
-    }
-  }
-
-  *#showing(): Steps<ToPreview> {
+  *#showing({ figuresOnly }: { readonly figuresOnly: boolean }): Steps<ToPreview> {
     const snapshot = this.#document && (yield* this.#documents.reading(this.#document))
     this.#diagram = Math.max(0, Math.min(this.#diagram, (snapshot?.diagrams.length ?? 0) - 1))
     return yield* showing({
@@ -153,6 +140,7 @@ export class PreviewPanel {
         percentile: this.#percentile,
         compareWith: snapshot && this.#compared.beside(snapshot),
         collapsed: this.#collapsed,
+        figuresOnly,
         translate: vscode.l10n.t,
       },
     })
@@ -165,14 +153,14 @@ export class PreviewPanel {
   }
 
   async #sendWanted(): Promise<void> {
-    await this.#refreshing
+    await this.#refreshing.settled()
     if (this.#wanted) this.#send({ type: 'exportAs', way: this.#wanted })
     this.#wanted = undefined
   }
 
   /** Marks in the picture what stands at an offset of the document. */
   async select(offset: number): Promise<void> {
-    await this.#refreshing
+    await this.#refreshing.settled()
     const snapshot = this.#document && (await this.#documents.read(this.#document))
     const diagram = snapshot?.diagrams[this.#diagram]
     if (diagram) this.#send({ type: 'select', target: targetAt(diagram, offset) })
@@ -208,7 +196,7 @@ export class PreviewPanel {
         return this.#document && this.show(this.#document, message.index)
       case 'whatIf':
         this.#changes = message.changes
-        return this.refresh()
+        return this.#refreshing.refresh({ figuresFirst: true })
       case 'collapse':
         this.#collapsed = message.groups
         return this.refresh()
