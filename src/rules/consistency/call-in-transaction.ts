@@ -1,7 +1,7 @@
 // Rows that stay locked while somebody else is asked.
 
 import { hasKind, isBroker, isClient, isComponent, isStore } from '../../model/ends'
-import { isLikelyCall, isRequest } from '../../model/requests'
+import { isRequest } from '../../model/requests'
 import type { Connection } from '../../model/system'
 import { isAside } from '../queries/deeds-aside'
 import { labelSpanOf } from '../queries/places'
@@ -26,10 +26,13 @@ export const callInTransaction = defineRule({
   },
 })
 
+/** What stands between `BEGIN` and `COMMIT` is described in full: less than elsewhere tells a call from a step. */
+const likelyOutside = 0.4
+
 /** To another program or a broker: what is asked of stores and caches belongs to the transaction, or is brief. */
 const leaves = (connection: Connection): boolean =>
   isRequest(connection) &&
-  (isBroker(connection.callee) || isLikelyCall(connection)) &&
+  (isBroker(connection.callee) || connection.chances.call >= likelyOutside) &&
   !/\bmethods?\b|\bproxy\b|\bhandler\b|\brepositor\w+\b/i.test(connection.callee.text) &&
   isComponent(connection.callee) &&
   !isClient(connection.callee) &&

@@ -21,14 +21,15 @@ export const lockWithoutExpiry = defineRule({
   options: {},
 
   *check(system) {
-    if (ends.test(visibleText(system.diagram))) return
+    const text = visibleText(system.diagram)
+    if (!endsLock.test(text)) yield* locksInNotes(system)
+    if (ends.test(text)) return
     const judged = new Set<Connection['callee']>()
     for (const connection of system.connections) {
       if (!takesLock(connection) || judged.has(connection.callee)) continue
       judged.add(connection.callee)
       yield judge(system, connection)
     }
-    if (judged.size === 0) yield* locksInNotes(system)
   },
 })
 
@@ -41,6 +42,10 @@ const ends =
   /\b(?:EX|PX|EXAT|PXAT)\b|\bp?expire\w*|\bexpir(?:y|es|ation)\b|\bttl\b|\blease\b|\bwatchdog\b|\bredisson\b/i
 
 const isRedis = (end: End): boolean => isComponent(end) && end.technology?.protocols[0] === 'resp'
+
+/** Beside the lock: other keys expire as well. */
+const endsLock =
+  /\b(?:EX|PX) ?\d|\block\w*[^\n]{0,50}(?:ttl|expir|time-?out|\blease|\d ?s\b)|(?:ttl|expir\w*|\blease)[^\n]{0,30}\block|\bsetnx\b|\bset\b[^\n]{1,60}\bnx\b|redlock|redisson/i
 
 const takesLock = ({ callee, role, network, arrow }: Connection): boolean =>
   network.value &&

@@ -73,7 +73,7 @@ const open =
   /\b(?:unknown|pending\w*|uncertain|ambiguous|reconcil\w*|retr(?:y|ies|ied)|idempot\w*|inquir\w*|manual|review|investigat\w*|poll\w*|(?:check|query|verify|fetch|get|look ?up)\w* (?:\w+ )?status|desconocid\w*|reintent\w*|void|reversal)\b|重试|リトライ|再試行|재시도/iu
 
 const money =
-  /\b(?:pay(?:s|ments?|outs?)?|pag(?:o|os|amento)|paiements?|zahlung\w*|charg(?:e|es|ed|ing)|cards?|psp|stripe|paypal|gateway)\b|\p{Ll}Payment|Payment\p{Lu}|支付|決済|결제|оплат|платеж|платёж/iu
+  /\b(?:pay|pag(?:o|os|amento)|paiement|zahlung|charg(?:e|ing)|cards?\b|psp\b|stripe|paypal)|\p{Ll}Payment|支付|決済|결제|оплат|платеж|платёж/iu
 
 const judge = (header: Span, folded: string, failing: Connection): Report => ({
   at: header,
