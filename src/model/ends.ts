@@ -18,6 +18,15 @@ const storeKinds: ReadonlySet<Kind> = new Set(['database', 'warehouse', 'objectS
 const brokerKinds: ReadonlySet<Kind> = new Set(['queue', 'stream'])
 const serviceKinds: ReadonlySet<Kind> = new Set(['service', 'worker', 'function', 'auth', 'sfu', 'signaling'])
 
+const families = new Map<Kind, Kind>(
+  [clientKinds, edgeKinds, storeKinds, brokerKinds, serviceKinds].flatMap(([...alike]) =>
+    alike.map(kind => [kind, alike[0]!] as const),
+  ),
+)
+
+/** One of the kinds that rules treat alike, the same for all of them. */
+export const familyOfKind = (kind: Kind): Kind => families.get(kind) ?? kind
+
 export type End = Component | Boundary
 
 /** How certain a kind is: below `likely` it is a guess that settles nothing; to accuse takes `sure`. */

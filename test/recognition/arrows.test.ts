@@ -164,10 +164,6 @@ describe('what runs by itself', () => {
     expect(chain('db --> half[(Shard 1: A to M)]')).toContain('db half within')
     expect(chain('db -->|replicates| half[(Shard 1: A to M)]')).toContain('db half replication')
   })
-
-  it('is not told by a number in front of a step', () => {
-    expect(chain('plan[Plan] -->|1. reprices| shelf[Shelf]')).toContain('plan shelf within')
-  })
 })
 
 describe('a picture of one program', () => {

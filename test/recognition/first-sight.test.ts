@@ -101,6 +101,7 @@ describe('whether an arrow crosses a network', () => {
     [`${api} --> b[Check the stock]`, false, 0.75, 'an end is a step, not a system'],
     [`${api} --> b[Stock service]`, true, 0.9, 'between two systems'],
     ['a[Cart] --> b[Checkout]', false, 0.7, 'neither is known to run by itself'],
+    ['a[Plan] -->|1. reprices| b[Shelf]', false, 0.7, 'neither is known to run by itself'],
     [`a[Cart] --> b[Checkout]\nw[Browser] --> a\nw --> b`, true, 0.7, 'both are reached from outside'],
     [`a[Desk] --> b[(Postgres)]`, true, 0.7, 'beside known systems'],
     [`${api} --> b[Desk]`, false, 0.65, 'an end may be a part of the other'],

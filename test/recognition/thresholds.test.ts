@@ -10,17 +10,20 @@ type Answer = readonly [answer: string, chance: number]
 interface Said {
   readonly picture?: number
   /** Of the box with the id `x`; nothing is said of others. */
-  readonly box?: Answer
+  readonly box?: Answer | readonly Answer[]
   /** Of the first arrow. */
   readonly arrow?: readonly Answer[]
 }
+
+const answersIn = (said: Answer | readonly Answer[]): readonly Answer[] =>
+  typeof said[0] === 'string' ? [said as Answer] : (said as readonly Answer[])
 
 const nothingBefore = { headings: [], before: '' }
 
 function read(lines: string, { picture = 0.9, box, arrow }: Said) {
   const classify: Classifier = (question, _, about) => {
     if (question === 'picture') return [['yes', picture]]
-    if (question === 'box') return about === 'x' && box ? [box] : []
+    if (question === 'box') return about === 'x' && box ? answersIn(box) : []
     return about === 0 && arrow ? arrow : []
   }
   return readSystem(parseDiagram(`flowchart LR\n${lines}\n`), {}, nothingBefore, classify)
@@ -51,22 +54,32 @@ describe('whether a picture is a design', () => {
 })
 
 describe('what a box is', () => {
-  const kindOf = (name: string, box: Answer | undefined, picture = 0.9) => {
+  const kindOf = (name: string, box: Answer | readonly Answer[] | undefined, picture = 0.9) => {
     const { components } = read(`x[${name}] -->|HTTP| b[Stock service]`, { picture, ...(box && { box }) })
     const { kind } = components.find(({ id }) => id === 'x')!
     return kind && `${kind.value} ${Number(kind.confidence.toPrecision(3))}`
   }
 
-  it('a name that says nothing is told from a chance of 35%', () => {
-    expect(kindOf('Frobnicator', ['cache', 0.35])).toBe('cache 0.35')
-    expect(kindOf('Frobnicator', ['cache', 0.34])).not.toBe('cache 0.34')
+  it('is told from a chance of 40%, and guessed below', () => {
+    expect(kindOf('Frobnicator', ['cache', 0.4])).toBe('cache 0.5')
+    expect(kindOf('Frobnicator', ['cache', 0.39])).toBe('cache 0.39')
+    expect(kindOf('Frobnicator', ['cache', 0.6])).toBe('cache 0.6')
   })
 
-  it('a name that says a kind is overruled from 50%', () => {
+  it('a name that says a kind is overruled by what is likelier, from 40%', () => {
     const told = kindOf('Order service', undefined)
     expect(told).toMatch(/^service 0\.[6-9]/)
-    expect(kindOf('Order service', ['worker', 0.5])).toBe('worker 0.5')
-    expect(kindOf('Order service', ['worker', 0.49])).toBe(told)
+    expect(kindOf('Order service', ['worker', 0.4])).toBe('worker 0.5')
+    expect(kindOf('Order service', ['worker', 0.39])).toBe(told)
+  })
+
+  it('kinds that are treated alike add up', () => {
+    const answers = [
+      ['cache', 0.3],
+      ['service', 0.25],
+      ['worker', 0.2],
+    ] as const
+    expect(kindOf('Frobnicator', answers)).toBe('service 0.5')
   })
 
   it('a kind that is found is what arrows lead to', () => {
@@ -82,9 +95,24 @@ describe('what a box is', () => {
   it('a browser stays one, whatever kind of client is likelier', () =>
     expect(kindOf('Browser', ['client', 0.99])).toBe(kindOf('Browser', undefined)))
 
-  it('is doubted where more than 70% speak against any', () => {
+  it('is doubted in a design where as much speaks against any kind as for all', () => {
+    expect(kindOf('Order service', ['none', 0.5])).toBe('service 0.4')
     expect(kindOf('Order service', ['none', 0.7])).toBe('service 0.3')
-    expect(kindOf('Order service', ['none', 0.69])).toBe(kindOf('Order service', undefined))
+    expect(kindOf('Order service', ['none', 0.49])).toBe(kindOf('Order service', undefined))
+  })
+
+  it('is doubted elsewhere where nothing is likelier than none', () => {
+    expect(kindOf('Order service', ['none', 0.45], 0.3)).toBe('service 0.4')
+    expect(
+      kindOf(
+        'Order service',
+        [
+          ['worker', 0.46],
+          ['none', 0.45],
+        ],
+        0.3,
+      ),
+    ).toBe('worker 0.5')
   })
 
   it('a product in a design is settled, and is weighed in what is likely none', () => {
@@ -95,11 +123,6 @@ describe('what a box is', () => {
   it('what only names tell is settled by them', () => {
     expect(kindOf('STUN server', ['service', 0.99])).toMatch(/^stun/)
     expect(kindOf('Service mesh', ['worker', 0.99])).toMatch(/^mesh/)
-  })
-
-  it('is doubted in a picture that is surely none, unless its name is a whole word for it', () => {
-    expect(kindOf('Order service', undefined, 0.09)).toBe('service 0.4')
-    expect(kindOf('Order service', undefined, 0.11)).not.toBe('service 0.4')
   })
 })
 
@@ -161,6 +184,21 @@ describe('what an arrow is', () => {
     expect(told(line, ['call', 0.69], ['none', 0.31])).toMatchObject({ crosses: false })
     for (const stays of ['b[(Price files)]', 'b["@shop/prices"]', 'b[Human approval]', 'b[Rate limiter]'])
       expect(told(`a[Order service] --> ${stays}`, ['call', 0.99])).toMatchObject({ crosses: false })
+  })
+
+  it('what its wording calls a part takes 80%, unless a kind of it is found', () => {
+    const part = 'a[Order service] --> x[Planner]'
+    const crosses = (chance: number, box?: Answer) =>
+      read(part, {
+        arrow: [
+          ['call', chance],
+          ['none', 1 - chance],
+        ],
+        ...(box && { box }),
+      }).connections[0]!.network.value
+    expect(crosses(0.8)).toBe(true)
+    expect(crosses(0.79)).toBe(false)
+    expect(crosses(0.79, ['service', 0.6])).toBe(true)
   })
 
   it('a protocol is no less than a message', () => {

@@ -4,17 +4,18 @@ import type { Inference } from '../../knowledge'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
-import type { End } from '../ends'
+import { type End, isComponent, kindOf } from '../ends'
 import { namesCall } from '../protocol'
 import type { Chances, Component, Connection, Role } from '../system'
 import { type Answers, type Classifier, chanceOf, logit } from './classifier'
 import type { Decision } from './decision'
-import { isProduct, reachedFromOutside } from './deployability'
+import { deployabilityOf, isProduct, reachedFromOutside } from './deployability'
 import { neighborhoodOf } from './evidence/around'
 import { arrowEvidence } from './evidence/arrow'
 import type { Seen } from './evidence/seen'
 import { wordsIn } from './evidence/words'
 import { reasonsFor, tables } from './learned'
+import { categoryOf } from './node-category'
 import { type Programs, staysInProgram } from './programs'
 
 /** What a reader can say of an arrow; `none` is no message between programs. */
@@ -130,10 +131,18 @@ const sureOfRole = ({ role }: ArrowDecision): number => (role.confidence >= 0.75
 const sureOfNone = 0.8
 
 /** What stays in one is a message only where that is likelier than this: the surer the first sight, the more so. */
-const sureOfMessage = ({ confidence }: Decision): number => {
+function sureOfMessage({ caller, callee }: Connection, { confidence }: Decision): number {
   if (confidence >= surelyWithin) return 1
-  return confidence < 0.75 ? 0.6 : 0.7
+  if (confidence < 0.75) return 0.6
+  return [caller, callee].some(isNamedPart) ? 0.8 : 0.7
 }
+
+/** A part by its wording, of which nothing else tells a kind: `Planner`, `Input guardrails`. */
+const isNamedPart = (end: End): boolean =>
+  isComponent(end) &&
+  kindOf(end) === undefined &&
+  categoryOf(end) === 'unknown' &&
+  deployabilityOf(end) === 'part'
 
 /** What is embedded, configures, filters or is a library stays where it is. */
 const surelyWithin = 0.85
@@ -166,7 +175,7 @@ const crossing = ({ network }: ArrowDecision, answers: Answers, why: string): De
 const mayCross = (connection: Connection, { network, role }: ArrowDecision, answers: Answers): boolean =>
   network.value ||
   (!(role.value === 'attachment' && saysThatItJoins(connection)) &&
-    chanceOfMessage(answers) >= sureOfMessage(network))
+    chanceOfMessage(answers) >= sureOfMessage(connection, network))
 
 const saysThatItJoins = ({ arrow }: Connection): boolean => arrow.text !== '' || arrow.head !== 'none'
 

@@ -4,8 +4,9 @@ import { type Inference, type Kind, kinds, namesStandIn, runsCode } from '../../
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { Parts } from '../components'
+import { familyOfKind } from '../ends'
 import type { Component } from '../system'
-import { type Answers, type Classifier, logit } from './classifier'
+import { type Answers, type Classifier, chanceOf, logit } from './classifier'
 import { neighborhoodOf } from './evidence/around'
 import { boxEvidence } from './evidence/box'
 import type { Seen } from './evidence/seen'
@@ -20,18 +21,13 @@ export interface Boxes {
   readonly chance: number
 }
 
-/** Below this chance a picture shows no systems, whatever its boxes are called: nothing is weighed. */
-const surelyNone = 0.1
-
-/** So sure is a name only where it is a product or a whole word for one kind. */
-const sureAnywhere = 0.92
-
 /** Says whether any kind was changed. */
 export function settleKinds(boxes: Boxes, classify: Classifier): boolean {
-  const { diagram, parts, chance } = boxes
+  const { diagram, parts } = boxes
   if (diagram.arrows.length === 0) return false
-  const found = chance < surelyNone ? doubtedKinds(parts.components) : weighedKinds(boxes, classify)
-  const changed = found.filter(({ one, kind }) => kind !== undefined && kind !== one.kind)
+  const changed = weighedKinds(boxes, classify).filter(
+    ({ one, kind }) => kind !== undefined && kind !== one.kind,
+  )
   for (const { one, kind } of changed) if (kind) parts.settle(one, kind)
   return changed.length > 0
 }
@@ -40,12 +36,6 @@ interface Found {
   readonly one: Component
   readonly kind: Inference<Kind> | undefined
 }
-
-const doubtedKinds = (components: readonly Component[]): readonly Found[] =>
-  components.map(one => {
-    const { kind } = one
-    return { one, kind: kind && kind.confidence < sureAnywhere ? doubted(kind, 0.4) : kind }
-  })
 
 function weighedKinds(
   { diagram, introduction, parts, chance }: Boxes,
@@ -58,7 +48,7 @@ function weighedKinds(
     const seen = boxEvidence(one, parts.sightingsOf(one), around)
     const answers = classify('box', seen, one.id)
     const isUsed = chance >= 0.5 && isProduct(one)
-    const kind = isUsed ? useOf(one, seen, answers) : kindFrom(one, seen, answers)
+    const kind = isUsed ? useOf(one, seen, answers) : kindFrom(one, { seen, answers, chance })
     return { one, kind: kind?.value === 'external' && namesStandIn(one.headline) ? one.kind : kind }
   })
 }
@@ -91,23 +81,56 @@ const isProduct = ({ kind, technology }: Component): boolean =>
 /** No kind at all, in the answers. */
 export const noKind = 'none'
 
-/** What is stated or drawn as one stays; what its name says stays unless something else is likelier than not. */
-function kindFrom(
-  { kind }: Component,
-  seen: readonly Seen[],
-  [likeliest]: Answers,
-): Inference<Kind> | undefined {
-  if (!likeliest) return kind
-  const [answer, chance] = likeliest
-  if (answer === noKind) return kind && chance >= sureOfNone(kind) ? doubted(kind, 1 - chance) : kind
-  const found = kinds.find(one => one === answer)
-  if (found === undefined || chance < leastChance(kind) || isKnown(kind, found)) return kind
-  const confidence = kind?.value === found ? Math.max(chance, leastConfirmed) : chance
-  return { value: found, confidence, why: reasonsFor(tables.box(), seen, answer).join('; ') }
+interface Weighing {
+  readonly seen: readonly Seen[]
+  readonly answers: Answers
+  /** How likely the picture is a design. */
+  readonly chance: number
 }
 
-/** What a weak name and all the rest speak for is more than a guess. */
-const leastConfirmed = 0.5
+/** The likeliest kind, or none; where nothing is answered, what the name says. */
+function kindFrom({ kind }: Component, { seen, answers, chance }: Weighing): Inference<Kind> | undefined {
+  const [likeliest] = answers
+  if (!likeliest) return kind
+  const none = chanceOf(answers, noKind)
+  if (none >= sureOfNone || (chance < 0.5 && likeliest[0] === noKind))
+    return kind && doubted(kind, Math.min(leastKind - 0.1, 1 - none))
+  const found = likeliestKind(answers)
+  if (!found || isKnown(kind, found.value)) return kind
+  const { value, own, alike } = found
+  if (alike < leastAlike && kind && kind.confidence >= leastKind) return kind
+  const confidence = alike < leastAlike ? own : Math.max(own, leastKind)
+  return { value, confidence, why: reasonsFor(tables.box(), seen, value).join('; ') }
+}
+
+/** From this certainty on a kind is more than a guess. */
+const leastKind = 0.5
+
+/** In a design a box is a system unless as much speaks against it as for all kinds together. */
+const sureOfNone = 0.5
+
+/** Kinds that are treated alike add up: `worker` or `service` is no doubt about a system. */
+const leastAlike = 0.4
+
+interface Likeliest {
+  readonly value: Kind
+  readonly own: number
+  /** How likely it is one of those that are treated alike. */
+  alike: number
+}
+
+/** Of those that are treated alike and likeliest together, the likeliest. */
+function likeliestKind(answers: Answers): Likeliest | undefined {
+  const families = new Map<string, Likeliest>()
+  for (const [answer, own] of answers) {
+    const value = kinds.find(one => one === answer)
+    if (!value) continue
+    const known = families.get(familyOfKind(value))
+    if (known) known.alike += own
+    else families.set(familyOfKind(value), { value, own, alike: own })
+  }
+  return [...families.values()].sort((one, other) => other.alike - one.alike)[0]
+}
 
 /** What a product is used as, of all that it may be: Redis as a queue. */
 function useOf(
@@ -125,13 +148,6 @@ function useOf(
 }
 
 const sureOfUse = 0.6
-
-/** A name is doubted only where so much speaks against any kind. */
-const sureOfNone = ({ confidence }: Inference<Kind>): number => (confidence >= 0.75 ? 0.7 : 0.6)
-
-/** The surer a name is, the more has to speak against it. */
-const leastChance = (kind: Inference<Kind> | undefined): number =>
-  kind === undefined || kind.confidence < 0.5 ? 0.35 : kind.confidence < 0.7 ? 0.4 : 0.5
 
 /** Weights tell no browser from other clients. */
 const isKnown = (kind: Inference<Kind> | undefined, found: Kind): boolean =>

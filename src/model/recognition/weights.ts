@@ -624,614 +624,620 @@ under the heading 'workflow'	-.29
 `,
   box: `
 none person client browser mobile service worker function gateway balancer cdn waf dns cache database warehouse queue stream objectStore search external auth proxy registry scheduler monitoring
-a architecture diagram	gateway=.23 balancer=-.05 cdn=-.29 warehouse=.53 queue=.36 stream=-.55 scheduler=-.23
-a c4 diagram	none=.74 client=.30 service=.67 worker=-.14 gateway=-.45 cache=-.34 queue=-.41 stream=.49 search=.21 external=-.30 proxy=-.28 registry=.72 scheduler=-.30
-a flowchart diagram	none=.51 browser=-.18 mobile=-.16 service=-.01 worker=-.15 function=-.25 waf=-.43 dns=-.06 warehouse=-.48 queue=.73 stream=.17 search=-.04 external=.28 auth=-.25 registry=-.07 scheduler=.13 monitoring=.21
-a name of 0 words	worker=.90
-a name of 1 words	none=-.18 person=.68 client=-.22 mobile=-.42 service=.66 worker=-.50 function=-.66 balancer=-.45 cdn=.11 database=.32 queue=-.76 stream=.38 external=.33 auth=-.43 proxy=-.03 registry=.06 monitoring=.15
-a name of 2 words	none=.11 person=.24 client=-.10 browser=.22 mobile=.28 service=.45 function=.05 cdn=-.49 waf=-.39 dns=-.36 cache=-.48 database=.46 warehouse=-.62 queue=-.19 objectStore=-.36 search=-.28 external=.20 auth=.11 registry=.25 monitoring=.35
-a name of 3 words	none=.28 person=-.20 client=.65 service=.38 worker=-.45 function=.24 cdn=.30 dns=-.24 cache=-.35 warehouse=.22 stream=-.37 proxy=.50 registry=-.27 scheduler=-.55 monitoring=-.40
-a name of 4 words	none=.34 person=-.54 client=.36 cache=.27 database=-.26 queue=.26 scheduler=-.31
-a name of 5 words	none=.64
-a sequence diagram	none=.27 client=.27 service=.06 worker=.16 gateway=-.18 balancer=-.15 cache=.20 database=.30 warehouse=-.18 objectStore=-.19 search=-.28 external=.26 auth=.19 registry=-.48 monitoring=-.25
-a technology in the icon surely names it	2.24
-a technology in the label perhaps names it	2.05
-a technology in the label surely names it	2.88
-a technology in the technology surely names it	1.66
-a word hardly names it	.60
-a word likely names it	1.92
-a word perhaps names it	1.26
-a word surely names it	2.98
-alone in its group	none=-.21 service=.64 dns=.56 search=.36 external=-.19 monitoring=.54
-among auth	auth=.54
-among browser	none=.48 client=-.57 browser=.95
-among client	none=1.29 client=-.61 service=-.58 monitoring=.68
-among database	service=-.14 worker=.32 function=.37 cache=.51 objectStore=.36 auth=-.37 proxy=-.17
-among external	person=.32 client=.55 database=-.33 queue=-.26 auth=.57
-among gateway	none=-.73 service=.78
-among identifiers	none=.83 client=-.48 service=-.16 external=.85 scheduler=.36
-among monitoring	client=-.43 service=.35
-among parts of programs	none=1.49 person=-.42 service=-1.28
-among person	none=-.30 person=.60 external=.60
-among products	none=.41 person=.53 client=-.27 mobile=-.10 service=-.62 function=.76 gateway=.37 balancer=-.18 cdn=.29 database=-.22 warehouse=.33 queue=-.56 stream=-.34 registry=-.18 scheduler=.23 monitoring=-.40
-among proxy	service=.39
-among service	none=-.55 person=-.07 client=.77 browser=-.30 service=-.77 worker=1.47 function=-.09 cdn=-.14 waf=-.19 cache=.36 database=-.08 warehouse=-.18 stream=-.38 search=-.24 auth=-.50 registry=.24 scheduler=.30
-among stream	queue=.84
-among what may be a part	none=.68 client=.41 browser=-.41 service=.86 function=-.33 cache=-.34 queue=.42 external=.25 auth=-.21 monitoring=.50
-among what runs	person=.34 client=-.04 browser=.22 mobile=-.15 service=.85 worker=.16 function=.32 gateway=-.26 balancer=.07 cdn=-.01 waf=-.12 dns=-.02 cache=.10 database=-.08 warehouse=-.14 stream=-.21 objectStore=.07 search=-.08 external=-.25 auth=.07 proxy=.06 registry=.06 scheduler=-.04 monitoring=-.30
-an identifier	none=1.26 client=-.71 function=.72
-any box	none=1.72 person=-.28 client=.36 browser=-.24 mobile=-.24 service=.42 worker=.20 function=-.10 gateway=-.20 balancer=-.27 cdn=-.29 waf=-.25 dns=-.14 cache=-.30 warehouse=-.30 queue=.41 search=-.17 external=.09 auth=-.10 proxy=-.15 registry=-.08 scheduler=-.24 monitoring=.07
-before a auth	auth=.68
-before a browser	none=-.71 person=1.05 client=-.20 service=.25 worker=-.45 gateway=-.32 dns=.44 proxy=.65
-before a cache	none=.49 service=.33
-before a client	none=.66 client=-.82 cache=.55
-before a database	none=.82 person=-.52 client=-.23 browser=-.56 service=1.02 worker=1.50 function=1.03 gateway=-.43 database=-.53 warehouse=.23 objectStore=-.14 external=-.74 auth=-.24 monitoring=-.47
-before a external	none=.25 worker=.97 external=-.67 auth=.35 proxy=.65
-before a gateway	none=-.54 client=.65 browser=.94
-before a monitoring	service=.95 worker=-.67 monitoring=.53
-before a objectStore	worker=.91
-before a queue	none=.33 client=-.55
-before a service	none=-.29 person=-.22 client=.47 browser=1.18 service=-.52 worker=-.45 function=-.43 gateway=.28 balancer=.78 cdn=-.27 waf=-.18 dns=.15 cache=-.29 database=-.29 queue=.06 search=-.25 external=-.22 auth=-.67 proxy=.75 registry=.24 monitoring=-.21
-before a stream	none=-.58 service=1.23 function=.60
-begins with 'agent'	client=.59 worker=1.01
-begins with 'api'	none=-.47 client=1.05
-begins with 'app'	service=1.20
-begins with 'auth'	auth=.71
-begins with 'client'	client=1.42
-begins with 'frontend'	browser=1.22
-begins with 'gateway'	gateway=1.34
-begins with 'order'	function=1.30 database=.78
-begins with 'postgre'	database=.59
-begins with 'redi'	queue=.89
-begins with 'user'	client=.73
-begins with 'web'	service=.47
-begins with 'worker'	worker=1.15
-behind a auth	service=.10
-behind a browser	none=-.41 person=.66 service=.49 worker=-.67 gateway=.50 cdn=.48 dns=.55 database=-.42 auth=.52
-behind a client	service=.37 worker=-.47 gateway=.52 cache=.50 queue=-.59 external=-.51 monitoring=.47
-behind a database	function=1.03 external=-.39
-behind a external	worker=.52 database=-.50 proxy=.59
-behind a gateway	none=-.22 person=-.33 service=.63 worker=-.52 auth=.58
-behind a monitoring	monitoring=1.13
-behind a person	none=-.57 person=-.54 client=.72 browser=.91 service=.78 worker=-.45 gateway=.43
-behind a proxy	service=.57
-behind a queue	service=-.62 worker=1.33
-behind a service	none=1.16 person=-.44 client=.23 service=-.17 gateway=-.46 balancer=-.20 cdn=-.36 waf=-.17 cache=.48 database=.50 warehouse=-.19 queue=.47 objectStore=-.35 search=.25 auth=-.38 registry=.27
-behind a stream	worker=.61
-behind a worker	cache=-.37 database=.47 queue=1.12
-by its wording: part	none=1.02 person=-.47 service=.60 queue=.63 monitoring=-.30
-by its wording: runs	none=.40 person=.12 client=.39 browser=.18 mobile=.05 service=-.08 worker=-.32 function=-.39 gateway=.18 waf=-.09 database=-.15 warehouse=-.18 search=-.29 external=.22 auth=.15 proxy=.14 registry=-.01
-by its wording: unsure	none=.31 person=.07 client=-.38 browser=-.31 worker=.73 gateway=-.33 balancer=-.25 cdn=-.23 cache=-.26 database=.30 proxy=.30 scheduler=-.29 monitoring=.45
-described by 'and'	none=1.33
-drawn as C4Component	none=.27 service=.34 worker=-.44 database=.53 queue=-.29
-drawn as C4Container	service=-.66 balancer=.27 registry=.35
-drawn as C4Context	none=.55 client=.60
-drawn as architecture-beta	gateway=.23 balancer=-.05 cdn=-.29 warehouse=.53 queue=.36 stream=-.55 scheduler=-.23
-drawn as sequenceDiagram	none=.27 client=.27 service=.06 worker=.16 gateway=-.18 balancer=-.15 cache=.20 database=.30 warehouse=-.18 objectStore=-.19 search=-.28 external=.26 auth=.19 registry=-.48 monitoring=-.25
-embedded	none=2.65 database=-.89 objectStore=-.83
-ends in 'agent'	client=.73 service=-.77
-ends in 'api'	function=.61 external=.52
-ends in 'app'	none=-1.24 mobile=.69 service=.49
-ends in 'application'	service=.84
-ends in 'backend'	monitoring=.94
-ends in 'broker'	stream=1.64
-ends in 'client'	none=.56 client=.45
-ends in 'database'	database=.68
-ends in 'db'	database=.67
-ends in 'gateway'	gateway=.68
-ends in 'kafka'	stream=1.08
-ends in 'manager'	none=.92
-ends in 'node'	database=1.07
-ends in 'redi'	queue=.88
-ends in 'server'	service=.50 external=.39
-ends in 'service'	none=.88 person=-.26 client=-.34 gateway=.34 balancer=.30 external=.37 auth=.36
-ends in 'sql'	database=.35
-ends in 'storage'	objectStore=.85
-ends in 'user'	none=-.47 person=.72 client=.94
-ends in 'worker'	function=.67
-grouped with auth	service=.40
-grouped with browser	browser=1.29
-grouped with client	none=.88
-grouped with database	none=.81 client=-.27 cache=.46 warehouse=.60 objectStore=.64 monitoring=-.36
-grouped with external	external=.99
-grouped with gateway	none=-.58
-grouped with identifiers	function=.85
-grouped with monitoring	monitoring=.60
-grouped with parts of programs	none=1.14 worker=-.41 external=.51
-grouped with person	service=.42
-grouped with products	none=.32 client=-.02 worker=-.10 function=.54 waf=-.15 dns=-.40 cache=-.20 database=.23 queue=.19 objectStore=-.27 auth=-.28 registry=-.35
-grouped with proxy	none=.81
-grouped with queue	queue=1.20
-grouped with service	none=.97 person=-.19 client=.33 browser=-.59 service=-.15 worker=1.36 cdn=-.20 dns=-.23 database=.33 warehouse=-.18 queue=-.14 stream=-.24 external=-.43 auth=-.30 scheduler=.15
-grouped with what may be a part	none=1.12 client=.30 browser=-.25 service=-.50 cache=-.36 database=.06 objectStore=-.30 external=-.96 proxy=.22 monitoring=.91
-grouped with what runs	none=-.33 person=-.60 client=-.16 service=.58 worker=.44 function=.06 gateway=-.05 balancer=.03 cdn=.18 dns=.46 database=.16 warehouse=.19 queue=-.17 objectStore=.18 search=-.20 external=-.51 registry=-.28 scheduler=-.11
-grouped with worker	none=-.66 service=1.21
-has an icon	none=.72 balancer=-.04 cdn=-.29 database=-.17 warehouse=.53 queue=.36 stream=-.55 scheduler=-.22
-id has 'api'	service=.29
-id has 'user'	person=.96
-in a group named like a browser	none=.45 browser=1.12
-in a group named like a client	person=.39 client=.20 external=-.59
-in a group named like a database	objectStore=.66 search=.65
-in a group named like a external	external=1.21
-in a group named like a monitoring	monitoring=1.41
-in a group named like a proxy	none=1.42
-in a group named like a service	none=.59 person=-.99 client=-.29 browser=-.47 service=1.13 worker=.70 function=.26 database=-.16 stream=-.15 objectStore=-.51 external=-.60 proxy=.40 scheduler=.32 monitoring=.98
-in a group named like a stream	stream=1.23
-in a group named like a worker	worker=.71
-in a group of no kind	none=-.17 client=.39 browser=-.31 mobile=-.21 service=.83 function=-.59 gateway=-.37 cdn=-.15 dns=-.34 database=.13 queue=-.29 objectStore=.49 search=-.26 external=.14 auth=.42 proxy=.35 monitoring=.27
-in no group	none=-.21 person=.67 client=.01 mobile=-.28 service=.69 worker=.27 function=-.27 gateway=.18 balancer=-.17 cdn=-.24 waf=-.33 dns=-.49 cache=-.10 warehouse=-.40 queue=.23 stream=-.27 objectStore=.27 search=-.20 external=1.03 proxy=-.29 registry=.27 monitoring=-.40
-in small letters	none=.21 client=-.35 service=.06 worker=.86 function=.90 dns=.49 queue=.97 stream=.75 objectStore=-.57 external=-.78 registry=-.30 scheduler=-.27 monitoring=-.56
-in the group 'ai'	none=.82
-in the group 'api'	none=.71 gateway=.52 proxy=-.57
-in the group 'app'	none=1.21
-in the group 'application'	none=.65 client=-.89 service=.54
-in the group 'backend'	worker=-.82 function=.41
-in the group 'client'	none=-.76 client=.84
-in the group 'data'	database=1.11 external=.62
-in the group 'external'	service=-.48 external=1.07
-in the group 'gateway'	none=.58
-in the group 'layer'	browser=.32
-in the group 'module'	none=1.52
-in the group 'orchestration'	worker=1.65
-in the group 'platform'	service=-.90
-in the group 'service'	client=-.43 service=.24 worker=.49 external=-.41 auth=.66
-in the group 'source'	none=-.70 external=1.25
-in the group 'system'	browser=-.63 worker=1.12 cache=-.63 queue=.73 external=.65 monitoring=-.60
-in the group 'worker'	worker=1.28
-it gets 'create'	none=1.20
-it gets 'data'	external=.64
-it gets 'event'	worker=1.04
-it gets 'get'	external=1.09
-it gets 'http'	none=-.59 service=.46 balancer=.62
-it gets 'id'	none=.35 client=.50
-it gets 'post'	none=-.71 service=1.65
-it gets 'publish'	queue=1.56
-it gets 'request'	client=1.00 service=.96
-it gets 'token'	auth=1.02
-it looks like a design	none=-.88 person=.14 browser=-.13 service=-.14 worker=.44 function=.65 gateway=.20 balancer=.46 cdn=.23 cache=-.26 database=-.49 warehouse=-.45 stream=-.48 external=.31 registry=-.44 scheduler=-.04 monitoring=.48
-it sends 'event'	service=.47
-it sends 'get'	client=.84
-it sends 'http'	person=.60 client=.26 service=-.39
-it sends 'post'	none=-1.34 client=1.27
-it sends 'publish'	worker=1.00
-it sends 'request'	client=.59
-it sends 'send'	client=.57
-it sends 'state'	service=1.41
-it sends 'write'	worker=1.35
-its class perhaps names it	.68
-its element likely names it	.50
-its element perhaps names it	.23
-its element surely names it	.71
-its group perhaps names it	.73
-its name as a whole hardly names it	.94
-its name as a whole likely names it	1.53
-its name as a whole perhaps names it	1.37
-its name as a whole surely names it	1.32
-its shape likely names it	1.04
-its shape surely names it	.94
-many arrows leave it	none=.61 person=-.61 service=.36 worker=.74 queue=-.31 external=-.52 proxy=.39 scheduler=.20 monitoring=-.40
-many arrows reach it	person=-.34 worker=-.80 cache=-.31 queue=.52 search=.39 monitoring=.48
-named by its id	client=.32 function=-.18 cache=-.61 queue=.41 stream=-.27 objectStore=-.29 external=-.33 auth=.61 scheduler=.17
-named, and it looks like a design	none=-.58 person=.19 client=-.25 service=-.35 worker=.26 gateway=.30 balancer=.56 cdn=.33 waf=.27 warehouse=-.41 stream=-.20 objectStore=.10 search=.31 auth=.38 proxy=-.34 registry=-.29 scheduler=.06
-names a technology	none=-.51 person=-.82 browser=-.11 service=-.69 worker=.30 cdn=-.36 waf=-.22 cache=.34 database=.48 queue=.28 stream=.93 objectStore=.18 search=.69 external=-.80 auth=.29 proxy=.25 scheduler=.36 monitoring=-.01
-no arrow leaves it	none=.11 person=-.38 client=-.06 browser=-.39 mobile=-.18 service=.24 worker=-.72 function=-.15 gateway=-.48 balancer=-.62 waf=-.27 dns=-.15 cache=1.18 database=.82 queue=.28 stream=-.15 objectStore=.47 search=.42 external=1.03 auth=-.19 proxy=-.78 scheduler=-.53 monitoring=.47
-no arrow reaches it	person=1.56 client=1.40 browser=.52 mobile=.48 worker=.44 function=-.33 gateway=-.06 balancer=-.16 dns=-.48 cache=-.46 database=-.36 warehouse=-.30 queue=.20 stream=-.69 objectStore=.24 search=-.44 external=.25 auth=-.24 proxy=-.12 registry=-.45 scheduler=.35
-nothing names a kind	none=.08 person=.43 client=.68 browser=-.47 mobile=-.28 service=.93 worker=.24 function=.36 gateway=-.28 balancer=-.28 cdn=-.30 waf=-.19 dns=-.28 cache=-.15 warehouse=-.17 queue=.42 stream=-.08 objectStore=-.42 external=.32 auth=-.41 proxy=.25 scheduler=-.35 monitoring=-.34
-numbered	person=-.35 client=-.41 service=.94 worker=-.53 function=.20 gateway=.62 cache=.73 objectStore=.52 external=-.51
-reads as a code	client=.84 worker=.65
-reads as a system	none=.32 person=-.20 client=-.34 browser=.53 service=.23 worker=-.36 function=-.43 gateway=.29 waf=-.01 dns=.22 queue=.30 stream=.29 objectStore=.20 search=-.22 external=-.06 auth=-.22 proxy=-.12 registry=-.34 scheduler=-.08
-reads as a unknown	none=.72 person=.35 client=.48 browser=-.59 mobile=-.29 service=.23 worker=.27 gateway=-.41 balancer=-.32 cdn=-.31 waf=-.19 dns=-.29 cache=-.15 warehouse=-.16 queue=-.53 stream=-.07 external=.72 auth=.30 proxy=.17 scheduler=-.36 monitoring=.49
-run by a provider	person=-.25 client=.35 browser=-.61 service=-.11 worker=-.36 function=.97 gateway=.36 database=-.51 warehouse=.28 queue=.48 stream=-.62 objectStore=.57 external=.75 auth=.72
-shape actor	client=.73
-shape component	none=2.21 service=-.86
-shape cylinder	client=-.24 service=-1.00 queue=.27 objectStore=.32 monitoring=.64
-shape database	warehouse=.72
-shape disk	none=.72
-shape external_system	person=-.45 service=-.74 external=1.12 auth=.50
-shape internet	monitoring=.72
-shape participant	none=.49 person=.29 client=-.46 browser=.13 service=.34 worker=.21 gateway=-.15 balancer=-.13 cache=.23 database=.34 warehouse=-.18 objectStore=-.16 search=-.27 external=-.40 auth=.23 registry=-.47 monitoring=-.24
-shape person	person=.94
-shape server	none=.40 worker=.81 database=-.37 objectStore=-.33 external=.42
-shape square	none=.71 client=.32 browser=-.07 mobile=-.19 service=.06 worker=.34 function=.33 gateway=-.11 cdn=.11 waf=-.35 cache=-.14 database=.49 warehouse=-.40 queue=-1.09 stream=.08 objectStore=-.71 search=-.29 external=.54 auth=.05
-shape system	service=.77
-technology: browser	service=.67
-technology: cache	none=-.61 cache=1.34 database=-.35 queue=1.05
-technology: database	none=.45 database=.72
-technology: external	none=-.42 service=1.16 auth=.70
-technology: function	function=.86
-technology: objectStore	none=.51 objectStore=1.03
-technology: proxy	none=-.62 proxy=1.25
-technology: service	none=.33 person=-.24 client=.67 service=-.12 worker=.90 gateway=-.48 cache=-.22 database=-.44 queue=-.38 stream=-.28 objectStore=-.25 external=.76 auth=-.27 proxy=-.37 scheduler=1.19 monitoring=-.35
-technology: stream	queue=1.20 stream=1.30
-under the heading 'and'	client=.55 service=-.87 worker=-.59 cache=.61 monitoring=1.71
-under the heading 'api'	external=-.56
-under the heading 'architecture'	none=-.04 person=-.83 service=.29 worker=.83 gateway=-.42 dns=-.15 cache=-.09 database=.55 warehouse=-.25 queue=-.23 objectStore=-.14 auth=.46 scheduler=.44
-under the heading 'cible'	none=.88
-under the heading 'component'	none=.65 client=-.60 worker=-.41 external=-.48
-under the heading 'container'	none=-.68 client=-.37 external=.49 auth=.35
-under the heading 'context'	none=-1.32 person=1.24 service=.40 external=.61
-under the heading 'data'	none=-1.31 database=.80
-under the heading 'de'	none=.71 person=.68 service=-.78 worker=.67
-under the heading 'decision'	external=.92
-under the heading 'deployment'	none=-.64 external=-.76
-under the heading 'design'	none=-.69 client=.64 service=.89 worker=-.55
-under the heading 'detail'	service=1.27
-under the heading 'diagram'	none=.94 browser=.73 service=-.05 worker=-.51 gateway=.16 balancer=-.21 database=.64 queue=-.13 objectStore=-.45 external=.33 scheduler=-.31
-under the heading 'diagrama'	function=.56
-under the heading 'documentation'	none=.95
-under the heading 'flow'	none=.78 person=-.47 service=-.42 database=.75 stream=.77 external=-.46 monitoring=-.36
-under the heading 'for'	service=.59 external=-.66 monitoring=.57
-under the heading 'gateway'	none=-.80 monitoring=1.77
-under the heading 'high'	none=-.69
-under the heading 'infrastructure'	none=-.35
-under the heading 'integration'	none=-1.02 external=.88
-under the heading 'level'	none=.71 person=.59 service=-.72 worker=-.56 database=-.20 external=-.04 scheduler=-.36 monitoring=.41
-under the heading 'model'	none=.44 client=-.60
-under the heading 'module'	none=1.08
-under the heading 'overview'	none=.85 service=-.50 external=.36 monitoring=.43
-under the heading 'pipeline'	none=-.98 service=-.69 worker=.66 database=.72
-under the heading 'platform'	function=1.08 external=-.66
-under the heading 'real'	none=1.10
-under the heading 'sequence'	none=.81 service=-.48
-under the heading 'streaming'	stream=1.15
-under the heading 'structure'	none=1.06
-under the heading 'system'	person=.40 client=-.16 browser=.42 service=1.14 worker=-.20 function=-.45 cache=-.26 queue=.16 stream=.53 objectStore=-.34 external=-.63 scheduler=-.18
-under the heading 'the'	service=-.70
-under the heading 'диаграммы'	none=-.42 person=.97 service=.58
-unnamed, and it looks like a design	none=-.30 service=.21 function=.52 database=-.17 external=.56 auth=-.25 monitoring=.30
-word 'agent'	client=1.17 external=-.89
-word 'ai'	service=.83
-word 'api'	none=-.13 person=-.38 client=.64 service=.56 worker=-.91 function=.89 external=1.07
-word 'app'	mobile=.81 service=.22 database=-.51
-word 'application'	service=.80
-word 'auth'	external=-.91 auth=.79
-word 'backend'	monitoring=.92
-word 'broker'	stream=1.64
-word 'cache'	cache=.91
-word 'client'	none=.75 client=.40 service=-.38
-word 'database'	database=.57
-word 'db'	database=.79
-word 'event'	queue=2.16
-word 'frontend'	client=.83 browser=.49
-word 'function'	function=1.36
-word 'gateway'	service=-.57 gateway=1.81 monitoring=.88
-word 'kafka'	stream=1.07
-word 'manager'	none=.93
-word 'node'	database=1.05
-word 'order'	function=1.25 database=.77
-word 'postgre'	database=.63
-word 'proxy'	proxy=1.46
-word 'redi'	cache=.71 queue=.73
-word 'search'	search=.99
-word 'server'	client=-.55 external=.33 auth=.64
-word 'service'	person=-.30 client=-.40 browser=-.25 service=.67 function=-.30 gateway=.32 balancer=.28 external=.54 auth=.85
-word 'sql'	database=.56
-word 'storage'	objectStore=1.16
-word 'svc'	service=1.14
-word 'user'	person=.59 client=.52
-word 'web'	client=.87 browser=1.03 service=.58 worker=-.54
-word 'worker'	none=-.29 service=-.77 worker=1.14 function=.77
+a architecture diagram	gateway=.29 balancer=-.11 cdn=-.44 warehouse=.60 queue=.29 stream=-.57
+a c4 diagram	none=.60 service=.46 worker=.02 gateway=-.25 balancer=.09 database=-.22 queue=-.41 stream=.42 external=-.28 proxy=-.23 registry=.56 scheduler=-.34
+a flowchart diagram	none=.75 client=-.09 browser=-.36 mobile=-.03 worker=.17 function=-.30 gateway=-.07 waf=-.33 dns=-.15 warehouse=-.57 queue=.65 stream=.25 search=-.11 external=.35 auth=-.27 scheduler=.09 monitoring=.22
+a name of 0 words	worker=.69
+a name of 1 words	person=.77 client=-.21 browser=-.30 mobile=-.37 service=.53 worker=-.13 function=-.54 balancer=-.26 cache=.20 database=.28 queue=-.72 stream=.51 external=.31 auth=-.37 proxy=-.26 registry=.16 monitoring=.35
+a name of 2 words	none=.06 person=.34 client=-.17 browser=-.20 service=.35 worker=.24 function=.07 cdn=-.51 waf=-.29 dns=-.29 cache=-.16 database=.26 warehouse=-.60 queue=-.21 objectStore=-.29 external=.22 proxy=-.02 registry=.30 scheduler=-.37 monitoring=.38
+a name of 3 words	none=.31 person=-.31 client=.55 service=.31 worker=-.33 function=.45 cdn=.39 dns=-.25 cache=-.19 database=.12 warehouse=.28 stream=-.24 proxy=.46 registry=-.57 scheduler=-.51 monitoring=-.57
+a name of 4 words	person=-.54 client=.22 database=-.41 queue=.27 objectStore=.47 scheduler=-.39
+a name of 5 words	none=.60
+a name of 6 words	none=.75
+a sequence diagram	none=.34 client=.14 service=.09 balancer=-.12 database=.32 warehouse=-.18 objectStore=-.18 search=-.22 external=.23 auth=.14 registry=-.43 monitoring=-.29
+a technology in the icon surely names it	1.82
+a technology in the label perhaps names it	1.10
+a technology in the label surely names it	2.25
+a technology in the technology surely names it	1.32
+a word hardly names it	.69
+a word likely names it	1.66
+a word perhaps names it	1.21
+a word surely names it	3.12
+alone in its group	none=-.37 service=.61 dns=.53 search=.39 external=-.23 monitoring=.68
+among browser	none=.87 client=-.44
+among client	none=1.00 client=-.39 service=-.83 monitoring=.72
+among database	none=.01 service=.01 worker=.13 cache=.48 auth=-.46
+among external	none=-.36 person=.24 database=-.44 auth=.50 proxy=.56
+among gateway	none=-.56 service=.60
+among identifiers	none=.53 service=-.34 database=.37 external=.80 monitoring=-.40
+among monitoring	client=-.48 service=.45
+among parts of programs	none=.84 person=-.51 service=-.89 database=.34
+among person	none=-.28 external=.82
+among products	none=.61 person=.64 mobile=-.14 service=-.67 worker=.24 function=.62 gateway=.55 balancer=-.16 cdn=.24 database=-.40 warehouse=.19 queue=-.51 stream=-.51 objectStore=-.13 auth=.15 registry=-.27 scheduler=.07 monitoring=-.36
+among proxy	service=.60
+among service	none=-.53 person=-.03 client=.67 service=-.05 worker=.87 function=-.21 waf=-.17 cache=.33 database=-.31 warehouse=-.13 queue=.20 stream=-.46 external=-.41 auth=-.37 proxy=-.19 registry=.23
+among what may be a part	none=1.21 client=.04 browser=-.63 service=.57 balancer=-.24 cdn=-.16 cache=-.45 database=-.52 external=.22 auth=-.33 registry=.53 monitoring=.49
+among what runs	none=-.27 person=.12 browser=.18 mobile=-.12 service=.85 worker=.10 function=.22 gateway=-.18 balancer=.11 cdn=.03 waf=-.15 dns=.02 warehouse=-.15 queue=.10 stream=-.26 objectStore=.10 search=-.02 external=-.10 auth=.11 proxy=.15 registry=-.41 monitoring=-.29
+an identifier	none=1.36 person=-.41 client=-.55 function=.55 external=-.28
+any box	none=1.79 person=-.37 client=.44 browser=-.12 mobile=-.15 service=.54 worker=.12 gateway=-.31 balancer=-.13 cdn=-.17 waf=-.25 dns=-.11 cache=-.19 warehouse=-.34 queue=.24 stream=-.01 search=-.16 external=-.05 registry=-.11 scheduler=-.16 monitoring=.03
+before a auth	auth=.60
+before a browser	none=-.64 person=1.01 client=-.30 service=.23 worker=-.48 gateway=-.43 proxy=.57
+before a cache	service=.46 worker=.50
+before a client	none=.62 client=-.57 cache=.76 external=-.43
+before a database	none=.73 person=-.51 client=-.21 browser=-.51 service=1.10 worker=1.50 function=.96 gateway=-.40 database=-.48 queue=.49 external=-.75 monitoring=-.47
+before a external	worker=.75 external=-.79 proxy=.75
+before a gateway	none=-.58 client=.76 browser=.82
+before a monitoring	service=.84 worker=-.77
+before a objectStore	worker=.77
+before a queue	none=.59 worker=.40
+before a registry	service=.85
+before a service	none=-.26 person=-.28 client=.66 browser=1.15 service=-.45 worker=-.33 function=-.28 gateway=.24 balancer=.67 cache=-.32 queue=.41 search=-.25 auth=-.62 proxy=.57 registry=.18
+before a stream	none=-.65 service=1.08
+begins with 'agent'	client=.87 worker=1.53
+begins with 'api'	client=.99
+begins with 'app'	service=.92
+begins with 'auth'	auth=.78
+begins with 'client'	none=-.46 client=1.39
+begins with 'frontend'	browser=1.17
+begins with 'gateway'	gateway=1.32
+begins with 'order'	function=1.54 database=.76
+begins with 'postgre'	database=.55
+begins with 'redi'	queue=.66
+begins with 'user'	client=.59
+begins with 'worker'	worker=1.01
+behind a browser	none=-.39 person=.72 service=.39 worker=-.72 gateway=.38 dns=.54 database=-.49 auth=.49
+behind a client	none=.45 service=.49 worker=-.47 gateway=.54 cache=.55 external=-.48
+behind a database	function=.85 database=-.40
+behind a external	database=-.51 proxy=.54
+behind a gateway	none=-.25 service=.60 worker=-.61 auth=.48
+behind a monitoring	monitoring=.88
+behind a person	none=-.48 person=-.45 client=.89 browser=.54 service=.77 worker=-.58 external=-.08
+behind a proxy	service=.78 database=.64 external=-.48
+behind a queue	worker=.93
+behind a service	none=1.24 person=-.24 client=.42 service=-.16 worker=-.40 function=-.30 gateway=-.36 balancer=-.15 cdn=-.28 cache=.33 database=.28 warehouse=-.15 queue=.36 objectStore=-.42 external=-.05 auth=-.28
+behind a worker	queue=.99
+by its wording: part	none=1.00 person=-.54 service=.33 function=.33 database=-.25 queue=.17 proxy=-.58 scheduler=.45 monitoring=-.28
+by its wording: runs	none=.47 person=.10 client=.29 browser=-.17 mobile=.17 function=-.31 cdn=.06 waf=-.05 warehouse=-.21 queue=-.26 stream=.13 objectStore=.17 search=-.14 external=.35 auth=.11 proxy=.10 registry=.10
+by its wording: unsure	none=.32 person=.07 client=-.37 browser=-.26 mobile=-.21 worker=.54 gateway=-.31 balancer=-.24 cdn=-.21 cache=-.35 database=.11 external=.16 auth=-.09 proxy=.41 scheduler=-.37 monitoring=.41
+described by 'and'	none=1.16
+drawn as C4Component	service=.22 worker=-.33 database=.52 queue=-.31 external=-.01 auth=.37
+drawn as C4Container	service=-.63 balancer=.31 registry=.40
+drawn as C4Context	none=.81
+drawn as architecture-beta	gateway=.29 balancer=-.11 cdn=-.44 warehouse=.60 queue=.29 stream=-.57
+drawn as sequenceDiagram	none=.34 client=.14 service=.09 balancer=-.12 database=.32 warehouse=-.18 objectStore=-.18 search=-.22 external=.23 auth=.14 registry=-.43 monitoring=-.29
+embedded	none=2.80 database=-.86 objectStore=-.94
+ends in 'agent'	client=.69
+ends in 'api'	service=.11 worker=-.33 function=.77 external=.34
+ends in 'app'	none=-1.17
+ends in 'client'	client=.38 service=-.51
+ends in 'controller'	service=.95
+ends in 'gateway'	gateway=.37
+ends in 'kafka'	stream=.97
+ends in 'manager'	none=.99
+ends in 'redi'	queue=1.01
+ends in 'server'	service=.68
+ends in 'service'	none=.53 client=-.34 service=.20 gateway=.39 balancer=.35
+ends in 'user'	person=.46 client=.68
+grouped with browser	browser=.87
+grouped with client	none=.68
+grouped with database	none=.51 cache=.45 database=-.39 warehouse=.52 objectStore=.56
+grouped with external	none=-.75 external=.49
+grouped with gateway	none=-.61
+grouped with identifiers	function=.65
+grouped with parts of programs	none=1.50 worker=-.50 external=.47 proxy=-.33
+grouped with products	none=.43 client=-.18 function=.53 balancer=.16 dns=-.43 cache=-.19 database=.31 queue=.16 objectStore=-.18 external=-.02 scheduler=-.24
+grouped with proxy	none=1.09
+grouped with service	none=.45 client=.30 browser=-.33 worker=.30 database=.30 stream=-.19 external=-.41 auth=-.18
+grouped with what may be a part	none=1.12 client=.57 browser=-.46 service=-.31 cache=-.33 database=.04 objectStore=-.27 external=-1.05 proxy=.62 monitoring=.94
+grouped with what runs	person=-.88 client=-.23 service=.41 worker=.48 function=.10 gateway=-.03 balancer=.11 dns=.42 database=.08 warehouse=.10 objectStore=.09 external=-.55 auth=.07 proxy=.02 scheduler=-.29
+grouped with worker	none=-.76 worker=.56
+hardly named a service	service=.65
+has an icon	none=.72 balancer=-.11 cdn=-.44 warehouse=.60 queue=.29 stream=-.57
+id has 'api'	service=.33
+id has 'service'	none=.98
+id has 'user'	person=.82
+in a group named like a browser	none=.54
+in a group named like a client	person=.53
+in a group named like a database	objectStore=.72 search=.55
+in a group named like a external	external=.39
+in a group named like a proxy	none=1.46
+in a group named like a service	none=.67 person=-1.01 browser=-.40 worker=.81 function=.48 stream=-.16 objectStore=-.39 external=-.48 scheduler=.47 monitoring=1.11
+in a group of no kind	none=-.23 client=.51 browser=-.47 mobile=-.20 service=.81 worker=-.05 function=-.54 gateway=-.36 cdn=-.15 dns=-.26 database=.23 objectStore=.37 search=-.35 external=.25 auth=.27 proxy=.46 monitoring=.18
+in no group	none=-.15 person=.88 client=.26 browser=-.18 mobile=-.30 service=.56 worker=.45 balancer=-.18 cdn=-.19 waf=-.25 dns=-.44 warehouse=-.37 queue=.31 stream=-.25 objectStore=.36 search=-.46 external=1.09 proxy=-.38 registry=-.05 monitoring=-.60
+in small letters	none=.13 person=-.20 client=-.30 service=-.01 worker=.64 function=.92 dns=.49 queue=.88 stream=.77 objectStore=-.63 external=-.93 registry=-.41 scheduler=-.28 monitoring=-.65
+in the group 'agent'	none=.83
+in the group 'api'	none=.66 proxy=-.57
+in the group 'app'	none=1.10
+in the group 'application'	none=.93 client=-1.14 service=.48
+in the group 'backend'	none=.48 worker=-.60
+in the group 'client'	none=-.74 service=-.65
+in the group 'data'	database=.86
+in the group 'external'	service=-1.04 external=1.50
+in the group 'integration'	external=1.04
+in the group 'js'	none=.90
+in the group 'layer'	none=.30
+in the group 'module'	none=1.60
+in the group 'next'	service=.94
+in the group 'orchestration'	worker=1.68
+in the group 'platform'	service=-.89
+in the group 'service'	client=-.38 service=.49 worker=.67 queue=-.29 search=.41 external=-.54 auth=.71
+in the group 'source'	none=-.96 external=1.45
+in the group 'system'	browser=-.58 worker=.94 external=.61 monitoring=-.66
+in the group 'worker'	worker=.86
+it gets 'data'	external=.71
+it gets 'event'	worker=.92
+it gets 'fetch'	none=-1.01
+it gets 'get'	external=.97
+it gets 'http'	none=-.59 service=.60
+it gets 'id'	none=.53
+it gets 'post'	none=-.96 service=1.76
+it gets 'request'	none=-.62 client=.92 service=.64
+it gets 'token'	auth=1.03
+it looks like a design	none=-.85 person=.16 service=-.12 worker=-.03 function=.40 gateway=.42 balancer=.35 cdn=.25 dns=.18 cache=.07 database=-.25 warehouse=-.38 stream=-.27 search=-.19 external=.39 registry=-.38 scheduler=-.19 monitoring=.60
+it sends 'get'	client=.69
+it sends 'http'	client=.40 service=-.44
+it sends 'post'	none=-1.51 client=1.38
+it sends 'publish'	worker=1.02
+it sends 'read'	service=.36
+it sends 'send'	client=.52
+it sends 'write'	worker=1.46
+its class likely names one	.61
+its class perhaps names it	.34
+its description surely names one	1.01
+its element likely names it	.48
+its element perhaps names it	.35
+its element surely names it	.73
+its group likely names one	.94
+its group perhaps names one	1.40
+its group surely names one	1.64
+its name as a whole hardly names it	.96
+its name as a whole likely names it	2.09
+its name as a whole perhaps names it	1.88
+its name as a whole surely names it	1.95
+its shape likely names it	.80
+its shape surely names it	.85
+likely named a person	none=-.46 person=.36 client=.57
+likely named a service	none=.59 person=-.22 balancer=.26 external=.33
+made to be one	1.90
+many arrows leave it	none=.57 person=-.56 service=.48 worker=.53 database=-.44 queue=-.45 external=-.60 proxy=.55 monitoring=-.38
+many arrows reach it	person=-.30 worker=-.60 cache=-.47 queue=.51 search=.41 monitoring=.66
+may be used as one	.96
+named a auth	auth=.01
+named a browser	client=.21 browser=1.77 service=.61 worker=-.33
+named a cache	queue=.61
+named a client	none=.96 person=.46 client=-.69 service=.74 queue=-.29
+named a database	none=.70 person=-.38 client=-.45 cache=.46 warehouse=.60 objectStore=1.11 external=-.38
+named a external	person=-.52 client=.54 queue=-.40 search=.58 external=-.83 auth=1.22
+named a gateway	gateway=.36 proxy=1.02 monitoring=.60
+named a person	none=-.52 person=.82 client=.84 worker=-.26 external=.26
+named a queue	stream=1.42
+named a service	none=.42 browser=-.42 mobile=-.33 service=-.79 worker=1.50 function=-.23 balancer=.20 cdn=-.30 waf=-.17 dns=-.30 warehouse=-.16 queue=-.61 stream=-.37 objectStore=-.51 search=-.21 external=.69 auth=-.22 registry=-.22 scheduler=.94 monitoring=.53
+named a stream	queue=2.00
+named a worker	client=.69 worker=-1.19 warehouse=.41 external=-.77
+named by its id	client=.26 function=-.14 cache=-.39 queue=.41 objectStore=-.19 external=-.35 auth=.91
+named, and it looks like a design	none=-.30 client=-.17 browser=.04 mobile=.33 service=-.31 gateway=.49 balancer=.41 cdn=.31 dns=.23 cache=.03 warehouse=-.37 stream=-.16 search=-.12 auth=.18 proxy=-.13 registry=-.50 scheduler=.18 monitoring=.23
+names a technology	none=-.37 person=-.40 browser=-.04 service=-.60 worker=.84 function=.35 balancer=-.21 cdn=-.48 waf=-.18 cache=.27 database=.17 warehouse=-.28 stream=.68 objectStore=.37 search=.52 external=-.37 auth=.70 proxy=.08 registry=-.65 scheduler=-.39 monitoring=-.11
+no arrow leaves it	person=-.43 client=-.07 browser=-.36 service=.26 worker=-1.01 gateway=-.38 balancer=-.52 waf=-.22 dns=-.12 cache=.90 database=.89 queue=.34 stream=-.15 search=.54 external=1.11 proxy=-.74 registry=.59 scheduler=-.31 monitoring=.44
+no arrow reaches it	person=1.69 client=1.29 browser=.44 mobile=.45 worker=.07 function=-.23 gateway=-.14 balancer=-.26 dns=-.55 cache=-.55 database=-.30 warehouse=-.22 stream=-.70 objectStore=.24 search=-.59 external=.28 auth=-.35 proxy=-.21 registry=-.76
+nothing names a kind	none=.27 person=.42 client=.58 browser=-.29 mobile=-.33 service=.81 worker=.42 function=.31 gateway=-.30 balancer=-.32 cdn=-.33 waf=-.23 dns=-.30 cache=-.18 warehouse=-.17 queue=.33 stream=-.24 objectStore=-.49 external=.42 auth=-.46 proxy=.36 monitoring=-.25
+numbered	none=.30 person=-.41 client=-.66 service=.76 worker=-.68 cache=.62 objectStore=.39 external=-1.16
+perhaps named a browser	client=-.62 browser=1.42 service=.76
+perhaps named a client	service=.95
+perhaps named a database	objectStore=.81
+perhaps named a service	person=.51 browser=-.19 service=-.28 worker=.69 cache=.45 database=.77 queue=-.27 external=.29 monitoring=-.48
+reads as a code	client=.94 worker=.58 registry=.39 scheduler=.35
+reads as a step	queue=.82
+reads as a system	none=.16 person=-.30 browser=.07 service=.55 worker=-.40 function=-.16 gateway=.17 waf=.03 warehouse=-.12 queue=.28 stream=.18 objectStore=.30 search=-.07 external=.01 auth=-.20 proxy=-.12 registry=-.29
+reads as a unknown	none=.53 person=.40 client=.60 browser=-.45 mobile=-.31 service=.25 worker=.27 gateway=-.42 balancer=-.32 cdn=-.33 waf=-.22 dns=-.29 database=.15 warehouse=-.15 queue=-.26 external=.66 auth=.26 proxy=.21 scheduler=-.41 monitoring=.42
+run by a provider	client=.35 browser=-.43 worker=-.64 function=1.09 gateway=.42 cdn=-.61 warehouse=.35 queue=.56 stream=-.71 external=.55 auth=.46
+shape 	none=-.40 service=.65
+shape component	none=2.50 service=-.74 worker=-.28 auth=-.33
+shape cylinder	none=-.44 service=-.73 queue=.33 objectStore=.25 monitoring=.70
+shape external_system	service=-.84 external=1.28
+shape participant	none=.42 person=.18 client=-.33 service=.30 worker=.17 balancer=-.11 database=.34 warehouse=-.18 objectStore=-.17 search=-.22 external=-.34 auth=.16 registry=-.43 monitoring=-.28
+shape person	person=.85
+shape round	person=-.59 service=.44
+shape server	none=.12 worker=.26 database=-.56
+shape square	none=.38 client=.20 browser=-.09 service=.27 worker=.37 function=.29 gateway=-.07 waf=-.29 dns=-.02 cache=-.19 database=.46 warehouse=-.55 queue=-1.01 stream=.07 objectStore=-.49 search=-.17 external=.45 registry=-.20 scheduler=.18
+shape system	service=1.02
+surely named a browser	client=-.37 service=.61
+surely named a cache	none=-.85 queue=.65
+surely named a client	none=.84 person=1.04
+surely named a database	cache=.65 database=.43
+surely named a external	external=-.40
+surely named a person	client=.52 external=.58
+surely named a queue	stream=1.46
+surely named a service	none=.40 person=-.18 service=-1.01 worker=.34 database=-.26 external=.26 scheduler=1.12 monitoring=.86
+surely named a stream	queue=1.64
+technology: cache	none=-.38 cache=1.06 queue=.82
+technology: database	none=.64 database=.17
+technology: external	none=-.35 service=.69 external=-1.05
+technology: proxy	proxy=.84
+technology: service	none=.09 person=-.19 client=.66 browser=-.33 service=.92 function=.13 gateway=-.29 database=-.30 external=.25 auth=-.30 proxy=-.37 scheduler=1.17 monitoring=-.57
+technology: stream	stream=.95
+under the heading 'agent'	service=.90
+under the heading 'ai'	person=.43
+under the heading 'and'	client=.90 worker=-.66 cache=.64 monitoring=1.77
+under the heading 'api'	external=-.59
+under the heading 'architecture'	person=-.73 worker=1.14 gateway=-.43 dns=-.20 cache=-.20 database=.62 warehouse=-.28 queue=-.34 auth=.36 scheduler=.61
+under the heading 'at'	none=-.65
+under the heading 'code'	none=.42
+under the heading 'component'	none=.84 client=-.59 worker=-.45 external=-.50
+under the heading 'container'	none=-.54 client=-.36 external=.51
+under the heading 'context'	none=-1.01 person=1.09 external=.45
+under the heading 'contexto'	none=-1.45
+under the heading 'data'	database=1.03 queue=.57
+under the heading 'de'	none=.98 person=.79 service=-.72 worker=.48
+under the heading 'decision'	external=.84
+under the heading 'deployment'	none=-.66 external=-.82
+under the heading 'design'	client=.69
+under the heading 'detail'	service=1.25
+under the heading 'diagram'	none=1.07 person=.06 browser=.44 service=.01 worker=-.44 function=.29 gateway=.17 database=.69 objectStore=-.51 external=.43 proxy=-.12 registry=-.21 scheduler=-.31 monitoring=-.15
+under the heading 'diagrama'	function=.92
+under the heading 'documentation'	none=1.13
+under the heading 'flow'	none=.58 person=-.40 database=.72 stream=.85 monitoring=-.44
+under the heading 'for'	service=.62 external=-.72 monitoring=.55
+under the heading 'gateway'	monitoring=1.87
+under the heading 'high'	none=-.61
+under the heading 'implementation'	none=1.13
+under the heading 'integration'	none=-1.28 external=.83
+under the heading 'level'	none=.62 person=.13 service=-.38 worker=-.57 proxy=-.39 scheduler=-.40 monitoring=.31
+under the heading 'mermaid'	none=-.61
+under the heading 'model'	none=.32 client=-.69 service=-.58 external=.56
+under the heading 'module'	none=1.19
+under the heading 'overview'	none=1.07 external=.73
+under the heading 'pipeline'	person=-.40 service=-.75 database=.88
+under the heading 'platform'	none=-.64 function=.96 external=-.88
+under the heading 'sequence'	none=1.12
+under the heading 'service'	none=1.08
+under the heading 'specification'	none=-1.36 service=1.67
+under the heading 'structure'	none=1.11
+under the heading 'system'	none=.12 person=.36 client=-.41 browser=.15 service=1.02 worker=-.52 function=-.47 queue=.09 stream=.71 objectStore=-.36 external=-.46 scheduler=-.21
+under the heading 'the'	service=-.57
+under the heading 'диаграммы'	none=-.75 person=.90
+unnamed, and it looks like a design	none=-.55 person=.14 service=.18 worker=.21 function=.46 database=-.14 external=.24 scheduler=-.37 monitoring=.37
+word 'agent'	client=1.03 external=-.96
+word 'ai'	service=.77
+word 'api'	none=-.51 person=-.31 client=.51 service=.72 worker=-.94 function=1.00 external=.91
+word 'auth'	none=1.28 external=-.60 auth=.88
+word 'client'	client=.45 browser=.42 service=-.62
+word 'controller'	service=.97
+word 'db'	database=1.00
+word 'event'	queue=1.67
+word 'frontend'	client=1.01
+word 'function'	function=1.93
+word 'gateway'	service=-.80 gateway=1.61 monitoring=.63
+word 'kafka'	stream=1.10
+word 'manager'	none=1.00
+word 'node'	database=1.23
+word 'order'	function=1.51 database=.73
+word 'postgre'	database=.36
+word 'redi'	queue=.55
+word 'search'	search=1.08
+word 'server'	client=-.59 service=.32 auth=.78
+word 'service'	none=-.27 person=-.23 client=-.40 service=.55 gateway=.37 balancer=.33 external=.57 auth=.82
+word 'sql'	database=.59
+word 'storage'	objectStore=1.22
+word 'user'	person=.43
+word 'web'	client=.64 worker=-.67
+word 'worker'	none=-.28 service=-.86 worker=1.32 function=.91
+written like a topic	queue=1.16
 `,
   arrow: `
 none call enqueue delivery reply feed replication telemetry control callback usage
-a architecture diagram	none=-.33 enqueue=.48
-a c4 diagram	none=.27 control=-.39 callback=-.12
-a flowchart diagram	none=.35 call=-.03 enqueue=.03 reply=.07 replication=-.10 telemetry=.38 callback=-.40 usage=-.10
-a sequence diagram	none=.45 enqueue=-.49 feed=-.42 replication=-.17 telemetry=-.34 control=.13 callback=.64 usage=.08
-an end is no running system	reply=.43
-an end may be a part of the other	none=-.69
-answers another	none=-.38 call=-.24 delivery=-.46 reply=2.28 feed=-.24 replication=-.26 telemetry=-.49 control=-.61
-answers another, dotted	none=.72 call=-.13 enqueue=-.24 reply=.01 usage=.27
-any arrow	none=.74 call=.39 enqueue=.09 delivery=-.05 reply=-.25 feed=-.15 replication=-.24 telemetry=-.13 control=.01 callback=-.13 usage=-.30
-architecture: it looks like a design	call=.27 enqueue=-.48 feed=-.42 telemetry=.35 control=.25
-at first sight a call	none=.11 call=1.02 enqueue=-.20 delivery=-.17 reply=-.17 feed=-.27 replication=-.35 telemetry=-.52 control=.15 callback=.26 usage=.13
-at first sight a call between programs	none=.44 call=.27 enqueue=-.18 delivery=-.31 reply=-.28 replication=-.48 telemetry=-.12 usage=.48
-at first sight a call within a program	feed=-.26 telemetry=-.39
-at first sight a callback	callback=.53
-at first sight a callback between programs	callback=.58
-at first sight a control	control=.82
-at first sight a control between programs	control=.93
-at first sight a delivery	none=.63 delivery=1.02
-at first sight a delivery between programs	none=.64 delivery=.82
-at first sight a enqueue	call=-.45 enqueue=1.05 delivery=.76 callback=-.35
-at first sight a enqueue between programs	call=-.28 enqueue=.91 delivery=1.11 callback=-.32
-at first sight a feed	none=-.76 feed=1.00
-at first sight a feed between programs	feed=.75
-at first sight a replication	replication=.88
-at first sight a replication between programs	replication=.89
-at first sight a reply	none=.29 delivery=-.32 reply=.72 feed=-.21 replication=-.17 telemetry=-.20 control=-.38 callback=-.55
-at first sight a reply between programs	delivery=-.25 reply=1.11 feed=-.20 replication=-.16 telemetry=-.19 control=-.36 usage=.30
-at first sight a telemetry	call=-.67 enqueue=-.58 delivery=-.39 telemetry=1.65
-at first sight a telemetry between programs	none=-.34 enqueue=-.56 delivery=-.37 telemetry=1.51
-at first sight between programs	none=-.30 call=.64 delivery=.07 reply=.07 feed=.07 replication=-.27 control=-.10 callback=-.56
-at first sight within a program	none=1.04 call=-.24 reply=-.32 feed=-.22 telemetry=-.14 usage=-.34
-begins with 'http'	none=-.36 usage=.35
-begins with 'publish'	enqueue=.66
-begins with 'read'	call=-.83
-begins with 'send'	callback=.77
-beside known systems	none=.57
-between two systems	none=.14 call=-.40 enqueue=.10 delivery=.46 reply=-.21 feed=.57 telemetry=-.53 callback=-.18
-by 'api'	call=.89
-by 'http'	none=-.56 call=.37
-c4: it looks like a design	enqueue=.42 reply=-.25 telemetry=-.26 control=-.25 usage=.13
-calls a function	reply=-.56 control=.48
-drawn as C4Component	none=.67
-drawn as C4Container	callback=-.43
-drawn as C4Context	call=-.16 usage=.19
-drawn as architecture-beta	none=-.33 enqueue=.48
-drawn as sequenceDiagram	none=.45 enqueue=-.49 feed=-.42 replication=-.17 telemetry=-.34 control=.13 callback=.64 usage=.08
-drawn by DOTTED	enqueue=-.35 reply=.99 telemetry=-.27 control=-.24 usage=.06
-drawn by Rel	none=.41 replication=-.24 control=-.36
-drawn by SOLID	none=.50 call=.27 feed=-.24 callback=-.49
-flowchart: it looks like a design	none=-.18 call=.08 enqueue=-.29 delivery=-.24 reply=-.03 replication=.34 telemetry=.56 control=-.01 callback=.13 usage=-.10
-from a auth	reply=.72
-from a balancer	call=.85
-from a browser	call=.58 delivery=-.28 reply=-.79 usage=.72
-from a browser to a person	usage=.83
-from a browser to a service	call=.26
-from a client	none=.59 call=.60 delivery=-.30 reply=-.50 usage=.74
-from a component of C4	none=.62
-from a database	call=-.20 enqueue=-.64 reply=.35 feed=.39 replication=.92
-from a database to a service	none=-.46 reply=.65
-from a external	reply=.34 feed=.39 callback=.27
-from a external to a service	feed=.58 callback=.73 usage=-.52
-from a gateway	usage=-.39
-from a gateway to a service	none=-.29 call=.80
-from a person	none=-.04 call=-.96 telemetry=-.30 usage=2.52
-from a person to a service	none=-.21 usage=.74
-from a proxy to a service	none=-.51
-from a queue	none=.27 delivery=.73
-from a scheduler	control=1.36
-from a service	none=.04 call=.06 delivery=-.17 reply=.14 feed=-.55 replication=.14 telemetry=.08 control=.38 callback=.26 usage=-.98
-from a service to a browser	none=-.42 call=1.51
-from a service to a cache	call=.72
-from a service to a database	call=.39 enqueue=.43 telemetry=-.11
-from a service to a external	none=.52 enqueue=-.26 telemetry=.42 callback=.37 usage=-.25
-from a service to a monitoring	telemetry=.49
-from a service to a service	none=.45 delivery=-.63
-from a service to a stream	call=-.63 delivery=.35
-from a service to a thing	enqueue=-.31
-from a stream	call=-.69 delivery=.55
-from a stream to a service	delivery=.74
-from a technology: browser	none=.72
-from a technology: cache	delivery=1.18
-from a technology: database	none=.46 delivery=-.52 feed=.65
-from a technology: external	call=-.42 reply=.71 callback=.80 usage=.79
-from a technology: monitoring	call=-.65 telemetry=.93 callback=1.51
-from a technology: proxy	call=.45
-from a technology: queue	delivery=1.03
-from a technology: service	none=.16 call=-.26 delivery=.11 reply=.47 feed=-.35 replication=-.19 telemetry=.40 usage=-.53
-from a technology: stream	delivery=.69
-from a thing to a cache	enqueue=1.27
-from a thing to a service	usage=.34
-from a thing to a thing	call=-.17
-from a worker	call=.22 reply=-.59 control=.19 callback=-.48 usage=-.35
-from a worker to a external	call=.76
-from a worker to a queue	enqueue=-1.21 delivery=.85
-from hardly a service	enqueue=.60 delivery=-.35
-from likely a person	usage=1.25
-from likely a service	call=.09 enqueue=.31 delivery=-.10 telemetry=.08 control=-.39 callback=.18 usage=-.34
-from no known kind	delivery=.49 reply=-.57 feed=.51
-from perhaps a browser	call=.27 reply=-.78 usage=.70
-from perhaps a gateway	call=-.59
-from perhaps a service	enqueue=-.42 feed=-.18 replication=.49 telemetry=.10 control=.26 callback=.44 usage=-.30
-from surely a client	none=.83 call=.22 reply=-.51 usage=.81
-from surely a database	call=-.56 reply=.38 feed=.59 replication=1.02
-from surely a external	call=-.33 callback=.82
-from surely a gateway	call=.37
-from surely a person	call=-.72 usage=1.11
-from surely a queue	delivery=1.03
-from surely a service	none=.48 reply=.23 feed=-.22 replication=-.20 telemetry=-.10 control=.51 callback=-.36 usage=-.35
-from surely a stream	delivery=.45
-from surely a worker	call=.46 enqueue=.57 callback=-.30 usage=-.30
+a architecture diagram	none=-.29 enqueue=.57 feed=.34 callback=-.07
+a c4 diagram	none=.36 control=-.41
+a flowchart diagram	none=.32 call=.10 reply=.04 replication=-.08 telemetry=.32 callback=-.49 usage=-.17
+a sequence diagram	none=.40 enqueue=-.48 feed=-.30 replication=-.15 telemetry=-.37 control=.16 callback=.68 usage=.08
+an end may be a part of the other	none=-.78 feed=.41
+answers another	none=-.44 call=-.33 delivery=-.53 reply=2.27 feed=-.25 replication=-.27 telemetry=-.55 control=-.62
+answers another, dotted	none=.73 call=-.22 enqueue=-.19 reply=-.05 usage=.30
+any arrow	none=.79 call=.40 enqueue=.12 delivery=-.10 reply=-.24 feed=-.17 replication=-.19 telemetry=-.23 callback=-.20 usage=-.22
+architecture: it looks like a design	call=.25 enqueue=-.42 feed=-.58 control=.28
+at first sight a call	none=.30 call=.92 enqueue=-.10 delivery=-.29 reply=-.18 feed=-.25 replication=-.35 telemetry=-.49 control=.11 callback=.26 usage=.06
+at first sight a call between programs	none=.31 call=.33 delivery=-.28 reply=-.30 feed=-.10 replication=-.46 telemetry=-.16 control=.13 usage=.48
+at first sight a call within a program	call=.59 telemetry=-.33 callback=.29
+at first sight a callback	callback=.46
+at first sight a callback between programs	callback=.54
+at first sight a control	control=.84
+at first sight a control between programs	control=.95
+at first sight a delivery	none=.57 delivery=1.21 reply=-.33
+at first sight a delivery between programs	none=.71 delivery=.75
+at first sight a enqueue	call=-.52 enqueue=1.18 delivery=.65 callback=-.36
+at first sight a enqueue between programs	call=-.34 enqueue=.84 delivery=1.02 callback=-.33
+at first sight a feed	feed=.97
+at first sight a feed between programs	feed=.85
+at first sight a replication	replication=.79
+at first sight a replication between programs	replication=.80
+at first sight a reply	none=.49 call=.28 enqueue=-.04 delivery=-.31 reply=.81 feed=-.20 replication=-.17 telemetry=-.19 control=-.35 callback=-.51 usage=.19
+at first sight a reply between programs	enqueue=-.01 delivery=-.27 reply=1.15 feed=-.18 replication=-.15 telemetry=-.18 control=-.33 usage=.30
+at first sight a telemetry	call=-.78 enqueue=-.52 delivery=-.46 telemetry=1.64
+at first sight a telemetry between programs	none=-.28 enqueue=-.50 delivery=-.42 telemetry=1.49
+at first sight between programs	none=-.27 call=.73 delivery=-.06 reply=.04 replication=-.24 control=-.12 callback=-.49 usage=.08
+at first sight within a program	none=1.06 call=-.33 reply=-.28 telemetry=-.08 usage=-.30
+begins with 'http'	usage=.36
+begins with 'publish'	enqueue=.53
+begins with 'read'	call=-.81
+begins with 'send'	callback=.76
+beside known systems	none=.49 usage=-.28
+between two systems	call=-.34 delivery=.50 reply=-.22 feed=.45 telemetry=-.40 callback=-.19 usage=.21
+by 'http'	none=-.66
+c4: it looks like a design	enqueue=.33 reply=-.30 telemetry=-.29 control=-.27 usage=.27
+calls a function	reply=-.52 control=.50
+drawn as C4Component	none=.54
+drawn as C4Container	callback=-.57
+drawn as architecture-beta	none=-.29 enqueue=.57 feed=.34 callback=-.07
+drawn as sequenceDiagram	none=.40 enqueue=-.48 feed=-.30 replication=-.15 telemetry=-.37 control=.16 callback=.68 usage=.08
+drawn by DOTTED	enqueue=-.27 reply=1.01 telemetry=-.29 control=-.23 usage=.11
+drawn by Rel	none=.45 replication=-.25 control=-.38
+drawn by SOLID	none=.53 call=.25 enqueue=-.01 feed=-.12 callback=-.57 usage=.18
+flowchart: it looks like a design	none=-.23 enqueue=-.34 delivery=-.16 reply=-.09 replication=.35 telemetry=.55 control=-.05 callback=.10 usage=-.06
+from a auth	reply=.65
+from a balancer	call=.84
+from a browser	call=.89 delivery=-.27 reply=-.78 callback=-.36 usage=.79
+from a browser to a person	usage=.96
+from a client	none=.49 call=.50 delivery=-.31 reply=-.31 telemetry=-.45 usage=.77
+from a client to a service	call=-.41 usage=.93
+from a component of C4	none=.57
+from a database	call=-.23 enqueue=-.52 reply=.58 feed=.43 replication=.99 usage=-.33
+from a external	reply=.45 feed=.37 callback=.40
+from a external to a service	feed=.57 callback=.36
+from a gateway	none=.31
+from a gateway to a service	none=-.47 call=.59
+from a person	call=-1.04 delivery=-.24 telemetry=-.33 callback=-.40 usage=2.44
+from a person to a service	usage=.75
+from a proxy	call=.09
+from a proxy to a service	none=-.29
+from a queue	none=.31 call=-.12 delivery=.77
+from a queue to a service	delivery=.44
+from a service	none=.12 call=.26 enqueue=.22 delivery=-.16 reply=.10 feed=-.51 replication=.04 telemetry=.16 control=.45 callback=.18 usage=-.87
+from a service to a browser	none=-.39 call=1.48
+from a service to a database	call=.46 telemetry=-.11 callback=-.24
+from a service to a external	none=.38 call=-.26 enqueue=-.32 telemetry=.40 callback=.60 usage=-.27
+from a service to a monitoring	telemetry=.57
+from a service to a queue	enqueue=.53
+from a service to a service	none=.63 delivery=-.59 reply=.48 replication=.25 usage=-.24
+from a service to a stream	call=-.48 delivery=.50
+from a service to a thing	none=.77 call=-.36 enqueue=-.43
+from a stream	delivery=.53
+from a technology: browser	none=.68
+from a technology: cache	delivery=1.06
+from a technology: database	none=.30 delivery=-.58 feed=.65
+from a technology: external	call=-.51 reply=.59 callback=.77 usage=.80
+from a technology: monitoring	telemetry=1.00 callback=1.66
+from a technology: proxy	call=.43
+from a technology: queue	delivery=.90
+from a technology: scheduler	control=1.21
+from a technology: service	none=.37 reply=.25 feed=-.35 replication=-.16 telemetry=.41 usage=-.62
+from a technology: stream	delivery=.80
+from a thing to a service	call=.45
+from a worker	call=.30 enqueue=.28 reply=-.75 control=.07 callback=-.78 usage=-.43
+from a worker to a database	call=.79
+from a worker to a external	call=.65
+from a worker to a queue	enqueue=-.95 delivery=.75
+from hardly a client	none=-.79
+from hardly a service	none=.04 telemetry=.44
+from likely a person	usage=1.29
+from likely a service	call=.31 enqueue=.18 delivery=-.30 telemetry=.11 control=-.40 usage=-.35
+from no known kind	delivery=.62 reply=-.34 feed=.60 callback=-.38
+from perhaps a browser	call=.15 reply=-.75 usage=.72
+from perhaps a service	reply=-.30 feed=-.17 replication=.34 callback=.55 usage=-.19
+from surely a client	none=.69 call=.49 reply=-.70
+from surely a database	call=-.44 reply=.60 feed=.66 replication=1.03
+from surely a external	call=-.31 callback=.83
+from surely a gateway	call=.42
+from surely a person	call=-.65 usage=1.37
+from surely a queue	delivery=.84
+from surely a service	none=.28 call=-.30 reply=.81 feed=-.20 replication=-.17 telemetry=-.12 control=.52 usage=-.33
+from surely a stream	delivery=.54
+from surely a worker	call=.21 usage=-.29
 from the group 'api'	none=.81
-from the group 'backend'	none=.58
-from the group 'container'	call=-.76
-from the group 'layer'	none=.88
-from the group 'service'	callback=.37
-from the group 'system'	feed=.87
-from what ends in 'api'	none=.33 call=-.56 reply=.87 control=-.43
-from what ends in 'application'	none=.83
-from what ends in 'caddy'	call=1.05
-from what ends in 'client'	call=.78 reply=-.56
-from what ends in 'db'	feed=.94
-from what ends in 'frontend'	usage=.56
-from what ends in 'server'	none=.36
-from what ends in 'service'	call=.33 enqueue=.22 delivery=.05 telemetry=-.37 control=-.27 usage=-.24
-from what ends in 'worker'	delivery=.67 control=.45
-from what is named 'agent'	call=.49 reply=-.62
-from what is named 'api'	call=.51 enqueue=.54 delivery=-.32 reply=-.09 feed=-.19 control=-.59 callback=-.22
-from what is named 'application'	call=-.45 telemetry=1.09
-from what is named 'caddy'	call=1.07
-from what is named 'client'	none=.58 call=.76 reply=-.57
-from what is named 'event'	call=-.88 enqueue=1.01 delivery=.67
-from what is named 'frontend'	call=.63 usage=.41
-from what is named 'gateway'	call=.26
-from what is named 'kafka'	delivery=.87
-from what is named 'queue'	enqueue=.99
-from what is named 'redi'	delivery=1.38
-from what is named 'service'	call=.11 enqueue=.03 delivery=.28 telemetry=-.09 control=-.33 callback=.15 usage=-.29
-from what is named 'telegram'	reply=-.98
-from what is named 'user'	none=-.59 usage=.36
-from what is named 'web'	none=-.60 call=.38 usage=.48
-from what is named 'worker'	delivery=.71 reply=-.47 control=.36 callback=-.24
-from what part	none=.68
-from what reads as a system	none=.03 call=.07 enqueue=-.15 delivery=-.29 reply=.26 feed=-.24 telemetry=-.35 control=.36 callback=.33 usage=-.24
-from what reads as a unknown	none=.02 enqueue=.23 reply=-.37 feed=.27 replication=-.37 usage=.48
-from what runs	none=-.65 call=-.21 enqueue=.37 delivery=.05 feed=.41 control=-.18
-from what runs to what runs	none=.22 call=.34 enqueue=.11 delivery=-.09 reply=-.36 replication=-.21 telemetry=.19 control=.22 usage=-.19
-from what runs to what unsure	control=-.42
-from what unsure	enqueue=-.19 feed=-.34 control=.37 usage=.21
-from what unsure to what runs	delivery=-.45 control=.29 usage=.61
-has a number	none=-.26 reply=.03 telemetry=.42 callback=-.46
-has head arrow	none=.41 call=.15 delivery=-.06 reply=.18 feed=-.40 telemetry=-.39 control=-.24
-has head none	none=.33 reply=-.44
-has tail arrow	none=.45 call=.58
-in one group	none=.96 enqueue=-.55 delivery=.29 feed=.51 replication=.04 telemetry=-.41 control=.23 usage=-.66
-in two groups	none=.39 enqueue=-.22 delivery=.28 reply=-.33 feed=.32 telemetry=.05 control=-.27 usage=-.65
-is answered	none=-.08 call=.53 enqueue=-.29 delivery=.05 reply=.08 telemetry=-.14 usage=.46
-is dotted	none=.47 delivery=-.25 feed=-.35 telemetry=.41 control=-.21 usage=-.31
-is normal	none=-.12 call=.35 enqueue=.34 delivery=.24 reply=-.26 feed=.21 replication=-.39 telemetry=-.48 control=.25 callback=-.16
-is numbered	none=-.76 delivery=.75 reply=.95 control=.51
-it looks like a design	none=-.71 call=.30 enqueue=-.27 delivery=-.08 feed=-.85 replication=.18 telemetry=.47 control=-.15 callback=.33 usage=.57
-its label names a protocol	none=-.31 call=.20 feed=-.25 telemetry=.18 callback=.21 usage=.21
-leads backward	enqueue=-.99 delivery=1.08
-leads both	none=.48 call=.61
-leads forward	none=.21 call=.31 enqueue=.10 delivery=-.01 reply=.23 feed=-.14 replication=.03 telemetry=-.20 control=-.41 callback=.22 usage=-.34
-leads unknown	enqueue=.79 callback=-.53
-means async	none=-.61 call=-1.40 enqueue=2.25 delivery=.19 reply=-.85 telemetry=.53 callback=.63 usage=-.45
-means call	none=.61 call=1.34 enqueue=-1.05 delivery=-.27 reply=-.58 feed=.22 replication=-.23 telemetry=-.65 control=.53
-means control	control=.74
-means replication	replication=.98
-means reply	reply=.64 callback=-.35
-means subscription	delivery=2.09
-means webhook	callback=1.36
-names a protocol	none=-.16 call=.27 delivery=-.30 feed=-.26 telemetry=.17 callback=.15 usage=.19
-one in a group	none=-.30 enqueue=.48 delivery=-.49 reply=-.29 replication=.14 control=.24 usage=.73
-one lives in the process of the other	none=1.32 reply=-.72
-reached from outside: from	none=.30 call=.75 enqueue=.34 delivery=-.41 reply=.02 feed=-.95 telemetry=.79 control=-.31 usage=-.34
-reached from outside: to	enqueue=-.52 reply=.46 feed=.01 replication=-.25 telemetry=.40 callback=-.34 usage=.49
-says 'agent'	call=1.21
-says 'and'	callback=-.55
-says 'api'	none=-.65 call=.53
+from the group 'backend'	none=.65 enqueue=-.54
+from the group 'container'	call=-.86
+from the group 'layer'	none=.73
+from the group 'service'	callback=.40
+from the group 'system'	none=-.69 feed=.91
+from what ends in 'api'	call=-.83 reply=.76 control=-.45
+from what ends in 'application'	none=.87
+from what ends in 'caddy'	call=1.06
+from what ends in 'client'	call=.70 reply=-.56
+from what ends in 'server'	none=.51
+from what ends in 'service'	call=.20 delivery=.15 telemetry=-.39 control=-.28 usage=-.25
+from what ends in 'worker'	delivery=.53 control=.47
+from what is named 'agent'	call=.45 reply=-.56
+from what is named 'api'	call=.53 enqueue=.28 delivery=-.36 reply=-.12 feed=-.19 control=-.61 callback=-.29 usage=-.21
+from what is named 'application'	call=-.50 telemetry=1.06
+from what is named 'backend'	call=.27
+from what is named 'caddy'	call=1.09
+from what is named 'client'	none=.68 call=.68 reply=-.57
+from what is named 'event'	call=-.80 enqueue=1.14 delivery=.65
+from what is named 'frontend'	call=.32
+from what is named 'gateway'	call=.10
+from what is named 'kafka'	delivery=.98
+from what is named 'order'	enqueue=.64
+from what is named 'queue'	call=-.81 enqueue=.84
+from what is named 'redi'	delivery=1.30
+from what is named 'service'	call=.12 delivery=.37 telemetry=-.13 control=-.33 callback=.36 usage=-.28
+from what is named 'user'	none=-.64 usage=.14
+from what is named 'web'	none=-.51 call=.47 usage=.40
+from what is named 'worker'	enqueue=-.10 delivery=.79 reply=-.50 control=.38 usage=-.23
+from what part	none=.80
+from what reads as a system	none=.05 call=.06 delivery=-.45 reply=.34 feed=-.25 replication=.15 telemetry=-.19 control=.26 callback=.21 usage=-.22
+from what reads as a unknown	none=.46 reply=-.45 feed=.31 replication=-.23 usage=.67
+from what runs	none=-.55 enqueue=.16 delivery=.22 reply=.02 feed=.46 replication=-.23 telemetry=.07 control=-.09 usage=.06
+from what runs to what runs	none=.31 call=.11 reply=-.39 feed=-.08 replication=-.13 telemetry=.08 control=.13 callback=.16 usage=-.17
+from what runs to what unsure	enqueue=.45 feed=.51 control=-.28
+from what unsure	feed=-.37 control=.35 usage=.47
+from what unsure to what runs	control=.32
+has a number	none=-.14 call=.23 reply=.01 telemetry=.46 callback=-.45
+has head arrow	none=.54 call=-.02 enqueue=.29 delivery=-.08 reply=.15 feed=-.39 replication=.04 telemetry=-.41 control=-.23 callback=.05 usage=.05
+has head none	none=.25 reply=-.41
+has tail arrow	call=.45
+in one group	none=.89 enqueue=-.61 delivery=.27 feed=.38 replication=-.04 telemetry=-.44 control=.23 usage=-.77
+in two groups	none=.46 enqueue=-.32 delivery=.37 reply=-.38 feed=.27 telemetry=.17 control=-.28 usage=-.41
+is answered	none=-.09 call=.51 enqueue=-.34 delivery=.15 reply=.04 telemetry=-.18 usage=.54
+is dotted	none=.52 delivery=-.25 feed=-.33 telemetry=.35 control=-.19 usage=-.30
+is normal	none=-.10 call=.46 enqueue=.16 delivery=.19 reply=-.30 feed=.17 replication=-.30 telemetry=-.51 control=.25 callback=-.11 usage=.09
+is numbered	none=-.79 call=-.48 delivery=.71 reply=.98 control=.49
+it looks like a design	none=-.63 call=.37 enqueue=-.28 delivery=-.12 feed=-.74 replication=.19 telemetry=.49 control=-.16 callback=.29 usage=.60
+its label names a protocol	none=-.35 call=.36 feed=-.25 telemetry=.20 callback=.21 usage=.22
+leads backward	enqueue=-1.03 delivery=1.09
+leads both	call=.47
+leads forward	none=-.04 call=.26 enqueue=.04 delivery=.03 reply=.24 feed=-.06 telemetry=-.19 control=-.38 usage=-.21
+leads unknown	call=-.38 enqueue=.82 callback=-.52
+means async	none=-.48 call=-1.35 enqueue=2.12 delivery=.25 reply=-.83 telemetry=.52 callback=.68 usage=-.68
+means call	none=.66 call=1.34 enqueue=-1.27 delivery=-.24 reply=-.51 feed=.23 replication=-.24 telemetry=-.67 control=.52
+means control	control=.79
+means replication	replication=1.07
+means reply	call=-.23 reply=.55 callback=-.37
+means subscription	delivery=2.02
+means webhook	callback=1.42
+names a protocol	none=-.13 call=.37 feed=-.26 telemetry=.19 callback=.15 usage=.21
+neither is known to run by itself	none=-.78 callback=.69
+one in a group	none=-.36 enqueue=.45 delivery=-.44 reply=-.31 feed=-.39 usage=.85
+one lives in the process of the other	none=1.18 reply=-.66
+reached from outside: from	none=.31 call=.79 enqueue=.19 delivery=-.36 reply=-.12 feed=-.85 telemetry=.59 control=-.39 usage=-.51
+reached from outside: to	enqueue=-.48 delivery=-.13 reply=.63 replication=-.27 telemetry=.45 callback=-.29 usage=.49
+says 'agent'	call=1.12
+says 'api'	none=-.63 call=.55
 says 'create'	control=.87
-says 'data'	callback=.56
-says 'event'	enqueue=.23 delivery=1.00 reply=-1.28 callback=.74
-says 'from'	call=.57
-says 'http'	none=-.43 call=.43 usage=.34
-says 'id'	call=-.48 reply=.59 callback=-.43
-says 'message'	call=1.16 reply=-.78
-says 'publish'	enqueue=.77
-says 'request'	call=.37 usage=-.77
-says 'response'	reply=.44
-says 'result'	call=.37
-says 'send'	callback=.60
-says 'to'	none=-.47 reply=-.59
-says 'update'	reply=-.65
-says 'webhook'	callback=.74
-says 1 words	call=-.15 reply=.57 feed=-.15 replication=-.06 telemetry=.22 callback=.41 usage=-.11
-says 2 words	none=-.37 enqueue=-.32 delivery=.24 reply=.43 feed=.51 telemetry=-.16 control=.07 callback=-.29 usage=.08
-says 3 words	call=.11 delivery=-.60 feed=-.30 replication=.46 telemetry=.41 control=.30 callback=.20 usage=-.38
-says 4 words	none=-.07 call=-.28 reply=-.34 telemetry=-.53 control=.22 callback=.35 usage=.03
-says 5 words	telemetry=-.26 callback=.23
-says 6 words	call=.15 telemetry=-.19 callback=-.81
-says nothing	none=.19 call=.67 delivery=.30 reply=-.14 feed=-.12 replication=-.30 telemetry=.55 control=-.58 callback=-.15 usage=-.26
-sequence: it looks like a design	call=-.48 enqueue=.09 reply=.46 feed=-.23 replication=-.12 telemetry=-.18 control=-.14 usage=.24
-speaks a protocol of the application layer	none=-.39 call=.57 enqueue=.33 delivery=.51 reply=-.41 feed=.35 telemetry=-.42 control=-.32 callback=.08 usage=-.24
-speaks amqp	enqueue=.77
-speaks http	none=-.80 call=.69
-speaks https	none=-.54 call=-.34 delivery=-.08 reply=-.10 feed=.44 replication=-.32 control=-.08 callback=.11 usage=.13
-speaks in messages	none=-.25 call=-.66 enqueue=.69 delivery=.84 reply=-.56
-speaks in requests	none=-.03 call=-.07 delivery=-.16 feed=.12 replication=.02
-speaks in streams	call=1.39 enqueue=-.39
-speaks kafka	delivery=.50
-speaks otlp	call=-.93 telemetry=.55
-speaks postgres	none=.34
-speaks resp	none=-.14 call=.13 enqueue=.70 delivery=.46
-speaks sql	none=.59 call=-.48
-to a auth	call=.42
-to a browser	call=-.83 reply=.59
-to a cache	enqueue=.22 delivery=.41
-to a client	call=-.78 control=.41
-to a component of C4	none=.86
-to a database	none=1.13 call=.03 delivery=-.20 reply=-.25 feed=-.35 replication=.49 control=-.34 callback=-.44 usage=-.45
-to a external	call=.76 enqueue=-.45 delivery=-.19 telemetry=.41 control=-.34 callback=.46
-to a monitoring	call=-.68 delivery=-.42 telemetry=.33
-to a objectStore	call=.53
-to a person	none=-1.07 call=-.96 callback=.82 usage=1.77
-to a proxy	none=.77
-to a queue	enqueue=.94 reply=-.41 callback=-.48
-to a service	none=.11 enqueue=-.41 delivery=.36 callback=.21 usage=-.41
-to a stream	enqueue=1.60
-to a technology: browser	none=1.28
-to a technology: cache	none=-.21 call=.56 enqueue=.43 delivery=.49
-to a technology: database	none=-.10 call=.23 callback=-.21 usage=-.24
-to a technology: external	none=-.62 call=.29 usage=.77
-to a technology: monitoring	telemetry=.06
-to a technology: objectStore	call=.50
-to a technology: queue	enqueue=1.03
-to a technology: service	none=.13 enqueue=-.45 delivery=-.33 reply=-.56 telemetry=-.24 control=.80 callback=.04
-to a technology: stream	enqueue=-.05
-to a worker	delivery=.28 control=.54 usage=-.53
-to hardly a external	none=.54
-to hardly a service	call=.66 enqueue=-.45 telemetry=.94 callback=.49
-to likely a person	usage=1.36
-to likely a service	call=.11 delivery=.86 feed=-.33 control=-.25 callback=.12 usage=-.68
-to no known kind	none=.27 enqueue=.23 delivery=-.55 replication=-.30 telemetry=-.40 callback=-.49
-to perhaps a service	call=-.42 enqueue=-.19 delivery=-.40 replication=.49 telemetry=.13 usage=.39
-to surely a browser	reply=.15
-to surely a cache	enqueue=.38 delivery=.45
-to surely a client	none=.35 call=-.79
-to surely a database	none=-.64 call=.99 delivery=-.12 reply=-.13 feed=-.22 replication=.55 control=-.18 callback=-.27 usage=-.28
-to surely a external	none=.48 enqueue=-.36 telemetry=.57 control=-.25
-to surely a monitoring	telemetry=.18
-to surely a queue	enqueue=.60
-to surely a service	none=.83 enqueue=-.33 control=.33 usage=-.12
-to surely a stream	enqueue=1.24
-to surely a worker	call=-.87 delivery=.43
-to the group 'data'	delivery=.82
+says 'event'	call=-.11 enqueue=.25 delivery=.93 reply=-1.21 callback=.70
+says 'from'	call=.65
+says 'http'	none=-.51 usage=.26
+says 'id'	call=-.46 reply=.63
+says 'message'	call=1.24 reply=-.62
+says 'publish'	enqueue=.66
+says 'request'	call=.38 usage=-.81
+says 'response'	reply=.35
+says 'send'	callback=.62
+says 'to'	none=-.57 reply=-.55 callback=.48
+says 'update'	reply=-.63
+says 'webhook'	callback=.84
+says 1 words	call=-.04 reply=.51 replication=-.06 telemetry=.19 control=.28 callback=.62 usage=-.14
+says 2 words	none=-.41 enqueue=-.18 delivery=.26 reply=.27 feed=.56 telemetry=-.17 control=.13 callback=-.32 usage=.06
+says 3 words	call=.16 delivery=-.69 reply=-.08 feed=-.28 replication=.43 telemetry=.38 control=.32 callback=.22 usage=-.30
+says 4 words	none=-.05 call=-.27 enqueue=.32 reply=-.27 telemetry=-.52 control=.27 callback=.34
+says 5 words	telemetry=-.29 callback=.11
+says 6 words	call=.29 telemetry=-.21 callback=-.92
+says nothing	none=.16 call=.67 enqueue=-.11 delivery=.28 reply=-.17 feed=-.24 replication=-.29 telemetry=.49 control=-.52 callback=-.11 usage=-.16
+sequence: it looks like a design	call=-.45 enqueue=.14 delivery=.30 reply=.40 feed=-.17 replication=-.12 telemetry=-.20 control=-.12 callback=.15 usage=.16
+speaks a protocol of the application layer	none=-.42 call=.54 enqueue=.39 delivery=.39 reply=-.36 feed=.42 telemetry=-.39 control=-.23 callback=.06 usage=-.28
+speaks http	none=-.79 call=.70
+speaks https	none=-.53 call=-.32 delivery=-.03 feed=.53 replication=-.32 control=.03 callback=.08 usage=.09
+speaks in messages	call=-.65 enqueue=.95 delivery=.77 reply=-.59 usage=-.23
+speaks in requests	none=.06 delivery=-.18 feed=.20 telemetry=-.02 control=-.18
+speaks in streams	call=1.30 enqueue=-.40
+speaks kafka	delivery=.51
+speaks otlp	call=-.95 telemetry=.54
+speaks postgres	none=.35
+speaks resp	none=-.18 call=.17 enqueue=.57 delivery=.50
+speaks sql	none=.61 call=-.54
+to a auth	call=.59
+to a browser	call=-.91 reply=.72
+to a cache	enqueue=.51
+to a client	call=-.55
+to a component of C4	none=.76
+to a database	none=1.06 call=.04 enqueue=-.11 delivery=-.20 reply=-.26 feed=-.30 replication=.41 control=-.32 callback=-.41 usage=-.21
+to a external	none=.24 call=.78 enqueue=-.56 delivery=-.33 telemetry=.30 control=-.40 callback=.27
+to a monitoring	call=-.70 telemetry=.36
+to a person	none=-1.20 call=-.93 usage=2.02
+to a proxy	none=.73
+to a queue	enqueue=1.23 reply=-.47 callback=-.50
+to a service	enqueue=-.43 delivery=.27 telemetry=.48 callback=.13 usage=-.50
+to a stream	enqueue=1.19
+to a technology: browser	none=1.22
+to a technology: cache	none=-.30 call=.59 enqueue=.30 delivery=.65
+to a technology: database	none=-.06 call=.19 usage=-.24
+to a technology: external	none=-.54 call=.32 usage=.77
+to a technology: monitoring	telemetry=.16
+to a technology: objectStore	call=.76
+to a technology: queue	enqueue=1.02
+to a technology: service	none=.70 enqueue=-.41 delivery=-.24 reply=-.44 telemetry=-.41 control=.88 callback=.29
+to a technology: stream	enqueue=.23
+to a technology: worker	call=-1.06
+to a worker	none=-.43 delivery=.43 control=.82 usage=-.57
+to hardly a service	none=.16 enqueue=-.59 callback=.47 usage=-.53
+to likely a person	call=-.52 usage=1.28
+to likely a service	delivery=.70 feed=-.25 telemetry=.24 control=-.27 usage=-.48
+to no known kind	enqueue=.60
+to perhaps a external	none=.16 callback=.62
+to perhaps a service	enqueue=-.28 delivery=-.36 reply=.34 replication=.57 telemetry=.27 usage=.34
+to surely a browser	reply=.23
+to surely a cache	enqueue=.54
+to surely a client	none=.44 call=-.77 reply=.62
+to surely a database	none=-.49 call=.86 delivery=-.15 feed=-.22 replication=.49 control=-.19 callback=-.29 usage=-.28
+to surely a external	call=-.05 enqueue=-.38 telemetry=.61 control=-.25
+to surely a monitoring	telemetry=.16
+to surely a queue	enqueue=.31
+to surely a service	enqueue=-.29 feed=.10 control=.32
+to surely a stream	enqueue=.96
+to surely a worker	call=-.69 delivery=.45
+to the group 'data'	delivery=.93
 to the group 'docker'	telemetry=.32
 to the group 'external'	call=.56
-to the group 'layer'	call=-.14
-to the group 'service'	call=.56
-to the group 'system'	telemetry=-.58
-to what ends in 'api'	none=.39 call=.25 telemetry=-.32 callback=.18
-to what ends in 'db'	none=-.31 call=.40
-to what ends in 'gateway'	none=-.72 call=.39
-to what ends in 'pipeline'	telemetry=1.28
-to what ends in 'prometheu'	telemetry=.80
-to what ends in 'redi'	none=-.58 enqueue=.41 delivery=.66
-to what ends in 'server'	none=.38 telemetry=-.38
-to what ends in 'service'	delivery=.44 reply=-.18 callback=-.43
-to what ends in 'sql'	none=-.42 call=.14
-to what ends in 'user'	usage=.83
-to what ends in 'worker'	delivery=.63
-to what is embedded	none=1.01 call=-.59
-to what is named 'api'	call=.47 enqueue=-.24 reply=-.17 feed=.45 telemetry=-.18 control=-.64
-to what is named 'backend'	none=-.53 telemetry=.80
-to what is named 'db'	none=-.45 call=.44
-to what is named 'event'	delivery=.32
-to what is named 'mcp'	call=.89
-to what is named 'order'	enqueue=.73
-to what is named 'pipeline'	telemetry=1.28
-to what is named 'postgre'	none=-.67 call=.49
-to what is named 'prometheu'	call=-.53 telemetry=1.14
-to what is named 'redi'	enqueue=.61
-to what is named 'server'	none=.38 telemetry=-.39
-to what is named 'service'	call=.18 delivery=.57 reply=-.22 control=-.27
-to what is named 'sql'	none=-.54 call=.47
-to what is named 'user'	call=-.61 reply=.95 usage=.73
-to what is named 'web'	call=-.37 delivery=.74
-to what is named 'worker'	delivery=.82
-to what part	none=.91
-to what reads as a system	none=.48 enqueue=-.47 replication=-.25 control=-.16 callback=.09 usage=.41
-to what reads as a unknown	none=.29 call=-.68 enqueue=.45 reply=-.51 callback=.11 usage=-.34
-to what runs	call=.16 delivery=-.46 reply=-.20 feed=-.17 replication=-.32 control=.24 callback=.23 usage=.23
-to what unsure	control=-.32 usage=-.28
-two parts of one program	none=1.45 call=-.77
-under the heading 'ai'	usage=.43
-under the heading 'and'	callback=.67
+to the group 'service'	call=.49
+to the group 'system'	telemetry=-.63
+to what ends in 'api'	none=.42 call=.26 telemetry=-.38 callback=.18
+to what ends in 'db'	none=-.35 call=.44
+to what ends in 'gateway'	none=-.73 call=.37
+to what ends in 'pipeline'	telemetry=1.18
+to what ends in 'prometheu'	telemetry=.81
+to what ends in 'redi'	none=-.56 enqueue=.39 delivery=.83
+to what ends in 'server'	none=.48 telemetry=-.45
+to what ends in 'service'	none=.26 delivery=.55 callback=-.29
+to what ends in 'sql'	none=-.41 enqueue=.33
+to what is embedded	none=.99 call=-.66
+to what is named 'agent'	none=.80
+to what is named 'api'	call=.50 enqueue=-.25 reply=-.23 feed=.49 telemetry=-.23 control=-.57
+to what is named 'audit'	telemetry=1.17
+to what is named 'backend'	telemetry=.69
+to what is named 'database'	none=-.55
+to what is named 'db'	none=-.50 call=.48
+to what is named 'event'	enqueue=.70
+to what is named 'gateway'	usage=.51
+to what is named 'order'	enqueue=.60
+to what is named 'pipeline'	telemetry=1.18
+to what is named 'postgre'	none=-.72 call=.51
+to what is named 'prometheu'	call=-.51 telemetry=1.13
+to what is named 'redi'	none=-.06 enqueue=.44
+to what is named 'server'	none=.48 telemetry=-.45
+to what is named 'service'	call=.41 delivery=.73 reply=-.19 telemetry=-.21 control=-.24
+to what is named 'sql'	none=-.59 call=.47
+to what is named 'storage'	call=.54
+to what is named 'user'	call=-.63 reply=.76 usage=1.07
+to what is named 'web'	delivery=.78
+to what is named 'worker'	delivery=.83
+to what part	none=1.03
+to what reads as a system	none=.53 call=-.29 enqueue=-.57 delivery=.29 reply=-.13 replication=-.31 telemetry=-.15 callback=.50
+to what reads as a unknown	none=.29 call=-.35 enqueue=.51 reply=-.37
+to what runs	none=-.12 call=.38 enqueue=.21 delivery=-.44 reply=-.14 feed=-.30 replication=-.24 telemetry=.24 control=.18
+to what unsure	call=-.38 control=-.25
+two parts of one program	none=1.37 call=-.76
+under the heading 'ai'	usage=.65
+under the heading 'and'	callback=.65
 under the heading 'api'	call=.71
-under the heading 'architecture'	none=-.17 call=.30 enqueue=-.09 feed=-.36 telemetry=.71 control=.59 callback=-.70 usage=-.26
-under the heading 'at'	none=-1.24
-under the heading 'component'	none=.76 enqueue=.56
-under the heading 'container'	none=-.24 call=-.81 telemetry=.23 callback=.42
-under the heading 'context'	none=-.99 feed=.40 callback=.76 usage=1.19
-under the heading 'data'	none=-.81
-under the heading 'de'	call=-.43 usage=.85
-under the heading 'deployment'	none=-.29 call=.50
-under the heading 'design'	none=-.81 call=.62 reply=.53
-under the heading 'diagram'	none=.41 call=.26 enqueue=-.36 delivery=-.26 feed=-.30 control=-.39 callback=.40 usage=.16
-under the heading 'diagrama'	usage=.40
-under the heading 'flow'	delivery=.28 callback=-.80 usage=-.25
-under the heading 'for'	telemetry=.36
-under the heading 'high'	call=.70 callback=.85
-under the heading 'level'	call=-.52 telemetry=.64 control=-.41 callback=-.26 usage=.05
-under the heading 'model'	none=.76
-under the heading 'overview'	none=1.01 delivery=.49
-under the heading 'sequence'	none=.39
-under the heading 'system'	none=-.18 call=.41 enqueue=.35 delivery=.25 reply=-.57 telemetry=.18 callback=-.74 usage=.71
-under the heading 'the'	none=-.92 call=.23
-under the heading 'диаграммы'	usage=.68
+under the heading 'architecture'	none=-.18 call=.29 feed=-.36 replication=-.21 telemetry=.75 control=.53 callback=-.70 usage=-.21
+under the heading 'at'	none=-1.22
+under the heading 'component'	none=.57 enqueue=.57
+under the heading 'container'	none=-.12 call=-.86 telemetry=.22 callback=.33
+under the heading 'context'	none=-1.00 feed=.36 callback=.64 usage=1.22
+under the heading 'data'	none=-.80
+under the heading 'de'	call=-.49 usage=.64
+under the heading 'deployment'	none=-.33 call=.54
+under the heading 'design'	none=-.85 call=.52 reply=.55
+under the heading 'diagram'	none=.33 call=.41 enqueue=-.42 delivery=-.37 reply=.22 feed=-.23 callback=.46
+under the heading 'diagrama'	usage=.41
+under the heading 'flow'	callback=-.86
+under the heading 'for'	telemetry=.32
+under the heading 'high'	call=.55 callback=.87
+under the heading 'level'	call=-.56 telemetry=.65 control=-.38 callback=-.27 usage=.05
+under the heading 'mermaid'	none=-.53 usage=.58
+under the heading 'overview'	none=.99 delivery=.58
+under the heading 'pattern'	none=.70
+under the heading 'sequence'	none=.48
+under the heading 'system'	none=-.33 enqueue=.08 delivery=.37 reply=-.65 callback=-.87 usage=.77
+under the heading 'the'	none=-.96
+under the heading 'диаграммы'	usage=.69
+under the heading 'уровень'	call=-.73
 `,
 }

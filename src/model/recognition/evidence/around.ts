@@ -1,6 +1,6 @@
 // What is known of a picture when its boxes and arrows are judged.
 
-import { recognizeKind } from '../../../knowledge'
+import { type Inference, type Kind, recognizeKind, remembered } from '../../../knowledge'
 import type { Arrow, Diagram } from '../../../syntax/tree'
 import type { Boundary, Component } from '../../system'
 import { deployabilityOf } from '../deployability'
@@ -41,8 +41,13 @@ function companyAmong(components: readonly Component[], how: string): Company {
 
 const deployed = { runs: 'what runs', part: 'parts of programs', unsure: 'what may be a part' }
 
+/** What a group, a class or a description would be, were it a box. */
+export const kindNamedIn = remembered(
+  (text: string): Inference<Kind> | undefined => recognizeKind({ id: '', text }).kind,
+)
+
 function companyIn({ text, members }: Boundary): Company {
-  const { kind } = recognizeKind({ id: '', text })
+  const kind = kindNamedIn(text)
   const named =
     kind && kind.confidence >= 0.5 ? `in a group named like a ${kind.value}` : 'in a group of no kind'
   return [...companyAmong(members, 'grouped with'), [named, 1]]

@@ -1,6 +1,6 @@
 // What speaks for what a box is: its words, how it is drawn, where it stands and whom it is joined to.
 
-import type { Sighting } from '../../../knowledge'
+import { type Inference, type Kind, runsCode, type Sighting, type Technology } from '../../../knowledge'
 import type { Arrow } from '../../../syntax/tree'
 import { framesAround } from '../../ends'
 import type { Component } from '../../system'
@@ -8,7 +8,7 @@ import { deployabilityOf } from '../deployability'
 import { isConfiguration, isEmbedded, isView } from '../in-process'
 import { isIdentifier, namesTopic } from '../naming'
 import { categoryOf } from '../node-category'
-import type { DrawnAround } from './around'
+import { type DrawnAround, kindNamedIn } from './around'
 import { Evidence, type Seen, surely } from './seen'
 import { wordsIn } from './words'
 
@@ -32,13 +32,42 @@ export function boxEvidence(
     Math.max(-4, Math.min(4, around.glance)) / 4,
   )
   for (const { place, kind } of sightings)
-    evidence.speakFor(kind.value, `${place} ${surely(kind.confidence)} names it`, kind.why)
+    evidence.speakFor(kind, `${place} ${surely(kind.confidence)} names it`)
+  seeNamedKind(evidence, component)
   seeNature(evidence, component)
   seePlace(evidence, component)
   seeCompany(evidence, component, around)
 
   seeArrows(evidence, component, around)
   return evidence.all
+}
+
+/** What its name means, for what readers call a box of that name otherwise; and what stands around the name. */
+function seeNamedKind(evidence: Evidence, component: Component): void {
+  const { kind, technology, node, boundary } = component
+  if (kind) {
+    evidence.see(`named a ${kind.value}`)
+    evidence.see(`${surely(kind.confidence)} named a ${kind.value}`)
+  }
+  if (technology && !runsCode(technology.kind)) seeUses(evidence, technology)
+  seeNames(evidence, 'its group', boundary ? [boundary.text] : [])
+  seeNames(evidence, 'its class', node.classes)
+  seeNames(evidence, 'what stands below its name', [belowName(component)])
+  seeNames(evidence, 'its description', [node.description ?? ''])
+}
+
+/** What runs code may be anything that is made with it: nothing is told by that. */
+function seeUses(evidence: Evidence, { name, kind, mayBe = [] }: Technology): void {
+  const used = (value: Kind): Inference<Kind> => ({ value, confidence: 1, why: `${name} may be one` })
+  evidence.speakFor(used(kind), 'made to be one')
+  for (const use of mayBe) evidence.speakFor(used(use), 'may be used as one')
+}
+
+function seeNames(evidence: Evidence, place: string, texts: readonly string[]): void {
+  for (const text of texts) {
+    const kind = text === '' ? undefined : kindNamedIn(text)
+    if (kind) evidence.speakFor(kind, `${place} ${surely(kind.confidence)} names one`)
+  }
 }
 
 function seePicture(evidence: Evidence, { diagram, glance, context }: DrawnAround): void {
@@ -54,7 +83,8 @@ function seeDrawing(evidence: Evidence, { node, text, id }: Component): void {
   if (text === id) evidence.see('named by its id')
 }
 
-function seeName(evidence: Evidence, { headline, text, node }: Component): void {
+function seeName(evidence: Evidence, component: Component): void {
+  const { headline, node } = component
   const name = nameIn(headline)
   const words = wordsIn(name)
   const [first] = words
@@ -64,7 +94,7 @@ function seeName(evidence: Evidence, { headline, text, node }: Component): void 
   if (last) evidence.see(`ends in '${last}'`)
   if (words.length > 1 && words.length <= 3) evidence.see(`named '${words.join(' ')}'`)
   evidence.see(`a name of ${Math.min(words.length, 6)} words`)
-  const rest = text.length > headline.length ? text.slice(headline.length) : headline.slice(name.length)
+  const rest = belowName(component) || headline.slice(name.length)
   evidence.words('described by', wordsIn(rest), 0.7)
   if (node.description) evidence.words('described by', wordsIn(node.description), 0.7)
   if (node.technology) evidence.words('made with', wordsIn(node.technology), 0.7)
@@ -74,6 +104,8 @@ function seeName(evidence: Evidence, { headline, text, node }: Component): void 
   if (/\w\(.*\)/.test(headline)) evidence.see('written like a function')
   if (!/\p{Lu}/u.test(headline)) evidence.see('in small letters')
 }
+
+const belowName = ({ text, headline }: Component): string => text.slice(headline.length)
 
 const nameIn = (headline: string): string => headline.split(/[([,:;|<]|\s[-–—+&]\s/, 1)[0]?.trim() || headline
 

@@ -1,5 +1,7 @@
 // What speaks for an answer: named evidence, collected for one question.
 
+import type { Inference } from '../../../knowledge'
+
 /** What was seen and how much of it. */
 export interface Seen {
   /** In words that a reader understands: `ends in 'queue'`. */
@@ -23,8 +25,8 @@ export class Evidence {
   }
 
   /** Speaks for one answer alone and weighs the same whichever that is. */
-  speakFor(answer: string, name: string, why: string): void {
-    this.all.push({ name, amount: 1, answer, why })
+  speakFor({ value, why }: Inference<string>, name: string): void {
+    this.all.push({ name, amount: 1, answer: value, why })
   }
 
   /** A share of many, and whether it is some, a good part, or most of them. */
