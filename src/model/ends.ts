@@ -56,6 +56,9 @@ export const hasKind = (end: End | undefined, ...kinds: readonly Kind[]): boolea
   return kind !== undefined && kinds.includes(kind)
 }
 
+/** C4's `System_Ext`, whatever runs there. */
+export const isDrawnExternal = ({ node }: Component): boolean => node.shape.startsWith('external_')
+
 /** Keeps data for others – a store, a broker, a cache: whoever is drawn beside it must be a program that asks it. */
 export const holdsData = (end: End): boolean => isStore(end) || isBroker(end) || hasKind(end, 'cache')
 

@@ -26,6 +26,11 @@ it.each([
     `${orders} -->|HTTP| s[Stock service]\nc[Cart service] -->|HTTP| s`,
     'Start with Stock service: an outage there holds up Order service and Cart service.',
   ],
+  [
+    'a protocol without a deadline',
+    `${orders} -->|gRPC| s[Stock service]`,
+    'Start with Stock service: gRPC has no deadline by default.',
+  ],
   ['what one waits for', `${orders} -->|HTTP| s[Stock service]`, ''],
   ['what one waits for twice', `${orders} -->|HTTP GET /a| s[Stock service]\norders -->|HTTP GET /b| s`, ''],
   [

@@ -51,7 +51,9 @@ function sorted(diagram: Diagram): Sorted {
 /** One box in four. */
 const rare = 3
 
-const isLabelled = ({ id, label }: Node): boolean => label !== id
+/** `User[User]` is labeled as well. */
+const isLabelled = ({ id, label, mentions }: Node): boolean =>
+  label !== id || mentions.some(mention => mention.label !== undefined)
 
 /** Without capitals and what separates words: `Order_API` is spelled like `order api`. */
 const spelled = (name: string): string =>

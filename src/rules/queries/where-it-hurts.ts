@@ -8,6 +8,7 @@ import {
   holdsData,
   isClient,
   isComponent,
+  isDrawnExternal,
   isEdge,
   isService,
   isSurely,
@@ -21,7 +22,7 @@ export interface SorePoint {
   readonly reason: string
 }
 
-/** A third party, whose bad days nobody here can end, then what most others wait for; none where neither is sure. */
+/** A third party, whose bad days nobody here can end, then a protocol without a deadline, then what most others wait for; none where neither is sure. */
 export function whereItHurts(calls: readonly Connection[]): SorePoint | undefined {
   const sure = calls.filter(({ chances, caller }) => chances.call >= sureCall && holdsUpOthers(caller))
   const abroad = sure.find(({ callee }) => isAbroad(callee))
@@ -29,6 +30,12 @@ export function whereItHurts(calls: readonly Connection[]): SorePoint | undefine
     return {
       callee: abroad.callee,
       reason: `Start with ${abroad.callee.name}, a third party: an outage there holds up everything that waits for ${abroad.caller.name}.`,
+    }
+  const unlimited = sure.find(({ protocols }) => protocols.includes('grpc'))
+  if (unlimited)
+    return {
+      callee: unlimited.callee,
+      reason: `Start with ${unlimited.callee.name}: gRPC has no deadline by default.`,
     }
   const [callee, callers] = mostAwaited(sure)
   if (!callee || callers.size < 2) return undefined
@@ -60,6 +67,7 @@ const sureCaller = 0.6
 export function isAbroad(end: End): boolean {
   if (!isSurely(end, 'external') || !isComponent(end) || namesStandIn(end.text)) return false
   if (framesAround(end).some(isOurs) || library.test(end.text)) return false
+  if (isDrawnExternal(end)) return true
   const { technology, headline } = end
   if (!technology) return end.boundary !== undefined || saysForeign.test(end.text)
   const isNamed = technologiesIn(headline).some(each => each.technology.id === technology.id)

@@ -9,6 +9,7 @@ import {
   isBroker,
   isClient,
   isComponent,
+  isDrawnExternal,
   isKubernetesService,
   isProbable,
   isStore,
@@ -75,9 +76,6 @@ function mayBeSingle(part: Component): boolean {
 const isModule = ({ text, technology }: Component): boolean =>
   technology === undefined &&
   /\b(?:modules?|librar(?:y|ies)|packages?|plug-?ins?|middlewares?|sdk)\b/i.test(text)
-
-/** C4's `System_Ext`, whatever runs there. */
-const isDrawnExternal = ({ node }: Component): boolean => node.shape.startsWith('external_')
 
 /** What each flow needs; nothing where there are no flows. */
 function neededByAll({ flows }: System): readonly ReadonlySet<Component>[] {
