@@ -9,6 +9,7 @@ import { reportOf } from '../src/adapters/cli/lint/run'
 import { reportAgent } from '../src/adapters/cli/reporters/agent'
 import { jsonSchema } from '../src/adapters/mcp/json-schema'
 import { anchorOf, entries, kinds, renderEntry, topics } from '../src/knowledge'
+import { termsOf } from '../src/knowledge/explanations/glossary/glossary'
 import { readArrowLabel, readNodeLabel } from '../src/model/annotations/labels/read-label'
 import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
@@ -159,6 +160,12 @@ function labelsIn(text: string) {
   })
 }
 
+/** The terms that are told with an explanation, a line each. */
+function glossary(entry: string): readonly string[] {
+  const terms = termsOf(entry).map(({ names, text }) => `- **${names[0]}** – ${text}`)
+  return terms.length === 0 ? [] : ['Terms:', terms.join('\n')]
+}
+
 describe('the reference of explanations', () => {
   it('has every entry, by topic', () => {
     const sections = topics.map(topic => {
@@ -166,7 +173,9 @@ describe('the reference of explanations', () => {
       const linkTo = (title: string) => `#${anchorOf(title)}`
       return [
         `## ${topic}`,
-        ...told.map(entry => `### ${entry.title}\n\n${renderEntry(entry, linkTo)}`),
+        ...told.map(entry =>
+          [`### ${entry.title}`, renderEntry(entry, linkTo), ...glossary(entry.id)].join('\n\n'),
+        ),
       ].join('\n\n')
     })
     const anchors = entries().map(({ title }) => anchorOf(title))

@@ -39,7 +39,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'pod-restart',
-    'mountvolume|failedmount|failed to startcontainer|failed to "startcontainer|containercannotrun|runcontainererror|crashloopbackoff|imagepullbackoff|errimagepull|createcontainerconfigerror|back-off restarting failed container',
+    'back-off pulling image|mountvolume|failedmount|failed to startcontainer|failed to "startcontainer|containercannotrun|runcontainererror|crashloopbackoff|imagepullbackoff|errimagepull|createcontainerconfigerror|back-off restarting failed container',
   ],
   [
     'tls-handshake-failed',
@@ -170,7 +170,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['grpc-resource-exhausted', 'larger than max'],
   ['cors', 'net::err failed'],
   ['product-etcd', 'database space exceeded|etcdserver: '],
-  ['deadline-propagation', 'context canceled|context cancelled'],
+  ['deadline-propagation', 'context canceled|context cancelled|request canceled'],
   ['fetch-api', 'aborterror|operation was aborted|failed to fetch|load failed|networkerror when attempting'],
   [
     'mongodb',

@@ -243,7 +243,7 @@ export const errorNotes: readonly (readonly [pieces: string, note: string])[] = 
     'The container ends soon after each start. `kubectl logs --previous` shows why; pauses grow to 5 min.',
   ],
   [
-    'imagepullbackoff|errimagepull|pull access denied|manifest unknown',
+    'back-off pulling image|imagepullbackoff|errimagepull|pull access denied|manifest unknown',
     'The image can’t be fetched: wrong name or tag, missing credentials, or the registry’s limit.',
   ],
   [

@@ -3,6 +3,7 @@
 import { lazily } from '../lazily'
 import { wordsOf } from '../names/lexicon'
 import { entryTable, technologyTable } from '../names/tables'
+import { remembered } from '../remembered'
 import type { Entry } from './entry'
 import { termsOf } from './glossary/glossary'
 import { entryOfProduct, withoutBrand } from './senses'
@@ -48,7 +49,13 @@ interface Scored {
   readonly saysAll: boolean
 }
 
-function ranked(phrase: string): readonly Scored[] {
+/** As many as anybody asks for. */
+const MOST_RANKED = 50
+
+/** One question asks for it several times. */
+const ranked = remembered(rank)
+
+function rank(phrase: string): readonly Scored[] {
   const words = wordsSaid(phrase)
   if (words.length === 0 || words.length > MOST_WORDS) return []
   const rarities = words.map(rarityOf)
@@ -70,7 +77,9 @@ function ranked(phrase: string): readonly Scored[] {
           },
         ]
   })
-  return scored.sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
+  return scored
+    .sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
+    .slice(0, MOST_RANKED)
 }
 
 /** The words that matter, `terminationGracePeriod` and `CERT_HAS_EXPIRED` in pieces where no entry has them whole. */

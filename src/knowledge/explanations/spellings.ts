@@ -32,11 +32,13 @@ function* readingsOf(term: string): Generator<string> {
 }
 
 const asking =
-  /^(?:(?:please|when (?:(?:should|do|would|to)(?: i| you| we)? ?)?(?:use|need|choose)|(?:do|should) (?:i|we|you) (?:use|need)|what (?:is|are|does)|what['’]s|whats|how (?:does|do|is|to)(?: i| you| we)?(?: (?:use|do|handle|set|choose|choosing|design|implement|fix|avoid|prevent|configure))?|why (?:use|not|not just|do we need)|(?:define|explain|explaining|understanding|choosing|design|designing|using|implement|fix|avoid|prevent|configure|handling)|meaning of|definition of|types of|the|an?) )+/i
+  /^(?:(?:please|when (?:(?:should|do|would|to)(?: i| you| we)? ?)?(?:use|need|choose)|(?:do|should) (?:i|we|you) (?:use|need)|what (?:is|are|does)|what['’]s|whats|how (?:does|do|is|to)(?: i| you| we)?(?: (?:use|do|handle|set|choose|choosing|design|implement|fix|avoid|prevent|configure))?|why(?: (?:use|not|not just|do we need|do we have|do we use|does|is|are))?|(?:define|explain|explaining|understanding|choosing|design|designing|using|implement|fix|avoid|prevent|configure|handling)|meaning of|definition of|types of|the|an?) )+/i
 const askingAbroad =
   /^¿?(?:qu[eé] es|o que é|qu['’]est-ce qu(?:e|['’])|was ist|cos['’]è|что такое|什么是|什麼是) ?(?:(?:una?|uma?|une|eine?|d(?:er|ie|as)|el|l[ae]|[oa]) )?|(?:とは|是什么|是什麼|이란)$/giu
 const asked = new Set(
-  'work works mean means meaning explained definition overview basics tutorial example examples'.split(' '),
+  'work works mean means meaning explained definition overview basics tutorial example examples exists exist matters needed steps drawbacks advantages disadvantages benefits pros cons tradeoffs trade-offs internals comparison alternatives adoption prevention types strategy strategies cases practices use best formula conventions naming'.split(
+    ' ',
+  ),
 )
 
 function withoutQuestion(term: string): string {

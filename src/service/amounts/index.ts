@@ -61,6 +61,10 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const plainly = (text: string): string =>
   text
     .replace(/[⁰¹²³⁴-⁹]+/g, raised => `^${[...raised].map(digit => superscripts.indexOf(digit)).join('')}`)
+    .replace(
+      /^(?:subnet calculator|(?:how many )?(?:hosts|ips|addresses) (?:in|of)|size of|cidr|subnet) (?:an? )?(?=[\d/])/i,
+      '',
+    )
     .replace(/(?<=\^\d{1,3}) ?= ?[\d,]+$/, '')
     .replace(/(?<=\d[kKMGB]?)\+(?= ?[a-zA-Z])/, '')
     .replace(/^([~≈≥≤<>]|about |around |up to ) ?(?=\d)/i, '')

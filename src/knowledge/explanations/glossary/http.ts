@@ -207,6 +207,8 @@ export const httpTerms: Glossary = {
     'unary call, unary RPC': 'One request, one answer: the ordinary one of gRPC’s four kinds.',
     'gRPC metadata':
       'Headers and trailers of a call: tokens, trace ids, deadlines (`grpc-timeout`). 8 KB by default in C++ and Java.',
+    'gRPC streaming types, four kinds of RPC':
+      'Unary, server streaming, client streaming, bidirectional. Streams stay on one server and outlive deploys badly: limit their age, resume by position.',
     'gRPC response stream, stream responses in gRPC':
       'A server-streaming call: one request, many answers, with flow control; ends with a status in the trailers.',
     'gRPC interceptor': 'Middleware on either side: authentication, retries, metrics.',

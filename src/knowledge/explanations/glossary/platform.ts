@@ -52,7 +52,7 @@ export const platformTerms: Glossary = {
     'VPA, vertical pod autoscaler': 'Fits requests to use; restarts pods for it.',
     KEDA: 'Scales by queue length and other events, to zero as well.',
     'cluster autoscaler, Karpenter': 'Adds nodes when pods find no room: 1–3 min more before they start.',
-    'autoscaling lag, scale-up time':
+    'autoscaling lag, HPA lag, scale-up time':
       'Metrics 15–60 s + decision + node 1–3 min + image and start 10–60 s: minutes in which the present capacity must do. Keep 30% spare.',
     'target tracking, step scaling':
       'Hold a metric at a value, or add by steps; cool-downs against swinging.',

@@ -22,7 +22,7 @@ export const systemTerms: Glossary = {
       'Catalog and search are read-heavy (CDN, search index), cart is a key-value store, checkout a saga over stock, payment and shipping with idempotency keys.',
     'banking app architecture, mobile banking':
       'Every posting is a double entry in one transaction, idempotent by a client key; reads from copies say as of when. mTLS or pinning, short sessions, strong authentication for payments, audit log.',
-    'social network architecture':
+    'social network architecture, photo sharing app, instagram architecture':
       'Graph of follows, feed by fan-out on write except for celebrities, media through CDN and object storage, counters approximate.',
     'video streaming platform, youtube architecture, netflix architecture':
       'Upload to object storage, transcode by queue into a bitrate ladder, segments from a CDN (95% and more hits), DRM and entitlements by API; playback continues if the rest is down.',

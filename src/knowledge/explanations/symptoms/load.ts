@@ -4,6 +4,37 @@ import type { Symptom } from './symptom'
 
 export const loadSymptoms: readonly Symptom[] = [
   {
+    words: 'pod|pods|namespace|node stuck|hang|hanging|remain|keep terminating|termination|deleted',
+    title: 'Stuck in terminating',
+    text: 'The process ignores SIGTERM (30 s later it is killed), a finalizer waits for a controller that is gone, or the node is unreachable, so nobody confirms. `kubectl get pod -o yaml` shows finalizers and the deletion time.',
+    entry: 'graceful-shutdown',
+  },
+  {
+    words:
+      'site|everything|service|mail|unreachable|down|outage|broken dns|record|nameserver|domain change|changed|migration|update|transfer',
+    title: 'Down after a DNS change',
+    text: 'A wrong or missing record, a delegation to servers without the zone, DNSSEC’s DS of the old provider (SERVFAIL), or caches with the old answer. `dig +trace name` and `dig +cd name` tell these apart; the old TTL says how long it lasts.',
+    entry: 'dns-ttl',
+  },
+  {
+    words: 'slow|latency|slower|timeout morning|night|monday|noon|evening|weekend',
+    title: 'Slow at a certain time of day',
+    text: 'Load of that hour, or what runs then: backups, batch jobs, vacuum, cold caches and scaled-down instances after the night. Compare with the request rate; if that is flat, look at schedules.',
+    entry: 'tail-latency',
+  },
+  {
+    words: 'load average|loadavg high|rising|huge',
+    title: 'A high load average',
+    text: 'Linux counts processes that run or wait – for the CPU or for disk. High with an idle CPU means slow disk or network storage; compare with the number of cores.',
+    entry: 'profiling',
+  },
+  {
+    words: '503|502|504 intermittent|sometimes|random|sporadic|occasional',
+    title: 'Gateway errors now and then',
+    text: '502: a kept-alive connection that the backend closed just then. 503: no ready backend for a moment (probe, deploy, limit). 504: one slow call or one hanging replica. Log which backend it was.',
+    entry: 'gateway-errors',
+  },
+  {
     words: 'timeout|time|timed|504|cut 30',
     title: 'Timeouts of exactly 30 s',
     text: 'Whose default is it? Worker timeout of gunicorn, request timeout of Heroku and of many gateways, HikariCP’s wait for a connection, MongoDB’s server selection, OkHttp’s and Azure’s clients in some versions. The log of the layer that gave up names it; below the others it wins.',
