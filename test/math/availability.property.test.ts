@@ -172,6 +172,24 @@ describe('structures', () => {
     )
   })
 
+  it('are exact or within their bounds, wherever the diagram is given up', () => {
+    const copies = Array.from({ length: 8 }, (_, n) =>
+      any([all([up(`c${n}`), up('c8')]), up(`c${(n + 3) % 8}`)]),
+    )
+    const tangled = all([atLeast(5, copies), any([up('c1'), up('c6')])])
+    const of = byName(names.map((_, n) => 0.01 * (n + 1)))
+    const truth = enumerated(tangled, of)
+    const found = Array.from({ length: 60 }, (_, n) => evaluateStructure(tangled, of, 10 * n))
+    for (const { unavailability, low, high, exact } of found) {
+      if (exact) expect(unavailability).toBeCloseTo(truth, 12)
+      expect(low).toBeLessThanOrEqual(truth + 1e-12)
+      expect(high).toBeGreaterThanOrEqual(truth - 1e-12)
+      if (!exact) expect(high).toBeGreaterThan(low)
+    }
+    expect(found.map(({ exact }) => exact)).toContain(true)
+    expect(found.map(({ exact }) => exact)).toContain(false)
+  })
+
   it('add up what one failure and two together do, when the diagram is capped', () => {
     fc.assert(
       fc.property(structure, unavailabilities, (one, values) => {

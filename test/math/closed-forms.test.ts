@@ -97,6 +97,7 @@ describe('copies', () => {
     // As often up as down: half of what is not exactly 500, whose chance is 0.0252250181783608.
     [0.5, 500, 1000, 0.4873874909108196],
     [0.9, 500, 1000, 1],
+    [0.9, 2500, 5000, 1],
   ])('down for %s each: fewer than %s of %s up', (u, need, of, down) =>
     expectAbout(kOfN(u, { need, of }), down, 1e-9),
   )

@@ -223,6 +223,16 @@ describe('at the ends of the grid', () => {
     expect(totalMass(slowest([long, lognormal(grid, fitLognormal(1e9, 9e9))]))).toBeCloseTo(1, 9)
   })
 
+  it('no time is negative: what a shift takes below nothing takes no time', () => {
+    // P(10·e^(Z/2) ≤ 5) = Φ(−2 ln 2)
+    const shifted = lognormal(grid, { mu: Math.log(10), sigma: 0.5, shift: -5 })
+    const reader = readerOf(shifted)
+    expect(reader.upTo(0)).toBeCloseTo(normalCdf(-2 * Math.LN2), 3)
+    expect(reader.below(0)).toBe(0)
+    expect(reader.upTo(5)).toBeCloseTo(0.5, 3)
+    expect(totalMass(shifted)).toBeCloseTo(1, 9)
+  })
+
   it('a tail without width is a single time', () => {
     const reader = readerOf(lognormal(grid, fitShiftedLognormal(10, 50, 50)))
     expect(reader.upTo(50 + 1e-9)).toBeCloseTo(1, 3)

@@ -321,6 +321,17 @@ describe('a queue', () => {
     expect(timesOf(queued.failure())).toEqual([[1000, 1]])
   })
 
+  it('fails as what is in it does, and as those do that give up', () => {
+    const crowded = withQueue(outcome(100, 0.1, 5), queueLaw({ rate: 20, servers: 1, serviceMs: 100 }, 1000))
+    const answered = (1 - crowded.failed) / 0.9
+    const lost = 1 - answered
+    expect(crowded.failed).toBeCloseTo(lost + 0.1 * answered, 9)
+    expect(meanOf(crowded.failure())).toBeCloseTo(
+      (lost * 1000 + answered * 0.1 * 5) / (lost + 0.1 * answered),
+      6,
+    )
+  })
+
   it('of twice what is served answers half', () => {
     const full = withQueue(outcome(100), queueLaw({ rate: 20, servers: 1, serviceMs: 100 }, 1000))
     expect(full.failed).toBeCloseTo(0.5, 2)

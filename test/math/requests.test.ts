@@ -257,6 +257,12 @@ describe('figures of a flow', () => {
     })
   })
 
+  it('come with shares unless nobody asks for them', () => {
+    expect(evaluateFlow(flow(), { attribution: false }).attribution).toBeUndefined()
+    expect(evaluateFlow(flow()).attribution?.latency).toHaveLength(2)
+    expect(evaluateFlow(flow(), { attribution: true }).attribution?.latency).toHaveLength(2)
+  })
+
   it('are exact where nothing is too tangled', () => {
     expect(availabilityOf(flow()).exact).toBe(true)
     expect(availabilityOf(systemOf(web, stock, '%% api->stock@{ timeout: 1s }').flows[0]!).exact).toBe(true)

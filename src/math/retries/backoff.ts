@@ -21,7 +21,6 @@ export interface Backoff {
  * exponential b·2^i · Envoy b·(2^(i+1) − 1), capped at ten times the base unless stated · decorrelated b·3^(i+1).
  */
 export function waitsOf({ growth, base, cap }: Backoff, retries: number): number[] {
-  if (retries <= 0) return []
   const limit = cap ?? (growth === 'envoy' ? 10 * base : Infinity)
   return Array.from({ length: retries }, (_, i) => Math.min(limit, base * factorOf(growth, i)))
 }
