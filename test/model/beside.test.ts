@@ -269,3 +269,44 @@ describe('a circle', () => {
     ])
   })
 })
+
+describe('where requests enter', () => {
+  const entries = (lines: string) =>
+    systemOf(lines).flows.map(({ entry, background }) => [entry.id, background])
+  const reports = 'reports[Report service] -->|SQL| db[(Postgres)]'
+
+  it('is at clients, else at what nobody calls, or where that is stated', () => {
+    expect(entries(`web[Browser] -->|HTTPS| api[Order API]\n${reports}`)).toEqual([['web', false]])
+    expect(entries(reports)).toEqual([['reports', false]])
+    expect(entries(`web[Browser] -->|HTTPS| api[Order API]\n${reports}\n%% reports@{ entry: true }`)).toEqual(
+      [['reports', false]],
+    )
+    expect(entries('app[Mobile app] --> web[Browser] -->|HTTPS| api[Order API]')).toHaveLength(1)
+  })
+})
+
+describe('two regions', () => {
+  it('are as far apart as light and cables have it, where nothing else is known of the call', () => {
+    const [call] = systemOf(
+      'a[Order service] -->|HTTP| b[Stock service]\n%% a@{ region: eu-west-1 }\n%% b@{ region: us-east-1 }',
+    ).connections
+    expect(call?.figures.rtt).toMatchObject({ stated: false })
+    expect(call?.figures.rtt?.value).toBeGreaterThan(50)
+  })
+})
+
+describe('a target that is not there', () => {
+  const said = (target: string) =>
+    systemOf(`api[Order API] -->|SQL| db[(Postgres)]\n%% ${target}@{ retries: 2 }`).problems.map(
+      ({ message }) => message,
+    )
+
+  it.each([
+    ['apu->db', ['Nothing here is called “apu->db”. Did you mean “api->db”?']],
+    ['db->api', ['No arrow goes from db to api, but one goes from api to db.']],
+    ['apu->warehouse', ['Nothing here is called “apu->warehouse”: no node, arrow id or group.']],
+    ['warehouse->api', ['Nothing here is called “warehouse->api”: no node, arrow id or group.']],
+    ['apj', ['Nothing here is called “apj”. Did you mean “api”?']],
+    ['api->db#2', ['There is no call #2 from api to db: only one is drawn.']],
+  ])('%s', (target, expected) => expect(said(target)).toEqual(expected))
+})

@@ -93,6 +93,7 @@ describe('whether it crosses a network, at first sight', () => {
     [`${api} --> b[Stock service]`, true, 0.9, 'between two systems'],
     ['a[Cart] --> b[Checkout]', false, 0.7, 'neither is known to run by itself'],
     ['a[Cart] --> b[(Postgres)]', true, 0.7, 'beside known systems'],
+    ['db[(Postgres)] -->|calls| b[Checkout]', false, 0.65, 'an end may be a part of the other'],
     [`${api} --> b[Checkout]`, false, 0.65, 'an end may be a part of the other'],
   ])('%s: %s', (lines, ...expected) => expect(told(lines)).toEqual(expected))
 })
