@@ -50,7 +50,7 @@ const placeBadge = (scene: BadgeScene, node: PreviewNode, obstacles: Obstacles):
       candidate => isInside(candidate, seen) && !obstacles.hits(candidate, node.id),
     )
     if (!place) continue
-    obstacles.add(place)
+    obstacles.add(grow(place, 3 * scene.unit))
     createBadge(scene, node, { words, place })
     return [place]
   }

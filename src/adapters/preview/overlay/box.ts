@@ -73,41 +73,63 @@ export const centered = ({ x, y }: Point, { width, height }: Size): Box => ({
   height,
 })
 
+/** Pixels between a box and what stands beside it. */
+const gaps = { sides: [4, 2, 9], corners: [4, 9] } as const
+
 /**
- * Places around a box, best first: below, above, right, left, then their corners; each a little further out. `unit`
+ * Places around a box, best first: below, above, right, left, shifted along these sides, then across its corners. `unit`
  * is how much of the drawing a pixel is.
  */
-export const around = (box: Box, { width, height }: Size, unit = 1): Box[] =>
-  [4, 9].flatMap(pixels => {
-    const gap = pixels * unit
-    const right = box.x + box.width + gap
-    const left = box.x - gap - width
-    const above = box.y - gap - height
-    const below = box.y + box.height + gap
-    const middle = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 }
-    const ends = { right: box.x + box.width - width, bottom: box.y + box.height - height }
-    const places: readonly (readonly [x: number, y: number])[] = [
-      [middle.x, below],
-      [middle.x, above],
-      [right, middle.y],
-      [left, middle.y],
-      [right, box.y],
-      [right, ends.bottom],
-      [left, box.y],
-      [left, ends.bottom],
-      [box.x, below],
-      [ends.right, below],
-      [box.x, above],
-      [ends.right, above],
-      [box.x + box.width / 2 + 8 * unit, below],
-      [box.x + box.width / 2 - 8 * unit - width, below],
-      [right, below],
-      [left, below],
-      [right, above],
-      [left, above],
-    ]
-    return places.map(([x, y]) => ({ x, y, width, height }))
-  })
+export const around = (box: Box, size: Size, unit = 1): Box[] => {
+  const at = (pixels: readonly number[], places: typeof besideSides): Box[] =>
+    pixels.flatMap(gap =>
+      places(box, size, { gap: gap * unit, shift: 8 * unit }).map(place => ({ ...place, ...size })),
+    )
+  return [...at(gaps.sides, besideSides), ...at(gaps.corners, acrossCorners)]
+}
+
+interface Distances {
+  readonly gap: number
+  /** From the middle of a side. */
+  readonly shift: number
+}
+
+const besideSides = (box: Box, { width, height }: Size, { gap, shift }: Distances): Point[] => {
+  const { right, left, above, below } = outer(box, { width, height }, gap)
+  const middle = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 }
+  const ends = { right: box.x + box.width - width, bottom: box.y + box.height - height }
+  return [
+    { x: middle.x, y: below },
+    { x: middle.x, y: above },
+    { x: right, y: middle.y },
+    { x: left, y: middle.y },
+    { x: right, y: box.y },
+    { x: right, y: ends.bottom },
+    { x: left, y: box.y },
+    { x: left, y: ends.bottom },
+    { x: box.x, y: below },
+    { x: ends.right, y: below },
+    { x: box.x, y: above },
+    { x: ends.right, y: above },
+    { x: box.x + box.width / 2 + shift, y: below },
+    { x: box.x + box.width / 2 - shift - width, y: below },
+  ]
+}
+
+const acrossCorners = (box: Box, size: Size, { gap }: Distances): Point[] => {
+  const { right, left, above, below } = outer(box, size, gap)
+  return [below, above].flatMap(y => [
+    { x: right, y },
+    { x: left, y },
+  ])
+}
+
+const outer = (box: Box, { width, height }: Size, gap: number) => ({
+  right: box.x + box.width + gap,
+  left: box.x - gap - width,
+  above: box.y - gap - height,
+  below: box.y + box.height + gap,
+})
 
 /** A size in pixels as one of the drawing. */
 export const inDrawing = ({ width, height }: Size, unit: number): Size => ({

@@ -5,7 +5,7 @@ import { svg as create } from '../dom'
 import { hex, mix } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { t } from '../translation'
-import { around, type Box, beside, inDrawing, type Obstacles, type Point } from './box'
+import { around, type Box, beside, inDrawing, isInside, type Obstacles, type Point } from './box'
 import type { DrawingLayout } from './layout'
 import { haloFor } from './selection'
 import { createTag, tagSize } from './tag'
@@ -58,14 +58,17 @@ const placesOf =
 
 /** Never left out for want of room: what is new has to be seen. */
 const placeTag = (
-  { layer, theme, unit }: DifferenceScene,
+  { layer, theme, layout, unit }: DifferenceScene,
   change: keyof typeof words,
   places: Places,
   obstacles: Obstacles,
 ): Box[] => {
   const text = words[change]
   const candidates = places(inDrawing(tagSize(text, theme), unit))
-  const place = candidates.find(candidate => !obstacles.hits(candidate)) ?? candidates[0]
+  const isFree = (candidate: Box) => !obstacles.hits(candidate)
+  // What lies beyond the drawing is out of view at first.
+  const inside = candidates.filter(candidate => isInside(candidate, layout.geometry.frame))
+  const place = inside.find(isFree) ?? candidates.find(isFree) ?? candidates[0]
   if (!place) return []
   obstacles.add(place)
   const color = colorOf(change, theme)

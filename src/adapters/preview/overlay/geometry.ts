@@ -103,8 +103,8 @@ const spanned = (one: Point, other: Point): Box => ({
   height: Math.abs(one.y - other.y),
 })
 
-/** Pixels: more than the distance of a badge from its own node. */
-const aloof = 10
+/** Pixels: more than the usual distance of a badge from its own node. */
+const aloof = 6
 
 const lineOf = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Segment | undefined => {
   const line = tracePath(pathDataOf(element))

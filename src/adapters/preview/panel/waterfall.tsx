@@ -72,7 +72,7 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
       <p class="keys quiet">
         <span class="key works">{t('works')}</span>
         <span class="key waits">{t('waits for others')}</span>
-        <span class="key gives-up">{t('gives up')}</span>
+        {near.length > 0 && <span class="key gives-up">{t('gives up')}</span>}
       </p>
     </div>
   )

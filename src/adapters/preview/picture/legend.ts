@@ -3,8 +3,9 @@
 import type { PreviewModel } from '../../../service/preview/messages'
 import { html } from '../dom'
 import { percent } from '../format'
+import { keyOf } from '../target'
 import { t } from '../translation'
-import { flowOf, modeMeanings, nameOfNode, type View } from '../view'
+import { flowOf, modeMeanings, nameOfNode, type PreviewArrow, type View } from '../view'
 
 type Key = readonly [words: string, sample?: 'critical' | 'off' | 'assumed']
 
@@ -39,14 +40,17 @@ const inWords = ([words, sample]: Key): string => {
 
 const keysOf = (picture: PreviewModel, view: View): readonly Key[] => {
   if (view.mode === 'plain') return []
-  const [fullest] = view.mode === 'utilization' ? (flowOf(picture, view)?.load ?? []) : []
+  const flow = flowOf(picture, view)
+  const [fullest] = view.mode === 'utilization' ? (flow?.load ?? []) : []
+  const onPath = new Set(flow?.shares.map(({ target }) => keyOf(target)))
+  const isOff = ({ index }: PreviewArrow) => !onPath.has(keyOf({ kind: 'arrow', index }))
   return [
     ...(view.mode === 'latency' ? [[t('critical path'), 'critical'] as const] : []),
     [modeMeanings[view.mode]],
     ...(fullest
       ? [[t('fullest: {0}, {1}', nameOfNode(picture)(fullest.at), percent(fullest.utilization))] as const]
       : []),
-    [t('off the request path'), 'off'],
+    ...(picture.arrows.some(isOff) ? [[t('off the request path'), 'off'] as const] : []),
     ...(picture.nodes.some(node => node.assumed) ? [[t('assumed'), 'assumed'] as const] : []),
   ]
 }
