@@ -254,7 +254,7 @@ testRows([
   [
     'dns-without-health-check',
     'three servers',
-    `dns[Round-robin DNS] -->|HTTPS| a[Order API 1]
+    `web[Browser] --> dns[Round-robin DNS] -->|HTTPS| a[Order API 1]
      dns -->|HTTPS| b[Order API 2]
      dns -->|HTTPS| c[Order API 3]`,
     'hands out the addresses of Order API 1, Order API 2, Order API 3 unchecked. When one dies, 33% of the clients keep calling it until somebody removes the record, and then for its TTL.',

@@ -252,7 +252,7 @@ testRows([
   [
     'dns-without-health-check',
     'no longer than the record, if nothing says how long',
-    `dns[Round-robin DNS] -->|HTTPS| a[Order API 1]
+    `web[Browser] --> dns[Round-robin DNS] -->|HTTPS| a[Order API 1]
      dns -->|HTTPS| b[Order API 2]
      dns -->|HTTPS| c[Order API 3]`,
     '33% of the clients keep calling it until somebody removes the record, and then for its TTL',

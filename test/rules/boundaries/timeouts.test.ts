@@ -356,7 +356,7 @@ testRows([
   [
     'slow-in-request',
     'no client waits',
-    `job[Nightly job] -->|HTTPS| api[Order service]
+    `job[Cron job] -->|HTTPS| api[Order service]
      api -->|HTTP| pdf[Print service]
      pdf@{ p50: 10s }`,
   ],
