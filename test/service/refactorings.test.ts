@@ -247,6 +247,19 @@ describe('the assumed figures', () => {
     expect(text).toContain('%% db@{ p50: ')
     expect(text).not.toContain('index@{')
   })
+
+  it('are stated of the one flow that is selected, too', () => {
+    const source = `flowchart LR
+  web[Web app] -->|HTTPS| api[Order API]
+  api -->|SQL| db[(Postgres)]
+  partner[Partner app] -->|gRPC| stock[Stock service]
+`
+    const titles = offered(source, 'gRPC').map(({ title }) => title)
+    expect(titles).toContain('State the 3 assumed figures of Partner app → Stock service')
+    expect(titles).toContain('State the 9 assumed figures of this diagram')
+    const text = done(source, 'gRPC', 'State the 3 assumed figures of Partner app → Stock service')
+    expect(text.match(/%% .*@/g)).toEqual(['%% stock@'])
+  })
 })
 
 describe('whatever is offered in our own designs', () => {

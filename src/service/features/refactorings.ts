@@ -7,7 +7,7 @@ import { parseDiagram } from '../../syntax'
 import { type ByFamily, forFamily } from '../../syntax/notation'
 import type { Span } from '../../text/span'
 import { type EvaluatedFlow, evaluatedFlows, isEvaluated } from '../engine/evaluation'
-import type { Snapshot } from '../engine/snapshot'
+import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 import { formattedDiagram } from '../formatting/format-diagram'
 import { isStatable, statedLines } from '../preview/statements'
 import { placeAt } from './place'
@@ -102,23 +102,34 @@ const flowchartsOf = rememberedFor((system: System) => laidOut(flowchartOf(syste
 const laidOut = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : formattedDiagram(parseDiagram(text))
 
-/** All that is assumed of what users wait for. */
-function assumedStated({ diagram, system }: Selected): readonly Refactoring[] {
-  const assumed = distinct(
-    evaluatedFlows(system)
-      .filter(({ flow }) => !flow.background)
-      .flatMap(({ figures }) => figures.assumed.filter(isWorthStating)),
-  )
+/** All that is assumed of what users wait for: of the one flow that is selected among several, and of all. */
+function assumedStated({ diagram, system, selection }: Selected): readonly Refactoring[] {
+  const owner = ownerAt(system, selection.start)
+  const flows = evaluatedFlows(system).filter(({ flow }) => !flow.background)
+  const own = flows.filter(({ flow }) => owner && isPartOf(owner, flow))
+  const [first] = own
+  return [
+    ...(first && own.length === 1 && flows.length > 1 ? stating(own, first.flow.name, diagram) : []),
+    ...stating(flows, 'this diagram', diagram),
+  ]
+}
+
+function stating(
+  flows: readonly EvaluatedFlow[],
+  name: string,
+  diagram: AnalyzedDiagram,
+): readonly Refactoring[] {
+  const assumed = distinct(flows.flatMap(({ figures }) => figures.assumed.filter(isWorthStating)))
   const edits = statedLines(diagram, assumed)
-  return edits.length === 0 ? [] : [{ title: titleFor(assumed.length), kind: 'rewrite', edits }]
+  return edits.length === 0 ? [] : [{ title: titleFor(assumed.length, name), kind: 'rewrite', edits }]
 }
 
 /** What runs within its caller costs nothing of its own: nobody would measure that. */
 const isWorthStating = (assumption: Assumption): boolean =>
   isStatable(assumption) && !['0 ms', '100%'].includes(assumption.value)
 
-const titleFor = (count: number): string =>
-  count === 1 ? 'State the assumed figure' : `State the ${count} assumed figures of this diagram`
+const titleFor = (count: number, name: string): string =>
+  count === 1 ? `State the assumed figure of ${name}` : `State the ${count} assumed figures of ${name}`
 
 /** Flows share components: each figure once. */
 const distinct = (all: readonly Assumption[]): readonly Assumption[] => [
