@@ -53,5 +53,5 @@ const nameOfWorker = (end: System['connections'][number]['from']): string =>
 const judge = (store: Component, queue: string): Report => ({
   at: nameSpan(store),
   oncePerDocument: true,
-  message: `${store.name} is cache and queue ("${queue}") in one, and one eviction policy holds for both. If it evicts, jobs disappear when the cache fills up; if it doesn't, a full cache refuses new jobs. Use an instance for each, or write the policy down: "volatile-lru", which evicts only keys with an expiry.`,
+  message: `${store.name} is cache and queue ("${queue}") in one, and one eviction policy applies to both. If it evicts, jobs disappear when the cache fills up; if it doesn't, a full cache refuses new jobs. Use an instance for each, or write the policy down: "volatile-lru", which evicts only keys with an expiry.`,
 })

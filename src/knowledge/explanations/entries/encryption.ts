@@ -45,7 +45,7 @@ export const encryption: readonly Entry[] = [
     topic: 'security',
     what: 'The opening of a TLS handshake. The client offers versions, cipher suites, a key share, the host (SNI) and protocols (ALPN); the server picks, and from its answer on everything is encrypted in TLS 1.3.',
     where: 'First bytes after TCP’s handshake; in QUIC’s first packet.',
-    cost: 'TLS 1.3: one round trip. 250–600 bytes, with post-quantum keys above 1,200, which no longer fits one packet.',
+    cost: 'TLS 1.3: one round trip. 250–600 bytes; with post-quantum keys about 1,700, which no longer fits one packet.',
     use: 'An L4 balancer may route by the SNI in it without decrypting anything.',
     breaks:
       'No version or suite in common: alert handshake_failure. Old middleboxes drop ClientHellos that need two packets.',
@@ -149,7 +149,7 @@ export const encryption: readonly Entry[] = [
     cost: 'Automation; public certificates last 200 days at most since March 2026, 47 from 2029.',
     use: 'ACME or cert-manager for certificates, two valid signing keys at a time for tokens, alerts 30 days before expiry.',
     breaks:
-      'An expired certificate takes every client down at once, on a date known a year ahead. Rotating without overlap fails whoever holds the old key.',
+      'An expired certificate takes every client down at once, on a date known for months. Rotating without overlap fails whoever holds the old key.',
     see: ['certificate', 'certificate-authority', 'session-vs-jwt', 'certificate-pinning'],
     sources: ['RFC 8555', 'https://cabforum.org/working-groups/server/baseline-requirements/documents/'],
   },

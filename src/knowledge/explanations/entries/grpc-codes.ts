@@ -86,7 +86,7 @@ export const grpcCodes: readonly Entry[] = (
       what: 'What was asked for doesn’t exist. HTTP’s 404.',
       use: 'Don’t retry; after a write, a read from a lagging replica may say so for a moment.',
       breaks:
-        'Used for “no permission” for a whole class of users it hides errors; PERMISSION_DENIED is for that.',
+        'It may hide a thing from a whole class of users; where only some of them may see it, PERMISSION_DENIED is the code.',
     },
     {
       name: 'ALREADY_EXISTS',

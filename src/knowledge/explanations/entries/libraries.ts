@@ -323,7 +323,7 @@ export const libraries: readonly Entry[] = [
     what: 'The AWS SDKs repeat throttled and failed calls by themselves, with exponential backoff and full jitter, and a token bucket that stops retries in an outage.',
     where: 'In every caller of an AWS service.',
     numbers:
-      'Standard mode: 3 attempts, the first included, pauses up to 20 s. boto3 without configuration: legacy mode with 5 attempts, 60 s to connect and 60 s to read.',
+      'Standard mode: 3 attempts, the first included, pauses up to 20 s. boto3 without configuration: legacy mode with 5 attempts, 60 s to connect and 60 s to read. AWS announced standard mode as the default of all SDKs from November 2026, with 4 attempts for DynamoDB.',
     use: 'Set connect and read timeouts of your own, 1–2 s and a little above the service’s p99.9; turn retries off where a layer above repeats.',
     breaks:
       'Your retry around the SDK’s makes 9 calls of 3. With the default 60 s a hanging call outlives its caller.',

@@ -33,7 +33,7 @@ export const neighbors: readonly Entry[] = [
     cost: 'Each round trip before the first byte and each script in the head is added to LCP.',
     use: 'A CDN for the HTML, preconnect and preload for what is seen first, less script, images in the right size.',
     breaks:
-      'A test on a developer’s machine says little: phones have a tenth of its speed and five times its latency.',
+      'A test on a developer’s machine says little: users’ phones are several times slower, on slower networks.',
     see: ['round-trips-to-first-byte', 'cdn', 'dns-prefetch', 'perception'],
     sources: ['https://web.dev/articles/vitals', 'https://web.dev/articles/ttfb'],
   },
@@ -102,7 +102,7 @@ export const neighbors: readonly Entry[] = [
     topic: 'data',
     what: 'Several things happen at once and touch the same: read, decide and write by one can fall between those of another. Within a process locks and atomic operations help, between processes only the store.',
     where: 'In a process: threads, coroutines. Between replicas: the database’s row, key or version.',
-    cost: 'An uncontended lock takes tens of nanoseconds, a contended one as long as its holder works; a thread about 1 MB of address space, a coroutine some kB.',
+    cost: 'An uncontended lock takes tens of nanoseconds, a contended one as long as its holder works; a thread 1–8 MB of address space, a coroutine some kB.',
     use: 'One conditional write (`update … where version = 7`) instead of read and write; idempotency keys; one owner for each key.',
     breaks:
       'A lock in memory guards nothing once there are two replicas. What works in tests fails under load: two clicks, two charges.',

@@ -252,7 +252,7 @@ export const operations: readonly Entry[] = [
     cost: 'Bandwidth paid for and not used: 64 KiB per round trip of 100 ms are 5 Mbit/s.',
     use: 'Larger buffers (window scaling is on by default), several streams at once, BBR, a copy nearer to the reader.',
     breaks:
-      'Loss halves the rate each time; a proxy that buffers whole files adds its own wait. Only large packets stall: that is the MTU.',
+      'Each loss cuts the rate by 30% (CUBIC) to 50%; a proxy that buffers whole files adds its own wait. Only large packets stall: that is the MTU.',
     see: ['bandwidth-delay-product', 'packet-loss', 'congestion-control', 'mtu'],
     sources: ['RFC 7323', 'RFC 6349'],
   },

@@ -91,7 +91,7 @@ export const platform: readonly Entry[] = [
     what: 'The scheduler puts a pod on a node with enough free requests that its affinities, taints and spread rules allow; the kubelet evicts pods when the node runs out of memory or disk.',
     where: 'In the control plane, once per pod.',
     cost: 'Nothing per request; pending pods wait for a node: one to some minutes.',
-    use: 'topologySpreadConstraints over zones, requests near the real use, priorities for what must run, spot nodes only for what may vanish within 2 min.',
+    use: 'topologySpreadConstraints over zones, requests near the real use, priorities for what must run, spot nodes only for what may vanish within 30 s (Azure, Google) or 2 min (AWS).',
     breaks:
       'All replicas on one node or zone fail together. “Insufficient cpu” counts requests, not use. After a lost node its pods move only after 5 min.',
     see: ['kubernetes-workloads', 'pod-disruption-budget', 'zone', 'autoscaling'],

@@ -493,7 +493,7 @@ export const realTime: readonly Entry[] = [
       'socket closes after a minute',
     ],
     topic: 'symptoms',
-    what: 'A balancer or NAT on the path closes what is quiet: after 60 s on ALB and nginx, 100 s at Cloudflare, 350 s on NLB and NAT gateways.',
+    what: 'A balancer or NAT on the path closes what is quiet: after 60 s on ALB and nginx, 100–120 s at Cloudflare, 350 s on NLB and NAT gateways.',
     where: 'At every hop that keeps a list of connections: balancer, proxy, NAT, firewall.',
     cost: 'A ping of some bytes every 20–30 s per connection.',
     use: 'Ping every 20–30 s; raise the idle timeout; reconnect and resume.',

@@ -167,7 +167,7 @@ export const statusCodes: readonly Entry[] = [
     cost: 'A round trip; max-age saves that too.',
     see: ['etag', 'cache-control'],
     use: 'ETag or Last-Modified on everything that is asked for again.',
-    breaks: 'Marks that differ per server never match, so it is never sent.',
+    breaks: 'ETags that differ between servers never match, so it is never sent.',
   }),
   status(307, 'Temporary Redirect', {
     what: 'The resource is elsewhere for now; repeat the request there with the same method and body.',

@@ -201,7 +201,7 @@ export const stores: readonly Entry[] = [
     cost: 'A lookup by B-tree reads 3–4 pages; each index makes writes slower and takes space.',
     use: 'An index for each frequent filter and sort, columns in the order of use; read the plan (EXPLAIN ANALYZE). LSM where writes dominate.',
     breaks:
-      'A missing index is fast in tests and times out with millions of rows. Compaction of LSM trees shows in the p99. A function around the column passes the index by.',
+      'A missing index is fast in tests and times out with millions of rows. Compaction of LSM trees shows in the p99. A function around the column keeps the index from being used.',
     see: ['sql-protocols', 'tail-latency', 'n-plus-one', 'pagination'],
     sources: [
       'https://www.postgresql.org/docs/current/indexes.html',
@@ -297,7 +297,7 @@ export const stores: readonly Entry[] = [
       'cooperative rebalance',
     ],
     topic: 'data',
-    what: 'The consumers of a group share a topic’s partitions: each partition has one reader at a time. When one joins, leaves or is silent too long, the partitions are dealt out again.',
+    what: 'The consumers of a group share a topic’s partitions: each partition has one reader at a time. When one joins, leaves or is silent too long, the partitions are assigned anew.',
     where: 'Between consumers and Kafka’s group coordinator.',
     cost: 'A rebalance stops the affected partitions for seconds; with the eager protocol all of them.',
     use: 'As many partitions as consumers at peak, and some; cooperative-sticky or the new protocol (KIP-848); static membership through restarts; alert on lag in seconds.',

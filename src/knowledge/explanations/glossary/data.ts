@@ -13,7 +13,7 @@ export const dataTerms: Glossary = {
     'semi-synchronous replication, semisync':
       'MySQL: the commit waits until one replica has received the events; after 10 s without an answer it goes on asynchronously.',
     'replication lag, replica lag':
-      'How far a replica is behind: ms when idle, minutes after bulk writes, long transactions or a slow replica. Alarm on it, and route reads by it.',
+      'How far a replica is behind: ms when idle, minutes after bulk writes, long transactions or a slow replica. Alert on it, and route reads by it.',
     'logical replication, logical decoding':
       'Row changes instead of disk blocks: between versions, single tables, to Kafka. A slot that nobody reads keeps the log until the disk is full.',
     'replication slot':
@@ -33,7 +33,7 @@ export const dataTerms: Glossary = {
   },
   'read-replica': {
     'read your own writes, read-your-writes':
-      'Who just wrote must not read a lagging replica: read the primary for some seconds after a write, or wait until the replica has reached the write’s position.',
+      'A user who has just written must not be sent to a lagging replica: read the primary for some seconds after a write, or wait until the replica has reached the write’s position.',
     'stale read':
       'An answer from a copy that is behind. Fine for lists, wrong for balances and for what one just saved.',
     'read/write splitting, read-write splitting':
@@ -106,7 +106,7 @@ export const dataTerms: Glossary = {
     'SKIP LOCKED, FOR UPDATE SKIP LOCKED':
       'Takes rows that nobody has locked: a job queue in a table, for several workers.',
     deadlock:
-      'Two wait for each other’s locks; the database ends one after about 1 s. Lock in the same order everywhere, retry the loser.',
+      'Two wait for each other’s locks; the database ends one, MySQL at once, PostgreSQL after 1 s. Lock in the same order everywhere, retry the loser.',
     'advisory lock':
       'PostgreSQL’s lock on a number of your choice; held by session or transaction – and lost track of behind a transaction pooler.',
     'row lock, table lock, ALTER TABLE lock':
@@ -195,7 +195,7 @@ export const dataTerms: Glossary = {
     'multipart upload':
       'Parts of 5 MB–5 GB in parallel, each repeatable; delete unfinished ones by lifecycle rule, since they cost. Needed above 5 GB.',
     'storage class, S3 Glacier, infrequent access':
-      'Cheaper by the GB, dearer to read, with a minimum time; Glacier’s deeper classes take minutes to hours to fetch.',
+      'Cheaper by the GB, more expensive to read, with a minimum time; Glacier’s deeper classes take minutes to hours to fetch.',
     'object lock, versioning bucket, bucket versioning':
       'Keeps overwritten and deleted versions, or forbids deleting until a date: against mistakes and ransomware.',
     'S3 consistency, S3 strong consistency':
@@ -317,7 +317,8 @@ export const dataTerms: Glossary = {
     'single-table design':
       'All kinds of items in one table, keyed for the queries: one request fetches an order with its lines.',
     'DynamoDB Streams': 'Changes of a table in order of each item for 24 h; read by functions.',
-    'global tables': 'Copies in several regions, each writable: last write wins, about a second behind.',
+    'global tables':
+      'Copies in several regions, each writable: last write wins, about a second behind, unless strong consistency is chosen when the table is made global.',
     DAX: 'A cache before DynamoDB: microseconds, eventually consistent.',
   },
   'product-cassandra': {

@@ -67,7 +67,7 @@ export const httpTerms: Glossary = {
     'safe method':
       'Changes nothing that the client is responsible for: GET, HEAD, OPTIONS. Prefetchers and crawlers call them unasked.',
     'QUERY method':
-      'A safe, idempotent request with a body, for searches too long for a URL; still being standardized at the IETF.',
+      'A safe, idempotent request with a body, for searches too long for a URL (RFC 10008, June 2026). Proxies, caches and frameworks know it only lately: POST is safer for now.',
     WebDAV: 'HTTP methods for files (PROPFIND, MKCOL, COPY, LOCK; RFC 4918): network drives, calendars.',
     'CONNECT method': 'Asks a proxy for a tunnel to host and port; how HTTPS passes a forward proxy.',
     'TRACE method': 'Echoes the request; switched off everywhere.',
@@ -245,7 +245,7 @@ export const httpTerms: Glossary = {
   },
   webhook: {
     'webhook retry, webhook delivery':
-      'Providers repeat what wasn’t answered 2xx within seconds (Stripe up to 3 days, GitHub not by itself). Store and answer at once, work later, expect doubles and any order.',
+      'Providers repeat what wasn’t answered 2xx within seconds (Stripe up to 3 days, GitHub not by itself). Store and answer at once, work later, expect duplicates in any order.',
     'callback URL': 'Where the provider sends its events: public, HTTPS, verified by signature.',
   },
   bff: {

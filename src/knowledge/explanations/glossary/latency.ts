@@ -211,7 +211,7 @@ export const latencyTerms: Glossary = {
     'surrogate key, cache tag, Cache-Tag, tag-based purge':
       'Labels on answers by which they are purged together: everything with product-42.',
     'purge, cache purge, cache invalidation CDN':
-      'Removes from all edges: 150 ms to some seconds at Fastly and Cloudflare, minutes at CloudFront. File names with a hash need none.',
+      'Removes from all edges: 150 ms to some seconds at Fastly and Cloudflare, up to a few minutes at CloudFront. File names with a hash need none.',
     'cache busting, fingerprinted assets, content hash':
       'A hash in the file name and `immutable`: never stale, never purged. The page that names them stays short-lived.',
     'signed URL, signed cookie':

@@ -22,7 +22,7 @@ export const messagingTerms: Glossary = {
     'message TTL, message expiry':
       'What wasn’t consumed in time is dropped or dead-lettered: a price of yesterday helps nobody.',
     'FIFO queue':
-      'Order within a group, doubles removed for 5 min. SQS: 300 operations a second for each API action, or high throughput by groups.',
+      'Order within a group, duplicates removed for 5 min. SQS: 300 operations a second for each API action, or high throughput by groups.',
     'work queue, task queue, background job, job queue':
       'Work that the user needn’t wait for: the request stores it and answers. Needs retries, a dead-letter queue, and somebody who watches its age.',
     'long polling SQS, receive wait time':
@@ -46,7 +46,7 @@ export const messagingTerms: Glossary = {
   },
   'event-streaming': {
     'offset, consumer offset':
-      'The position of a record in its partition; a consumer stores how far it has come. Committed before the work: losses; after: doubles.',
+      'The position of a record in its partition; a consumer stores how far it has come. Committed before the work: losses; after: duplicates.',
     'log retention, Kafka default retention, retention':
       'Kafka keeps records 7 days by default (log.retention.hours = 168), whether read or not. A consumer that was away longer starts at the earliest that is left.',
     'replay, reprocessing':
@@ -122,14 +122,14 @@ export const messagingTerms: Glossary = {
     'consumer lag':
       'Newest offset minus committed, by partition; in seconds it is the delay. Growing: consumers too slow, stuck, or too few partitions.',
     'rebalance, rebalancing consumers, rebalance storm':
-      'Partitions are dealt out anew when a member comes, goes or is silent too long; with the older protocol all stop meanwhile. Cooperative or the new protocol (4.0), static membership, and processing below max.poll.interval.ms.',
+      'Partitions are assigned anew when a member comes, goes or is silent too long; with the older protocol all stop meanwhile. Cooperative or the new protocol (4.0), static membership, and processing below max.poll.interval.ms.',
     'static membership, group.instance.id':
       'A restarted member gets its partitions back without a rebalance, within session.timeout.ms.',
     'sticky assignor, cooperative rebalancing': 'Moves as few partitions as possible, and only those stop.',
   },
   'kafka-producer': {
     'idempotent producer, enable.idempotence':
-      'Numbers records so that retries leave no doubles in a partition; on by default since 3.0.',
+      'Numbers records so that retries leave no duplicates in a partition; on by default since 3.0.',
     'producer batching, batching records':
       'Many records in one request: linger.ms waits for more. Throughput for a few ms.',
     'max.in.flight.requests.per.connection':
@@ -208,7 +208,7 @@ export const messagingTerms: Glossary = {
   },
   'product-sqs': {
     'SQS standard vs FIFO':
-      'Standard: any rate, at least once, roughly in order. FIFO: in order by group, doubles removed, 300 operations a second unless high throughput is on.',
+      'Standard: any rate, at least once, roughly in order. FIFO: in order by group, duplicates removed, 300 operations a second unless high throughput is on.',
     'SQS message size': '1 MiB since August 2025, 256 KiB before; larger bodies go to S3.',
   },
   nats: {

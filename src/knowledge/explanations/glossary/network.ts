@@ -191,7 +191,7 @@ export const networkTerms: Glossary = {
     Tailscale:
       'A mesh of WireGuard tunnels with hosted key exchange: peers connect directly by hole punching, else through relays (DERP), which add their distance.',
     'site-to-site VPN, site to site VPN':
-      'An IPsec tunnel between two networks over the internet: cheap, up to about 1.25 Gbit/s a tunnel at AWS, with the internet’s jitter. Two tunnels, since each is taken down for maintenance.',
+      'An IPsec tunnel between two networks over the internet: cheap, up to about 1.25 Gbit/s a tunnel at AWS (5 for large ones), with the internet’s jitter. Two tunnels, since each is taken down for maintenance.',
     'client VPN, remote access VPN':
       'Laptops dial into a gateway that gives them an address inside. All their traffic depends on it; identity-aware proxies are the newer way.',
   },
@@ -231,7 +231,7 @@ export const networkTerms: Glossary = {
     'netstat, ss, ss -s, ss -tan':
       'Lists sockets and their states: many TIME_WAIT means short connections that this side closes, CLOSE_WAIT that the program doesn’t close, a Recv-Q on LISTEN that it accepts too slowly.',
     'iperf, iperf3':
-      'Measures the throughput between two hosts, TCP or UDP, port 5201. One TCP stream over a long way shows the window, several (`-P 8`) the link.',
+      'Measures the throughput between two hosts, TCP or UDP, port 5201. One TCP stream over a long distance shows the window, several (`-P 8`) the link.',
     'curl -w, curl timing':
       'Prints where a request’s time went: time_namelookup, time_connect, time_appconnect (TLS), time_starttransfer (first byte), time_total – each counted from the start.',
     lsof: 'Lists open files and sockets by process: who listens on a port (`lsof -i :8080`), and which descriptors leak.',
@@ -260,7 +260,7 @@ export const networkTerms: Glossary = {
       'Shaping holds packets back to a rate, which adds delay; policing drops what is above it, which TCP meets as loss. Clouds police a virtual machine’s bandwidth.',
   },
   'wan-links': {
-    MPLS: 'A carrier’s private network: packets follow labels along prepared paths, with a promised latency and loss. Dear; SD-WAN over internet lines replaces much of it.',
+    MPLS: 'A carrier’s private network: packets follow labels along prepared paths, with a promised latency and loss. Expensive; SD-WAN over internet lines replaces much of it.',
     'SD-WAN':
       'Boxes at each site choose between several lines (internet, LTE, MPLS) for each application by measured loss and latency.',
     'QoS, quality of service':

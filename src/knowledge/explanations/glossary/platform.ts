@@ -15,7 +15,8 @@ export const platformTerms: Glossary = {
     ReplicaSet: 'What a Deployment makes for each version; keeps the number of pods.',
     'namespace, Kubernetes namespace':
       'A part of a cluster for names, quotas and rights; no network border without NetworkPolicies.',
-    'CRD, custom resource, operator pattern': 'Own kinds of objects, and a controller that makes them true.',
+    'CRD, custom resource, operator pattern':
+      'Kinds of objects of one’s own, and a controller that brings the cluster to the state that they describe.',
     'QoS class, Guaranteed QoS, BestEffort QoS':
       'Who is evicted first when a node runs short: BestEffort, then Burstable above its requests; Guaranteed has limits equal to requests.',
   },
@@ -49,7 +50,7 @@ export const platformTerms: Glossary = {
   autoscaling: {
     'HPA, horizontal pod autoscaler':
       'Replicas by CPU, memory or other metrics: checked every 15 s, up quickly, down after 5 min. Percent of the request, so requests must be right.',
-    'VPA, vertical pod autoscaler': 'Fits requests to use; restarts pods for it.',
+    'VPA, vertical pod autoscaler': 'Fits requests to use; mostly restarts pods for it.',
     KEDA: 'Scales by queue length and other events, to zero as well.',
     'cluster autoscaler, Karpenter': 'Adds nodes when pods find no room: 1–3 min more before they start.',
     'autoscaling lag, HPA lag, scale-up time':
@@ -125,7 +126,7 @@ export const platformTerms: Glossary = {
     'RED method': 'Rate, errors, duration – for requests.',
     'USE method': 'Utilization, saturation, errors – for resources.',
     'metrics logs traces, three pillars of observability':
-      'Numbers over time (cheap, aggregated), events (detailed, dear), the way of one request through services.',
+      'Numbers over time (cheap, aggregated), events (detailed, expensive), the way of one request through services.',
     'cardinality, high cardinality, cardinality explosion':
       'Each combination of label values is a series of its own: a user id as label makes millions and kills the store. Put it into logs and traces.',
     'structured logging, structured logs':
@@ -136,7 +137,7 @@ export const platformTerms: Glossary = {
       'A script plays the user from several places every minute: finds outages at night and at the CDN, not rare ones.',
     'real user monitoring, RUM': 'What visitors’ browsers really measure, by country and device.',
     'alert fatigue, alerting':
-      'Alarm on what users feel, with something to do; everything else is a dashboard.',
+      'Alert on what users feel and somebody can act on; everything else is a dashboard.',
     'log sampling, sampling, trace sampling':
       'Keep 1% of the ordinary and all errors and slow ones; percentiles from sampled traces are skewed.',
     'black box monitoring, white box monitoring':
@@ -201,7 +202,7 @@ export const platformTerms: Glossary = {
   },
   'multi-tenancy': {
     'multi-tenant isolation, tenant isolation':
-      'By row (cheap), schema, database or account (dear, strict); plus limits for each tenant on requests, connections and jobs, or the largest one slows all.',
+      'By row (cheap), schema, database or account (expensive, strict); plus limits for each tenant on requests, connections and jobs, or the largest one slows all.',
     'silo model, pool model, bridge model':
       'Everything of one’s own, everything shared, or a mixture by plan.',
   },
@@ -238,12 +239,12 @@ export const platformTerms: Glossary = {
   },
   'kubernetes-ingress': {
     'ingress controller, IngressClass':
-      'The proxy that makes Ingress objects true: nginx (ingress-nginx is retired since March 2026), Traefik, HAProxy, cloud balancers.',
+      'The proxy that carries out Ingress objects: nginx (ingress-nginx is retired since March 2026), Traefik, HAProxy, cloud balancers.',
     'Gateway API, HTTPRoute':
       'Ingress’ successor: Gateways by the platform team, routes by applications; weights, headers, gRPC.',
   },
   'product-terraform': {
-    'infrastructure as code, IaC': 'Infrastructure as reviewed text that a tool makes true.',
+    'infrastructure as code, IaC': 'Infrastructure as reviewed text that a tool applies.',
     'drift, drift detection':
       'Reality differs from the text: somebody clicked. Plan regularly, and forbid clicking.',
     'remote state, state lock': 'Terraform’s knowledge of what it made; shared, locked, and full of secrets.',

@@ -8,7 +8,7 @@ export const resilienceTerms: Glossary = {
       'The servers that a balancer chooses from, with their port, health check and algorithm.',
     'listener, listener rule':
       'Port and protocol where a balancer accepts, with rules that say which pool gets what.',
-    'hardware load balancer': 'An appliance (F5, Citrix): fast TLS, dear, bought in pairs.',
+    'hardware load balancer': 'An appliance (F5, Citrix): fast TLS, expensive, bought in pairs.',
     'cross-zone load balancing':
       'Each balancer node spreads over the targets of all zones: even load, traffic between zones. On by default at ALBs, off at NLBs.',
     'load balancer latency': 'Layer 4 well under a millisecond, layer 7 1–5 ms, plus TLS.',
@@ -136,7 +136,7 @@ export const resilienceTerms: Glossary = {
     'deduplication window, deduplication, dedup':
       'How long ids are remembered: SQS FIFO 5 min, payment APIs 24 h and more. Longer than the longest retry.',
     'unique constraint, duplicate key':
-      'The database’s own guard against doubles. The second insert’s error means: already done, return the first result.',
+      'The database’s own guard against duplicates. The second insert’s error means: already done, return the first result.',
   },
   'circuit-breaker': {
     'half-open, half open, circuit breaker half open':

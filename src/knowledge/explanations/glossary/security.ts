@@ -52,7 +52,7 @@ export const securityTerms: Glossary = {
     'ACME, DNS-01, HTTP-01, TLS-ALPN-01':
       'The protocol by which certificates are ordered and renewed (RFC 8555): prove control of the name by a file under /.well-known (HTTP-01), a TXT record (DNS-01, needed for wildcards) or a TLS answer.',
     'certificate expiry, cert expiration, expired certificate':
-      'From that minute every client refuses, at once and everywhere. Renew at two thirds of the lifetime, and alarm on the days left as clients see them, since a renewed file that nobody reloaded is expired too.',
+      'From that minute every client refuses, at once and everywhere. Renew at two thirds of the lifetime, and alert on the days left as clients see them, since a renewed file that nobody reloaded is expired too.',
   },
   'product-let-s-encrypt': {
     'Let’s Encrypt rate limits':
@@ -291,7 +291,7 @@ export const securityTerms: Glossary = {
     STRIDE:
       'Six things to ask of each arrow: spoofing, tampering, repudiation, information disclosure, denial of service, elevation of privilege.',
     'OWASP, OWASP Top 10':
-      'The usual list of web application risks: broken access control first, then misconfiguration, injection, weak cryptography and others. There is one for APIs, led by BOLA, and one for LLMs.',
+      'The usual list of web application risks: broken access control first, then misconfiguration, the software supply chain, cryptography, injection and others (2025). There is one for APIs, led by BOLA, and one for LLMs.',
     'defense in depth': 'Several barriers one behind the other, so that one failing isn’t the end.',
     'attack surface': 'Everything that an outsider can reach: ports, endpoints, uploads, dependencies.',
     'blast radius security, blast radius':
@@ -359,7 +359,7 @@ export const securityTerms: Glossary = {
     'HMAC, HMAC-SHA256, HMAC-SHA512':
       'A hash over message and shared secret: proves who sent it and that nothing changed. Compare in constant time, sign a timestamp, refuse what is older than 5 min.',
     'AWS Signature Version 4, SigV4':
-      'AWS’s request signature: HMAC over method, path, headers and body’s hash with a key derived from date, region and service. Clocks may differ by 5 min.',
+      'AWS’s request signature: HMAC over method, path, headers and body’s hash with a key derived from date, region and service. Clocks may differ by 5 min, at S3 by 15.',
     'HMAC webhook signature, X-Hub-Signature, webhook signature':
       'The sender signs the raw body; check before parsing, since re-serialized JSON has another hash. Keep two secrets valid while changing them.',
   },

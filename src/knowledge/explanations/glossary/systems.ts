@@ -141,7 +141,7 @@ export const systemTerms: Glossary = {
   },
   'chat-design': {
     'chat app, messenger, whatsapp, instant messaging':
-      'WebSocket to a gateway, message stored and numbered in its conversation, fan-out by broker, push for who is offline, client ids against doubles.',
+      'WebSocket to a gateway, message stored and numbered in its conversation, fan-out by broker, push for who is offline, client ids against duplicates.',
     'live comments, live chat stream':
       'SSE or WebSocket down, POST up; sample when thousands a second come, nobody reads them all.',
     'customer support chat, live chat':
@@ -173,7 +173,7 @@ export const systemTerms: Glossary = {
     'voice assistant':
       'Audio streams up while one speaks (WebSocket, gRPC or WebRTC), recognition, model and speech answer in a chain: start speaking at the first sentence; under 800 ms feels natural.',
     'store and forward':
-      'What can’t be sent is kept and sent later: mail, MQTT gateways, offline apps. Needs limits, order and protection against doubles.',
+      'What can’t be sent is kept and sent later: mail, MQTT gateways, offline apps. Needs limits, order and protection against duplicates.',
   },
   'payment-design': {
     'refund, refund flow':
@@ -240,7 +240,7 @@ export const systemTerms: Glossary = {
       'One thread at a time in a section: tens of ns uncontended. Guards one process, not replicas.',
     semaphore: 'Lets up to n in at once: the simplest bulkhead.',
     'goroutine, coroutine, green threads':
-      'Light threads run by the runtime: some KB each, hundred thousands are fine – their connections are not.',
+      'Light threads run by the runtime: some KB each, hundreds of thousands are fine – their connections are not.',
     'async/await, async await':
       'Waiting without holding a thread; calls awaited one after the other still add up: start them together.',
     'compare and swap, CAS':
@@ -254,7 +254,7 @@ export const systemTerms: Glossary = {
   profiling: {
     'pprof, async-profiler, perf':
       'Profilers: Go’s over HTTP, Java’s without safepoint bias, Linux’s for everything.',
-    strace: 'Shows a process’s system calls: where it waits, which file or address. Slows it much.',
+    strace: 'Shows a process’s system calls: where it waits, which file or address. Slows it down a lot.',
   },
   'token-streaming': {
     'structured output, JSON mode':

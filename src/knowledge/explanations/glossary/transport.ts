@@ -25,9 +25,9 @@ export const transportTerms: Glossary = {
   },
   'tcp-handshake': {
     'SYN, SYN-ACK, SYN_SENT':
-      'The first two of the three segments that open a connection. A lost SYN is sent again after 1 s, 3 s, 7 s… on Linux, which is where connect times of just over 1 s and 3 s come from.',
+      'The first two of the three segments that open a connection. A lost SYN is sent again after 1 s, 3 s, 7 s… on Linux, since 6.5 each second at first: connect times of just over 1, 2 or 3 s come from there.',
     'SYN retry, tcp_syn_retries':
-      'How often Linux repeats a SYN: 6 by default, which makes a connect give up after about 127 s. Set a connect timeout of 1–2 s instead.',
+      'How often Linux repeats a SYN: 6 by default, which makes a connect give up after about 127 s (131 s since 6.5, which adds four tries a second apart). Set a connect timeout of 1–2 s instead.',
     'ISN, initial sequence number':
       'Where the counting of bytes begins, chosen at random so that nobody can guess it and inject data.',
   },
@@ -68,7 +68,7 @@ export const transportTerms: Glossary = {
     'socket buffer, tcp_rmem, tcp_wmem, SO_RCVBUF':
       'Memory for each connection’s unread and unconfirmed bytes. Linux sizes it by itself up to tcp_rmem’s third value (6 MB); setting SO_RCVBUF turns that off.',
     'HTTP/2 flow control, WINDOW_UPDATE':
-      'Each stream and the connection have a window of their own, 65,535 bytes at first. Too small for large uploads over long ways: raise it.',
+      'Each stream and the connection have a window of their own, 65,535 bytes at first. Too small for large uploads over long distances: raise it.',
   },
   retransmission: {
     'retransmission timeout, TCP RTO':
@@ -137,7 +137,7 @@ export const transportTerms: Glossary = {
     'listen backlog, backlog':
       'How many finished connections may wait for accept(): the program’s number, cut to net.core.somaxconn. Go and nginx take 4,096 and 511, Node.js 511.',
     'ListenOverflows, listen overflow, listen queue full':
-      'The counter (`nstat -az TcpExtListenOverflows`) of connections dropped since the accept queue was full; clients see connects of 1, 3, 7 s or timeouts.',
+      'The counter (`nstat -az TcpExtListenOverflows`) of connections dropped since the accept queue was full; clients see connects that take whole seconds longer, or timeouts.',
     SO_REUSEPORT:
       'Several processes listen on one port, each with an accept queue of its own; the kernel spreads connections by hash. A process that dies takes its queue along.',
   },

@@ -220,7 +220,7 @@ export const settingsOfClients: readonly SettingsOf[] = [
       [
         'DefaultConnectionLimit',
         'connections to one host in .NET Framework',
-        '2, in ASP.NET 10 a processor',
+        '2, in ASP.NET 10',
         'connection-pool',
       ],
     ],

@@ -15,7 +15,12 @@ export const settingsOfDrivers: readonly SettingsOf[] = [
         '30 s',
         'database-timeouts',
       ],
-      ['connectTimeoutMS', 'how long a connection may take', '10 s', 'connect-timeout'],
+      [
+        'connectTimeoutMS',
+        'how long a connection may take',
+        '10 s; 20 s in PyMongo, 30 s in Node.js and Go',
+        'connect-timeout',
+      ],
       ['socketTimeoutMS', 'how long an answer may take', 'no limit', 'database-timeouts'],
       ['maxPoolSize', 'connections to each server', '100', 'connection-pool'],
       ['minPoolSize', 'connections that are kept open to each server', '0', 'connection-pool'],
@@ -81,7 +86,7 @@ export const settingsOfDrivers: readonly SettingsOf[] = [
       [
         'retryStrategy',
         'the pause before each reconnection',
-        '50 ms, doubled up to 5 s, with jitter',
+        'since 6: 50 ms, doubled up to 5 s, with jitter; in 5: 50 ms more each time, up to 2 s',
         'backoff',
       ],
       ['enableOfflineQueue', 'whether commands wait while there is no connection', 'true', 'backpressure'],
@@ -96,13 +101,13 @@ export const settingsOfDrivers: readonly SettingsOf[] = [
       [
         'socket_timeout',
         'how long an answer is awaited',
-        '5 s in the newest versions, no limit before',
+        '5 s since 8.0, no limit before',
         'database-timeouts',
       ],
       [
         'socket_connect_timeout',
         'how long a connection may take',
-        '5 s in the newest versions, no limit before',
+        '5 s since 8.0, no limit before',
         'connect-timeout',
       ],
     ],

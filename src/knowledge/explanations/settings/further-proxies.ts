@@ -20,7 +20,7 @@ export const furtherSettingsOfProxies: readonly SettingsOf[] = [
       [
         'proxy_set_header',
         'headers that are sent upstream; others are passed on',
-        '`Host $proxy_host` and `Connection close`',
+        '`Host $proxy_host`; `Connection close` before 1.29.7',
         'host-header',
       ],
       ['proxy_pass_request_headers', 'whether the client’s headers are passed on', 'on', 'reverse-proxy'],

@@ -157,7 +157,7 @@ export const furtherSettingsOfStores: readonly SettingsOf[] = [
       [
         'lazyfree-lazy-eviction',
         'whether evicted values are freed in the background',
-        'no',
+        'no; yes since Valkey 8',
         'cache-eviction',
       ],
       ['hz', 'background rounds a second, such as expiring keys', '10', 'redis-protocol'],
@@ -286,14 +286,14 @@ export const furtherSettingsOfStores: readonly SettingsOf[] = [
       [
         'oplogSizeMB',
         'how much of the changes is kept for members that lag',
-        '5% of the disk, 990 MB to 50 GB',
+        '5% of the free disk, 990 MB to 50 GB',
         'replication',
       ],
       ['electionTimeoutMillis', 'silence of the primary after which another is elected', '10 s', 'failover'],
       [
         'maxIncomingConnections',
         'connections at a time',
-        '65,536; the system’s limit before',
+        '80% of the open files that Linux allows',
         'file-descriptors',
       ],
       ['slowOpThresholdMs', 'operations slower than this are logged', '100 ms', 'database-index'],

@@ -300,7 +300,7 @@ export const settingsOfProxies: readonly SettingsOf[] = [
       [
         'balance',
         'how a server is chosen: `roundrobin`, `leastconn`, `source`, `random` and others',
-        '`roundrobin`',
+        '`random` (the better of two) since 3.3, `roundrobin` before',
         'balancing-algorithms',
       ],
       [

@@ -107,7 +107,7 @@ export const connectionSymptoms: readonly Symptom[] = [
   {
     words: 'websocket|socket disconnect|drop|close|die every|after|60|minute|second|idle',
     title: 'WebSockets close after a minute',
-    text: 'An idle timeout: nginx’s proxy_read_timeout and ALB 60 s, Cloudflare 100 s. Ping every 20–30 s, and raise the proxy’s timeout.',
+    text: 'An idle timeout: nginx’s proxy_read_timeout and ALB 60 s, Cloudflare 100–120 s. Ping every 20–30 s, and raise the proxy’s timeout.',
     entry: 'socket-dies-after-60s',
   },
   {
