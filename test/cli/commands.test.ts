@@ -221,6 +221,13 @@ describe('explain', () => {
     )
   })
 
+  it('explains a trouble, an error and an amount as people type them', async () => {
+    const told = async (term: string) => (await arrowsmith(['explain', term])).stdout
+    expect(await told('requests time out after 29 seconds')).toContain('integration timeout')
+    expect(await told('ECONNRESET')).toContain('sent RST')
+    expect(await told('TLS 1.2 handshake at 150 ms RTT')).toContain('450 ms before the request')
+  })
+
   it('explains a protocol', async () => {
     const { code, stdout } = await arrowsmith(['explain', 'grpc'])
     expect(code).toBe(0)

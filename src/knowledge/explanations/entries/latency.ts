@@ -693,7 +693,6 @@ export const latency: readonly Entry[] = [
       'keep data near users',
       'users in europe',
       'data near users',
-      'near cache',
     ],
     topic: 'availability',
     what: 'Each user’s data lives in one home region and the user is routed there: low latency, local law, no conflicting writers.',

@@ -79,7 +79,7 @@ export const useCases: readonly Entry[] = [
       'live scores',
       'monitoring dashboard',
     ],
-    typed: ['log tail', 'live sports scores', 'news feed'],
+    typed: ['log tail', 'live sports scores'],
     topic: 'real time',
     what: 'Server-Sent Events: data only flows to the page, over plain HTTP, and the browser reconnects by itself with Last-Event-ID. Polling every 5–30 s is enough where seconds don’t matter.',
     where: 'Browser → HTTP/2 proxy without buffering → server.',

@@ -146,7 +146,8 @@ export const dataTerms: Glossary = {
     'slow query log': 'Queries above a threshold, e.g. 200 ms; pg_stat_statements adds them up by shape.',
     compaction:
       'Merging an LSM tree’s files: frees space and speeds reads, and takes disk and CPU in bursts.',
-    GIN: 'PostgreSQL’s index for arrays, JSONB, full text and trigrams: quick to search, slow to write.',
+    'GIN index':
+      'PostgreSQL’s index for arrays, JSONB, full text and trigrams: quick to search, slow to write.',
   },
   'n-plus-one': {
     'N+1 query, N+1 query problem, lazy loading ORM':

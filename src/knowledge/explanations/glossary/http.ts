@@ -150,7 +150,7 @@ export const httpTerms: Glossary = {
       'Many items in one request: saves round trips. Say how many at most, answer each item’s result (207 or a list), make it idempotent for each item.',
     'Richardson maturity model':
       'Four levels of REST: one URL, resources, methods and status codes, links. Most APIs stop at the third.',
-    'partial response, sparse fieldsets, field selection':
+    'sparse fieldsets, field selection':
       '`?fields=id,name`: less to send and to load. Part of the cache key.',
     'HTTP verb in path, RPC style URL':
       'With paths such as /createOrder, method and status lose their meaning for caches, retries and logs.',
@@ -200,8 +200,7 @@ export const httpTerms: Glossary = {
       'GraphQL’s convention for cursor pages: edges with cursors, pageInfo.hasNextPage.',
     'partial errors, errors array':
       'GraphQL answers 200 with `data` and `errors` side by side: monitoring by status code sees nothing.',
-    'SDL, schema first, code first':
-      'The schema written as text and code made to fit, or generated from code.',
+    'SDL, schema first': 'The schema written as text and code made to fit, or generated from code.',
   },
   grpc: {
     'unary call, unary RPC': 'One request, one answer: the ordinary one of gRPC’s four kinds.',

@@ -228,7 +228,7 @@ export const latencyTerms: Glossary = {
   cache: {
     'cache warming, warm-up cache':
       'Filling it before users come: after a deploy, a flush, a new node; from logs of the most asked keys.',
-    'negative cache':
+    'negative lookup cache':
       'Remembering that something doesn’t exist, briefly: against repeated lookups of what isn’t there.',
     'two-level cache, near cache':
       'In the process, then shared: microseconds for the hottest, at the price of stale copies in each replica.',

@@ -145,7 +145,7 @@ export const namingTerms: Glossary = {
       '`Local` keeps the client’s address and saves a hop, and spreads unevenly: only nodes with a pod get traffic. `Cluster` spreads evenly and hides the address.',
     'kube-proxy, iptables mode, IPVS mode':
       'Programs each node’s kernel so that virtual addresses lead to pods. iptables rules grow with services; IPVS and nftables look up in constant time.',
-    'topology aware routing, trafficDistribution, PreferClose':
+    'topology aware routing, PreferClose':
       'Prefers endpoints in the caller’s zone: no charge and no millisecond between zones, at the price of uneven load.',
     'svc.cluster.local, cluster.local':
       'The names of Services: `orders.shop.svc.cluster.local` is Service orders in namespace shop.',

@@ -127,7 +127,7 @@ export const realTimeTerms: Glossary = {
   'media-transport': {
     'FEC, forward error correction':
       'Extra packets from which lost ones are computed: no round trip, 10–50% more bandwidth.',
-    'NACK, PLI':
+    'RTP NACK, media NACK, PLI':
       'The receiver asks for a lost packet (NACK) or a whole new picture (PLI), which is a burst of data.',
     'jitter buffer': 'Holds audio and video back for 20–200 ms so that late packets still fit in.',
     'Opus, AAC': 'Audio codecs: Opus 6–510 kbit/s with 20-ms frames, for calls; AAC for music and HLS.',

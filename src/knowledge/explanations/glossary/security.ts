@@ -87,7 +87,7 @@ export const securityTerms: Glossary = {
   'session-resumption': {
     'session ticket, TLS session tickets, PSK resumption':
       'The server gives the client its state, encrypted; brought back, it saves the certificates and most of the computation. All servers of a pool need the same ticket key, changed daily.',
-    'session ID, TLS session cache':
+    'TLS session ID, TLS session cache':
       'TLS 1.2’s older resumption: the state stays at the server. Behind a balancer it misses unless the cache is shared.',
   },
   sni: {

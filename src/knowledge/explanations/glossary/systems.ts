@@ -46,7 +46,7 @@ export const systemTerms: Glossary = {
       'Files in object storage with a hash, a signed audit trail, links that expire, webhooks for each signature; the provider’s outage must not lose the draft.',
     'price comparison, aggregator site':
       'Ask many providers at once with a deadline of 2–3 s, show what has come, cache by query for minutes.',
-    'voting system, poll, live poll':
+    'voting system, live poll':
       'A vote is an event keyed by voter (once), counted asynchronously; the display reads a cached total.',
     'logistics tracking, package tracking':
       'Scans arrive late and out of order: keep all events, derive the state, notify by webhook and push.',
@@ -261,7 +261,7 @@ export const systemTerms: Glossary = {
       'The model must answer in a schema: parseable, a little slower at first use; check values anyway.',
     guardrails:
       'Checks around a model: input, output, tools. Rules cost ms, another model some 100 ms; while streaming they see only what is out already.',
-    'fine-tuning, LoRA':
+    'fine-tuning, LoRA adapter':
       'Training a model further on examples: style and format rather than facts; own deployment, own latency and price.',
     'model serving, LLM serving, inference server':
       'Servers such as vLLM, TGI and Triton batch requests on GPUs and stream tokens over HTTP. Load by queue and KV cache, not by CPU; start takes minutes for large weights.',

@@ -200,7 +200,7 @@ export const transportTerms: Glossary = {
       'Ports 0–1023, registered for known services; on Linux only root or CAP_NET_BIND_SERVICE may listen there.',
     socket:
       'The end of a connection in a program: a file descriptor with an address, a port and buffers in the kernel.',
-    'bind, bind address, 0.0.0.0 vs 127.0.0.1':
+    'bind address, bind to address, 0.0.0.0 vs 127.0.0.1':
       'Where a server listens: 0.0.0.0 on every interface, 127.0.0.1 for this host alone. In a container 127.0.0.1 can’t be reached from outside.',
     'raw socket': 'A socket below TCP and UDP, for ping and scanners; needs CAP_NET_RAW.',
   },
