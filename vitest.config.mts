@@ -16,6 +16,7 @@ export default defineConfig({
     globalSetup: 'test/setup.ts',
     // What hangs is ended; what is slow on a busy machine is not.
     testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // One process for each core: left alone, vitest keeps one core for itself.
     maxWorkers: '100%',
     reporters: ['default'],

@@ -401,7 +401,7 @@ describe('documents of one folder', () => {
         .parse(await session.ask('workspace/symbol', { query }))
     const a = pathToFileURL(join(folder, 'docs/a.mmd')).href
     await expect
-      .poll(() => found('ordsvc'), { timeout: 20_000 })
+      .poll(() => found('ordsvc'))
       .toMatchObject([{ name: 'Order service', location: { uri: a, range: { start: { line: 1 } } } }])
     const b = pathToFileURL(join(folder, 'b.mmd')).href
     await open(session, 'flowchart LR\n  x[Fraud scoring service] -->|SQL| y[(Postgres)]\n', b)
@@ -421,17 +421,14 @@ describe('documents of one folder', () => {
     const asked = { textDocument: { uri: a }, position: { line: 2, character: 4 } }
     const lineOf = z.object({ uri: z.string(), range })
     await expect
-      .poll(
-        async () => {
-          const context = { includeDeclaration: true }
-          const found = await session.ask('textDocument/references', { ...asked, context })
-          return z
-            .array(lineOf)
-            .parse(found)
-            .flatMap(each => (each.uri === a ? [] : [each]))
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        const context = { includeDeclaration: true }
+        const found = await session.ask('textDocument/references', { ...asked, context })
+        return z
+          .array(lineOf)
+          .parse(found)
+          .flatMap(each => (each.uri === a ? [] : [each]))
+      })
       .toMatchObject([
         { uri: pathToFileURL(join(folder, 'same.mmd')).href, range: { start: { line: 1, character: 2 } } },
       ])

@@ -204,7 +204,7 @@ describe('the process', () => {
     const { client, transport } = await assistant()
     const pid = transport.pid
     await client.close()
-    await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false)
+    await expect.poll(() => isRunning(pid)).toBe(false)
   })
 })
 
