@@ -249,7 +249,7 @@ testRows([
     'queue-in-cache',
     'cache and jobs in one',
     'api[Order service] -->|cache| r[(Redis)]\nw[Mail worker] -->|job queue| r',
-    'Redis is cache and queue ("job queue") in one, and one eviction policy holds for both.',
+    'Redis is cache and queue ("job queue") in one, and one eviction policy applies to both.',
   ],
   [
     'queue-in-cache',
