@@ -6,14 +6,14 @@ no yes
 a architecture diagram	.12
 a box begins with 'agent'	.04
 a box begins with 'api'	.17
-a box begins with 'app'	.37
+a box begins with 'app'	.36
 a box begins with 'application'	-.40
-a box begins with 'auth'	-.21
+a box begins with 'auth'	-.20
 a box begins with 'backend'	.24
 a box begins with 'base'	-.30
 a box begins with 'bob'	-.31
 a box begins with 'cli'	-.27
-a box begins with 'client'	-.24
+a box begins with 'client'	-.25
 a box begins with 'developer'	-.28
 a box begins with 'event'	-.29
 a box begins with 'frontend'	.32
@@ -21,21 +21,21 @@ a box begins with 'gateway'	-.28
 a box begins with 'git'	-.20
 a box begins with 'host'	-.30
 a box begins with 'http'	-.42
-a box begins with 'inventory'	.29
-a box begins with 'kubernete'	.29
+a box begins with 'inventory'	.28
+a box begins with 'kubernete'	.28
 a box begins with 'llm'	-.30
 a box begins with 'mcp'	.23
-a box begins with 'notification'	.28
-a box begins with 'open'	-.35
+a box begins with 'notification'	.27
+a box begins with 'open'	-.33
 a box begins with 'order'	.41
 a box begins with 'payment'	.27
 a box begins with 'postgre'	.42
 a box begins with 'prometheu'	.38
 a box begins with 'redi'	.14
 a box begins with 'server'	-.34
-a box begins with 'web'	.51
+a box begins with 'web'	.50
 a box ends in 'agent'	.10
-a box ends in 'api'	.13
+a box ends in 'api'	.12
 a box ends in 'app'	.29
 a box ends in 'auth'	-.27
 a box ends in 'backend'	.31
@@ -43,9 +43,9 @@ a box ends in 'cli'	-.36
 a box ends in 'client'	.21
 a box ends in 'consumer'	.46
 a box ends in 'controller'	.20
-a box ends in 'db'	.34
+a box ends in 'db'	.33
 a box ends in 'developer'	-.34
-a box ends in 'frontend'	.27
+a box ends in 'frontend'	.28
 a box ends in 'gateway'	.29
 a box ends in 'hub'	.35
 a box ends in 'kafka'	.22
@@ -55,99 +55,99 @@ a box ends in 'registry'	-.35
 a box ends in 'repository'	-.21
 a box ends in 'route'	-.26
 a box ends in 'server'	.24
-a box ends in 'service'	.28
+a box ends in 'service'	.27
 a box ends in 'storage'	.30
 a box ends in 'stream'	-.47
 a box ends in 'user'	.30
 a box ends in 'validator'	.43
-a box is described by 'de'	.33
+a box is described by 'python'	-.30
 a box is described by 'to'	-.24
-a box is described by 'type'	-.44
+a box is described by 'type'	-.43
 a box says 'agent'	.11
-a box says 'ai'	-.39
+a box says 'ai'	-.38
 a box says 'and'	-.17
-a box says 'api'	.49
+a box says 'api'	.48
 a box says 'application'	-.42
-a box says 'auth'	-.35
+a box says 'auth'	-.34
 a box says 'backend'	.24
 a box says 'base'	-.30
 a box says 'bob'	-.31
-a box says 'browser'	.17
+a box says 'browser'	.16
 a box says 'catalog'	.31
 a box says 'cli'	-.45
-a box says 'component'	-.30
-a box says 'connector'	-.37
+a box says 'component'	-.31
+a box says 'connector'	-.35
 a box says 'consumer'	.45
 a box says 'context'	-.18
 a box says 'controller'	.17
 a box says 'data'	-.18
 a box says 'database'	-.13
-a box says 'db'	.39
-a box says 'de'	.48
+a box says 'db'	.38
+a box says 'de'	.49
 a box says 'developer'	-.32
-a box says 'docker'	-.20
+a box says 'docker'	-.19
 a box says 'edge'	.34
-a box says 'embedding'	.37
+a box says 'embedding'	.36
 a box says 'engine'	-.15
 a box says 'frontend'	.31
 a box says 'gateway'	.07
 a box says 'git'	-.35
-a box says 'grafana'	.35
+a box says 'grafana'	.34
 a box says 'graph'	-.20
 a box says 'group'	-.34
 a box says 'host'	-.45
-a box says 'http'	-.63
-a box says 'inventory'	.30
+a box says 'http'	-.62
+a box says 'inventory'	.29
 a box says 'is'	.17
 a box says 'job'	-.31
 a box says 'js'	.24
 a box says 'kubernete'	.28
 a box says 'local'	-.30
 a box says 'main'	-.24
-a box says 'mcp'	.13
+a box says 'mcp'	.12
 a box says 'memory'	-.27
 a box says 'model'	-.13
-a box says 'node'	.56
+a box says 'node'	.55
 a box says 'notification'	.32
 a box says 'object'	-.23
 a box says 'one'	-.33
-a box says 'open'	-.48
+a box says 'open'	-.47
 a box says 'order'	.35
 a box says 'page'	.25
 a box says 'payment'	.37
 a box says 'plugin'	-.33
 a box says 'pod'	-.30
 a box says 'postgre'	.22
-a box says 'pricing'	.43
+a box says 'pricing'	.44
 a box says 'prometheu'	.43
 a box says 'py'	-.29
 a box says 'redi'	.25
 a box says 'registry'	-.42
 a box says 'repository'	-.26
 a box says 'route'	-.32
-a box says 'runtime'	.34
-a box says 'search'	.30
+a box says 'runtime'	.35
+a box says 'search'	.29
 a box says 'security'	-.26
 a box says 'server'	.22
 a box says 'service'	.08
-a box says 'session'	-.31
-a box says 'shared'	-.21
+a box says 'session'	-.32
+a box says 'shared'	-.20
 a box says 'source'	.24
 a box says 'sq'	-.26
 a box says 'store'	-.29
 a box says 'stream'	-.50
-a box says 'svc'	.44
+a box says 'svc'	.43
 a box says 'team'	-.28
 a box says 'tenant'	.28
 a box says 'to'	.18
 a box says 'update'	.18
 a box says 'user'	.14
 a box says 'validator'	.40
-a box says 'web'	.68
+a box says 'web'	.67
 a c4 diagram	-.18
 a flowchart diagram	-.11
 a group says 'build'	-.30
-a group says 'client'	.48
+a group says 'client'	.49
 a group says 'consumer'	.35
 a group says 'core'	-.37
 a group says 'data'	.18
@@ -158,9 +158,9 @@ a group says 'js'	.26
 a group says 'layer'	.24
 a group says 'module'	-.35
 a group says 'namespace'	-.46
-a group says 'next'	.38
+a group says 'next'	.37
 a group says 'node'	.39
-a group says 'pod'	.46
+a group says 'pod'	.45
 a group says 'presentation'	-.32
 a group says 'provider'	.36
 a group says 'service'	.20
@@ -168,13 +168,13 @@ a group says 'source'	.35
 a group says 'web'	-.33
 a sequence diagram	-.09
 all arrows are judged so: an end is a step, not a system	.30
-all arrows are judged so: an end is no running system	-.16
+all arrows are judged so: an end is no running system	-.15
 all arrows are judged so: beside known systems	-.31
 all arrows are judged so: between two systems	.03
 all arrows are normal	-.15
-all arrows are of a known protocol	-.11
+all arrows are of a known protocol	-.10
 all arrows are taken for a call	-.04
-all arrows are taken for a structure	-.27
+all arrows are taken for a structure	-.26
 all arrows between groups	.28
 all arrows end at a group	.18
 all arrows go between programs	-.15
@@ -185,6 +185,7 @@ all boxes are drawn as a participant	.10
 all boxes are drawn as a plain box	-.15
 all boxes are infrastructure	-.27
 all boxes are named by their ids	-.23
+all boxes are named services	-.24
 all boxes are systems	.34
 all boxes have 2 words	-.45
 all boxes have no known kind	-.27
@@ -204,11 +205,11 @@ an arrow says 'context'	-.25
 an arrow says 'create'	-.47
 an arrow says 'event'	-.12
 an arrow says 'fetch'	.36
-an arrow says 'from'	-.23
-an arrow says 'generate'	.34
+an arrow says 'from'	-.22
+an arrow says 'generate'	.33
 an arrow says 'get'	.17
 an arrow says 'hello'	-.63
-an arrow says 'id'	.41
+an arrow says 'id'	.40
 an arrow says 'item'	-.33
 an arrow says 'notification'	.26
 an arrow says 'ok'	.30
@@ -219,59 +220,59 @@ an arrow says 'read'	-.18
 an arrow says 'rest'	-.25
 an arrow says 'return'	.27
 an arrow says 'run'	-.53
-an arrow says 'send'	.61
+an arrow says 'send'	.60
 an arrow says 'sql'	-.25
-an arrow says 'statu'	.30
+an arrow says 'statu'	.29
 an arrow says 'submit'	.46
 an arrow says 'sync'	-.37
 an arrow says 'to'	-.38
 an arrow says 'type'	-.26
-an arrow says 'update'	-.30
+an arrow says 'update'	-.29
 an arrow says 'uses'	-.19
-an arrow says 'write'	-.21
-arrows are cables	-.37
+an arrow says 'write'	-.20
+arrows are cables	-.36
 arrows are dotted	-.19
-arrows are judged so: an end is a step, not a system	.16
+arrows are judged so: an end is a step, not a system	.17
 arrows are judged so: an end is no running system	-.08
 arrows are judged so: an end may be a part of the other	.21
 arrows are judged so: beside known systems	-.16
-arrows are judged so: between two systems	.04
+arrows are judged so: between two systems	.05
 arrows are judged so: it stays within one component	.14
-arrows are judged so: its label names a protocol	.25
+arrows are judged so: its label names a protocol	.24
 arrows are normal	-.04
 arrows are of a known protocol	.57
 arrows are packets of a handshake	-.70
-arrows are taken for a call	.20
+arrows are taken for a call	.21
 arrows are taken for a control	-.31
 arrows are taken for a enqueue	.15
-arrows are taken for a replication	-.27
+arrows are taken for a replication	-.28
 arrows are taken for a structure	-.35
 arrows are taken for a telemetry	.34
 arrows are worded as calls	.29
 arrows between groups	-.09
-arrows go between programs	.15
+arrows go between programs	.14
 arrows have two heads	.20
 arrows lead back	.21
 arrows mean async	.16
 arrows mean call	-.10
-arrows name a call	.23
+arrows name a call	.22
 arrows name a protocol	.12
 arrows name https	.19
 arrows read as code	-.22
-arrows say nothing	-.17
+arrows say nothing	-.16
 arrows stay within programs	-.40
 arrows within a group	-.09
 boxes are a external	-.24
 boxes are drawn as a cylinder	.29
 boxes are drawn as a participant	.10
 boxes are drawn as a plain box	-.24
-boxes are drawn as a square	-.03
+boxes are drawn as a square	-.02
 boxes are identifiers	-.36
-boxes are infrastructure	.19
-boxes are named services	-.24
+boxes are infrastructure	.17
+boxes are named services	-.21
 boxes are numbered	-.13
 boxes are parts of programs	-.29
-boxes are perhaps a service	-.20
+boxes are perhaps a service	-.21
 boxes are systems	.36
 boxes have 1 words	-.07
 boxes have 2 words	-.10
@@ -287,14 +288,14 @@ boxes read as a step	-.14
 boxes read as a system	.21
 boxes read as a unknown	-.20
 boxes run by themselves	.22
-boxes surely stand in front	-.16
-boxes that reach nobody	-.25
-drawn LR	.08
-drawn TB	-.02
+boxes surely stand in front	-.17
+boxes that reach nobody	-.24
+drawn LR	.07
+drawn TB	-.03
 drawn as architecture-beta	.12
 drawn as sequenceDiagram	-.09
 every picture	-.26
-in a part on 'component'	-.34
+in a part on 'component'	-.33
 in a part on 'data'	.35
 in a part on 'design'	-.17
 in a part on 'detail'	.21
@@ -303,14 +304,14 @@ in a part on 'level'	-.21
 in a part on 'model'	.34
 in a part on 'sequence'	-.28
 in a part on 'specification'	.52
-introduced by 'all'	-.28
-introduced by 'an'	.24
+introduced by 'all'	-.27
+introduced by 'an'	.23
 introduced by 'and'	-.21
 introduced by 'as'	.64
 introduced by 'diagram'	.39
 introduced by 'how'	.27
-introduced by 'on'	-.42
-introduced by 'the'	-.33
+introduced by 'on'	-.41
+introduced by 'the'	-.32
 introduced by 'this'	.26
 introduced by 'to'	.26
 introduced by 'with'	-.33
@@ -328,36 +329,36 @@ many arrows are judged so: it stays within one component	.18
 many arrows are judged so: its figures are stated	-.27
 many arrows are judged so: its label names a protocol	.30
 many arrows are judged so: neither is known to run by itself	.02
-many arrows are judged so: one lives in the process of the other	-.21
+many arrows are judged so: one lives in the process of the other	-.20
 many arrows are judged so: two components of one process	-.35
 many arrows are judged so: two parts of one program	-.26
-many arrows are normal	.20
+many arrows are normal	.19
 many arrows are of a known protocol	.68
 many arrows are packets of a handshake	-.60
-many arrows are taken for a call	.19
-many arrows are taken for a callback	.44
+many arrows are taken for a call	.20
+many arrows are taken for a callback	.43
 many arrows are taken for a control	-.17
 many arrows are taken for a delivery	.24
 many arrows are taken for a enqueue	.37
-many arrows are taken for a replication	-.20
+many arrows are taken for a replication	-.21
 many arrows are taken for a structure	-.29
-many arrows are taken for a telemetry	.49
-many arrows are worded as calls	.36
+many arrows are taken for a telemetry	.48
+many arrows are worded as calls	.35
 many arrows between groups	-.19
 many arrows go between programs	.11
-many arrows have two heads	.12
+many arrows have two heads	.13
 many arrows lead back	.29
 many arrows mean call	-.20
 many arrows mean decision	.20
 many arrows mean telemetry	.33
-many arrows name a call	.33
+many arrows name a call	.32
 many arrows name a protocol	.12
 many arrows name https	.24
 many arrows name rest	-.38
 many arrows read as code	-.20
 many arrows say nothing	-.13
-many arrows state a technology	-.17
-many arrows stay within programs	-.31
+many arrows state a technology	-.18
+many arrows stay within programs	-.30
 many arrows within a group	-.14
 many boxes	-.20
 many boxes are a client	-.15
@@ -370,7 +371,7 @@ many boxes are a worker	.41
 many boxes are drawn as a cylinder	.09
 many boxes are drawn as a participant	.12
 many boxes are drawn as a plain box	-.05
-many boxes are drawn as a square	-.06
+many boxes are drawn as a square	-.05
 many boxes are identifiers	-.57
 many boxes are infrastructure	.34
 many boxes are named by their ids	.35
@@ -379,43 +380,43 @@ many boxes are numbered	.44
 many boxes are parts of programs	-.04
 many boxes are perhaps a service	-.51
 many boxes are systems	.07
-many boxes are written like topics	.32
+many boxes are written like topics	.31
 many boxes have 1 words	-.20
-many boxes have 2 words	-.04
+many boxes have 2 words	-.05
 many boxes have 3 words	-.73
 many boxes have 4 words	.13
-many boxes have 5 words	-.25
-many boxes have brackets	-.21
+many boxes have 5 words	-.26
+many boxes have brackets	-.20
 many boxes have no known kind	-.05
 many boxes in a row	-.34
 many boxes joined to nothing	-.31
 many boxes may be parts of programs	.31
 many boxes name a technology	-.29
-many boxes nobody reaches	.16
+many boxes nobody reaches	.17
 many boxes reached by three	.15
 many boxes read as a system	-.22
-many boxes read as a unknown	.06
+many boxes read as a unknown	.07
 many boxes run by themselves	.03
-many boxes stand in groups	.10
-many boxes surely stand in front	-.13
+many boxes stand in groups	.09
+many boxes surely stand in front	-.14
 many boxes that reach nobody	.25
 many boxes that reach three	-.03
-many kinds of boxes	.12
+many kinds of boxes	.11
 many labels are in capitals	.01
 many labels are one word	-.28
 many labels begin with a verb	-.04
 many labels have numbers	.19
 most arrows are cables	-.50
-most arrows are dotted	-.23
+most arrows are dotted	-.22
 most arrows are judged so: an end is a step, not a system	.24
 most arrows are judged so: an end is no running system	-.06
-most arrows are judged so: its label names a protocol	.20
-most arrows are judged so: neither is known to run by itself	-.18
+most arrows are judged so: its label names a protocol	.19
+most arrows are judged so: neither is known to run by itself	-.19
 most arrows are normal	-.21
-most arrows are of a known protocol	.36
+most arrows are of a known protocol	.37
 most arrows are taken for a call	.11
 most arrows are taken for a control	-.39
-most arrows are taken for a structure	-.34
+most arrows are taken for a structure	-.33
 most arrows are worded as calls	.38
 most arrows between groups	-.41
 most arrows go between programs	.30
@@ -425,15 +426,14 @@ most arrows mean async	.31
 most arrows say nothing	-.45
 most arrows stay within programs	-.50
 most arrows within a group	.12
-most boxes are a service	.41
+most boxes are a service	.42
 most boxes are drawn as a participant	.11
 most boxes are drawn as a plain box	-.26
 most boxes are drawn as a square	.19
 most boxes are identifiers	-.57
-most boxes are infrastructure	-.04
-most boxes are named by their ids	-.20
+most boxes are named by their ids	-.19
 most boxes are named by their ids in small letters	.30
-most boxes are named services	-.45
+most boxes are named services	-.41
 most boxes are numbered	-.60
 most boxes are parts of programs	-.62
 most boxes are perhaps a service	-.48
@@ -443,60 +443,60 @@ most boxes have 1 words	-.46
 most boxes have 2 words	-.33
 most boxes have no known kind	-.47
 most boxes in a row	-.21
-most boxes joined to nothing	-.49
-most boxes may be parts of programs	-.57
+most boxes joined to nothing	-.48
+most boxes may be parts of programs	-.56
 most boxes name a technology	.05
 most boxes nobody reaches	.33
 most boxes read as a step	-.17
-most boxes read as a unknown	.05
-most boxes stand in front	-.27
+most boxes read as a unknown	.06
+most boxes stand in front	-.26
 most boxes stand in groups	-.26
-most boxes surely stand in front	-.49
+most boxes surely stand in front	-.48
 most boxes that reach nobody	-.25
-most labels are one word	-.26
+most labels are one word	-.27
 most labels begin with a verb	-.14
-most labels have numbers	-.09
+most labels have numbers	-.10
 some arrows are cables	-.13
-some arrows are dotted	-.02
-some arrows are judged so: a function call	-.20
+some arrows are dotted	-.01
+some arrows are judged so: a function call	-.19
 some arrows are judged so: a library runs in what uses it	-.22
 some arrows are judged so: a person in front of a screen	.10
 some arrows are judged so: an end is no running system	-.26
 some arrows are judged so: an end may be a part of the other	-.11
 some arrows are judged so: beside known systems	-.28
-some arrows are judged so: between two systems	-.34
+some arrows are judged so: between two systems	-.33
 some arrows are judged so: it stays within one component	.06
 some arrows are judged so: its figures are stated	.18
 some arrows are judged so: its label names a protocol	.36
 some arrows are judged so: neither is known to run by itself	.21
 some arrows are judged so: one lives in the process of the other	-.39
-some arrows are judged so: two components of one process	-.23
+some arrows are judged so: two components of one process	-.22
 some arrows are judged so: two parts of one program	-.14
 some arrows are judged so: whoever sends it operates a screen	.28
 some arrows are normal	.08
 some arrows are of a known protocol	.62
 some arrows are of a known request	-.05
-some arrows are packets of a handshake	-.63
+some arrows are packets of a handshake	-.62
 some arrows are taken for a call	.39
-some arrows are taken for a callback	-.43
+some arrows are taken for a callback	-.42
 some arrows are taken for a control	-.10
 some arrows are taken for a delivery	.26
 some arrows are taken for a enqueue	.51
 some arrows are taken for a feed	-.30
 some arrows are taken for a replication	-.21
-some arrows are taken for a reply	.25
+some arrows are taken for a reply	.24
 some arrows are taken for a structure	-.67
 some arrows are taken for a usage	.08
-some arrows are worded as calls	.49
+some arrows are worded as calls	.50
 some arrows between groups	.30
-some arrows call functions	-.14
+some arrows call functions	-.13
 some arrows go between programs	.03
-some arrows have two heads	.45
+some arrows have two heads	.44
 some arrows lead back	.13
-some arrows mean async	-.24
+some arrows mean async	-.25
 some arrows mean call	.05
 some arrows mean containment	-.25
-some arrows mean data-flow	-.25
+some arrows mean data-flow	-.24
 some arrows mean dependency	-.40
 some arrows mean gesture	.23
 some arrows mean replication	.65
@@ -507,43 +507,43 @@ some arrows name a method	.33
 some arrows name a path	-.37
 some arrows name a protocol	-.22
 some arrows name grpc	.23
-some arrows name http	-.29
+some arrows name http	-.30
 some arrows name https	.12
-some arrows name rest	-.14
+some arrows name rest	-.13
 some arrows name sql	-.55
-some arrows name websocket	-.31
+some arrows name websocket	-.30
 some arrows read as code	-.43
 some arrows say nothing	.19
 some arrows state a technology	-.23
 some arrows stay within programs	-.12
-some boxes are a auth	-.26
+some boxes are a auth	-.27
 some boxes are a balancer	.71
 some boxes are a cache	.19
-some boxes are a client	-.25
-some boxes are a database	.18
+some boxes are a client	-.24
+some boxes are a database	.17
 some boxes are a external	.04
 some boxes are a firewall	-.39
 some boxes are a function	-.29
 some boxes are a gateway	.20
 some boxes are a mobile	-.14
-some boxes are a monitoring	-.03
-some boxes are a objectStore	.41
+some boxes are a monitoring	-.04
+some boxes are a objectStore	.40
 some boxes are a person	.23
-some boxes are a proxy	.15
-some boxes are a registry	.42
+some boxes are a proxy	.14
+some boxes are a registry	.41
 some boxes are a scheduler	.09
-some boxes are a search	.41
+some boxes are a search	.40
 some boxes are a stream	-.12
 some boxes are a worker	.28
 some boxes are activities	-.38
 some boxes are drawn as a actor	-.23
 some boxes are drawn as a cylinder	.49
 some boxes are drawn as a diamond	-.22
-some boxes are drawn as a external_system	-.25
+some boxes are drawn as a external_system	-.26
 some boxes are drawn as a lean_right	-.36
 some boxes are drawn as a participant	.12
 some boxes are drawn as a person	-.17
-some boxes are drawn as a plain box	-.40
+some boxes are drawn as a plain box	-.39
 some boxes are drawn as a square	-.09
 some boxes are drawn as a stadium	-.49
 some boxes are drawn as a subroutine	.22
@@ -553,7 +553,7 @@ some boxes are named by their ids	.25
 some boxes are named by their ids in small letters	.14
 some boxes are named services	.39
 some boxes are numbered	.07
-some boxes are parts of programs	-.33
+some boxes are parts of programs	-.34
 some boxes are perhaps a browser	.21
 some boxes are perhaps a client	-.37
 some boxes are perhaps a database	-.81
@@ -568,7 +568,7 @@ some boxes are views	-.26
 some boxes have 1 words	-.14
 some boxes have 2 words	.15
 some boxes have 3 words	.13
-some boxes have 4 words	-.15
+some boxes have 4 words	-.14
 some boxes have 5 words	-.43
 some boxes have 7 words	.24
 some boxes have 8 words	-.13
@@ -585,34 +585,34 @@ some boxes read as a decision	-.09
 some boxes read as a equipment	.19
 some boxes read as a system	.25
 some boxes read as a topic	-.44
-some boxes read as a unknown	-.59
+some boxes read as a unknown	-.58
 some boxes run by themselves	.33
-some boxes stand in front	.09
+some boxes stand in front	.08
 some boxes stand in groups	.38
-some boxes surely stand in front	.26
+some boxes surely stand in front	.27
 some boxes that reach nobody	-.62
 some boxes that reach three	.18
-some labels answer a question	-.42
-some labels are in capitals	.02
-some labels are long	-.15
-some labels are one word	-.33
-some labels begin with a verb	-.37
+some labels answer a question	-.43
+some labels are in capitals	.03
+some labels are long	-.16
+some labels are one word	-.34
+some labels begin with a verb	-.36
 some labels have numbers	.32
 under the heading 'agent'	.32
-under the heading 'context'	.93
-under the heading 'contexto'	.54
+under the heading 'context'	.92
+under the heading 'contexto'	.55
 under the heading 'data'	.16
-under the heading 'de'	.24
+under the heading 'de'	.25
 under the heading 'deployment'	-.27
 under the heading 'diagram'	-.17
-under the heading 'do'	.35
+under the heading 'do'	.36
 under the heading 'example'	.21
 under the heading 'feature'	.51
 under the heading 'flow'	-.14
-under the heading 'for'	-.42
+under the heading 'for'	-.41
 under the heading 'graph'	-.31
-under the heading 'level'	.28
-under the heading 'nivel'	.34
+under the heading 'level'	.27
+under the heading 'nivel'	.35
 under the heading 'overview'	-.20
 under the heading 'pattern'	.58
 under the heading 'process'	-.19
@@ -624,620 +624,623 @@ under the heading 'workflow'	-.29
 `,
   box: `
 none person client browser mobile service worker function gateway balancer cdn waf dns cache database warehouse queue stream objectStore search external auth proxy registry scheduler monitoring
-a architecture diagram	gateway=.29 balancer=-.11 cdn=-.44 warehouse=.60 queue=.29 stream=-.57
-a c4 diagram	none=.60 service=.46 worker=.02 gateway=-.25 balancer=.09 database=-.22 queue=-.41 stream=.42 external=-.28 proxy=-.23 registry=.56 scheduler=-.34
-a flowchart diagram	none=.75 client=-.09 browser=-.36 mobile=-.03 worker=.17 function=-.30 gateway=-.07 waf=-.33 dns=-.15 warehouse=-.57 queue=.65 stream=.25 search=-.11 external=.35 auth=-.27 scheduler=.09 monitoring=.22
-a name of 0 words	worker=.69
-a name of 1 words	person=.77 client=-.21 browser=-.30 mobile=-.37 service=.53 worker=-.13 function=-.54 balancer=-.26 cache=.20 database=.28 queue=-.72 stream=.51 external=.31 auth=-.37 proxy=-.26 registry=.16 monitoring=.35
-a name of 2 words	none=.06 person=.34 client=-.17 browser=-.20 service=.35 worker=.24 function=.07 cdn=-.51 waf=-.29 dns=-.29 cache=-.16 database=.26 warehouse=-.60 queue=-.21 objectStore=-.29 external=.22 proxy=-.02 registry=.30 scheduler=-.37 monitoring=.38
-a name of 3 words	none=.31 person=-.31 client=.55 service=.31 worker=-.33 function=.45 cdn=.39 dns=-.25 cache=-.19 database=.12 warehouse=.28 stream=-.24 proxy=.46 registry=-.57 scheduler=-.51 monitoring=-.57
-a name of 4 words	person=-.54 client=.22 database=-.41 queue=.27 objectStore=.47 scheduler=-.39
-a name of 5 words	none=.60
-a name of 6 words	none=.75
-a sequence diagram	none=.34 client=.14 service=.09 balancer=-.12 database=.32 warehouse=-.18 objectStore=-.18 search=-.22 external=.23 auth=.14 registry=-.43 monitoring=-.29
-a technology in the icon surely names it	1.82
-a technology in the label perhaps names it	1.10
-a technology in the label surely names it	2.25
-a technology in the technology surely names it	1.32
-a word hardly names it	.69
-a word likely names it	1.66
-a word perhaps names it	1.21
-a word surely names it	3.12
-alone in its group	none=-.37 service=.61 dns=.53 search=.39 external=-.23 monitoring=.68
-among browser	none=.87 client=-.44
-among client	none=1.00 client=-.39 service=-.83 monitoring=.72
-among database	none=.01 service=.01 worker=.13 cache=.48 auth=-.46
-among external	none=-.36 person=.24 database=-.44 auth=.50 proxy=.56
-among gateway	none=-.56 service=.60
-among identifiers	none=.53 service=-.34 database=.37 external=.80 monitoring=-.40
+a architecture diagram	gateway=.32 balancer=-.09 cdn=-.40 warehouse=.60 queue=.30 stream=-.56
+a c4 diagram	none=.62 service=.54 worker=-.06 gateway=-.27 balancer=.09 queue=-.37 stream=.38 external=-.28 proxy=-.23 registry=.54 scheduler=-.33
+a flowchart diagram	none=.71 client=-.09 browser=-.35 mobile=-.02 worker=.08 function=-.29 gateway=-.05 waf=-.33 dns=-.25 warehouse=-.57 queue=.59 stream=.26 search=-.12 external=.31 auth=-.31 scheduler=.10 monitoring=.24
+a name of 0 words	worker=.68
+a name of 1 words	person=.76 client=-.21 browser=-.29 mobile=-.36 service=.51 worker=-.14 function=-.55 balancer=-.26 dns=-.20 cache=.19 database=.34 queue=-.70 stream=.51 external=.31 auth=-.38 proxy=-.26 registry=.14 monitoring=.36
+a name of 2 words	none=.06 person=.34 client=-.18 browser=-.16 service=.32 worker=.25 function=.07 cdn=-.52 waf=-.28 dns=-.40 cache=-.15 database=.28 warehouse=-.58 queue=-.14 objectStore=-.29 external=.23 proxy=-.04 registry=.29 scheduler=-.36 monitoring=.39
+a name of 3 words	none=.31 person=-.32 client=.56 service=.28 worker=-.32 function=.48 cdn=.36 cache=-.21 database=.06 warehouse=.27 stream=-.24 proxy=.48 registry=-.56 scheduler=-.51 monitoring=-.60
+a name of 4 words	person=-.53 client=.20 database=-.39 queue=.27 objectStore=.44 scheduler=-.37
+a name of 5 words	none=.58
+a name of 6 words	none=.76
+a sequence diagram	none=.33 client=.10 service=.12 balancer=-.12 database=.29 warehouse=-.19 objectStore=-.19 search=-.23 external=.23 auth=.12 registry=-.44 monitoring=-.28
+a technology in the icon surely names it	1.86
+a technology in the label perhaps names it	1.12
+a technology in the label surely names it	2.26
+a technology in the technology surely names it	1.30
+a word hardly names it	.68
+a word likely names it	1.75
+a word perhaps names it	1.25
+a word surely names it	3.18
+alone in its group	none=-.36 service=.63 dns=.46 search=.37 external=-.25 monitoring=.70
+among browser	none=.88 client=-.45
+among client	none=.99 client=-.35 service=-.80 monitoring=.70
+among database	service=.09 worker=.11 cache=.45 database=-.58 auth=-.44
+among external	none=-.39 person=.25 database=-.41 auth=.48 proxy=.56
+among gateway	none=-.53 service=.57
+among identifiers	none=.52 service=-.38 database=.40 external=.78 scheduler=.31 monitoring=-.38
 among monitoring	client=-.48 service=.45
-among parts of programs	none=.84 person=-.51 service=-.89 database=.34
-among person	none=-.28 external=.82
-among products	none=.61 person=.64 mobile=-.14 service=-.67 worker=.24 function=.62 gateway=.55 balancer=-.16 cdn=.24 database=-.40 warehouse=.19 queue=-.51 stream=-.51 objectStore=-.13 auth=.15 registry=-.27 scheduler=.07 monitoring=-.36
-among proxy	service=.60
-among service	none=-.53 person=-.03 client=.67 service=-.05 worker=.87 function=-.21 waf=-.17 cache=.33 database=-.31 warehouse=-.13 queue=.20 stream=-.46 external=-.41 auth=-.37 proxy=-.19 registry=.23
-among what may be a part	none=1.21 client=.04 browser=-.63 service=.57 balancer=-.24 cdn=-.16 cache=-.45 database=-.52 external=.22 auth=-.33 registry=.53 monitoring=.49
-among what runs	none=-.27 person=.12 browser=.18 mobile=-.12 service=.85 worker=.10 function=.22 gateway=-.18 balancer=.11 cdn=.03 waf=-.15 dns=.02 warehouse=-.15 queue=.10 stream=-.26 objectStore=.10 search=-.02 external=-.10 auth=.11 proxy=.15 registry=-.41 monitoring=-.29
-an identifier	none=1.36 person=-.41 client=-.55 function=.55 external=-.28
-any box	none=1.79 person=-.37 client=.44 browser=-.12 mobile=-.15 service=.54 worker=.12 gateway=-.31 balancer=-.13 cdn=-.17 waf=-.25 dns=-.11 cache=-.19 warehouse=-.34 queue=.24 stream=-.01 search=-.16 external=-.05 registry=-.11 scheduler=-.16 monitoring=.03
-before a auth	auth=.60
-before a browser	none=-.64 person=1.01 client=-.30 service=.23 worker=-.48 gateway=-.43 proxy=.57
-before a cache	service=.46 worker=.50
-before a client	none=.62 client=-.57 cache=.76 external=-.43
-before a database	none=.73 person=-.51 client=-.21 browser=-.51 service=1.10 worker=1.50 function=.96 gateway=-.40 database=-.48 queue=.49 external=-.75 monitoring=-.47
-before a external	worker=.75 external=-.79 proxy=.75
-before a gateway	none=-.58 client=.76 browser=.82
-before a monitoring	service=.84 worker=-.77
-before a objectStore	worker=.77
-before a queue	none=.59 worker=.40
-before a registry	service=.85
-before a service	none=-.26 person=-.28 client=.66 browser=1.15 service=-.45 worker=-.33 function=-.28 gateway=.24 balancer=.67 cache=-.32 queue=.41 search=-.25 auth=-.62 proxy=.57 registry=.18
-before a stream	none=-.65 service=1.08
-begins with 'agent'	client=.87 worker=1.53
-begins with 'api'	client=.99
-begins with 'app'	service=.92
-begins with 'auth'	auth=.78
-begins with 'client'	none=-.46 client=1.39
+among parts of programs	none=.87 person=-.51 service=-.94 database=.37
+among person	none=-.29 external=.80
+among products	none=.61 person=.63 mobile=-.13 service=-.67 worker=.22 function=.64 gateway=.51 balancer=-.16 cdn=.20 database=-.35 warehouse=.18 queue=-.51 stream=-.51 objectStore=-.06 auth=.15 registry=-.29 scheduler=.05 monitoring=-.39
+among proxy	service=.58
+among service	none=-.55 person=-.04 client=.69 service=-.08 worker=.87 function=-.20 waf=-.16 cache=.31 database=-.29 warehouse=-.12 queue=.21 stream=-.43 external=-.38 auth=-.35 proxy=-.19 registry=.22
+among what may be a part	none=1.23 client=.09 browser=-.65 service=.57 balancer=-.24 cdn=-.18 cache=-.45 database=-.48 external=.23 auth=-.33 registry=.50 monitoring=.49
+among what runs	none=-.31 person=.14 mobile=-.11 service=.83 worker=.11 function=.21 gateway=-.18 balancer=.10 waf=-.14 dns=.16 warehouse=-.14 queue=.11 stream=-.27 objectStore=.12 search=-.03 external=-.10 auth=.12 proxy=.17 registry=-.40 monitoring=-.29
+an identifier	none=1.41 person=-.41 client=-.57 function=.56 external=-.27
+any box	none=1.78 person=-.37 client=.40 browser=-.11 mobile=-.16 service=.46 worker=.17 gateway=-.31 balancer=-.14 cdn=-.23 waf=-.24 dns=-.04 cache=-.21 warehouse=-.33 queue=.25 stream=-.03 search=-.18 external=-.03 registry=-.12 scheduler=-.21 monitoring=.04
+before a auth	auth=.58
+before a browser	none=-.63 person=1.02 client=-.32 service=.24 worker=-.46 gateway=-.43 proxy=.55
+before a cache	service=.44 worker=.48
+before a client	none=.66 client=-.55 cache=.71 external=-.42
+before a database	none=.68 person=-.53 client=-.26 browser=-.51 service=1.07 worker=1.50 function=.95 gateway=-.37 database=-.62 queue=.44 external=-.75 monitoring=-.46
+before a external	worker=.76 external=-.77 auth=.34 proxy=.76
+before a gateway	none=-.59 client=.72 browser=.81
+before a monitoring	service=.88 worker=-.77
+before a objectStore	worker=.76
+before a queue	none=.56
+before a registry	service=.86
+before a service	none=-.26 person=-.27 client=.63 browser=1.16 service=-.47 worker=-.36 function=-.29 gateway=.23 balancer=.66 cache=-.33 queue=.41 search=-.25 auth=-.62 proxy=.56 registry=.15
+before a stream	none=-.67 service=1.10
+begins with 'agent'	client=.84 worker=1.53
+begins with 'api'	client=.98
+begins with 'app'	service=.90
+begins with 'auth'	auth=.79
+begins with 'client'	none=-.47 client=1.38
 begins with 'frontend'	browser=1.17
 begins with 'gateway'	gateway=1.32
-begins with 'order'	function=1.54 database=.76
-begins with 'postgre'	database=.55
-begins with 'redi'	queue=.66
-begins with 'user'	client=.59
-begins with 'worker'	worker=1.01
-behind a browser	none=-.39 person=.72 service=.39 worker=-.72 gateway=.38 dns=.54 database=-.49 auth=.49
-behind a client	none=.45 service=.49 worker=-.47 gateway=.54 cache=.55 external=-.48
-behind a database	function=.85 database=-.40
-behind a external	database=-.51 proxy=.54
-behind a gateway	none=-.25 service=.60 worker=-.61 auth=.48
-behind a monitoring	monitoring=.88
-behind a person	none=-.48 person=-.45 client=.89 browser=.54 service=.77 worker=-.58 external=-.08
-behind a proxy	service=.78 database=.64 external=-.48
-behind a queue	worker=.93
-behind a service	none=1.24 person=-.24 client=.42 service=-.16 worker=-.40 function=-.30 gateway=-.36 balancer=-.15 cdn=-.28 cache=.33 database=.28 warehouse=-.15 queue=.36 objectStore=-.42 external=-.05 auth=-.28
-behind a worker	queue=.99
-by its wording: part	none=1.00 person=-.54 service=.33 function=.33 database=-.25 queue=.17 proxy=-.58 scheduler=.45 monitoring=-.28
-by its wording: runs	none=.47 person=.10 client=.29 browser=-.17 mobile=.17 function=-.31 cdn=.06 waf=-.05 warehouse=-.21 queue=-.26 stream=.13 objectStore=.17 search=-.14 external=.35 auth=.11 proxy=.10 registry=.10
-by its wording: unsure	none=.32 person=.07 client=-.37 browser=-.26 mobile=-.21 worker=.54 gateway=-.31 balancer=-.24 cdn=-.21 cache=-.35 database=.11 external=.16 auth=-.09 proxy=.41 scheduler=-.37 monitoring=.41
-described by 'and'	none=1.16
-drawn as C4Component	service=.22 worker=-.33 database=.52 queue=-.31 external=-.01 auth=.37
-drawn as C4Container	service=-.63 balancer=.31 registry=.40
-drawn as C4Context	none=.81
-drawn as architecture-beta	gateway=.29 balancer=-.11 cdn=-.44 warehouse=.60 queue=.29 stream=-.57
-drawn as sequenceDiagram	none=.34 client=.14 service=.09 balancer=-.12 database=.32 warehouse=-.18 objectStore=-.18 search=-.22 external=.23 auth=.14 registry=-.43 monitoring=-.29
-embedded	none=2.80 database=-.86 objectStore=-.94
-ends in 'agent'	client=.69
-ends in 'api'	service=.11 worker=-.33 function=.77 external=.34
-ends in 'app'	none=-1.17
-ends in 'client'	client=.38 service=-.51
-ends in 'controller'	service=.95
-ends in 'gateway'	gateway=.37
+begins with 'order'	function=1.57 database=.72
+begins with 'postgre'	database=.57
+begins with 'redi'	queue=.67
+begins with 'user'	client=.57
+begins with 'worker'	worker=1.06
+behind a browser	none=-.40 person=.73 service=.40 worker=-.71 gateway=.37 dns=.48 database=-.46 auth=.46
+behind a client	none=.42 service=.44 worker=-.47 gateway=.52 cache=.51 external=-.49
+behind a database	function=.81 database=-.49 external=-.35
+behind a external	database=-.49 proxy=.53
+behind a gateway	none=-.26 service=.59 worker=-.59 auth=.49
+behind a monitoring	monitoring=.87
+behind a person	none=-.49 person=-.44 client=.88 browser=.54 service=.79 worker=-.56 external=-.08
+behind a proxy	service=.79 database=.62 external=-.47
+behind a queue	worker=.95
+behind a service	none=1.26 person=-.24 client=.42 service=-.15 worker=-.41 function=-.30 gateway=-.38 balancer=-.14 cdn=-.26 cache=.33 database=.28 warehouse=-.15 queue=.37 objectStore=-.39 external=-.06 auth=-.28
+behind a worker	queue=1.00
+by its wording: part	none=1.00 person=-.54 service=.33 function=.33 database=-.23 queue=.17 proxy=-.58 scheduler=.43 monitoring=-.28
+by its wording: runs	none=.48 person=.10 client=.29 browser=-.12 mobile=.16 function=-.33 cdn=.02 waf=-.04 warehouse=-.20 queue=-.26 stream=.12 objectStore=.22 search=-.14 external=.31 auth=.10 proxy=.10 registry=.07
+by its wording: unsure	none=.31 person=.07 client=-.41 browser=-.26 mobile=-.21 worker=.52 gateway=-.30 balancer=-.24 cdn=-.22 cache=-.35 database=.10 external=.19 auth=-.09 proxy=.41 scheduler=-.36 monitoring=.40
+described by 'and'	none=1.17
+drawn as C4Component	service=.24 worker=-.35 database=.43 queue=-.30 external=-.06 auth=.35
+drawn as C4Container	service=-.61 balancer=.29 registry=.39
+drawn as C4Context	none=.79
+drawn as architecture-beta	gateway=.32 balancer=-.09 cdn=-.40 warehouse=.60 queue=.30 stream=-.56
+drawn as sequenceDiagram	none=.33 client=.10 service=.12 balancer=-.12 database=.29 warehouse=-.19 objectStore=-.19 search=-.23 external=.23 auth=.12 registry=-.44 monitoring=-.28
+embedded	none=2.85 database=-.91 objectStore=-.89
+ends in 'agent'	client=.71
+ends in 'api'	service=.09 worker=-.32 function=.78 external=.33
+ends in 'app'	none=-1.16
+ends in 'client'	client=.36 service=-.51
+ends in 'controller'	service=.96
+ends in 'gateway'	gateway=.39
 ends in 'kafka'	stream=.97
-ends in 'manager'	none=.99
-ends in 'redi'	queue=1.01
+ends in 'manager'	none=.98
+ends in 'redi'	queue=.98
 ends in 'server'	service=.68
-ends in 'service'	none=.53 client=-.34 service=.20 gateway=.39 balancer=.35
-ends in 'user'	person=.46 client=.68
+ends in 'service'	none=.49 client=-.36 service=.21 gateway=.41 balancer=.34
+ends in 'user'	person=.44 client=.65
 grouped with browser	browser=.87
-grouped with client	none=.68
-grouped with database	none=.51 cache=.45 database=-.39 warehouse=.52 objectStore=.56
-grouped with external	none=-.75 external=.49
-grouped with gateway	none=-.61
-grouped with identifiers	function=.65
-grouped with parts of programs	none=1.50 worker=-.50 external=.47 proxy=-.33
-grouped with products	none=.43 client=-.18 function=.53 balancer=.16 dns=-.43 cache=-.19 database=.31 queue=.16 objectStore=-.18 external=-.02 scheduler=-.24
-grouped with proxy	none=1.09
-grouped with service	none=.45 client=.30 browser=-.33 worker=.30 database=.30 stream=-.19 external=-.41 auth=-.18
-grouped with what may be a part	none=1.12 client=.57 browser=-.46 service=-.31 cache=-.33 database=.04 objectStore=-.27 external=-1.05 proxy=.62 monitoring=.94
-grouped with what runs	person=-.88 client=-.23 service=.41 worker=.48 function=.10 gateway=-.03 balancer=.11 dns=.42 database=.08 warehouse=.10 objectStore=.09 external=-.55 auth=.07 proxy=.02 scheduler=-.29
-grouped with worker	none=-.76 worker=.56
-hardly named a service	service=.65
-has an icon	none=.72 balancer=-.11 cdn=-.44 warehouse=.60 queue=.29 stream=-.57
-id has 'api'	service=.33
-id has 'service'	none=.98
-id has 'user'	person=.82
-in a group named like a browser	none=.54
-in a group named like a client	person=.53
-in a group named like a database	objectStore=.72 search=.55
+grouped with client	none=.59
+grouped with database	none=.55 cache=.45 warehouse=.52 objectStore=.53
+grouped with external	none=-.76 external=.48
+grouped with gateway	none=-.60
+grouped with identifiers	function=.63
+grouped with parts of programs	none=1.52 worker=-.48 external=.45 proxy=-.34
+grouped with products	none=.45 client=-.15 function=.53 balancer=.14 dns=-.47 cache=-.17 database=.39 queue=.16 objectStore=-.13 external=-.05 scheduler=-.24
+grouped with proxy	none=1.06
+grouped with service	none=.47 client=.29 browser=-.31 worker=.31 database=.26 stream=-.18 external=-.39 auth=-.19
+grouped with what may be a part	none=1.14 client=.52 browser=-.44 service=-.31 cache=-.31 database=.02 objectStore=-.27 external=-1.05 proxy=.61 monitoring=.91
+grouped with what runs	person=-.88 client=-.24 service=.38 worker=.48 function=.12 gateway=-.01 balancer=.11 dns=.38 database=.04 warehouse=.13 objectStore=.09 external=-.54 auth=.09 proxy=.06 scheduler=-.27
+grouped with worker	none=-.76 worker=.57
+hardly named a service	service=.66
+has an icon	none=.73 balancer=-.09 cdn=-.40 warehouse=.60 queue=.29 stream=-.55
+id has 'api'	service=.32
+id has 'service'	none=.96
+id has 'user'	person=.79
+in a group named like a browser	none=.53
+in a group named like a client	person=.52
+in a group named like a database	objectStore=.67 search=.53
 in a group named like a external	external=.39
-in a group named like a proxy	none=1.46
-in a group named like a service	none=.67 person=-1.01 browser=-.40 worker=.81 function=.48 stream=-.16 objectStore=-.39 external=-.48 scheduler=.47 monitoring=1.11
-in a group of no kind	none=-.23 client=.51 browser=-.47 mobile=-.20 service=.81 worker=-.05 function=-.54 gateway=-.36 cdn=-.15 dns=-.26 database=.23 objectStore=.37 search=-.35 external=.25 auth=.27 proxy=.46 monitoring=.18
-in no group	none=-.15 person=.88 client=.26 browser=-.18 mobile=-.30 service=.56 worker=.45 balancer=-.18 cdn=-.19 waf=-.25 dns=-.44 warehouse=-.37 queue=.31 stream=-.25 objectStore=.36 search=-.46 external=1.09 proxy=-.38 registry=-.05 monitoring=-.60
-in small letters	none=.13 person=-.20 client=-.30 service=-.01 worker=.64 function=.92 dns=.49 queue=.88 stream=.77 objectStore=-.63 external=-.93 registry=-.41 scheduler=-.28 monitoring=-.65
-in the group 'agent'	none=.83
-in the group 'api'	none=.66 proxy=-.57
-in the group 'app'	none=1.10
-in the group 'application'	none=.93 client=-1.14 service=.48
-in the group 'backend'	none=.48 worker=-.60
-in the group 'client'	none=-.74 service=-.65
-in the group 'data'	database=.86
-in the group 'external'	service=-1.04 external=1.50
-in the group 'integration'	external=1.04
-in the group 'js'	none=.90
-in the group 'layer'	none=.30
+in a group named like a proxy	none=1.45
+in a group named like a service	none=.68 person=-1.02 browser=-.37 worker=.84 function=.50 stream=-.17 objectStore=-.38 external=-.51 scheduler=.44 monitoring=1.13
+in a group of no kind	none=-.22 client=.52 browser=-.46 mobile=-.18 service=.81 worker=-.06 function=-.56 gateway=-.34 cdn=-.19 dns=-.29 database=.25 objectStore=.38 search=-.35 external=.27 auth=.26 proxy=.46 monitoring=.16
+in no group	none=-.13 person=.89 client=.25 browser=-.17 mobile=-.32 service=.55 worker=.45 balancer=-.18 cdn=-.18 waf=-.24 dns=-.33 warehouse=-.38 queue=.25 stream=-.26 objectStore=.36 search=-.44 external=1.11 proxy=-.39 registry=-.06 monitoring=-.58
+in small letters	none=.15 person=-.21 client=-.32 worker=.67 function=.93 dns=.49 queue=.92 stream=.74 objectStore=-.63 external=-.96 registry=-.40 scheduler=-.27 monitoring=-.66
+in the group 'agent'	none=.84
+in the group 'ai'	none=.72
+in the group 'api'	none=.65 proxy=-.54
+in the group 'app'	none=1.11
+in the group 'application'	none=.90 client=-1.04 service=.49
+in the group 'backend'	none=.51 worker=-.58
+in the group 'client'	none=-.76 service=-.63
+in the group 'data'	database=.81
+in the group 'external'	service=-1.04 external=1.49
+in the group 'integration'	external=.99
+in the group 'js'	none=.89
+in the group 'layer'	none=.31
 in the group 'module'	none=1.60
-in the group 'next'	service=.94
-in the group 'orchestration'	worker=1.68
+in the group 'next'	service=.91
+in the group 'orchestration'	worker=1.69
 in the group 'platform'	service=-.89
-in the group 'service'	client=-.38 service=.49 worker=.67 queue=-.29 search=.41 external=-.54 auth=.71
-in the group 'source'	none=-.96 external=1.45
-in the group 'system'	browser=-.58 worker=.94 external=.61 monitoring=-.66
+in the group 'service'	client=-.36 service=.51 worker=.74 queue=-.29 search=.39 external=-.52 auth=.68
+in the group 'source'	none=-.98 external=1.48
+in the group 'system'	browser=-.55 worker=.97 external=.62 monitoring=-.64
 in the group 'worker'	worker=.86
-it gets 'data'	external=.71
-it gets 'event'	worker=.92
-it gets 'fetch'	none=-1.01
-it gets 'get'	external=.97
-it gets 'http'	none=-.59 service=.60
-it gets 'id'	none=.53
-it gets 'post'	none=-.96 service=1.76
-it gets 'request'	none=-.62 client=.92 service=.64
-it gets 'token'	auth=1.03
-it looks like a design	none=-.85 person=.16 service=-.12 worker=-.03 function=.40 gateway=.42 balancer=.35 cdn=.25 dns=.18 cache=.07 database=-.25 warehouse=-.38 stream=-.27 search=-.19 external=.39 registry=-.38 scheduler=-.19 monitoring=.60
-it sends 'get'	client=.69
-it sends 'http'	client=.40 service=-.44
-it sends 'post'	none=-1.51 client=1.38
-it sends 'publish'	worker=1.02
-it sends 'read'	service=.36
-it sends 'send'	client=.52
-it sends 'write'	worker=1.46
-its class likely names one	.61
-its class perhaps names it	.34
-its description surely names one	1.01
-its element likely names it	.48
-its element perhaps names it	.35
-its element surely names it	.73
-its group likely names one	.94
-its group perhaps names one	1.40
-its group surely names one	1.64
-its name as a whole hardly names it	.96
-its name as a whole likely names it	2.09
-its name as a whole perhaps names it	1.88
-its name as a whole surely names it	1.95
-its shape likely names it	.80
-its shape surely names it	.85
-likely named a person	none=-.46 person=.36 client=.57
-likely named a service	none=.59 person=-.22 balancer=.26 external=.33
+it gets 'data'	external=.70
+it gets 'event'	worker=.90
+it gets 'fetch'	none=-.98
+it gets 'get'	external=.95
+it gets 'http'	none=-.59 service=.62
+it gets 'id'	none=.52
+it gets 'post'	none=-.95 service=1.79
+it gets 'request'	none=-.61 client=.90 service=.64
+it gets 'token'	auth=.98
+it looks like a design	none=-.82 person=.19 service=-.12 worker=.04 function=.44 gateway=.45 balancer=.36 cdn=.27 cache=.11 database=-.18 warehouse=-.36 stream=-.27 search=-.17 external=.41 registry=-.36 scheduler=-.18 monitoring=.60
+it sends 'get'	client=.70
+it sends 'http'	client=.36 service=-.46
+it sends 'post'	none=-1.50 client=1.41
+it sends 'publish'	worker=1.03
+it sends 'read'	service=.35
+it sends 'send'	client=.54
+it sends 'write'	worker=1.41
+its class likely names one	.63
+its class perhaps names it	.32
+its description surely names one	1.03
+its element likely names it	.50
+its element perhaps names it	.45
+its element surely names it	.75
+its group likely names one	.95
+its group perhaps names one	1.38
+its group surely names one	1.62
+its name as a whole hardly names it	.97
+its name as a whole likely names it	2.01
+its name as a whole perhaps names it	1.83
+its name as a whole surely names it	1.91
+its shape likely names it	.79
+its shape surely names it	.84
+likely named a person	none=-.45 person=.35 client=.58
+likely named a service	none=.67 person=-.23 balancer=.25 external=.23 monitoring=-.27
 made to be one	1.90
-many arrows leave it	none=.57 person=-.56 service=.48 worker=.53 database=-.44 queue=-.45 external=-.60 proxy=.55 monitoring=-.38
-many arrows reach it	person=-.30 worker=-.60 cache=-.47 queue=.51 search=.41 monitoring=.66
-may be used as one	.96
-named a auth	auth=.01
-named a browser	client=.21 browser=1.77 service=.61 worker=-.33
+many arrows leave it	none=.58 person=-.57 service=.49 worker=.56 database=-.44 queue=-.42 external=-.59 proxy=.59 monitoring=-.36
+many arrows reach it	person=-.30 worker=-.58 cache=-.46 queue=.50 search=.39 monitoring=.64
+may be used as one	.95
+named a auth	auth=.03
+named a browser	client=.22 browser=1.81 service=.60
 named a cache	queue=.61
-named a client	none=.96 person=.46 client=-.69 service=.74 queue=-.29
-named a database	none=.70 person=-.38 client=-.45 cache=.46 warehouse=.60 objectStore=1.11 external=-.38
-named a external	person=-.52 client=.54 queue=-.40 search=.58 external=-.83 auth=1.22
-named a gateway	gateway=.36 proxy=1.02 monitoring=.60
-named a person	none=-.52 person=.82 client=.84 worker=-.26 external=.26
-named a queue	stream=1.42
-named a service	none=.42 browser=-.42 mobile=-.33 service=-.79 worker=1.50 function=-.23 balancer=.20 cdn=-.30 waf=-.17 dns=-.30 warehouse=-.16 queue=-.61 stream=-.37 objectStore=-.51 search=-.21 external=.69 auth=-.22 registry=-.22 scheduler=.94 monitoring=.53
-named a stream	queue=2.00
-named a worker	client=.69 worker=-1.19 warehouse=.41 external=-.77
-named by its id	client=.26 function=-.14 cache=-.39 queue=.41 objectStore=-.19 external=-.35 auth=.91
-named, and it looks like a design	none=-.30 client=-.17 browser=.04 mobile=.33 service=-.31 gateway=.49 balancer=.41 cdn=.31 dns=.23 cache=.03 warehouse=-.37 stream=-.16 search=-.12 auth=.18 proxy=-.13 registry=-.50 scheduler=.18 monitoring=.23
-names a technology	none=-.37 person=-.40 browser=-.04 service=-.60 worker=.84 function=.35 balancer=-.21 cdn=-.48 waf=-.18 cache=.27 database=.17 warehouse=-.28 stream=.68 objectStore=.37 search=.52 external=-.37 auth=.70 proxy=.08 registry=-.65 scheduler=-.39 monitoring=-.11
-no arrow leaves it	person=-.43 client=-.07 browser=-.36 service=.26 worker=-1.01 gateway=-.38 balancer=-.52 waf=-.22 dns=-.12 cache=.90 database=.89 queue=.34 stream=-.15 search=.54 external=1.11 proxy=-.74 registry=.59 scheduler=-.31 monitoring=.44
-no arrow reaches it	person=1.69 client=1.29 browser=.44 mobile=.45 worker=.07 function=-.23 gateway=-.14 balancer=-.26 dns=-.55 cache=-.55 database=-.30 warehouse=-.22 stream=-.70 objectStore=.24 search=-.59 external=.28 auth=-.35 proxy=-.21 registry=-.76
-nothing names a kind	none=.27 person=.42 client=.58 browser=-.29 mobile=-.33 service=.81 worker=.42 function=.31 gateway=-.30 balancer=-.32 cdn=-.33 waf=-.23 dns=-.30 cache=-.18 warehouse=-.17 queue=.33 stream=-.24 objectStore=-.49 external=.42 auth=-.46 proxy=.36 monitoring=-.25
-numbered	none=.30 person=-.41 client=-.66 service=.76 worker=-.68 cache=.62 objectStore=.39 external=-1.16
-perhaps named a browser	client=-.62 browser=1.42 service=.76
-perhaps named a client	service=.95
-perhaps named a database	objectStore=.81
-perhaps named a service	person=.51 browser=-.19 service=-.28 worker=.69 cache=.45 database=.77 queue=-.27 external=.29 monitoring=-.48
-reads as a code	client=.94 worker=.58 registry=.39 scheduler=.35
-reads as a step	queue=.82
-reads as a system	none=.16 person=-.30 browser=.07 service=.55 worker=-.40 function=-.16 gateway=.17 waf=.03 warehouse=-.12 queue=.28 stream=.18 objectStore=.30 search=-.07 external=.01 auth=-.20 proxy=-.12 registry=-.29
-reads as a unknown	none=.53 person=.40 client=.60 browser=-.45 mobile=-.31 service=.25 worker=.27 gateway=-.42 balancer=-.32 cdn=-.33 waf=-.22 dns=-.29 database=.15 warehouse=-.15 queue=-.26 external=.66 auth=.26 proxy=.21 scheduler=-.41 monitoring=.42
-run by a provider	client=.35 browser=-.43 worker=-.64 function=1.09 gateway=.42 cdn=-.61 warehouse=.35 queue=.56 stream=-.71 external=.55 auth=.46
-shape 	none=-.40 service=.65
-shape component	none=2.50 service=-.74 worker=-.28 auth=-.33
-shape cylinder	none=-.44 service=-.73 queue=.33 objectStore=.25 monitoring=.70
-shape external_system	service=-.84 external=1.28
-shape participant	none=.42 person=.18 client=-.33 service=.30 worker=.17 balancer=-.11 database=.34 warehouse=-.18 objectStore=-.17 search=-.22 external=-.34 auth=.16 registry=-.43 monitoring=-.28
-shape person	person=.85
-shape round	person=-.59 service=.44
-shape server	none=.12 worker=.26 database=-.56
-shape square	none=.38 client=.20 browser=-.09 service=.27 worker=.37 function=.29 gateway=-.07 waf=-.29 dns=-.02 cache=-.19 database=.46 warehouse=-.55 queue=-1.01 stream=.07 objectStore=-.49 search=-.17 external=.45 registry=-.20 scheduler=.18
-shape system	service=1.02
-surely named a browser	client=-.37 service=.61
-surely named a cache	none=-.85 queue=.65
-surely named a client	none=.84 person=1.04
-surely named a database	cache=.65 database=.43
-surely named a external	external=-.40
-surely named a person	client=.52 external=.58
-surely named a queue	stream=1.46
-surely named a service	none=.40 person=-.18 service=-1.01 worker=.34 database=-.26 external=.26 scheduler=1.12 monitoring=.86
-surely named a stream	queue=1.64
-technology: cache	none=-.38 cache=1.06 queue=.82
-technology: database	none=.64 database=.17
-technology: external	none=-.35 service=.69 external=-1.05
+named a client	none=.95 person=.50 client=-.70 service=.71 queue=-.28
+named a database	none=.60 person=-.39 client=-.47 cache=.42 warehouse=.58 objectStore=1.05 external=-.42
+named a external	person=-.51 client=.55 queue=-.38 search=.55 external=-.82 auth=1.24
+named a gateway	gateway=.35 proxy=.97 monitoring=.64
+named a person	none=-.54 person=.81 client=.84 worker=-.26 external=.30
+named a queue	stream=1.40
+named a service	none=.38 browser=-.42 mobile=-.32 service=-.82 worker=1.53 function=-.21 balancer=.20 cdn=-.29 waf=-.16 dns=-.31 database=.19 warehouse=-.14 queue=-.60 stream=-.38 objectStore=-.51 search=-.21 external=.78 auth=-.22 registry=-.21 scheduler=1.00 monitoring=.60
+named a stream	queue=1.97
+named a worker	client=.69 worker=-1.15 warehouse=.40 external=-.72
+named by its id	client=.26 function=-.16 cache=-.39 queue=.43 objectStore=-.18 external=-.36 auth=.88
+named, and it looks like a design	none=-.27 mobile=.35 service=-.29 gateway=.52 balancer=.42 cdn=.32 cache=.06 warehouse=-.35 stream=-.16 search=-.10 auth=.19 proxy=-.12 registry=-.46 scheduler=.20 monitoring=.24
+names a technology	none=-.46 person=-.43 browser=-.04 service=-.59 worker=.80 function=.35 balancer=-.22 cdn=-.50 waf=-.18 cache=.26 warehouse=-.29 stream=.68 search=.50 external=-.43 auth=.65 proxy=.07 registry=-.68 scheduler=-.37 monitoring=-.13
+no arrow leaves it	person=-.41 client=-.08 browser=-.39 service=.28 worker=-.99 gateway=-.38 balancer=-.53 waf=-.22 dns=-.23 cache=.92 database=.91 queue=.34 stream=-.13 search=.53 external=1.11 proxy=-.76 registry=.62 scheduler=-.31 monitoring=.46
+no arrow reaches it	person=1.68 client=1.30 browser=.46 mobile=.46 worker=.08 function=-.26 gateway=-.12 balancer=-.25 dns=-.58 cache=-.56 database=-.36 warehouse=-.21 stream=-.70 objectStore=.24 search=-.57 external=.26 auth=-.35 proxy=-.21 registry=-.75
+nothing names a kind	none=.27 person=.43 client=.61 browser=-.30 mobile=-.33 service=.81 worker=.47 function=.31 gateway=-.31 balancer=-.32 cdn=-.33 waf=-.23 dns=-.31 cache=-.20 warehouse=-.17 queue=.32 stream=-.25 objectStore=-.51 external=.41 auth=-.44 proxy=.36 monitoring=-.29
+numbered	none=.28 person=-.39 client=-.62 service=.76 worker=-.68 cache=.59 objectStore=.43 external=-1.16
+perhaps named a browser	client=-.58 browser=1.42 service=.73
+perhaps named a client	service=.92
+perhaps named a database	objectStore=.78
+perhaps named a service	person=.49 browser=-.19 service=-.30 worker=.67 cache=.42 database=.66 queue=-.27 monitoring=-.47
+reads as a code	client=.94 worker=.60 registry=.37 scheduler=.35
+reads as a step	queue=.79
+reads as a system	none=.16 person=-.31 browser=.12 service=.55 worker=-.39 function=-.19 gateway=.17 waf=.04 dns=.34 warehouse=-.11 queue=.29 stream=.17 objectStore=.35 search=-.06 external=.04 auth=-.21 proxy=-.14 registry=-.30
+reads as a unknown	none=.54 person=.42 client=.63 browser=-.45 mobile=-.31 service=.24 worker=.26 gateway=-.42 balancer=-.32 cdn=-.32 waf=-.22 dns=-.30 database=.18 warehouse=-.16 queue=-.26 external=.62 auth=.25 proxy=.23 scheduler=-.41 monitoring=.41
+run by a provider	client=.33 browser=-.43 worker=-.65 function=1.10 gateway=.40 cdn=-.60 dns=.37 database=-.64 warehouse=.34 queue=.52 stream=-.70 external=.54 auth=.44
+shape 	none=-.39 service=.74
+shape component	none=2.55 service=-.69 worker=-.30 auth=-.33
+shape cylinder	none=-.43 service=-.68 queue=.31 objectStore=.27 monitoring=.69
+shape external_system	service=-.84 external=1.29
+shape participant	none=.40 person=.17 client=-.36 service=.31 balancer=-.11 database=.31 warehouse=-.18 objectStore=-.17 search=-.23 external=-.33 auth=.13 registry=-.44 monitoring=-.27
+shape person	person=.84
+shape round	person=-.57 service=.52 cache=.38
+shape server	none=.31 service=.47 worker=.32 database=-.50
+shape square	none=.42 client=.23 browser=-.07 service=.38 worker=.36 function=.30 gateway=-.06 cdn=.23 waf=-.28 dns=-.11 cache=-.21 database=.52 warehouse=-.55 queue=-1.00 stream=.08 objectStore=-.50 search=-.17 external=.46 auth=.03 registry=-.19 scheduler=.21
+shape system	service=1.06
+surely named a browser	client=-.37 service=.58
+surely named a cache	none=-.84 queue=.65
+surely named a client	none=.83 person=1.03
+surely named a database	cache=.59 database=.35
+surely named a external	external=-.41
+surely named a person	client=.49 external=.54
+surely named a queue	stream=1.43
+surely named a service	none=.43 person=-.18 service=-.99 worker=.37 database=-.28 external=.16 scheduler=1.12 monitoring=.86
+surely named a stream	queue=1.63
+technology: cache	none=-.39 cache=1.03 queue=.80
+technology: database	none=.29
+technology: external	none=-.34 service=.65 external=-1.02
 technology: proxy	proxy=.84
-technology: service	none=.09 person=-.19 client=.66 browser=-.33 service=.92 function=.13 gateway=-.29 database=-.30 external=.25 auth=-.30 proxy=-.37 scheduler=1.17 monitoring=-.57
-technology: stream	stream=.95
+technology: service	none=.12 person=-.19 client=.64 browser=-.31 service=.90 function=.11 gateway=-.29 database=-.29 external=.26 auth=-.28 proxy=-.38 scheduler=1.15 monitoring=-.54
+technology: stream	stream=.97
 under the heading 'agent'	service=.90
 under the heading 'ai'	person=.43
-under the heading 'and'	client=.90 worker=-.66 cache=.64 monitoring=1.77
+under the heading 'and'	client=.86 worker=-.63 cache=.60 monitoring=1.70
 under the heading 'api'	external=-.59
-under the heading 'architecture'	person=-.73 worker=1.14 gateway=-.43 dns=-.20 cache=-.20 database=.62 warehouse=-.28 queue=-.34 auth=.36 scheduler=.61
-under the heading 'at'	none=-.65
-under the heading 'code'	none=.42
-under the heading 'component'	none=.84 client=-.59 worker=-.45 external=-.50
-under the heading 'container'	none=-.54 client=-.36 external=.51
-under the heading 'context'	none=-1.01 person=1.09 external=.45
-under the heading 'contexto'	none=-1.45
-under the heading 'data'	database=1.03 queue=.57
-under the heading 'de'	none=.98 person=.79 service=-.72 worker=.48
-under the heading 'decision'	external=.84
-under the heading 'deployment'	none=-.66 external=-.82
+under the heading 'architecture'	person=-.74 worker=1.15 gateway=-.41 cache=-.21 database=.57 warehouse=-.26 queue=-.34 auth=.36 scheduler=.56
+under the heading 'at'	none=-.68
+under the heading 'code'	none=.44
+under the heading 'component'	none=.86 client=-.51 worker=-.43 external=-.49
+under the heading 'container'	none=-.55 client=-.37 external=.48
+under the heading 'context'	none=-.98 person=1.08 external=.48
+under the heading 'contexto'	none=-1.38
+under the heading 'data'	database=1.02 queue=.54
+under the heading 'de'	none=.96 person=.77 service=-.72 worker=.47
+under the heading 'decision'	external=.82
+under the heading 'deployment'	none=-.64 external=-.78
 under the heading 'design'	client=.69
-under the heading 'detail'	service=1.25
-under the heading 'diagram'	none=1.07 person=.06 browser=.44 service=.01 worker=-.44 function=.29 gateway=.17 database=.69 objectStore=-.51 external=.43 proxy=-.12 registry=-.21 scheduler=-.31 monitoring=-.15
-under the heading 'diagrama'	function=.92
-under the heading 'documentation'	none=1.13
-under the heading 'flow'	none=.58 person=-.40 database=.72 stream=.85 monitoring=-.44
-under the heading 'for'	service=.62 external=-.72 monitoring=.55
-under the heading 'gateway'	monitoring=1.87
-under the heading 'high'	none=-.61
-under the heading 'implementation'	none=1.13
-under the heading 'integration'	none=-1.28 external=.83
-under the heading 'level'	none=.62 person=.13 service=-.38 worker=-.57 proxy=-.39 scheduler=-.40 monitoring=.31
-under the heading 'mermaid'	none=-.61
-under the heading 'model'	none=.32 client=-.69 service=-.58 external=.56
-under the heading 'module'	none=1.19
-under the heading 'overview'	none=1.07 external=.73
-under the heading 'pipeline'	person=-.40 service=-.75 database=.88
-under the heading 'platform'	none=-.64 function=.96 external=-.88
-under the heading 'sequence'	none=1.12
-under the heading 'service'	none=1.08
-under the heading 'specification'	none=-1.36 service=1.67
-under the heading 'structure'	none=1.11
-under the heading 'system'	none=.12 person=.36 client=-.41 browser=.15 service=1.02 worker=-.52 function=-.47 queue=.09 stream=.71 objectStore=-.36 external=-.46 scheduler=-.21
-under the heading 'the'	service=-.57
-under the heading 'диаграммы'	none=-.75 person=.90
-unnamed, and it looks like a design	none=-.55 person=.14 service=.18 worker=.21 function=.46 database=-.14 external=.24 scheduler=-.37 monitoring=.37
-word 'agent'	client=1.03 external=-.96
+under the heading 'detail'	service=1.24
+under the heading 'diagram'	none=1.01 person=.04 browser=.42 service=.04 worker=-.44 function=.29 gateway=.16 cache=-.29 database=.55 queue=-.20 objectStore=-.50 external=.39 proxy=-.14 registry=-.21 scheduler=-.31 monitoring=-.17
+under the heading 'diagrama'	function=.87
+under the heading 'documentation'	none=1.11
+under the heading 'flow'	none=.53 person=-.41 database=.61 stream=.78 external=-.27 monitoring=-.43
+under the heading 'for'	service=.63 external=-.70 monitoring=.51
+under the heading 'gateway'	monitoring=1.80
+under the heading 'high'	none=-.67
+under the heading 'implementation'	none=1.12
+under the heading 'integration'	none=-1.25 external=.82
+under the heading 'level'	none=.61 person=.15 service=-.44 worker=-.57 proxy=-.35 scheduler=-.38 monitoring=.30
+under the heading 'mermaid'	none=-.59
+under the heading 'model'	none=.33 client=-.69 service=-.57 external=.54
+under the heading 'module'	none=1.04
+under the heading 'overview'	none=1.05 external=.72
+under the heading 'pipeline'	person=-.40 service=-.78 database=.89
+under the heading 'platform'	none=-.64 function=.96 external=-.82
+under the heading 'sequence'	none=1.14
+under the heading 'service'	none=1.05
+under the heading 'specification'	none=-1.35 service=1.64
+under the heading 'structure'	none=1.10
+under the heading 'system'	none=.13 person=.35 client=-.41 browser=.17 service=1.00 worker=-.52 function=-.46 queue=.10 stream=.66 objectStore=-.36 external=-.45 scheduler=-.21
+under the heading 'the'	service=-.54
+under the heading 'диаграммы'	none=-.73 person=.88
+unnamed, and it looks like a design	none=-.55 person=.11 service=.17 worker=.18 function=.48 external=.23 scheduler=-.37 monitoring=.36
+word 'agent'	client=1.03 external=-.93
 word 'ai'	service=.77
-word 'api'	none=-.51 person=-.31 client=.51 service=.72 worker=-.94 function=1.00 external=.91
-word 'auth'	none=1.28 external=-.60 auth=.88
-word 'client'	client=.45 browser=.42 service=-.62
-word 'controller'	service=.97
-word 'db'	database=1.00
-word 'event'	queue=1.67
-word 'frontend'	client=1.01
-word 'function'	function=1.93
-word 'gateway'	service=-.80 gateway=1.61 monitoring=.63
-word 'kafka'	stream=1.10
+word 'api'	none=-.51 person=-.31 client=.52 service=.69 worker=-.94 function=1.00 external=.87
+word 'auth'	none=1.29 external=-.60 auth=.87
+word 'client'	client=.48 browser=.40 service=-.63
+word 'controller'	service=.98
+word 'db'	database=1.06
+word 'event'	queue=1.64
+word 'frontend'	client=1.00
+word 'function'	function=1.86
+word 'gateway'	service=-.81 gateway=1.58 monitoring=.66
+word 'kafka'	stream=1.11
 word 'manager'	none=1.00
-word 'node'	database=1.23
-word 'order'	function=1.51 database=.73
-word 'postgre'	database=.36
-word 'redi'	queue=.55
-word 'search'	search=1.08
-word 'server'	client=-.59 service=.32 auth=.78
-word 'service'	none=-.27 person=-.23 client=-.40 service=.55 gateway=.37 balancer=.33 external=.57 auth=.82
-word 'sql'	database=.59
-word 'storage'	objectStore=1.22
-word 'user'	person=.43
-word 'web'	client=.64 worker=-.67
-word 'worker'	none=-.28 service=-.86 worker=1.32 function=.91
-written like a topic	queue=1.16
+word 'node'	database=1.15
+word 'order'	function=1.54 database=.69
+word 'postgre'	database=.39
+word 'redi'	queue=.56
+word 'search'	search=1.05
+word 'server'	client=-.56 service=.31 auth=.75
+word 'service'	none=-.27 person=-.22 client=-.41 service=.55 gateway=.39 balancer=.32 external=.54 auth=.81
+word 'sql'	database=.61
+word 'storage'	objectStore=1.19
+word 'user'	person=.42
+word 'web'	client=.67 worker=-.68
+word 'worker'	none=-.29 service=-.88 worker=1.35 function=.89
+written like a topic	queue=1.15
 `,
   arrow: `
 none call enqueue delivery reply feed replication telemetry control callback usage
-a architecture diagram	none=-.29 enqueue=.57 feed=.34 callback=-.07
-a c4 diagram	none=.36 control=-.41
-a flowchart diagram	none=.32 call=.10 reply=.04 replication=-.08 telemetry=.32 callback=-.49 usage=-.17
-a sequence diagram	none=.40 enqueue=-.48 feed=-.30 replication=-.15 telemetry=-.37 control=.16 callback=.68 usage=.08
-an end may be a part of the other	none=-.78 feed=.41
-answers another	none=-.44 call=-.33 delivery=-.53 reply=2.27 feed=-.25 replication=-.27 telemetry=-.55 control=-.62
-answers another, dotted	none=.73 call=-.22 enqueue=-.19 reply=-.05 usage=.30
-any arrow	none=.79 call=.40 enqueue=.12 delivery=-.10 reply=-.24 feed=-.17 replication=-.19 telemetry=-.23 callback=-.20 usage=-.22
-architecture: it looks like a design	call=.25 enqueue=-.42 feed=-.58 control=.28
-at first sight a call	none=.30 call=.92 enqueue=-.10 delivery=-.29 reply=-.18 feed=-.25 replication=-.35 telemetry=-.49 control=.11 callback=.26 usage=.06
-at first sight a call between programs	none=.31 call=.33 delivery=-.28 reply=-.30 feed=-.10 replication=-.46 telemetry=-.16 control=.13 usage=.48
-at first sight a call within a program	call=.59 telemetry=-.33 callback=.29
-at first sight a callback	callback=.46
-at first sight a callback between programs	callback=.54
-at first sight a control	control=.84
-at first sight a control between programs	control=.95
-at first sight a delivery	none=.57 delivery=1.21 reply=-.33
-at first sight a delivery between programs	none=.71 delivery=.75
-at first sight a enqueue	call=-.52 enqueue=1.18 delivery=.65 callback=-.36
-at first sight a enqueue between programs	call=-.34 enqueue=.84 delivery=1.02 callback=-.33
-at first sight a feed	feed=.97
-at first sight a feed between programs	feed=.85
-at first sight a replication	replication=.79
-at first sight a replication between programs	replication=.80
-at first sight a reply	none=.49 call=.28 enqueue=-.04 delivery=-.31 reply=.81 feed=-.20 replication=-.17 telemetry=-.19 control=-.35 callback=-.51 usage=.19
-at first sight a reply between programs	enqueue=-.01 delivery=-.27 reply=1.15 feed=-.18 replication=-.15 telemetry=-.18 control=-.33 usage=.30
-at first sight a telemetry	call=-.78 enqueue=-.52 delivery=-.46 telemetry=1.64
-at first sight a telemetry between programs	none=-.28 enqueue=-.50 delivery=-.42 telemetry=1.49
-at first sight between programs	none=-.27 call=.73 delivery=-.06 reply=.04 replication=-.24 control=-.12 callback=-.49 usage=.08
-at first sight within a program	none=1.06 call=-.33 reply=-.28 telemetry=-.08 usage=-.30
-begins with 'http'	usage=.36
-begins with 'publish'	enqueue=.53
-begins with 'read'	call=-.81
-begins with 'send'	callback=.76
-beside known systems	none=.49 usage=-.28
-between two systems	call=-.34 delivery=.50 reply=-.22 feed=.45 telemetry=-.40 callback=-.19 usage=.21
-by 'http'	none=-.66
-c4: it looks like a design	enqueue=.33 reply=-.30 telemetry=-.29 control=-.27 usage=.27
-calls a function	reply=-.52 control=.50
-drawn as C4Component	none=.54
-drawn as C4Container	callback=-.57
-drawn as architecture-beta	none=-.29 enqueue=.57 feed=.34 callback=-.07
-drawn as sequenceDiagram	none=.40 enqueue=-.48 feed=-.30 replication=-.15 telemetry=-.37 control=.16 callback=.68 usage=.08
-drawn by DOTTED	enqueue=-.27 reply=1.01 telemetry=-.29 control=-.23 usage=.11
-drawn by Rel	none=.45 replication=-.25 control=-.38
-drawn by SOLID	none=.53 call=.25 enqueue=-.01 feed=-.12 callback=-.57 usage=.18
-flowchart: it looks like a design	none=-.23 enqueue=-.34 delivery=-.16 reply=-.09 replication=.35 telemetry=.55 control=-.05 callback=.10 usage=-.06
-from a auth	reply=.65
-from a balancer	call=.84
-from a browser	call=.89 delivery=-.27 reply=-.78 callback=-.36 usage=.79
-from a browser to a person	usage=.96
-from a client	none=.49 call=.50 delivery=-.31 reply=-.31 telemetry=-.45 usage=.77
-from a client to a service	call=-.41 usage=.93
-from a component of C4	none=.57
-from a database	call=-.23 enqueue=-.52 reply=.58 feed=.43 replication=.99 usage=-.33
-from a external	reply=.45 feed=.37 callback=.40
-from a external to a service	feed=.57 callback=.36
-from a gateway	none=.31
-from a gateway to a service	none=-.47 call=.59
-from a person	call=-1.04 delivery=-.24 telemetry=-.33 callback=-.40 usage=2.44
-from a person to a service	usage=.75
-from a proxy	call=.09
-from a proxy to a service	none=-.29
-from a queue	none=.31 call=-.12 delivery=.77
-from a queue to a service	delivery=.44
-from a service	none=.12 call=.26 enqueue=.22 delivery=-.16 reply=.10 feed=-.51 replication=.04 telemetry=.16 control=.45 callback=.18 usage=-.87
-from a service to a browser	none=-.39 call=1.48
-from a service to a database	call=.46 telemetry=-.11 callback=-.24
-from a service to a external	none=.38 call=-.26 enqueue=-.32 telemetry=.40 callback=.60 usage=-.27
-from a service to a monitoring	telemetry=.57
-from a service to a queue	enqueue=.53
-from a service to a service	none=.63 delivery=-.59 reply=.48 replication=.25 usage=-.24
-from a service to a stream	call=-.48 delivery=.50
-from a service to a thing	none=.77 call=-.36 enqueue=-.43
-from a stream	delivery=.53
-from a technology: browser	none=.68
-from a technology: cache	delivery=1.06
-from a technology: database	none=.30 delivery=-.58 feed=.65
-from a technology: external	call=-.51 reply=.59 callback=.77 usage=.80
-from a technology: monitoring	telemetry=1.00 callback=1.66
-from a technology: proxy	call=.43
-from a technology: queue	delivery=.90
-from a technology: scheduler	control=1.21
-from a technology: service	none=.37 reply=.25 feed=-.35 replication=-.16 telemetry=.41 usage=-.62
-from a technology: stream	delivery=.80
-from a thing to a service	call=.45
-from a worker	call=.30 enqueue=.28 reply=-.75 control=.07 callback=-.78 usage=-.43
-from a worker to a database	call=.79
-from a worker to a external	call=.65
-from a worker to a queue	enqueue=-.95 delivery=.75
-from hardly a client	none=-.79
-from hardly a service	none=.04 telemetry=.44
-from likely a person	usage=1.29
-from likely a service	call=.31 enqueue=.18 delivery=-.30 telemetry=.11 control=-.40 usage=-.35
-from no known kind	delivery=.62 reply=-.34 feed=.60 callback=-.38
-from perhaps a browser	call=.15 reply=-.75 usage=.72
-from perhaps a service	reply=-.30 feed=-.17 replication=.34 callback=.55 usage=-.19
-from surely a client	none=.69 call=.49 reply=-.70
-from surely a database	call=-.44 reply=.60 feed=.66 replication=1.03
-from surely a external	call=-.31 callback=.83
+a architecture diagram	none=-.28 enqueue=.56
+a c4 diagram	none=.31 control=-.42 callback=-.19
+a flowchart diagram	none=.35 call=.12 reply=.04 replication=-.11 telemetry=.37 callback=-.50 usage=-.22
+a sequence diagram	none=.41 enqueue=-.50 feed=-.36 replication=-.16 telemetry=-.35 control=.18 callback=.68 usage=.14
+an end may be a part of the other	none=-.76
+answers another	none=-.35 call=-.20 enqueue=.26 delivery=-.46 reply=2.31 feed=-.18 replication=-.26 telemetry=-.54 control=-.57
+answers another, dotted	none=.75 call=-.19 enqueue=-.23 reply=-.07 usage=.27
+any arrow	none=.78 call=.32 enqueue=.11 delivery=-.09 reply=-.29 feed=-.11 replication=-.17 telemetry=-.23 callback=-.20 usage=-.22
+architecture: it looks like a design	call=.33 enqueue=-.35 feed=-.43 telemetry=.31 control=.26
+at first sight a call	none=.30 call=.96 enqueue=-.11 delivery=-.28 reply=-.15 feed=-.30 replication=-.32 telemetry=-.58 control=.13 callback=.33 usage=.02
+at first sight a call between programs	none=.31 call=.34 delivery=-.31 reply=-.32 feed=-.06 replication=-.47 telemetry=-.11 control=.11 usage=.61
+at first sight a call within a program	call=.62 feed=-.25 callback=.36 usage=-.60
+at first sight a callback	callback=.49
+at first sight a callback between programs	callback=.55
+at first sight a control	control=.82
+at first sight a control between programs	control=.94
+at first sight a delivery	none=.58 delivery=1.21 reply=-.33
+at first sight a delivery between programs	none=.71 delivery=.76
+at first sight a enqueue	call=-.52 enqueue=1.15 delivery=.63 callback=-.36
+at first sight a enqueue between programs	call=-.34 enqueue=.81 delivery=1.01 callback=-.32
+at first sight a feed	feed=1.04
+at first sight a feed between programs	feed=.76
+at first sight a replication	replication=.86
+at first sight a replication between programs	replication=.87
+at first sight a reply	none=.35 enqueue=-.12 delivery=-.36 reply=.74 feed=-.20 replication=-.18 telemetry=-.20 control=-.36 callback=-.45 usage=.15
+at first sight a reply between programs	enqueue=-.08 delivery=-.31 reply=1.12 feed=-.19 replication=-.16 telemetry=-.19 control=-.35 usage=.26
+at first sight a telemetry	call=-.76 enqueue=-.52 delivery=-.38 telemetry=1.65
+at first sight a telemetry between programs	none=-.23 enqueue=-.50 delivery=-.35 telemetry=1.52
+at first sight between programs	none=-.26 call=.70 delivery=-.07 reply=.02 replication=-.25 control=-.12 callback=-.47 usage=.14
+at first sight within a program	none=1.04 call=-.37 reply=-.31 feed=-.20 usage=-.36
+begins with 'http'	none=-.34 usage=.43
+begins with 'publish'	enqueue=.54
+begins with 'read'	call=-.80
+begins with 'send'	callback=.77
+beside known systems	none=.47
+between two systems	call=-.36 delivery=.52 reply=-.22 feed=.51 telemetry=-.43 callback=-.16 usage=.15
+by 'http'	none=-.65 call=.26
+c4: it looks like a design	enqueue=.30 reply=-.29 telemetry=-.25 control=-.26 usage=.20
+calls a function	reply=-.54 control=.50
+drawn as C4Component	none=.55
+drawn as C4Container	callback=-.50
+drawn as C4Context	usage=.28
+drawn as architecture-beta	none=-.28 enqueue=.56
+drawn as sequenceDiagram	none=.41 enqueue=-.50 feed=-.36 replication=-.16 telemetry=-.35 control=.18 callback=.68 usage=.14
+drawn by DOTTED	enqueue=-.31 reply=.97 telemetry=-.30 control=-.23 callback=-.33
+drawn by Rel	none=.42 replication=-.26 control=-.39
+drawn by SOLID	none=.53 call=.27 enqueue=-.01 feed=-.19 callback=-.65 usage=.28
+flowchart: it looks like a design	none=-.28 call=-.05 enqueue=-.39 delivery=-.18 reply=-.11 replication=.31 telemetry=.57 control=-.11 callback=.11
+from a auth	reply=.36
+from a balancer	call=.85
+from a browser	call=.90 delivery=-.26 reply=-.80 callback=-.37 usage=.76
+from a browser to a person	usage=.98
+from a client	none=.47 call=.44 delivery=-.32 reply=-.29 telemetry=-.46 usage=.82
+from a client to a service	call=-.44 usage=1.04
+from a component of C4	none=.51
+from a database	call=-.49 enqueue=-.52 reply=.60 feed=.46 replication=.98
+from a external	reply=.44 callback=.53
+from a external to a service	callback=.35
+from a gateway	none=.29
+from a gateway to a service	none=-.49 call=.58
+from a person	call=-.98 delivery=-.26 reply=-.28 telemetry=-.32 callback=-.40 usage=2.37
+from a person to a service	none=-.37 usage=.89
+from a proxy to a service	none=-.26
+from a queue	none=.27 call=-.12 delivery=.85
+from a service	none=.10 call=.27 enqueue=.30 delivery=-.16 reply=.12 feed=-.51 replication=.05 telemetry=.16 control=.45 callback=.07 usage=-.85
+from a service to a browser	none=-.26 call=1.05
+from a service to a database	call=.41 telemetry=-.11 callback=-.24
+from a service to a external	none=.38 call=-.24 enqueue=-.33 telemetry=.40 callback=.66 usage=-.28
+from a service to a monitoring	telemetry=.55
+from a service to a queue	enqueue=.64
+from a service to a service	none=.53 delivery=-.63 reply=.49 replication=.26 usage=-.22
+from a service to a stream	call=-.43 delivery=.44
+from a service to a thing	none=.86 call=-.30 enqueue=-.36
+from a stream	delivery=.52
+from a technology: browser	none=.74
+from a technology: cache	delivery=1.04
+from a technology: database	none=.33 delivery=-.56 feed=.58
+from a technology: external	call=-.52 reply=.59 callback=.67 usage=.83
+from a technology: monitoring	telemetry=.98 callback=1.65
+from a technology: proxy	call=.41
+from a technology: queue	delivery=.88
+from a technology: scheduler	control=1.22
+from a technology: service	none=.37 reply=.22 feed=-.34 replication=-.16 telemetry=.39 usage=-.61
+from a technology: stream	delivery=.82
+from a thing to a service	call=.52 usage=-.49
+from a worker	call=.33 enqueue=.31 reply=-.61 control=.08 callback=-.66 usage=-.44
+from a worker to a database	call=.77
+from a worker to a external	call=.66
+from a worker to a queue	enqueue=-1.00 delivery=.79
+from hardly a service	none=.18 reply=-.29 telemetry=.46
+from likely a person	usage=1.27
+from likely a service	call=.27 enqueue=.15 delivery=-.31 telemetry=.12 control=-.40 usage=-.33
+from no known kind	enqueue=.35 delivery=.70 reply=-.39 feed=.68 callback=-.28 usage=-.45
+from perhaps a browser	call=.17 reply=-.76 usage=.72
+from perhaps a service	reply=-.29 feed=-.17 replication=.34 callback=.56 usage=-.18
+from surely a auth	reply=.36
+from surely a client	none=.70 call=.47 reply=-.70
+from surely a database	call=-.24 reply=.59 feed=.56 replication=1.01
+from surely a external	call=-.25 callback=.80
 from surely a gateway	call=.42
-from surely a person	call=-.65 usage=1.37
-from surely a queue	delivery=.84
-from surely a service	none=.28 call=-.30 reply=.81 feed=-.20 replication=-.17 telemetry=-.12 control=.52 usage=-.33
-from surely a stream	delivery=.54
-from surely a worker	call=.21 usage=-.29
-from the group 'api'	none=.81
-from the group 'backend'	none=.65 enqueue=-.54
-from the group 'container'	call=-.86
-from the group 'layer'	none=.73
-from the group 'service'	callback=.40
-from the group 'system'	none=-.69 feed=.91
-from what ends in 'api'	call=-.83 reply=.76 control=-.45
-from what ends in 'application'	none=.87
-from what ends in 'caddy'	call=1.06
-from what ends in 'client'	call=.70 reply=-.56
-from what ends in 'server'	none=.51
-from what ends in 'service'	call=.20 delivery=.15 telemetry=-.39 control=-.28 usage=-.25
-from what ends in 'worker'	delivery=.53 control=.47
-from what is named 'agent'	call=.45 reply=-.56
-from what is named 'api'	call=.53 enqueue=.28 delivery=-.36 reply=-.12 feed=-.19 control=-.61 callback=-.29 usage=-.21
-from what is named 'application'	call=-.50 telemetry=1.06
+from surely a person	call=-.69 usage=1.35
+from surely a proxy	call=.15
+from surely a queue	delivery=.83
+from surely a service	none=.31 call=-.29 reply=.82 feed=-.21 replication=-.17 telemetry=-.14 control=.53 usage=-.34
+from surely a stream	delivery=.52
+from surely a worker	call=.21 callback=-.32 usage=-.30
+from the group 'api'	none=.79
+from the group 'backend'	none=.66 enqueue=-.56
+from the group 'container'	call=-.88
+from the group 'layer'	none=.72
+from the group 'service'	callback=.41
+from the group 'system'	none=-.74 feed=.86
+from what ends in 'api'	call=-.78 reply=.73 control=-.47
+from what ends in 'application'	none=1.06
+from what ends in 'caddy'	call=1.05
+from what ends in 'client'	call=.81 reply=-.56
+from what ends in 'db'	feed=.99
+from what ends in 'server'	none=.45
+from what ends in 'service'	call=.22 delivery=.14 telemetry=-.39 control=-.28 usage=-.28
+from what ends in 'worker'	delivery=.51 control=.47
+from what is named 'agent'	call=.43 reply=-.59
+from what is named 'api'	call=.50 enqueue=.24 delivery=-.36 reply=-.15 feed=-.16 control=-.64 callback=-.31 usage=-.23
+from what is named 'application'	telemetry=1.18
 from what is named 'backend'	call=.27
-from what is named 'caddy'	call=1.09
-from what is named 'client'	none=.68 call=.68 reply=-.57
-from what is named 'event'	call=-.80 enqueue=1.14 delivery=.65
-from what is named 'frontend'	call=.32
-from what is named 'gateway'	call=.10
-from what is named 'kafka'	delivery=.98
-from what is named 'order'	enqueue=.64
-from what is named 'queue'	call=-.81 enqueue=.84
-from what is named 'redi'	delivery=1.30
-from what is named 'service'	call=.12 delivery=.37 telemetry=-.13 control=-.33 callback=.36 usage=-.28
-from what is named 'user'	none=-.64 usage=.14
-from what is named 'web'	none=-.51 call=.47 usage=.40
-from what is named 'worker'	enqueue=-.10 delivery=.79 reply=-.50 control=.38 usage=-.23
-from what part	none=.80
-from what reads as a system	none=.05 call=.06 delivery=-.45 reply=.34 feed=-.25 replication=.15 telemetry=-.19 control=.26 callback=.21 usage=-.22
-from what reads as a unknown	none=.46 reply=-.45 feed=.31 replication=-.23 usage=.67
-from what runs	none=-.55 enqueue=.16 delivery=.22 reply=.02 feed=.46 replication=-.23 telemetry=.07 control=-.09 usage=.06
-from what runs to what runs	none=.31 call=.11 reply=-.39 feed=-.08 replication=-.13 telemetry=.08 control=.13 callback=.16 usage=-.17
-from what runs to what unsure	enqueue=.45 feed=.51 control=-.28
-from what unsure	feed=-.37 control=.35 usage=.47
-from what unsure to what runs	control=.32
-has a number	none=-.14 call=.23 reply=.01 telemetry=.46 callback=-.45
-has head arrow	none=.54 call=-.02 enqueue=.29 delivery=-.08 reply=.15 feed=-.39 replication=.04 telemetry=-.41 control=-.23 callback=.05 usage=.05
-has head none	none=.25 reply=-.41
-has tail arrow	call=.45
-in one group	none=.89 enqueue=-.61 delivery=.27 feed=.38 replication=-.04 telemetry=-.44 control=.23 usage=-.77
-in two groups	none=.46 enqueue=-.32 delivery=.37 reply=-.38 feed=.27 telemetry=.17 control=-.28 usage=-.41
-is answered	none=-.09 call=.51 enqueue=-.34 delivery=.15 reply=.04 telemetry=-.18 usage=.54
-is dotted	none=.52 delivery=-.25 feed=-.33 telemetry=.35 control=-.19 usage=-.30
-is normal	none=-.10 call=.46 enqueue=.16 delivery=.19 reply=-.30 feed=.17 replication=-.30 telemetry=-.51 control=.25 callback=-.11 usage=.09
-is numbered	none=-.79 call=-.48 delivery=.71 reply=.98 control=.49
-it looks like a design	none=-.63 call=.37 enqueue=-.28 delivery=-.12 feed=-.74 replication=.19 telemetry=.49 control=-.16 callback=.29 usage=.60
-its label names a protocol	none=-.35 call=.36 feed=-.25 telemetry=.20 callback=.21 usage=.22
-leads backward	enqueue=-1.03 delivery=1.09
-leads both	call=.47
-leads forward	none=-.04 call=.26 enqueue=.04 delivery=.03 reply=.24 feed=-.06 telemetry=-.19 control=-.38 usage=-.21
-leads unknown	call=-.38 enqueue=.82 callback=-.52
-means async	none=-.48 call=-1.35 enqueue=2.12 delivery=.25 reply=-.83 telemetry=.52 callback=.68 usage=-.68
-means call	none=.66 call=1.34 enqueue=-1.27 delivery=-.24 reply=-.51 feed=.23 replication=-.24 telemetry=-.67 control=.52
-means control	control=.79
-means replication	replication=1.07
-means reply	call=-.23 reply=.55 callback=-.37
-means subscription	delivery=2.02
-means webhook	callback=1.42
-names a protocol	none=-.13 call=.37 feed=-.26 telemetry=.19 callback=.15 usage=.21
-neither is known to run by itself	none=-.78 callback=.69
-one in a group	none=-.36 enqueue=.45 delivery=-.44 reply=-.31 feed=-.39 usage=.85
-one lives in the process of the other	none=1.18 reply=-.66
-reached from outside: from	none=.31 call=.79 enqueue=.19 delivery=-.36 reply=-.12 feed=-.85 telemetry=.59 control=-.39 usage=-.51
-reached from outside: to	enqueue=-.48 delivery=-.13 reply=.63 replication=-.27 telemetry=.45 callback=-.29 usage=.49
-says 'agent'	call=1.12
-says 'api'	none=-.63 call=.55
+from what is named 'caddy'	call=1.08
+from what is named 'client'	none=.63 call=.72 reply=-.57
+from what is named 'event'	call=-.80 enqueue=1.19 delivery=.67
+from what is named 'frontend'	call=.33
+from what is named 'gateway'	call=.16
+from what is named 'kafka'	delivery=.99
+from what is named 'order'	enqueue=.61
+from what is named 'queue'	call=-.82 enqueue=.87
+from what is named 'redi'	delivery=1.29
+from what is named 'service'	call=.14 delivery=.38 telemetry=-.12 control=-.34 callback=.37 usage=-.30
+from what is named 'user'	none=-.64 usage=.09
+from what is named 'web'	none=-.56 call=.34 usage=.62
+from what is named 'worker'	enqueue=-.11 delivery=.79 reply=-.55 control=.37 callback=-.26 usage=-.24
+from what part	none=.79
+from what reads as a system	none=-.03 call=-.03 delivery=-.45 reply=.29 feed=-.28 replication=.16 telemetry=-.19 control=.25 callback=.27 usage=-.33
+from what reads as a unknown	none=.39 reply=-.41 feed=.39 replication=-.21 usage=.69
+from what runs	none=-.54 enqueue=.18 delivery=.23 reply=-.03 feed=.48 replication=-.24 telemetry=.09 control=-.08 callback=-.05 usage=.25
+from what runs to what runs	none=.30 call=.22 enqueue=.03 reply=-.43 replication=-.16 telemetry=.07 control=.14 callback=.06 usage=-.18
+from what runs to what unsure	enqueue=.53 control=-.26
+from what unsure	feed=-.32 control=.40
+from what unsure to what runs	control=.30 usage=.47
+has a number	none=-.26 reply=-.03 telemetry=.46 callback=-.49
+has head arrow	none=.51 call=-.06 enqueue=.28 delivery=-.11 reply=.12 feed=-.41 telemetry=-.45 control=-.24 callback=.17
+has head none	none=.27 reply=-.41
+has tail arrow	call=.43
+in one group	none=.90 enqueue=-.67 delivery=.24 feed=.48 replication=.03 telemetry=-.47 control=.26 usage=-.69
+in two groups	none=.42 enqueue=-.33 delivery=.38 reply=-.35 feed=.37 telemetry=.15 control=-.23 callback=.07 usage=-.37
+is answered	none=-.10 call=.54 enqueue=-.32 delivery=.17 reply=.01 telemetry=-.18 usage=.43
+is dotted	none=.54 delivery=-.28 feed=-.33 telemetry=.35 control=-.18 usage=-.28
+is normal	none=-.10 call=.42 enqueue=.14 delivery=.23 reply=-.31 feed=.24 replication=-.28 telemetry=-.51 control=.28 callback=-.17
+is numbered	none=-.78 call=-.39 delivery=.72 reply=.97 feed=-.36 control=.51
+it looks like a design	none=-.67 call=.29 enqueue=-.30 delivery=-.13 feed=-.68 replication=.17 telemetry=.45 control=-.20 callback=.35 usage=.74
+its label names a protocol	none=-.33 call=.33 feed=-.21 telemetry=.22 callback=.26 usage=.27
+leads backward	enqueue=-1.01 delivery=1.11
+leads both	call=.45
+leads forward	none=-.04 call=.22 enqueue=.03 delivery=.04 reply=.23 feed=-.11 telemetry=-.20 control=-.38 usage=-.31
+leads unknown	call=-.37 enqueue=.78
+means async	none=-.50 call=-1.34 enqueue=2.13 delivery=.23 reply=-.80 telemetry=.49 callback=.66 usage=-.68
+means call	none=.66 call=1.33 enqueue=-1.21 delivery=-.22 reply=-.55 feed=.26 replication=-.26 telemetry=-.66 control=.51
+means control	control=.77
+means replication	replication=1.01
+means reply	call=-.20 reply=.56 callback=-.40
+means subscription	delivery=1.99
+means webhook	callback=1.37
+names a protocol	none=-.09 call=.34 feed=-.22 telemetry=.20 callback=.18 usage=.27
+neither is known to run by itself	none=-.72
+one in a group	none=-.30 enqueue=.52 delivery=-.40 reply=-.29 feed=-.61 replication=.14 control=.28 callback=-.15 usage=.78
+one lives in the process of the other	none=1.22 reply=-.69
+reached from outside: from	none=.29 call=.78 enqueue=.15 delivery=-.40 reply=-.09 feed=-.81 telemetry=.59 control=-.40 usage=-.51
+reached from outside: to	none=.08 enqueue=-.45 delivery=-.13 reply=.65 replication=-.25 telemetry=.46 callback=-.32 usage=.55
+says 'agent'	call=1.08
+says 'api'	none=-.62 call=.57
 says 'create'	control=.87
-says 'event'	call=-.11 enqueue=.25 delivery=.93 reply=-1.21 callback=.70
-says 'from'	call=.65
-says 'http'	none=-.51 usage=.26
-says 'id'	call=-.46 reply=.63
-says 'message'	call=1.24 reply=-.62
-says 'publish'	enqueue=.66
-says 'request'	call=.38 usage=-.81
-says 'response'	reply=.35
+says 'data'	callback=.52
+says 'event'	call=-.14 enqueue=.25 delivery=.92 reply=-1.21 callback=.74
+says 'from'	call=.66
+says 'http'	none=-.44 usage=.32
+says 'id'	call=-.50 reply=.61
+says 'message'	call=1.21 reply=-.56
+says 'publish'	enqueue=.63
+says 'request'	call=.35 usage=-.84
+says 'response'	reply=.33
 says 'send'	callback=.62
-says 'to'	none=-.57 reply=-.55 callback=.48
-says 'update'	reply=-.63
+says 'to'	none=-.52 reply=-.55 callback=.50
+says 'update'	reply=-.64
 says 'webhook'	callback=.84
-says 1 words	call=-.04 reply=.51 replication=-.06 telemetry=.19 control=.28 callback=.62 usage=-.14
-says 2 words	none=-.41 enqueue=-.18 delivery=.26 reply=.27 feed=.56 telemetry=-.17 control=.13 callback=-.32 usage=.06
-says 3 words	call=.16 delivery=-.69 reply=-.08 feed=-.28 replication=.43 telemetry=.38 control=.32 callback=.22 usage=-.30
-says 4 words	none=-.05 call=-.27 enqueue=.32 reply=-.27 telemetry=-.52 control=.27 callback=.34
-says 5 words	telemetry=-.29 callback=.11
-says 6 words	call=.29 telemetry=-.21 callback=-.92
-says nothing	none=.16 call=.67 enqueue=-.11 delivery=.28 reply=-.17 feed=-.24 replication=-.29 telemetry=.49 control=-.52 callback=-.11 usage=-.16
-sequence: it looks like a design	call=-.45 enqueue=.14 delivery=.30 reply=.40 feed=-.17 replication=-.12 telemetry=-.20 control=-.12 callback=.15 usage=.16
-speaks a protocol of the application layer	none=-.42 call=.54 enqueue=.39 delivery=.39 reply=-.36 feed=.42 telemetry=-.39 control=-.23 callback=.06 usage=-.28
-speaks http	none=-.79 call=.70
-speaks https	none=-.53 call=-.32 delivery=-.03 feed=.53 replication=-.32 control=.03 callback=.08 usage=.09
-speaks in messages	call=-.65 enqueue=.95 delivery=.77 reply=-.59 usage=-.23
-speaks in requests	none=.06 delivery=-.18 feed=.20 telemetry=-.02 control=-.18
-speaks in streams	call=1.30 enqueue=-.40
-speaks kafka	delivery=.51
-speaks otlp	call=-.95 telemetry=.54
-speaks postgres	none=.35
-speaks resp	none=-.18 call=.17 enqueue=.57 delivery=.50
-speaks sql	none=.61 call=-.54
-to a auth	call=.59
-to a browser	call=-.91 reply=.72
-to a cache	enqueue=.51
-to a client	call=-.55
-to a component of C4	none=.76
-to a database	none=1.06 call=.04 enqueue=-.11 delivery=-.20 reply=-.26 feed=-.30 replication=.41 control=-.32 callback=-.41 usage=-.21
-to a external	none=.24 call=.78 enqueue=-.56 delivery=-.33 telemetry=.30 control=-.40 callback=.27
-to a monitoring	call=-.70 telemetry=.36
-to a person	none=-1.20 call=-.93 usage=2.02
-to a proxy	none=.73
-to a queue	enqueue=1.23 reply=-.47 callback=-.50
-to a service	enqueue=-.43 delivery=.27 telemetry=.48 callback=.13 usage=-.50
-to a stream	enqueue=1.19
-to a technology: browser	none=1.22
-to a technology: cache	none=-.30 call=.59 enqueue=.30 delivery=.65
-to a technology: database	none=-.06 call=.19 usage=-.24
-to a technology: external	none=-.54 call=.32 usage=.77
-to a technology: monitoring	telemetry=.16
-to a technology: objectStore	call=.76
-to a technology: queue	enqueue=1.02
-to a technology: service	none=.70 enqueue=-.41 delivery=-.24 reply=-.44 telemetry=-.41 control=.88 callback=.29
-to a technology: stream	enqueue=.23
-to a technology: worker	call=-1.06
-to a worker	none=-.43 delivery=.43 control=.82 usage=-.57
-to hardly a service	none=.16 enqueue=-.59 callback=.47 usage=-.53
-to likely a person	call=-.52 usage=1.28
-to likely a service	delivery=.70 feed=-.25 telemetry=.24 control=-.27 usage=-.48
-to no known kind	enqueue=.60
-to perhaps a external	none=.16 callback=.62
-to perhaps a service	enqueue=-.28 delivery=-.36 reply=.34 replication=.57 telemetry=.27 usage=.34
-to surely a browser	reply=.23
+says 1 words	call=-.15 reply=.47 replication=-.06 telemetry=.16 callback=.58 usage=-.19
+says 2 words	none=-.31 delivery=.36 reply=.35 feed=.42 telemetry=-.11 control=.15 callback=-.22
+says 3 words	delivery=-.69 reply=-.07 feed=-.27 replication=.44 telemetry=.36 control=.24 callback=.25 usage=-.24
+says 4 words	none=-.02 call=-.33 enqueue=.36 reply=-.31 telemetry=-.51 control=.25 callback=.33 usage=.02
+says 5 words	telemetry=-.27 callback=.13
+says 6 words	call=.20 telemetry=-.22 callback=-.92
+says nothing	none=.23 call=.59 enqueue=-.05 delivery=.31 reply=-.15 feed=-.09 replication=-.24 telemetry=.46 control=-.55 callback=-.24
+sequence: it looks like a design	call=-.39 enqueue=.15 delivery=.32 reply=.41 feed=-.21 replication=-.12 telemetry=-.18 control=-.10 callback=.20 usage=.11
+speaks a protocol of the application layer	none=-.41 call=.65 enqueue=.41 delivery=.46 reply=-.54 feed=.35 telemetry=-.39 control=-.21 callback=.06 usage=-.23
+speaks amqp	enqueue=.70
+speaks http	none=-.73 call=.63 usage=.24
+speaks https	none=-.48 call=-.43 delivery=-.08 feed=.54 replication=-.31 control=.02 callback=.11 usage=.12
+speaks in messages	call=-.65 enqueue=.82 delivery=.84 reply=-.55 usage=-.25
+speaks in requests	none=.03 call=.11 delivery=-.20 reply=.34 feed=.17 telemetry=.02 control=-.17
+speaks in streams	call=1.25 enqueue=-.43
+speaks kafka	delivery=.42
+speaks otlp	call=-.97 telemetry=.55
+speaks postgres	none=.41
+speaks resp	none=-.12 call=.10 enqueue=.60 delivery=.51
+speaks sql	none=.70 call=-.60
+to a browser	reply=.97
+to a cache	enqueue=.52
+to a client	call=-.53
+to a component of C4	none=.80
+to a database	none=.92 call=.08 enqueue=-.10 delivery=-.20 reply=-.26 feed=-.30 replication=.49 control=-.33 callback=-.40 usage=-.22
+to a external	none=.27 call=.66 enqueue=-.55 delivery=-.36 telemetry=.27 control=-.40 callback=.29
+to a monitoring	call=-.72 delivery=-.46 telemetry=.35
+to a person	none=-1.07 call=-.83 usage=1.98
+to a proxy	none=.69
+to a queue	enqueue=1.24 reply=-.45 callback=-.50
+to a service	none=.10 enqueue=-.42 delivery=.30 feed=-.37 telemetry=.50 callback=.11 usage=-.51
+to a stream	enqueue=1.25
+to a technology: browser	none=1.52
+to a technology: cache	none=-.27 call=.57 enqueue=.33 delivery=.65
+to a technology: database	none=-.04 call=.16 callback=-.20 usage=-.25
+to a technology: external	none=-.53 call=.30 telemetry=.24 usage=.81
+to a technology: monitoring	telemetry=.14
+to a technology: objectStore	call=.52
+to a technology: queue	enqueue=.98
+to a technology: service	none=.70 enqueue=-.41 delivery=-.25 reply=-.50 telemetry=-.41 control=.87 callback=.25
+to a technology: stream	enqueue=.27
+to a technology: worker	call=-1.05
+to a worker	none=-.47 delivery=.44 control=.84 usage=-.60
+to hardly a service	none=.24 enqueue=-.59 callback=.50 usage=-.52
+to likely a person	call=-.50 usage=1.33
+to likely a service	delivery=.73 feed=-.24 telemetry=.25 control=-.25 usage=-.49
+to no known kind	enqueue=.59 callback=-.59
+to perhaps a external	callback=.60
+to perhaps a service	enqueue=-.25 delivery=-.33 reply=.52 feed=-.38 replication=.52 telemetry=.31 usage=.16
+to surely a browser	reply=.29
 to surely a cache	enqueue=.54
-to surely a client	none=.44 call=-.77 reply=.62
-to surely a database	none=-.49 call=.86 delivery=-.15 feed=-.22 replication=.49 control=-.19 callback=-.29 usage=-.28
-to surely a external	call=-.05 enqueue=-.38 telemetry=.61 control=-.25
-to surely a monitoring	telemetry=.16
-to surely a queue	enqueue=.31
-to surely a service	enqueue=-.29 feed=.10 control=.32
-to surely a stream	enqueue=.96
-to surely a worker	call=-.69 delivery=.45
-to the group 'data'	delivery=.93
-to the group 'docker'	telemetry=.32
-to the group 'external'	call=.56
-to the group 'service'	call=.49
-to the group 'system'	telemetry=-.63
-to what ends in 'api'	none=.42 call=.26 telemetry=-.38 callback=.18
-to what ends in 'db'	none=-.35 call=.44
-to what ends in 'gateway'	none=-.73 call=.37
-to what ends in 'pipeline'	telemetry=1.18
+to surely a client	none=.43 call=-.74 reply=.63
+to surely a database	none=-.40 call=.82 delivery=-.16 feed=-.24 replication=.42 control=-.19 callback=-.27 usage=-.29
+to surely a external	call=.06 enqueue=-.38 telemetry=.58 control=-.25
+to surely a monitoring	telemetry=.14
+to surely a objectStore	call=.49
+to surely a queue	call=.13 enqueue=.34
+to surely a service	enqueue=-.31 feed=.25 control=.30
+to surely a stream	enqueue=1.01
+to surely a worker	call=-.66 delivery=.45
+to the group 'data'	delivery=.89
+to the group 'docker'	telemetry=.29
+to the group 'external'	call=.57
+to the group 'layer'	call=-.13
+to the group 'service'	call=.55
+to the group 'system'	telemetry=-.61
+to what ends in 'api'	none=.34 call=.26 telemetry=-.39 callback=.19
+to what ends in 'db'	none=-.34 call=.42
+to what ends in 'gateway'	none=-.75 call=.42
+to what ends in 'pipeline'	telemetry=1.19
 to what ends in 'prometheu'	telemetry=.81
-to what ends in 'redi'	none=-.56 enqueue=.39 delivery=.83
-to what ends in 'server'	none=.48 telemetry=-.45
-to what ends in 'service'	none=.26 delivery=.55 callback=-.29
-to what ends in 'sql'	none=-.41 enqueue=.33
-to what is embedded	none=.99 call=-.66
-to what is named 'agent'	none=.80
-to what is named 'api'	call=.50 enqueue=-.25 reply=-.23 feed=.49 telemetry=-.23 control=-.57
+to what ends in 'redi'	none=-.57 enqueue=.37 delivery=.84
+to what ends in 'server'	none=.43 telemetry=-.45
+to what ends in 'service'	none=.24 delivery=.51 callback=-.32
+to what ends in 'sql'	none=-.41 enqueue=.34
+to what is embedded	none=.98 call=-.60
+to what is named 'agent'	none=.77
+to what is named 'api'	call=.51 enqueue=-.26 reply=-.25 feed=.53 telemetry=-.23 control=-.60
 to what is named 'audit'	telemetry=1.17
-to what is named 'backend'	telemetry=.69
-to what is named 'database'	none=-.55
-to what is named 'db'	none=-.50 call=.48
-to what is named 'event'	enqueue=.70
-to what is named 'gateway'	usage=.51
-to what is named 'order'	enqueue=.60
-to what is named 'pipeline'	telemetry=1.18
-to what is named 'postgre'	none=-.72 call=.51
+to what is named 'backend'	none=-.47 telemetry=.70
+to what is named 'database'	none=-.51
+to what is named 'db'	none=-.47 call=.50
+to what is named 'event'	enqueue=.63
+to what is named 'gateway'	usage=.52
+to what is named 'order'	enqueue=.61
+to what is named 'pipeline'	telemetry=1.19
+to what is named 'postgre'	none=-.72 call=.49
 to what is named 'prometheu'	call=-.51 telemetry=1.13
-to what is named 'redi'	none=-.06 enqueue=.44
-to what is named 'server'	none=.48 telemetry=-.45
-to what is named 'service'	call=.41 delivery=.73 reply=-.19 telemetry=-.21 control=-.24
-to what is named 'sql'	none=-.59 call=.47
-to what is named 'storage'	call=.54
-to what is named 'user'	call=-.63 reply=.76 usage=1.07
-to what is named 'web'	delivery=.78
-to what is named 'worker'	delivery=.83
-to what part	none=1.03
-to what reads as a system	none=.53 call=-.29 enqueue=-.57 delivery=.29 reply=-.13 replication=-.31 telemetry=-.15 callback=.50
-to what reads as a unknown	none=.29 call=-.35 enqueue=.51 reply=-.37
-to what runs	none=-.12 call=.38 enqueue=.21 delivery=-.44 reply=-.14 feed=-.30 replication=-.24 telemetry=.24 control=.18
-to what unsure	call=-.38 control=-.25
-two parts of one program	none=1.37 call=-.76
-under the heading 'ai'	usage=.65
-under the heading 'and'	callback=.65
-under the heading 'api'	call=.71
-under the heading 'architecture'	none=-.18 call=.29 feed=-.36 replication=-.21 telemetry=.75 control=.53 callback=-.70 usage=-.21
-under the heading 'at'	none=-1.22
+to what is named 'redi'	enqueue=.43
+to what is named 'server'	none=.40 telemetry=-.46
+to what is named 'service'	call=.49 delivery=.71 reply=-.12 telemetry=-.24 control=-.21
+to what is named 'sql'	none=-.57 call=.47
+to what is named 'user'	call=-.71 reply=.79 usage=1.09
+to what is named 'web'	call=-.63 delivery=.73
+to what is named 'worker'	delivery=.82
+to what part	none=.93
+to what reads as a system	none=.70 enqueue=-.49 delivery=.34 reply=.13 replication=-.26 telemetry=-.08 control=.10 callback=.56 usage=-.06
+to what reads as a unknown	none=.40 call=-.21 enqueue=.50
+to what runs	none=-.18 call=.36 enqueue=.14 delivery=-.43 reply=-.17 feed=-.19 replication=-.27 telemetry=.22 control=.18
+to what unsure	control=-.17
+two parts of one program	none=1.39 call=-.81
+under the heading 'ai'	usage=.67
+under the heading 'and'	callback=.63
+under the heading 'api'	call=.72
+under the heading 'architecture'	none=-.22 call=.33 enqueue=-.18 feed=-.29 replication=-.23 telemetry=.74 control=.54 callback=-.72
+under the heading 'at'	none=-1.20
 under the heading 'component'	none=.57 enqueue=.57
-under the heading 'container'	none=-.12 call=-.86 telemetry=.22 callback=.33
-under the heading 'context'	none=-1.00 feed=.36 callback=.64 usage=1.22
-under the heading 'data'	none=-.80
-under the heading 'de'	call=-.49 usage=.64
-under the heading 'deployment'	none=-.33 call=.54
-under the heading 'design'	none=-.85 call=.52 reply=.55
-under the heading 'diagram'	none=.33 call=.41 enqueue=-.42 delivery=-.37 reply=.22 feed=-.23 callback=.46
+under the heading 'container'	none=-.10 call=-.93 telemetry=.23 callback=.33
+under the heading 'context'	none=-.89 callback=.56 usage=1.01
+under the heading 'data'	none=-.81
+under the heading 'de'	call=-.52 usage=.59
+under the heading 'deployment'	none=-.34 call=.56
+under the heading 'design'	none=-.84 call=.51 reply=.54
+under the heading 'diagram'	none=.31 call=.38 enqueue=-.44 delivery=-.40 reply=.22 callback=.48
 under the heading 'diagrama'	usage=.41
-under the heading 'flow'	callback=-.86
-under the heading 'for'	telemetry=.32
-under the heading 'high'	call=.55 callback=.87
-under the heading 'level'	call=-.56 telemetry=.65 control=-.38 callback=-.27 usage=.05
-under the heading 'mermaid'	none=-.53 usage=.58
-under the heading 'overview'	none=.99 delivery=.58
-under the heading 'pattern'	none=.70
-under the heading 'sequence'	none=.48
-under the heading 'system'	none=-.33 enqueue=.08 delivery=.37 reply=-.65 callback=-.87 usage=.77
+under the heading 'flow'	callback=-.83
+under the heading 'for'	telemetry=.33
+under the heading 'high'	call=.54 callback=.88
+under the heading 'level'	call=-.57 telemetry=.66 control=-.41 callback=-.26 usage=.15
+under the heading 'mermaid'	none=-.51
+under the heading 'overview'	none=.85 delivery=.57
+under the heading 'pattern'	none=.73
+under the heading 'sequence'	none=.46
+under the heading 'system'	enqueue=.17 delivery=.41 reply=-.59 callback=-.91 usage=.50
 under the heading 'the'	none=-.96
-under the heading 'диаграммы'	usage=.69
-under the heading 'уровень'	call=-.73
+under the heading 'уровень'	call=-.84
 `,
 }
