@@ -9,6 +9,7 @@ it.each([
   ['Backend API', 'API server'],
   ['Authentication Service', 'Auth Service'],
   ['Database', 'DB'],
+  ['NGINX Load Balancer', 'NGINX LB'],
 ])('%s and %s are one', (a, b) => expect(sameName(a)).toBe(sameName(b)))
 
 it.each([

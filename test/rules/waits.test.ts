@@ -13,6 +13,8 @@ describe('a minor wait', () => {
   it.each([
     ['of a service for a service', 'a[Order service] -->|HTTP| b[Stock service]', false],
     ['of a browser', 'a[Browser] -->|HTTP| b[Stock service]', true],
+    ['of a gateway', 'a[API gateway] -->|HTTP| b[Stock service]', true],
+    ['of a gateway for a third party', 'a[Gateway service] -->|HTTPS| b[PayPal]', false],
     ['of a balancer', 'a[Load balancer] -->|HTTP| b[Stock service]', true],
     ['of a network of caches', 'a[CDN] -->|HTTP| b[Stock service]', true],
     ['of a scheduler', 'a[Cron scheduler] -->|HTTP| b[Stock service]', true],
@@ -52,6 +54,7 @@ describe('a major wait', () => {
   it.each([
     ['for a third party', 'a[Order service] --> b[PayPal]', true],
     ['for one whose library gives up in time', 'a[Order service] --> b[Stripe]', false],
+    ['for one of several providers', 'a[Order service] --> b["Payment gateway (Stripe, PayPal)"]', true],
     ['over a protocol without a deadline', 'a[Order service] -->|gRPC| b[Stock service]', true],
     ['for one of ours', 'a[Order service] --> b[Stock service]', false],
     ['over another', 'a[Order service] -->|HTTP| b[Stock service]', false],

@@ -9,6 +9,7 @@ export const sameName: (name: string) => string = remembered(name => {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/\bauthentication\b/g, 'auth')
+    .replace(/\bload[- ]?balancers?\b/g, 'lb')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
   return words.replace(generic, '').replaceAll(' ', '') || roleOf(words)
 })

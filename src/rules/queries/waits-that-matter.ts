@@ -26,7 +26,12 @@ const isNamedAfterProduct = ({ headline, technology }: Component): boolean =>
 export function isMinorWait(connection: Connection): boolean {
   const { caller, callee, arrow } = connection
   if (!isProgram(connection) || isOthers(caller) || holdsData(callee)) return true
-  if (isFedByQueues(caller) || isGateway(caller) || (isEdge(callee) && isEntry(caller))) return true
+  if (
+    isFedByQueues(caller) ||
+    (isGateway(caller) && !isAbroad(callee)) ||
+    (isEdge(callee) && isEntry(caller))
+  )
+    return true
   if (hasKind(caller, 'worker') && isEntry(caller)) return true
   if (isClient(callee) || screen.test(headlineOf(callee)) || namesStandIn(callee.text)) return true
   if (screen.test(headlineOf(caller)) || isOutsider(caller) || isVendors(caller)) return true
@@ -57,11 +62,10 @@ const isOthers = (caller: End): boolean =>
 
 /** Nobody here can end a third party's bad days, unless its own library gives up in time; and gRPC has no deadline by default. */
 export const isMajorWait = ({ protocols, callee }: Connection): boolean =>
-  (isAbroad(callee) && !(isComponent(callee) && endsByItself.has(callee.technology?.id ?? ''))) ||
-  protocols.includes('grpc')
+  (isAbroad(callee) && !endsByItself.test(headlineOf(callee))) || protocols.includes('grpc')
 
-/** Stripe's libraries wait for 80 s at most. */
-const endsByItself: ReadonlySet<string> = new Set(['stripe'])
+/** Stripe's libraries wait for 80 s at most; what stands for several providers has no such library. */
+const endsByItself = /^\W*stripe(?: (?:api|payments?|checkout|gateway|billing))?\W*$/i
 
 /** By its name, or since it surely calls. */
 const isProgram = ({ caller, chances }: Connection): boolean =>
