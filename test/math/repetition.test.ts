@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { all, always, any, atLeast, up } from '../../src/math/availability/structure'
 import { repeated, sideBySide } from '../../src/math/flows/latency/repetition'
 import { type Latency, percentilesOf } from '../../src/math/latency/latency'
-import { fitLognormal, fitShiftedLognormal } from '../../src/math/latency/lognormal'
+import { deviationOf, fitLognormal, fitShiftedLognormal } from '../../src/math/latency/lognormal'
 
 const tenMs: Latency = { op: 'constant', ms: 10 }
 
@@ -67,3 +67,8 @@ it.each([
 ])('percentiles out of order are read as two: %s', (_, p50, p95, p99) =>
   expect(fitShiftedLognormal(p50, p95, p99)).toEqual(fitLognormal(p50, p99)),
 )
+
+it('what never varies has been reached at its very moment', () => {
+  const exact = { mu: 0, sigma: 0, shift: 0 }
+  expect([0.9, 1, 1.1].map(ms => deviationOf(exact, ms))).toEqual([-Infinity, Infinity, Infinity])
+})

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
 import type { Classifier } from '../../src/model/recognition/classifier'
+import { Evidence, many, surely } from '../../src/model/recognition/evidence/seen'
 import { parseDiagram } from '../../src/syntax'
 
 type Amounts = Readonly<Record<string, number>>
@@ -380,4 +381,86 @@ describe('of an arrow', () => {
     ['a port', 'a[Desk] -->|port 8080| b[Wiki]', { 'has a number': 1, 'is numbered': 0 }],
     ['solid answers', 'a[Desk] --> b[Wiki]\nb --> a', { 'is answered': 1, 'answers another, dotted': 0 }],
   ])('%s', (_, lines, expected) => check(`flowchart LR\n${lines}`, 0, expected))
+})
+
+describe('of what a name or a label stands for', () => {
+  it.each<[string, string, Amounts]>([
+    ['a dashboard is a view', 'x[Sales dashboard] --> y', { 'a view': 1, embedded: 0, configuration: 0 }],
+    ['a desk is none', 'x[Sales desk] --> y', { 'a view': 0 }],
+    ['roles are configuration', 'subgraph Roles\nx[Reader]\nend\nx --> y', { configuration: 1, embedded: 0 }],
+    [
+      'nobody in particular runs it',
+      'x[(Postgres)] --> y',
+      { 'run by a provider': 0, 'names a technology': 1 },
+    ],
+    ['what is named like nothing', 'x[Desk] --> y', { 'nothing names a kind': 1, 'names a technology': 0 }],
+    ['the sixth word is the last', 'x[one two three four five six seven] --> y', { 'a name of 6 words': 1 }],
+  ])('%s', (_, lines, expected) => check(`flowchart LR\n${lines}`, 'x', expected))
+
+  it('a description and a technology of C4 weigh less than a name', () =>
+    check(
+      'C4Component\nComponent(x, "Desk", "Elixir", "Keeps parcels")\nContainer(y, "Wiki")\nRel(x, y, "asks")',
+      'x',
+      {
+        "word 'desk'": 1,
+        "described by 'keep'": 0.7,
+        "described by 'parcel'": 0.7,
+        "made with 'elixir'": 0.7,
+      },
+    ))
+
+  it.each<[string, string, Amounts]>([
+    ['a path', 'uses /stock', { 'names a path': 1, 'names a method': 0, 'says nothing': 0 }],
+    ['a method alone', 'POST', { 'names a path': 0 }],
+    ['neither', 'asks', { 'names a method': 0, 'names a path': 0, 'names a protocol': 0 }],
+    ['a protocol', 'gRPC', { 'names a protocol': 1, 'speaks grpc': 1, 'speaks http1': 0 }],
+    ['a function', 'lookup(id)', { 'calls a function': 1 }],
+    ['no more than six words are told apart', 'one two three four five six seven', { 'says 6 words': 1 }],
+    ['five are five', 'one two three four five', { 'says 5 words': 1, 'says 6 words': 0 }],
+  ])('%s', (_, label, expected) => check(`flowchart LR\na[Desk] -->|"${label}"| b[Wiki]`, 0, expected))
+
+  it('ends that are views or embedded', () =>
+    check('flowchart LR\nx[Sales dashboard] --> y[(SQLite)]', 0, {
+      'from a view': 1,
+      'to a view': 0,
+      'from what is embedded': 0,
+      'to what is embedded': 1,
+    }))
+})
+
+describe('in steps', () => {
+  it.each([
+    [1, 'surely'],
+    [0.9, 'surely'],
+    [0.89, 'likely'],
+    [0.75, 'likely'],
+    [0.74, 'perhaps'],
+    [0.5, 'perhaps'],
+    [0.49, 'hardly'],
+    [0, 'hardly'],
+  ])('%d is told %s', (confidence, step) => expect(surely(confidence)).toBe(step))
+
+  it.each([
+    [0, 10, []],
+    [3, 0, []],
+    [3, 10, ['it', 'some it']],
+    [4, 10, ['it', 'some it', 'many it']],
+    [6, 10, ['it', 'some it', 'many it']],
+    [7, 10, ['it', 'some it', 'many it', 'most it']],
+    [9, 10, ['it', 'some it', 'many it', 'most it']],
+    [10, 10, ['it', 'some it', 'many it', 'most it', 'all it']],
+  ])('%d of %d', (part, whole, names) => {
+    const evidence = new Evidence()
+    evidence.share('it', part, whole)
+    expect(evidence.all.map(({ name }) => name)).toEqual(names)
+  })
+
+  it('a number climbs to 1, and what is seen twice counts once', () => {
+    expect([many(0), many(53), many(54), many(1000)]).toEqual([0, Math.log(54) / 4, 1, 1])
+    const evidence = new Evidence()
+    evidence.see('it', 0.5)
+    evidence.see('it', 1)
+    evidence.see('nothing', 0)
+    expect(evidence.all).toEqual([{ name: 'it', amount: 0.5 }])
+  })
 })
