@@ -76,11 +76,11 @@ function foundIn(text: string): readonly Sense[] {
   }
   const described = productIn(text)
   if (described) return [described]
+  const symptom = symptomIn(text)
+  if (symptom) return [symptom]
   const saying = entrySayingAll(text)
   if (saying) return [aboutProductOf(text, saying)]
   const [best, ...others] = entriesAbout(text)
-  const symptom = symptomIn(text)
-  if (symptom) return [symptom]
   const parts = namedInTurn(text)
   // What speaks of the whole phrase is offered before what its words mean one by one.
   if (best && !parts.some(({ entry }) => entry === best)) return []

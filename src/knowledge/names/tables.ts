@@ -56,7 +56,13 @@ export const typedTable = lazily(
 
 /** Terms of the glossary by their names. */
 export const glossaryTable = lazily(
-  (): Lexicon<GlossaryTerm> => lexiconOf(allTerms.map(term => ({ value: term, names: term.names }))),
+  (): Lexicon<GlossaryTerm> =>
+    lexiconOf(
+      allTerms.map(term => ({
+        value: term,
+        names: [...new Map(term.names.map(name => [fold(name), name])).values()],
+      })),
+    ),
 )
 
 /** Ids of protocols by name and alias. */

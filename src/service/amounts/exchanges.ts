@@ -59,6 +59,12 @@ export const exchangeReaders: readonly AmountReader[] = [
     read: ([whole, frames, speed, unit]) => framed(whole, Number(frames), bitsPerSecondIn(speed, unit)),
   },
   {
+    pattern: phrase(
+      `${DURATION} (?:latency |time-?out )?budget (?:over|across|for|with|in) (\\d{1,3}) (?:hops|calls|services|steps|layers)`,
+    ),
+    read: ([whole, digits, unit, count]) => divided(whole, millisecondsIn(digits, unit), Number(count)),
+  },
+  {
     pattern: phrase(`${DURATION} ?(?:×|x|\\*) ?2 ?(?:\\^|\\*\\*) ?(\\d{1,2})`),
     read: ([whole, digits, unit, exponent]) => doubled(whole, millisecondsIn(digits, unit), Number(exponent)),
   },
@@ -121,6 +127,14 @@ const framed = (whole: string, frames: number, bitsPerSecond: number): Amount | 
     : {
         computed: `**${whole}**: a frame every ${timeText(1000 / frames)}, ${figureText(bitsPerSecond / 8000 / frames)} kB on average; an hour takes ${figureText((bitsPerSecond * 3600) / 8e9)} GB.`,
         entry: 'media-transport',
+      }
+
+const divided = (whole: string, ms: number, steps: number): Amount | undefined =>
+  steps === 0
+    ? undefined
+    : {
+        computed: `**${whole}**: ${timeText(ms / steps)} each if they come one after the other, networks and retries included. If each calls the next, a caller’s timeout must exceed what it waits for: ${timeText(ms)} at the edge, less at every step below.`,
+        entry: 'deadline-propagation',
       }
 
 const doubled = (whole: string, ms: number, exponent: number): Amount => ({

@@ -147,6 +147,8 @@ export const latencyTerms: Glossary = {
       'Between zones of a region about 0.5–2 ms round trip, within one 0.1–0.5 ms. Fine for synchronous replication, noticeable for 50 queries in a row.',
     'zone failure, AZ failure, AZ outage':
       'A whole data center loses power or network. With three zones the other two must take half as much again each.',
+    'locality-aware routing, zone-aware routing, locality load balancing':
+      'Prefers replicas in the caller’s zone, and others only when those are too few or ill: saves charges and about a millisecond. Uneven if callers are.',
     'placement group, availability set':
       'Asks the cloud to put machines near each other (latency) or apart (failures).',
   },

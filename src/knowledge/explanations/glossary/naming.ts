@@ -22,7 +22,7 @@ export const namingTerms: Glossary = {
       '`dig +short name` asks the configured resolver, `dig @8.8.8.8 name` another; the answer shows the TTL that is left, which tells cached from fresh.',
     'EDNS, EDNS0, EDNS client subnet, ECS DNS':
       'Extensions of DNS: larger UDP answers (1,232 bytes is advised), DNSSEC, and the client’s subnet, by which GeoDNS answers for the user’s place instead of the resolver’s.',
-    'DNS over TCP':
+    'DNS over TCP, when does DNS use TCP':
       'For answers too large for UDP (the TC bit) and zone transfers, port 53. Firewalls that allow UDP alone break large answers.',
     'DNS cache, DNS caching, browser DNS cache':
       'Browser (about a minute), operating system, resolver: each keeps an answer up to its TTL. A JVM keeps it 30 s, with a security manager forever; connection pools keep the address as long as the connection lives.',

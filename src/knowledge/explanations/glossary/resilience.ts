@@ -31,6 +31,9 @@ export const resilienceTerms: Glossary = {
     'least load, least bandwidth':
       'Choose by what servers report of themselves; reports are late, and all clients then run to the same one.',
   },
+  'least-connections': {
+    'weighted least connections': 'Open connections divided by weight: for servers of different sizes.',
+  },
   'consistent-hashing': {
     'virtual nodes, vnodes':
       'Each server stands at 100–200 places of the ring, so shares are even and a failed one’s keys spread over all others.',

@@ -262,6 +262,8 @@ export const securityTerms: Glossary = {
       'How much of the address the next site sees; `strict-origin-when-cross-origin` is the default.',
     'COOP, COEP, CORP, cross-origin isolation':
       'Headers that keep a page’s process to itself; needed for SharedArrayBuffer and precise timers.',
+    'subresource integrity, SRI':
+      'A hash in the script tag: the browser refuses a file from a CDN that was changed. For fixed versions only.',
     'X-Content-Type-Options, nosniff': 'Forbids browsers to guess another type than Content-Type says.',
   },
   cors: {

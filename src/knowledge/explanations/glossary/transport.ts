@@ -112,7 +112,7 @@ export const transportTerms: Glossary = {
       'What close() does with unsent data; with 0 seconds it sends RST instead of FIN: no TIME_WAIT, and data may be lost.',
   },
   'tcp-keepalive': {
-    'tcp_keepalive_time, tcp_keepalive_intvl, tcp_keepalive_probes':
+    'tcp_keepalive_time, tcp_keepalive_intvl, tcp_keepalive_probes, TCP_KEEPIDLE':
       'Linux’s keep-alive: first probe after 7,200 s of silence, then every 75 s, dead after 9. Off unless the program asks (SO_KEEPALIVE); TCP_KEEPIDLE sets it for one socket.',
     TCP_USER_TIMEOUT:
       'How long sent data may stay unconfirmed before the connection counts as dead (RFC 5482). The sure way to notice a vanished peer within seconds instead of 15 minutes.',

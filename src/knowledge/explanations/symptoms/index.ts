@@ -23,6 +23,7 @@ export function symptomIn(phrase: string): Sense | undefined {
   const words = new Set(said)
   const [best] = rows()
     .filter(({ groups }) => groups.every(group => group.some(stem => words.has(stem))))
+    .filter(({ groups }) => countOf(words, groups) >= groups.length)
     .filter(({ groups }) => shareOf(said, groups) >= leastShare(said, groups))
     .sort((a, b) => b.groups.length - a.groups.length || shareOf(said, b.groups) - shareOf(said, a.groups))
   const entry = best && entryById(best.entry)
@@ -33,9 +34,15 @@ type Groups = readonly (readonly string[])[]
 
 const fillers = new Set(
   stemsOf(
-    'a an the is are was to of in on at with when our my we i it its for from by and but has have be until very too still just all up after since behind adding add service s ms now only keeps gets request call out exactly second do why nginx alb aws gcp azure kubernetes k8s cloudflare haproxy envoy docker spring boot java node python react rabbitmq',
+    'a an the is are was to of in on at with when our my we i it its for from by and but has have be until very too still just all up after since behind adding add service s ms now only keeps gets request call out exactly second do why few couple pod container app api return nginx alb aws gcp azure kubernetes k8s cloudflare haproxy envoy docker spring boot java node python react rabbitmq',
   ),
 )
+
+/** One word fulfills one group, though it may stand in several. */
+function countOf(words: ReadonlySet<string>, groups: Groups): number {
+  const known = new Set(groups.flat())
+  return [...words].filter(stem => known.has(stem)).length
+}
 
 function shareOf(said: readonly string[], groups: Groups): number {
   const known = new Set(groups.flat())

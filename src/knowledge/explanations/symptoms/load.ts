@@ -4,6 +4,31 @@ import type { Symptom } from './symptom'
 
 export const loadSymptoms: readonly Symptom[] = [
   {
+    words: 'cdn|cloudfront|cloudflare not|never|miss|misses|low|bypass cache|caching|cached|hit',
+    title: 'The CDN doesn’t cache',
+    text: 'The answer says so (private, no-store, Set-Cookie, Vary on much), the method or path isn’t in a caching rule, or every URL differs by a parameter. Look at Age and X-Cache of two requests for the same URL.',
+    entry: 'cdn',
+  },
+  {
+    words: '401|403|unauthorized|forbidden random|randomly|sometimes|intermittent|sporadic|occasional',
+    title: '401 now and then',
+    text: 'One replica has another secret or an old key (rotation), its clock is off, tokens expire while requests wait, or sessions live in one replica’s memory. Log which replica answered.',
+    entry: 'session-vs-jwt',
+  },
+  {
+    words: 'oom|oomkilled|memory|killed hour|hours|day|days|slowly|week|overnight',
+    title: 'Killed after hours or days',
+    text: 'Memory creeps up: a cache without limit, listeners or connections that stay, fragmentation. Plot memory against requests; two heap dumps hours apart show what grows.',
+    entry: 'out-of-memory',
+  },
+  {
+    words:
+      'websocket|socket|connection drop|dropping|disconnect|disconnecting|lost mobile|phone|cellular|4g|wifi|background|ios|android',
+    title: 'Sockets drop on phones',
+    text: 'The system suspends apps in the background within seconds, networks change, and carriers’ NATs forget after 30 s to some minutes. Reconnect at once with the last id, push for what matters, heartbeats only in the foreground.',
+    entry: 'reconnect-storm',
+  },
+  {
     words: 'pod|pods|namespace|node stuck|hang|hanging|remain|keep terminating|termination|deleted',
     title: 'Stuck in terminating',
     text: 'The process ignores SIGTERM (30 s later it is killed), a finalizer waits for a controller that is gone, or the node is unreachable, so nobody confirms. `kubectl get pod -o yaml` shows finalizers and the deletion time.',
@@ -335,13 +360,14 @@ export const loadSymptoms: readonly Symptom[] = [
     entry: 'consumer-group',
   },
   {
-    words: 'consumer stuck|stop|stopped|not|hang consume|offset|partition|message|progress|process',
+    words: 'consumer stuck|stop|stopped|not|hang offset|consume|partition|message|progress|process',
     title: 'A consumer is stuck',
     text: 'A poison message that fails each time, a call without a timeout, a partition without an owner, or an offset that no longer exists. Compare lag by partition; a dead-letter topic lets the rest pass.',
     entry: 'consumer-group',
   },
   {
-    words: 'message|sqs|event|task|job reappear|again|twice|duplicate|duplicated|redelivered|double|repeated',
+    words:
+      'message|sqs|kafka|event|task|job reappear|again|twice|duplicate|duplicated|redelivered|double|repeated|restart',
     title: 'Messages come again',
     text: 'At-least-once delivery: processing took longer than the visibility timeout, an ack was lost, a rebalance. Extend or lengthen the timeout, and make the work idempotent by the message’s id.',
     entry: 'at-least-once',
