@@ -343,7 +343,7 @@ export const balancing: readonly Entry[] = [
     use: 'Raise the backend’s (Node.js: server.keepAliveTimeout) above the balancer’s.',
     breaks: 'If the backend’s is shorter, it closes just as a request arrives: sporadic 502s.',
     numbers:
-      'ALB 60 s; NLB 350 s; nginx keepalive_timeout 75 s; Node.js 24 only 5 s (65 s in versions after April 2026).',
+      'ALB 60 s; NLB 350 s; nginx keepalive_timeout 75 s; Node.js only 5 s (65 s planned for the major version after 26).',
     see: ['sporadic-502', 'heartbeat', 'keep-alive'],
     sources: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',

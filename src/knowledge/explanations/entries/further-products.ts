@@ -188,7 +188,7 @@ export const furtherProducts: readonly Entry[] = [
     what: 'Express, NestJS and Hono: HTTP handlers on Node.js and edge runtimes.',
     where: 'HTTP 3000 by habit, behind a proxy that ends TLS.',
     numbers:
-      'Node.js: idle connections end after 5 s (65 s in versions after April 2026), a request must have arrived within 300 s; no limit on how long a handler takes. Body parsers stop at 100 kB.',
+      'Node.js: idle connections end after 5 s (65 s planned for the major version after 26), a request must have arrived within 300 s; no limit on how long a handler takes. Body parsers stop at 100 kB.',
     use: 'server.keepAliveTimeout above the balancer’s, a timeout on every outgoing call, one process per core.',
     breaks:
       'Keep-alive of 5 s under a balancer’s 60 s causes sporadic 502s. One long computation stops every request. An unhandled rejection ends the process.',

@@ -284,7 +284,7 @@ const rows: readonly ProductRow[] = [
     where: 'AMQP 0-9-1 on TCP 5672 (TLS 5671); management on 15672.',
     cost: 'Below a millisecond to a few within a zone; publisher confirms add a disk write on quorum queues.',
     numbers:
-      'Heartbeat 60 s; no limit on unacknowledged messages unless a prefetch is set; consumers must acknowledge within 30 min; quorum queues drop or dead-letter a message after 20 deliveries (since 4.0).',
+      'Heartbeat 60 s; no limit on unacknowledged messages unless a prefetch is set; consumers must acknowledge within 30 min (since 4.3 not on classic queues); quorum queues drop or dead-letter a message after 20 deliveries (since 4.0).',
     use: 'Quorum queues, confirms, a prefetch of 10–100, a dead-letter exchange.',
     breaks:
       'Memory or disk alarms block publishers silently. A publish without confirm is lost when a node dies.',
@@ -1477,7 +1477,7 @@ const shared: readonly Entry[] = [
     what: 'What a component is written in. It is neither a hop nor a protocol: on its arrows the HTTP client and server matter.',
     where: 'Inside the box; name the service and add the language as `tech`.',
     numbers:
-      'Waits by default: Python requests, Go net/http and Java’s HttpClient forever, .NET HttpClient 100 s, Node.js fetch 300 s for headers. Servers: Node.js closes idle connections after 5 s (65 s in versions after April 2026), .NET (Kestrel) after 130 s.',
+      'Waits by default: Python requests, Go net/http and Java’s HttpClient forever, .NET HttpClient 100 s, Node.js fetch 300 s for headers. Servers: Node.js closes idle connections after 5 s (65 s planned for the major version after 26), .NET (Kestrel) after 130 s.',
     breaks:
       'One-threaded runtimes (Node.js, Python’s asyncio) stop altogether in a long computation; garbage collection pauses them.',
     use: 'A timeout on every client; keep-alive of the server above the balancer’s.',

@@ -288,7 +288,7 @@ export const platformTerms: Glossary = {
   },
   'sporadic-502': {
     'intermittent 502 behind ALB, intermittent 502, random 502s':
-      'The server closes an idle connection just as the balancer sends on it. Server’s keep-alive longer than the balancer’s idle timeout: over 60 s for an ALB (Node.js had 5 s), nginx 75 s is right.',
+      'The server closes an idle connection just as the balancer sends on it. Server’s keep-alive longer than the balancer’s idle timeout: over 60 s for an ALB (Node.js has 5 s), nginx 75 s is right.',
     'requests hang after deploy, requests hang':
       'New pods accept before they work (readiness), clients hold connections to pods that are gone without a reset, or everything waits for cold pools and caches. Look where they wait: `ss -tanp` and a thread dump.',
   },

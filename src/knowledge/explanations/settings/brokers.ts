@@ -193,11 +193,11 @@ export const settingsOfBrokers: readonly SettingsOf[] = [
     rows: [
       [
         'consumer_timeout',
-        'how long a delivery may stay unacknowledged; then the channel is closed',
-        '30 min',
+        'how long a delivery may stay unacknowledged; then the channel is closed, since 4.3 the consumer canceled',
+        '30 min; since 4.3 not on classic queues',
         'amqp',
       ],
-      ['x-consumer-timeout', 'the same for one queue', '30 min', 'amqp'],
+      ['x-consumer-timeout', 'the same for one queue', '30 min; since 4.3 not on classic queues', 'amqp'],
       [
         'x-delivery-limit',
         'deliveries of a quorum queue after which a message is dropped or dead-lettered',
@@ -367,7 +367,12 @@ export const settingsOfBrokers: readonly SettingsOf[] = [
         'backpressure',
       ],
       ['channel_max', 'channels of one connection', '2,047', 'amqp'],
-      ['cluster_partition_handling', 'what the parts of a split cluster do', '`ignore`', 'partition'],
+      [
+        'cluster_partition_handling',
+        'what the parts of a split cluster do',
+        '`ignore`; no effect since 4.3',
+        'partition',
+      ],
     ],
   },
 ]

@@ -11,7 +11,7 @@ export const settingsOfServers: readonly SettingsOf[] = [
       [
         'keepAliveTimeout',
         'how long an idle connection stays open; keep it above the balancer’s',
-        '5 s; the versions after April 2026 raise it to 65 s',
+        '5 s up to Node.js 26; 65 s planned for the next major version',
         'idle-timeout',
       ],
       ['headersTimeout', 'how long a client may take for its headers', '60 s', 'status-408'],
