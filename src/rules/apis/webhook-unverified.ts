@@ -41,11 +41,14 @@ const isHook = ({ caller, callee, role, arrow }: Connection): boolean =>
   !checks.test(wordingOf(arrow)) &&
   (arrowMeaning(wordingOf(arrow))?.value === 'webhook' || /webhook|\bIPN\b/i.test(wordingOf(arrow)))
 
+/** So many messages later something else goes on. */
+const furthest = 20
+
 /** What is stored on its word, before it is answered. */
 function effectOf(hook: Connection, { connections }: System): Connection | undefined {
-  const rest = connections.slice(hook.index + 1)
+  const rest = connections.slice(hook.index + 1, hook.index + furthest)
   const answer = rest.findIndex(({ from, to }) => from === hook.to && to === hook.from)
-  const next = rest.slice(0, answer >= 0 ? answer : 12)
+  const next = rest.slice(0, answer >= 0 ? answer : furthest)
   if (next.some(({ arrow }) => checks.test(wordingOf(arrow)))) return undefined
   return next.find(
     ({ callee, arrow, role }) => role.value !== 'reply' && isStore(callee) && saysWrite(wordingOf(arrow)),

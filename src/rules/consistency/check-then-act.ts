@@ -2,7 +2,7 @@
 
 import { saysWrite } from '../../knowledge'
 import { isStore } from '../../model/ends'
-import type { Connection, System } from '../../model/system'
+import type { Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
@@ -19,12 +19,18 @@ export const checkThenAct = defineRule({
     /\brow[- ]?lock\w*|\b(?:optimis|pessimis)\w+ (?:lock|concurren)\w*|\bfor update\b|\batomic\w*|\bserializab\w*|\brace[- ]conditions?\b|\bconcurren\w*|\boversel\w*|\bdouble[- ]?(?:book|spend)\w*|\bsetnx\b|\blua script|乐观锁|悲观锁|行锁|分布式锁|并发|超卖|排他|同時実行|동시성|비관적|낙관적/i,
   options: {},
 
-  *check(system) {
-    if (!isTimeline(system.diagram) || apart.test(visibleText(system.diagram))) return
-    for (const read of system.connections) {
-      const what = reads(read)
-      const write = what === undefined ? undefined : takenAfter(read, system)
-      if (what !== undefined && write) yield judge(read, write)
+  *check({ connections, diagram }) {
+    if (!isTimeline(diagram) || apart.test(visibleText(diagram))) return
+    /** What a program has read at a store, by both and by the word for it. */
+    const reads = new Map<string, Map<string, Connection>>()
+    for (const connection of connections) {
+      const { caller, callee, role } = connection
+      if (role.value !== 'call' || !isStore(callee)) continue
+      const between = `${caller.id}\n${callee.id}`
+      const what = readIn(connection)
+      if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, connection))
+      const read = takes(connection) ? readOf(connection, reads.get(between)) : undefined
+      if (read) yield judge(read, connection)
     }
   },
 })
@@ -46,27 +52,21 @@ const taking =
 const isRead = (words: string): boolean =>
   /^\W*select\b/i.test(words) || (reading.test(words) && !saysWrite(words))
 
-function reads({ role, callee, arrow }: Connection): string | undefined {
+/** The word for what is left, in the singular. */
+function readIn({ arrow }: Connection): string | undefined {
   const words = wordingOf(arrow)
-  if (role.value !== 'call' || !isStore(callee) || !isRead(words)) return undefined
-  return scarce.exec(words)?.[0]
+  return isRead(words) ? scarce.exec(words)?.[0].toLowerCase().replace(/s$/, '') : undefined
 }
 
-/** By the same program, at the same store, of the same thing. */
-function takenAfter(read: Connection, { connections }: System): Connection | undefined {
-  const what = scarce.exec(wordingOf(read.arrow))?.[0].toLowerCase().replace(/s$/, '') ?? ''
-  return connections
-    .slice(read.index + 1)
-    .find(
-      ({ caller, callee, role, arrow }) =>
-        role.value === 'call' &&
-        caller === read.caller &&
-        callee === read.callee &&
-        taking.test(wordingOf(arrow)) &&
-        !/\bwhere\b.*(?:[<>]|\bversion)/i.test(wordingOf(arrow)) &&
-        wordingOf(arrow).toLowerCase().includes(what),
-    )
-}
+/** In a second step, and whatever is left by then. */
+const takes = ({ arrow }: Connection): boolean =>
+  taking.test(wordingOf(arrow)) && !/\bwhere\b.*(?:[<>]|\bversion)/i.test(wordingOf(arrow))
+
+const readOf = (
+  { arrow, index }: Connection,
+  reads: ReadonlyMap<string, Connection> = new Map(),
+): Connection | undefined =>
+  [...reads].find(([what, read]) => read.index < index && wordingOf(arrow).toLowerCase().includes(what))?.[1]
 
 const judge = (read: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),

@@ -33,13 +33,16 @@ const marks = ({ callee, role, arrow }: Connection): boolean =>
 
 /** The push to a client right before, by the one who marks it, and to which that client has said nothing. */
 function sentBefore({ caller, index }: Connection, { connections }: System): Connection | undefined {
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - furthest); at--) {
     const each = connections[at]!
     if (each.to === caller && isClient(each.from)) return undefined
     if (each.from === caller) return isClient(each.to) && pushes(each) ? each : undefined
   }
   return undefined
 }
+
+/** So many messages before, something else went on. */
+const furthest = 20
 
 const pushes = ({ role, arrow }: Connection): boolean =>
   role.value !== 'reply' || /messages?|push|emit|deliver|batch|send/i.test(arrow.text)

@@ -18,7 +18,7 @@ export const answerAfterEvents = defineRule({
   *check(system) {
     if (!isTimeline(system.diagram)) return
     for (const part of system.components)
-      if (!isBroker(part)) {
+      if (!isBroker(part) && part.outgoing.some(({ connection }) => connection.role.value === 'enqueue')) {
         const held = heldRequest(part, system)
         if (held) yield judge(held)
       }
