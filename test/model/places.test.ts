@@ -5,7 +5,7 @@ import { readSystem } from '../../src/model'
 import { isSurelyRemote } from '../../src/model/requests'
 import { parseDiagram } from '../../src/syntax'
 
-const read = (lines: string) => readSystem(parseDiagram(`flowchart LR\n${lines}`))
+const read = (lines: string) => readSystem(parseDiagram(`flowchart LR\n${lines}`), {})
 
 const regionOf = (lines: string, id = 'a') => {
   const found = read(lines).components.find(one => one.id === id)!.figures.region
