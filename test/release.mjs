@@ -88,7 +88,7 @@ async function packageProblems() {
   try {
     await createVSIX({ cwd: root, packagePath, dependencies: false })
     const megabytes = statSync(packagePath).size / 2 ** 20
-    return megabytes <= 3 ? [] : [`The extension has ${megabytes.toFixed(2)} MB; 3 are agreed.`]
+    return megabytes <= 4 ? [] : [`The extension has ${megabytes.toFixed(2)} MB; 4 are agreed.`]
   } catch (error) {
     return [`vsce refuses the package: ${error.message}`]
   } finally {
