@@ -47,7 +47,7 @@ const reading =
   /\b(?:select|check|get|read|query|fetch|find|verify|validate|count|consulta\w*|verifica\w*|vérifie\w*)\b|查询|检查|確認|조회|확인|провер/i
 
 const taking =
-  /\b(?:update|decrement|decrease|deduct|reduce|reserve|subtract|debit|book|insert|descuent\w*|descont\w*|actualiza\w*|atualiza\w*)\w*\b|扣减|减|更新|減|차감|списа/i
+  /\b(?:update|decrement|decrease|deduct|reduce|reserve|subtract|debit|book|insert|descuent|descont|actualiza|atualiza)\w*|扣减|减|更新|減|차감|списа/i
 
 const isRead = (words: string): boolean =>
   /^\W*select\b/i.test(words) || (reading.test(words) && !saysWrite(words))

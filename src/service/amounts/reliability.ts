@@ -54,7 +54,7 @@ export const reliabilityReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `(?:(\\d{1,2}) (retries|attempts|tries)|(?:re-?try|re-?tries) (\\d{1,2}) times)(?:,| with| and| using)*(?: an?)?(?: (\\d(?:\\.\\d)?)x)?(?: exponential)?(?: back-?off)?(?:,| starting| start| from| at| with| base| initial)* ${DURATION}(?: (?:base|initial|first|starting))?(?: (?:exponential|back-?off|delay|pause|wait))+`,
+      `(?:(\\d{1,2}) (retries|attempts|tries)|(?:re-?try|re-?tries) (\\d{1,2}) times)(?:,| with| and| using){0,3}(?: an?)?(?: (\\d(?:\\.\\d)?)x)?(?: exponential)?(?: back-?off)?(?:,| starting| start| from| at| with| base| initial){0,4} ${DURATION}(?: (?:base|initial|first|starting))?(?: (?:exponential|back-?off|delay|pause|wait)){1,3}`,
     ),
     read: ([, count, sort, times, factor = '2', digits, unit]) =>
       grown(

@@ -59,8 +59,12 @@ function endsTyped(system: System, before: string, after: string): TypedEnds | u
 /** `api->>db: ` names both; a message without a text is none yet. */
 export function messageTyped({ components, diagram }: System, before: string): TypedEnds | undefined {
   if (!isTimeline(diagram)) return undefined
-  const ends = /^\s*(.+?)\s*(?:<<)?-{1,2}(?:>>|[>x)])\s*[+-]?\s*([^:]+?)\s*:[^:]*$/.exec(before)
-  const [caller, callee] = [ends?.[1], ends?.[2]].map(name => components.find(({ id }) => id === name))
+  const drawn = before.slice(0, Math.max(0, before.lastIndexOf(':')))
+  const arrow = /(?:<<)?-{1,2}(?:>>|[>x)])/.exec(drawn)
+  if (!arrow) return undefined
+  const to = drawn.slice(arrow.index + arrow[0].length).trim()
+  const ends = [drawn.slice(0, arrow.index).trim(), to.replace(/^[+-]\s*/, '')]
+  const [caller, callee] = ends.map(name => components.find(({ id }) => id === name))
   return caller && callee && { caller, callee }
 }
 

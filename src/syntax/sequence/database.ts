@@ -82,6 +82,8 @@ class Database {
   private readonly active = new Map<string, number>()
   private readonly metadata: Metadata[] = []
   private readonly faults: { span: Span; message: string }[] = []
+  /** Where participants are destroyed before anything introduces them. */
+  private readonly unmet: Written[] = []
   private box: BoxDraft | undefined
   private created: Written | undefined
   private destroyed: Written | undefined
@@ -193,7 +195,10 @@ class Database {
     if (known?.box && this.box && known.box !== this.box) {
       this.fault(id, `\`${name}\` is in two boxes; a participant can be in one box only`)
     }
-    if (!known) this.participants.set(name, draft)
+    if (!known) {
+      this.participants.set(name, draft)
+      for (const before of this.unmet) if (nameOf(before) === name) this.mention(before)
+    }
     if (this.box && !draft.box) draft.box = this.box
     this.mention(id, event)
     if (known && label === undefined) return
@@ -207,7 +212,10 @@ class Database {
 
   private mention(id: Written, event?: EventOf<'participant'>): void {
     const draft = this.participants.get(nameOf(id))
-    if (!draft) return
+    if (!draft) {
+      this.unmet.push(id)
+      return
+    }
     const whole = event ? { start: id.start, end: event.end } : id
     const label = event?.alias && this.spanOf(event.alias)
     draft.mentions.push({ span: this.spanOf(whole), id: this.spanOf(id), ...(label && { label }) })

@@ -30,14 +30,17 @@ const direction: CompletionReader = ({ before }) =>
     : undefined
 
 /** Of a style, one after the other. */
-const property: CompletionReader = ({ before }) =>
-  /^\s*(?:style|classDef|linkStyle)\s+[\w.,-]+\s+(?:[^,]*,)*[\w-]*$/.test(before)
-    ? ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'color'].map(label => ({
-        label,
-        kind: 'key',
-        insert: `${label}:`,
-      }))
-    : undefined
+const property: CompletionReader = ({ before }) => {
+  const styled = /^\s*(?:style|classDef|linkStyle)\s+[\w.,-]+\s/.exec(before)?.[0].length
+  if (styled === undefined) return undefined
+  const last = before.slice(Math.max(styled, before.lastIndexOf(',') + 1))
+  if (!/^\s*[\w-]*$/.test(last)) return undefined
+  return ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'color'].map(label => ({
+    label,
+    kind: 'key',
+    insert: `${label}:`,
+  }))
+}
 
 /** Arrows are numbered as they are drawn. */
 const numbered: CompletionReader = ({ before, diagram: { system } }) =>
@@ -67,7 +70,10 @@ function arrow(
   { before, offset, diagram: { system } }: CompletionContext,
   arrows: readonly string[],
 ): readonly Offer[] | undefined {
-  const [, source = '', typed = ''] = /^\s*(\S.*?)(?:\s+|(?=[-=<]))([-=<.]*)$/.exec(before) ?? []
+  let end = before.length
+  while (end > 0 && '-=<.'.includes(before[end - 1]!)) end--
+  const [source, typed] = [before.slice(0, end).trim(), before.slice(end)]
+  if (!/\s/.test(before[end - 1] ?? '') && !/^[-=<]/.test(typed)) return undefined
   if (source === '' || keywordFirst.test(before) || isOpen(source)) return undefined
   return componentWritten(system.components, source) && words(arrows, offset - typed.length)
 }
@@ -90,7 +96,7 @@ const side: CompletionReader = ({ before, offset }) => {
 /** What an arrow leads to, by the side that faces the one it comes from. */
 const edge: CompletionReader = ({ before, diagram: { system } }) => {
   const [, source, from = '', to] =
-    /([\w-]+)(?:\{group\})?:([LRTB])\s*<?-(?:-|\[[^\]]*\]-)>?\s*([LRTB]:)?[\w-]*$/.exec(before) ?? []
+    /^\s*([\w-]+)(?:\{group\})?:([LRTB])\s*<?-(?:-|\[[^\]]*\]-)>?\s*([LRTB]:)?[\w-]*$/.exec(before) ?? []
   if (source === undefined) return undefined
   const others = system.components.filter(({ id }) => id !== source)
   return others.map(({ id, text }) => ({
