@@ -40,11 +40,13 @@ export {
 } from './protocols/protocol'
 export { type ProtocolMention, protocolOfScheme, protocolsIn } from './protocols/protocol-names'
 export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
+export { runsByTheClock } from './recognition/by-the-clock'
 export { namesConfiguration } from './recognition/configuration-objects'
 export { saysPublish, saysWrite } from './recognition/deeds'
 export type { ComponentHint } from './recognition/hint'
 export { namesHost, namesLink, namesNetwork } from './recognition/hosting'
 export { type Inference, type Kind, kinds } from './recognition/kind'
+export { namesLanguageModel } from './recognition/language-models'
 export { layerIn } from './recognition/layers'
 export { runsCode } from './recognition/named-technology'
 export {

@@ -282,6 +282,11 @@ test.each([
   ['retry after 5s', undefined],
   ['p99 80ms', undefined],
   ['5ms, then 80ms', undefined],
+  ['SETEX cart:{id}<br/>300 seconds', undefined],
+  ['SET cart:{id}, 30 min', undefined],
+  ['cache prices, 5 min', undefined],
+  ['cache lookup, 5ms', '5ms'],
+  ['set filters, 80ms', '80ms'],
 ])('the reply “%s” took %s', (label, time) => {
   expect(readArrowLabel(label).bareDuration?.value).toBe(time)
 })

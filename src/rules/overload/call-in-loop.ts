@@ -1,6 +1,6 @@
 // Calls made once for each item of a list.
 
-import { saysWrite } from '../../knowledge'
+import { namesLanguageModel, runsByTheClock, saysWrite } from '../../knowledge'
 import { isPerItem, writeDuration } from '../../model/annotations'
 import { type End, hasKind, holdsData, isClient, isComponent, isService, isStore } from '../../model/ends'
 import { isAwaited } from '../../model/requests'
@@ -46,16 +46,16 @@ const together =
 
 /** What runs at night may take its time. */
 const isBackground = ({ background }: Flow): boolean => background
-const startsByTheClock = (end: End): boolean => hasKind(end, 'scheduler') || clock.test(end.text)
-const clock =
-  /\bwarm(?:er|ing|-?up)\b|\bcron\b|\bschedule[dr]?\b|\bnightly\b|\bdaily\b|\bbatch job\b|\bingest(?:ion|or|er)?\b|\bindexer\b|\bcrawler\b|\betl\b/i
+const startsByTheClock = (end: End): boolean =>
+  hasKind(end, 'scheduler') || runsByTheClock(end.text) || filling.test(end.text)
+const filling = /\bwarm(?:er|ing|-?up)\b|\bingest(?:ion|or|er)?\b|\bindexer\b|\bcrawler\b|\betl\b/i
 
 /** Somebody scans, picks or types one item after the other: no batch saves the walk. */
 const isPacedByHand = ({ from, role }: Connection): boolean => isClient(from) && role.value !== 'reply'
 
 function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false
-  const { caller, callee } = connection
+  const { caller, callee, arrow } = connection
   const answers = isService(callee) || isStore(callee) || hasKind(callee, 'cache', 'external')
   return (
     answers &&
@@ -64,12 +64,25 @@ function mayBeBatched(connection: Connection): boolean {
     !isVendors(caller) &&
     !startsByTheClock(caller) &&
     !writesRow(connection) &&
+    !actsForOne(connection) &&
+    !namesLanguageModel(callee.text, arrow.text) &&
     !isolates.test(callee.text)
   )
 }
 
 /** In one transaction with the others: there is nothing to fetch at once. */
 const writesRow = ({ callee, arrow }: Connection): boolean => holdsData(callee) && saysWrite(arrow.text)
+
+/** Each succeeds or fails for itself: a refund, a seat given back, a message to somebody. */
+const actsForOne = ({ callee, arrow: { text } }: Connection): boolean =>
+  !holdsData(callee) && forOne.test(asWords(text)) && !readsIt.test(text)
+
+const asWords = (text: string): string => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+
+const readsIt = /\b(?:get|fetch|read|list|load|quer(?:y|ies)|look ?up|check|validate)/i
+
+const forOne =
+  /\b(?:refund|release|cancel|charge|capture|pay|payout|transfer|reverse|void|compensate|send|notif(?:y|ies)|e-?mail|ship|dispatch|terminate|provision)(?:s|e?d)?\b/i
 
 /** One run each is what they are for. */
 const isolates = /\b(?:sandbox(?:es)?|containers?|micro-?vms?|isolates?|test runners?)\b/i
@@ -136,8 +149,11 @@ function judge(connection: Connection, said: string): Report {
   const typical = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
   const each = (typical?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
   const sum = each > 0 ? `: each adds ${writeDuration(each)} (50 of them ${writeDuration(50 * each)})` : ''
+  const atOnce = saysWrite(connection.arrow.text)
+    ? 'Send all of them in one call (a bulk endpoint)'
+    : 'Fetch all of them in one call (batch, IN list, multi-get)'
   return {
     at: connection.arrow.operator,
-    message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Fetch all of them in one call (batch, IN list, multi-get), or make the calls in parallel.`,
+    message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. ${atOnce}, or make the calls in parallel.`,
   }
 }

@@ -112,6 +112,7 @@ function judge(system: System, { connection, caller, callee }: Call, others: rea
     at: wordsOn(system, connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
     message: `The WebSocket between ${client.name} and ${server.name} only carries what ${server.name} pushes. It needs an upgrade on every hop, heartbeats and your own reconnect logic. Server-sent events are plain HTTP and resume automatically: write SSE.`,
     fixes: edits.length > 0 ? [{ title: 'Use server-sent events', edits, safe: false }] : [],
+    oncePerDocument: true,
     refutedBy: other => other.calls.some(call => sendsOverSocket(call, client, server)),
   }
 }

@@ -1,5 +1,6 @@
 // Work of seconds or minutes that a client waits for.
 
+import { namesLanguageModel, runsByTheClock } from '../../knowledge'
 import { writeDuration } from '../../model/annotations'
 import { hasKind, isBroker, isClient, isComponent } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
@@ -35,7 +36,8 @@ export const slowInRequest = defineRule({
     }
     for (const { connection, client } of doneInRequests(system)) {
       const what = connection.arrow.text.trim()
-      if (slow.test(what) && !handedOver.test(what)) yield judgeOwn(connection, client, what)
+      if (slow.test(what) && !handedOver.test(what) && !runsByTheClock(what))
+        yield judgeOwn(connection, client, what)
     }
   },
 })
@@ -51,18 +53,11 @@ function* modelsAsked(system: System): Iterable<Report> {
   }
 }
 
-const models =
-  /\b(?:llms?|(?:large )?language models?|gpt[- ]?[\w.]*|chatgpt|openai|openrouter|anthropic|claude|gemini|mistral(?: ai)?|bedrock|ollama|vllm|llama(?!-?index|-?parse|-?hub)[\w.-]*)\b/i
-/** Answered in a fraction of a second, something else by that vendor, or what asks a model itself. */
-const otherModels =
-  /\bembed\w*|\bmoderation|\bwhisper|\btranscri\w*|\btts\b|\bspeech|\bclassif\w*|\bmodels? list|\b(?:llm|openai|model) (?:clients?|orchestrat\w*|gateways?|routers?|sdks?)/i
-
 const asksModel = ({ caller, callee, arrow }: Connection): boolean =>
   isComponent(callee) &&
   !isWhole(caller) &&
   hasKind(callee, 'external', 'service') &&
-  models.test(callee.text) &&
-  !otherModels.test(`${callee.text} ${wordingOf(arrow)}`)
+  namesLanguageModel(callee.text, wordingOf(arrow))
 
 /** A system of C4 is a whole product: its jobs ask as well as its requests. */
 const isWhole = (end: Connection['caller']): boolean =>
@@ -142,6 +137,7 @@ function slowness(connection: Connection, limit: number): string | undefined {
   if (typical?.stated && typical.value >= limit) return `takes ${writeDuration(typical.value)}`
   const words = connection.arrow.text
   if (isClient(connection.caller) || !slow.test(words) || handedOver.test(words)) return undefined
+  if (isWhole(connection.caller) || runsByTheClock(`${connection.caller.text} ${words}`)) return undefined
   return 'takes seconds or minutes'
 }
 

@@ -129,6 +129,74 @@ testRows([
   ],
   [
     'call-in-loop',
+    'a model writes each answer',
+    `sequenceDiagram
+       participant web as Web app
+       participant api as Order service
+       participant other as LLM
+       web->>api: POST /orders
+       loop for each order
+         api->>other: generate summary
+       end
+       api-->>web: 200`,
+  ],
+  [
+    'call-in-loop',
+    'a service answers each time',
+    `sequenceDiagram
+       participant web as Web app
+       participant api as Order service
+       participant other as Stock service
+       web->>api: POST /orders
+       loop for each order
+         api->>other: generate summary
+       end
+       api-->>web: 200`,
+    'Order service calls Stock service once for each item ("for each order")',
+  ],
+  [
+    'call-in-loop',
+    'each refund is one of its own',
+    `sequenceDiagram
+       participant web as Web app
+       participant api as Order service
+       participant other as Payment service
+       web->>api: POST /orders
+       loop for each order
+         api->>other: RefundPayment (full)
+       end
+       api-->>web: 200`,
+  ],
+  [
+    'call-in-loop',
+    'what is read comes at once',
+    `sequenceDiagram
+       participant web as Web app
+       participant api as Order service
+       participant other as Payment service
+       web->>api: POST /orders
+       loop for each order
+         api->>other: GET /refunds/1
+       end
+       api-->>web: 200`,
+    'Fetch all of them in one call (batch, IN list, multi-get)',
+  ],
+  [
+    'call-in-loop',
+    'what is written goes at once',
+    `sequenceDiagram
+       participant web as Web app
+       participant api as Order service
+       participant other as Stock service
+       web->>api: POST /orders
+       loop for each order
+         api->>other: update quantity
+       end
+       api-->>web: 200`,
+    'Send all of them in one call (a bulk endpoint), or make the calls in parallel',
+  ],
+  [
+    'call-in-loop',
     'in a loop over time',
     `sequenceDiagram
        participant api as Order service

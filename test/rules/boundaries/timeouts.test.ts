@@ -362,6 +362,45 @@ testRows([
   ],
   [
     'slow-in-request',
+    'once a day',
+    `web[Browser] -->|HTTPS| api[Order service]
+     api -->|"HTTP, raspado diario (scraping)"| courts[Court records service]`,
+  ],
+  [
+    'slow-in-request',
+    'once a month is a name of a report',
+    `web[Browser] -->|HTTPS| api[Order service]
+     api -->|"HTTP, build the monthly report"| pdf[Print service]`,
+    'Browser waits for "build the monthly report" at Print service',
+  ],
+  [
+    'slow-in-request',
+    'how long a cache keeps it',
+    `sequenceDiagram
+       participant web as Browser
+       participant api as Order service
+       participant cache as Redis cache
+       web->>api: GET /orders
+       api->>cache: GET orders:{user}
+       cache->>api: nothing
+       api->>cache: SETEX orders:{user}<br/>300 seconds
+       api-->>web: 200`,
+  ],
+  [
+    'slow-in-request',
+    'how long an answer takes',
+    `sequenceDiagram
+       participant web as Browser
+       participant api as Order service
+       participant pdf as Print service
+       web->>api: GET /orders
+       api->>pdf: print orders
+       pdf->>api: pages, 300 seconds
+       api-->>web: 200`,
+    'Browser waits for the answer of Print service, which takes 5m.',
+  ],
+  [
+    'slow-in-request',
     'a model writes its whole answer',
     `web[Browser] -->|HTTPS| api[Order service]
      api -->|HTTPS| llm[OpenAI API]`,

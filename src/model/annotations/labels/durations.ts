@@ -28,6 +28,7 @@ export function durationsIn(label: string, words: readonly LabelWord[], place: '
       : [{ key, value: figure.text, start, end }]
   })
   const [unnamed] = all.filter(word => !used.has(word)).flatMap(word => unnamedAt(label, words, word))
+  if (isKeptFor(label, only)) return { named }
   const open = { named, ...(unnamed && { unnamed }) }
   if (all.length > 1 || found.length > 0 || !standsAlone(words, only)) return open
   return { ...open, bare: { key: 'latency', value: only.text, start: only.start, end: only.end } }
@@ -48,6 +49,17 @@ function unnamedAt(label: string, words: readonly LabelWord[], duration: LabelWo
   const to = Math.max(duration.end, ...others.map(word => word.end))
   return [{ text: duration.text, isLimit: others.some(isLimit), start: from, end: to }]
 }
+
+/** `SETEX cart:{id}, 300 seconds`, `cache prices, 5 min`: how long something is kept, not how long the call takes. */
+const isKeptFor = (label: string, { text }: LabelWord): boolean =>
+  lifetime.test(label) || (keeping.test(label) && (durationIn(text) ?? 0) >= shortestLife)
+
+const lifetime =
+  /\b(?:p?setex|getex|p?expire(?:s|d|at)?|expir(?:y|es|ation|ing)|expira(?:ci[óo]n|ção)?|ttl|time[- ]to[- ]live|life ?time|valid for|retention|retain(?:s|ed)?|max-age|s-maxage)\b|有效期|过期|過期|有効期限|만료/i
+
+/** What does so within seconds may as well take them. */
+const keeping = /\b(?:set(?:nx)?|cache[sd]?|keeps?|kept|stores?|saves?|locks?|lease|remember(?:s|ed)?)\b/i
+const shortestLife = 10_000
 
 /** There a keep-alive is a message, not the time that a connection is kept. */
 const pinged = /mqtt|web ?socket|\bwss?\b|\btcp\b|\bsse\b|grpc|http\/2/i
