@@ -44,6 +44,8 @@ describe('an arrow lacks a protocol', () => {
     ['that its store speaks among others', 'a[Order service] --> b[(Elasticsearch)]', 0],
     ['that its callee speaks among others', 'a[Order service] --> b[Kong]', 1],
     ['that its broker speaks', 'a[Order service] --> b[[RabbitMQ]]', 0],
+    ['to what runs jobs in its program', 'a[Order service] --> b[Spring Batch]', 0],
+    ['to a service named for its jobs', 'a[Order service] --> b[Batch service]', 1],
     ['to a topic', 'a[Order service] --> b[order.created]', 0],
     ['to itself', 'a[Order service] --> a', 0],
   ])('%s', (_, lines, count) => expect(lacksIn(lines).missing).toHaveLength(count))

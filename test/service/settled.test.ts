@@ -3,11 +3,170 @@
 import { describe, expect, it } from 'vitest'
 import { document, of, told } from './told'
 
-describe('websocket-one-way', () => {
-  const screens = document([
+const orders = [
+  'flowchart LR',
+  '  web[Web app] -->|HTTPS| api[Order service]',
+  '  api -->|SQL insert| db[(PostgreSQL)]',
+  '  api -->|publishes OrderPlaced| bus[[Kafka]]',
+]
+
+describe('dual-write', () => {
+  const found = (source: string) => of('dual-write', told(source))
+
+  const relayed = (writer: string) => [
+    'flowchart LR',
+    `  writer[${writer}] -->|one transaction| store[(PostgreSQL orders)]`,
+    '  store --> outbox[(Outbox)] --> relay[Relay] --> bus[[Kafka]]',
+  ]
+
+  it('is told of an overview alone', () => expect(found(document(orders))).toHaveLength(1))
+
+  it.each(['Order service', 'What changes an order'])(
+    'is refuted by the outbox of %s in another picture',
+    name => expect(found(document(orders, relayed(name)))).toEqual([]),
+  )
+
+  it("is not refuted by another service's outbox", () => {
+    const both = [...orders, '  web -->|HTTPS| mail[Mail service]', '  mail -->|SQL| db']
+    expect(found(document(both, relayed('Mail service')))).toHaveLength(1)
+  })
+
+  const trace = [
+    'sequenceDiagram',
+    '  participant web as Web app',
+    '  participant api as Order service',
+    '  participant db as PostgreSQL',
+    '  participant bus as Kafka',
+    '  web->>api: POST /orders',
+    '  api->>db: INSERT order',
+    '  api->>bus: publish OrderPlaced',
+    '  api-->>web: 201',
+  ]
+
+  it('is told of a trace that draws both writes, whatever another picture shows', () =>
+    expect(found(document(trace, relayed('Order service')))).toHaveLength(1))
+
+  it.each([
+    ['The Order service stores its events in an outbox, which a relay reads.', 0],
+    ['There is no outbox yet.', 0],
+    ['The outbox is not yet implemented.', 0],
+    ['The Mail service stores its events in an outbox.', 1],
+    ['Events reach the mail worker by an outbox.', 1],
+  ])('beside the words “%s”: %i', (words, count) =>
+    expect(found(`${document(trace)}\n${words}\n`)).toHaveLength(count),
+  )
+})
+
+describe('consumer-not-idempotent', () => {
+  const refunds = [
+    'sequenceDiagram',
+    '  participant bus as Kafka',
+    '  participant shop as Booking service',
+    '  participant pay as Stripe',
+    '  bus->>shop: deliver TripCanceled',
+    '  shop->>pay: POST /refunds',
+  ]
+  const elsewhere = (label: string) => [
+    'sequenceDiagram',
+    '  participant shop as Booking service',
+    '  participant pay as Stripe',
+    `  shop->>pay: ${label}`,
+    '  pay-->>shop: refund',
+  ]
+  const found = (...diagrams: readonly (readonly string[])[]) =>
+    of('consumer-not-idempotent', told(document(...diagrams)))
+
+  it('is told of one picture', () => expect(found(refunds)).toHaveLength(1))
+  it('is refuted where another one draws the key', () =>
+    expect(found(refunds, elsewhere('POST /refunds (amount, Idempotency-Key)'))).toEqual([]))
+  it('is not refuted by the same call without it', () =>
+    expect(found(refunds, elsewhere('POST /refunds (amount)'))).toHaveLength(1))
+  it.each([
+    ['Every consumer is idempotent.', 0],
+    ['Requests of clients are idempotent.', 1],
+  ])('beside the words “%s”: %i', (words, count) =>
+    expect(of('consumer-not-idempotent', told(`${document(refunds)}\n${words}\n`))).toHaveLength(count),
+  )
+})
+
+describe('pubsub-without-store', () => {
+  const sockets = [
+    'flowchart LR',
+    '  web[Web app] -->|WebSocket| api[Notification service]',
+    '  orders[Order service] -->|notifications| bus[Redis Pub/Sub]',
+    '  bus -->|notifications| api',
+  ]
+  const trace = (label: string) => [
+    'sequenceDiagram',
+    '  participant api as Notification service',
+    '  participant db as PostgreSQL',
+    `  api->>db: ${label}`,
+  ]
+  const found = (...diagrams: readonly (readonly string[])[]) =>
+    of('pubsub-without-store', told(document(...diagrams)))
+
+  it('is told of one picture', () => expect(found(sockets)).toHaveLength(1))
+  it('is refuted where another one stores them first', () =>
+    expect(found(sockets, trace('INSERT INTO notifications'))).toEqual([]))
+  it('is not refuted by what else is stored', () =>
+    expect(found(sockets, trace('INSERT INTO orders'))).toHaveLength(1))
+})
+
+describe('shared-database', () => {
+  const shared = document([
+    'flowchart LR',
+    '  a[Order service] -->|SQL| db[(PostgreSQL)]',
+    '  b[Stock service] -->|SQL| db',
+    '  c[User service] -->|SQL| db',
+  ])
+  const found = (words: string) => of('shared-database', told(`${shared}\n${words}\n`))
+
+  it.each([
+    ['All services are small.', 1],
+    ['Orders: `orders` schema.', 1],
+    ['**Data**: `orders` schema\n\n## Stock\n\n**Data**: `stock` schema', 0],
+    ['Each service owns its own schema.', 0],
+  ])('beside the words “%s”: %i', (words, count) => expect(found(words)).toHaveLength(count))
+})
+
+describe('missing-timeout', () => {
+  const call = [
+    'sequenceDiagram',
+    '  participant web as Web app',
+    '  participant api as Order service',
+    '  participant users as User service',
+    '  web->>api: POST /orders',
+    '  api->>users: gRPC GetUser',
+    '  users-->>api: user',
+    '  api-->>web: 201',
+  ]
+  const failing = (answer: string) =>
+    call.map(line => line.replace('users-->>api: user', `users-->>api: ${answer}`))
+  const found = (...diagrams: readonly (readonly string[])[]) =>
+    of('missing-timeout', told(document(...diagrams)))
+
+  it('is told of one picture', () => expect(found(call)).toHaveLength(1))
+  it('is refuted where another one shows the caller give up', () =>
+    expect(found(call, failing('deadline exceeded (timeout after 2s)'))).toEqual([]))
+  it('is not refuted by another failure', () => expect(found(call, failing('NOT_FOUND'))).toHaveLength(1))
+})
+
+describe('told once', () => {
+  const screens = [
     'flowchart LR',
     '  a[Web app] -->|WebSocket live prices| api[Price API]',
     '  b[Mobile app] -->|WebSocket live prices| api',
-  ])
-  it('is told once for all screens', () => expect(of('websocket-one-way', told(screens))).toHaveLength(1))
+  ]
+  const machine = [
+    'flowchart TB',
+    '  subgraph vps [VPS]',
+    '    web[nginx] -->|HTTP| api[Order API]',
+    '    api -->|SQL| db[(PostgreSQL)]',
+    '    api -->|RESP| cache[(Redis)]',
+    '  end',
+  ]
+  it.each([
+    ['websocket-one-way', 'all screens', document(screens)],
+    ['single-machine', 'all pictures of it', document(machine, machine)],
+  ])('%s, for %s', (rule, _, source) => expect(of(rule, told(source))).toHaveLength(1))
 })

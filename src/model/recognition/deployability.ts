@@ -80,10 +80,15 @@ const madeOf =
   /\b(?:layer|logic|components?|(?<!lambda )handlers?|hooks?|guards?|guard ?rails?|validators?|validation|middlewares?|interceptors?|repositor(?:y|ies)|planners?|prompts?|memory|memories|tools?|state machine|circuit breakers?|(?:rate|budget|request) limit(?:er|ing|s)?|throttling|router|routing|parser|parsing|schemas?|event loop|thread pool|config(?:uration)?|params?|(?:command|query) ?bus|mediator)$/i
 
 /** Whoever made it, it runs in the process of who uses it. */
-export const isLibrary = (end: End): boolean => isComponent(end) && library.test(nameIn(end.headline))
+export const isLibrary = (end: End): boolean =>
+  isComponent(end) && [library, framework].some(names => names.test(nameIn(end.headline)))
 
 const library =
   /\b(?:sdks?|librar(?:y|ies)|(?:application|domain|inbound|outbound|driving|driven) ports?)$|^@[\w.-]+\/[\w.-]+$/i
+
+/** By name, what runs jobs, retries and rules in the program that starts it. */
+const framework =
+  /^(?:spring (?:batch|scheduler|security|retry|integration|statemachine)|quartz(?:\.net)?|hangfire|apscheduler|node-cron|resilience4j|polly|mediatr|drools)(?: jobs?)?$/i
 
 /** Layers are also drawn around what is deployed in tiers: only classes in them are surely parts. */
 const inLayer = /\b(?:presentation|application|domain|business|service|persistence|infrastructure) layer\b/i

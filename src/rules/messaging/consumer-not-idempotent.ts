@@ -1,10 +1,12 @@
 // Consumers that do their work twice when a message comes twice.
 
-import { hasKind, isBroker, isClient, isComponent, isStore } from '../../model/ends'
+import { type End, hasKind, isBroker, isClient, isComponent, isStore } from '../../model/ends'
 import { isAwaited, methodOf, purposeOf, repeatsItsEffect } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import type { Diagram, Step } from '../../syntax/tree'
+import { sameName } from '../queries/same-name'
 import { defineRule } from '../rule'
 
 export const consumerNotIdempotent = defineRule({
@@ -28,6 +30,8 @@ export const consumerNotIdempotent = defineRule({
       if (!effect) continue
       yield {
         goesIntoIt: movesMoney(effect) || booksMoney(consumer, effect),
+        refutedBy: other => isOnceIn(other, effect),
+        settledBy: once,
         at: connection.arrow.operator,
         message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message is delivered again, and ${consumer.name} does "${purposeOf(effect.connection)}" at ${effect.callee.name} a second time. Store the ids of processed messages (insert first, then act), or make the write idempotent, and write idempotent: true.`,
         related: [
@@ -80,6 +84,25 @@ function deliveryOf(
     return undefined
   return { broker, consumer }
 }
+
+/** Another picture of the two, which draws the key or the branch for what came before. */
+function isOnceIn({ connections, diagram }: System, { caller, callee }: Call): boolean {
+  const between = connections.filter(
+    other => isNamed(other.caller, caller) && isNamed(other.callee, callee) && other.role.value !== 'reply',
+  )
+  return between.some(
+    ({ arrow, figures }) =>
+      figures.idempotencyKey !== undefined ||
+      figures.idempotent?.value === true ||
+      careful.test(wordingOf(arrow)) ||
+      looksForDuplicates(diagram),
+  )
+}
+
+const isNamed = (one: End, other: End): boolean => sameName(one.name) === sameName(other.name)
+
+const once =
+  /\b(?:all|every|each|our|the|these) (?:\w+ )?(?:consumers?|handlers?|workers?|listeners?|subscribers?) (?:is|are|stays?|must be|dedup\w*)\W{1,3}(?:idempotent|deduplicat)|\bidempotent (?:consumers?|handlers?|workers?|listeners?|subscribers?)\b/i
 
 const careful = /dedup|idempot|exactly.?once|upsert|inbox|\bunique\b|processed.?(?:ids|messages)/i
 

@@ -10,7 +10,7 @@ import { isTimeline } from '../../syntax/notation'
 import type { Span } from '../../text/span'
 import { submitsToChain } from '../queries/chains'
 import { labelSpanOf } from '../queries/places'
-import { sameName } from '../queries/same-name'
+import { saidOf, sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
 export const dualWrite = defineRule({
@@ -26,7 +26,7 @@ export const dualWrite = defineRule({
     for (const part of system.components) {
       if (keepsTogether(part, system)) continue
       const pair = isHandler(part) ? pairOf(part, system) : undefined
-      if (pair) yield judge(part, pair)
+      if (pair) yield judge(part, pair, system)
       else if (isService(part)) yield* judgeChain(part)
     }
   },
@@ -38,7 +38,7 @@ const isHandler = (part: Component): boolean =>
   !part.incoming.some(({ connection }) => connection.role.value === 'delivery')
 
 const together =
-  /\boutbox|\bcdc\b|debezium|change (?:data|stream|feed|log)|binlog|\bwal\b|transactional|event (?:store|sourc)|two-?phase|\b2pc\b|\bxa\b|listen\/notify|dynamodb streams?|reconcil/i
+  /\boutbox|\bcdc\b|debezium|change (?:data|stream|feed|log)|binlog|\bwal\b|transactional|transactwrite|event (?:store|sourc)|two-?phase|\b2pc\b|\bxa\b|listen\/notify|dynamodb streams?|reconcil/i
 
 /** Anywhere in the picture; but the outbox of one handler is none of another, which a trace tells apart. */
 function keepsTogether(part: Component, { components, connections, diagram }: System): boolean {
@@ -218,11 +218,39 @@ function remedyFor({ technology }: Pick<Component, 'technology'>): string {
 
 const sql: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'tds', 'oracle-net'])
 
-function judge(part: Component, { store, write, isSaid, publish }: Pair): Report {
+/** An overview leaves out the outbox that another picture shows; a trace that draws both writes says that there is none. */
+function showsOutbox(other: System, part: Component, { store, publish }: Pair, system: System): boolean {
+  if (isTimeline(system.diagram) || !saysTogether(other)) return false
+  const shown = (one: Pick<Component, 'name' | 'technology'>): boolean =>
+    other.components.some(each => isSame(each, one))
+  const others = system.components.filter(each => isService(each) && each !== part)
+  return shown(part) || (shown(store) && shown(publish.callee) && !others.some(shown))
+}
+
+const saysTogether = ({ components, connections }: System): boolean =>
+  components.some(({ text }) => together.test(text)) ||
+  connections.some(({ arrow }) => together.test(wordingOf(arrow)))
+
+/** By name, or the only one of its product that the picture shows. */
+const isSame = (one: Component, other: Pick<Component, 'name' | 'technology'>): boolean =>
+  sameName(one.name) === sameName(other.name) ||
+  (one.technology !== undefined && !isService(one) && one.technology.id === other.technology?.id)
+
+/** Its author keeps both together, or knows that nothing does. */
+const settledFor = ({ name }: Component): RegExp =>
+  new RegExp(`${saidOf(name, /\boutbox|\bcdc\b|change data capture/).source}|${admitted.source}`, 'i')
+
+const admitted =
+  /\b(?:no|without(?: an?)?|missing|lacks? an?) (?:transactional )?outbox\b|\boutbox\b[^.\n]{0,40}\bnot (?:yet )?(?:implemented|in place|built)|outbox\S{0,3} ?(?:는|은|이|가)? ?(?:아직 )?(?:구현|적용)되(?:어 있)?지 않|(?:sin|sem|sans|ohne|kein(?:e|en)?) outbox|没有\W?outbox|未实现\W?outbox|outbox\W?(?:は)?未実装/
+
+function judge(part: Component, pair: Pair, system: System): Report {
+  const { store, write, isSaid, publish } = pair
   return {
     at: labelSpanOf(publish.connection),
     message: `${part.name} writes to ${store.name} and publishes to ${publish.callee.name}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${remedyFor(store)}`,
     raised: isSaid,
+    refutedBy: other => showsOutbox(other, part, pair, system),
+    settledBy: settledFor(part),
     oncePerDocument: `${sameName(part.name)} ${sameName(publish.callee.name)}`,
     related: [{ at: write, message: `The write to ${store.name}` }],
   }

@@ -1,5 +1,6 @@
 // Messages to people that are gone for whoever is offline when they are published.
 
+import { saysWrite } from '../../knowledge'
 import { isBroker, isClient, isEdge, isStore } from '../../model/ends'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -25,6 +26,7 @@ export const pubsubWithoutStore = defineRule({
       yield {
         at: nameSpan(broker),
         message: `${broker.name} delivers messages only to current subscribers and does not store them. Clients that are offline, or reconnect while ${holder.name} restarts, never see what was sent meanwhile. Write messages to a store first and let clients ask for what they missed.`,
+        refutedBy: storesMessages,
         related: [{ at: nameSpan(holder), message: `${holder.name} passes them on to connected clients` }],
       }
     }
@@ -64,6 +66,16 @@ const reachesClients = (part: Component): boolean =>
 
 const isOpenedByClient = ({ caller }: Call): boolean =>
   isClient(caller) || (isEdge(caller) && caller.incoming.some(call => isClient(call.caller)))
+
+/** Another picture keeps what people are told: `INSERT INTO notifications`. */
+const storesMessages = ({ connections }: System): boolean =>
+  connections.some(
+    ({ callee, arrow, role }) =>
+      role.value !== 'reply' &&
+      isStore(callee) &&
+      saysWrite(arrow.text) &&
+      aboutMessages.test(`${callee.text} ${arrow.text}`),
+  )
 
 /** A store or a log takes them too, wherever it is drawn. */
 const keepsMessages = ({ components }: System): boolean =>

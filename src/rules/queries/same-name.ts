@@ -1,6 +1,7 @@
 // When two names in different pictures are meant to be one.
 
 import { remembered } from '../../knowledge'
+import { literally } from './visible-text'
 
 /** `Order Service (8007)`, `order-svc :8007` and `OrderService` become one word; what tells copies apart stays. */
 export const sameName: (name: string) => string = remembered(name => {
@@ -20,3 +21,7 @@ const roleOf = (words: string): string =>
 
 const generic =
   /\b(?:micro ?services?|services?|svc|apis?|servers?|backend|containers?|dbs?|databases?|caches?|primary|master)\b/g
+
+/** A sentence on what is called so that goes on with these words: `the order service writes its events to an outbox`. */
+export const saidOf = (name: string, words: RegExp): RegExp =>
+  new RegExp(`${literally(name)}[^.|>\\n]{0,120}(?:${words.source})`, 'i')

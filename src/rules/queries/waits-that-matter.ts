@@ -3,14 +3,42 @@
 import { namesStandIn } from '../../knowledge'
 import { type End, hasKind, holdsData, isClient, isComponent, isEdge } from '../../model/ends'
 import { rememberedFor } from '../../model/remembered-for'
-import type { Component, Connection } from '../../model/system'
+import type { Component, Connection, System } from '../../model/system'
 import { isOutsider, isVendors } from './outsiders'
 import { sameName } from './same-name'
 import { answersOthers, holdsUpOthers, isAbroad } from './where-it-hurts'
 
 /** A timeout belongs to a client of a callee, however often and by whatever variants of their names the two are drawn. */
-export const subjectOfWait = ({ caller, callee }: Connection): string =>
+export const subjectOfWait = ({ caller, callee }: Pick<Connection, 'caller' | 'callee'>): string =>
   `${sameName(caller.name)} → ${productOf(callee) ?? sameName(callee.name)}`
+
+/** Whether a picture states how long that client waits for that callee: by a figure, or by what comes back. */
+export const endsWait = (system: System, subject: string): boolean =>
+  waitsLimited(system).has(subject) || showsTimeout(system, subject)
+
+/** Whether a picture shows that client give up. */
+export const showsTimeout = (system: System, subject: string): boolean => waitsGivenUp(system).has(subject)
+
+const waitsLimited = rememberedFor(
+  ({ connections }: System): ReadonlySet<string> =>
+    new Set(
+      connections
+        .filter(({ figures }) => figures.timeout || figures.deadline)
+        .map(each => subjectOfWait(each)),
+    ),
+)
+
+const waitsGivenUp = rememberedFor(
+  ({ connections }: System): ReadonlySet<string> =>
+    new Set(
+      connections
+        .filter(({ role, arrow }) => role.value === 'reply' && gaveUp.test(arrow.text))
+        .map(({ caller, callee }) => subjectOfWait({ caller: callee, callee: caller })),
+    ),
+)
+
+/** `deadline exceeded`, `timeout after 2s`: it is the caller who gave up, and the picture shows it as an answer. */
+const gaveUp = /\bdeadline exceeded\b|\b(?:time-?out|timed out|times out)\W{0,3}(?:after |of |: ?)?\d/i
 
 /** One store of each product is meant, unless names tell several apart. */
 const productOf = (callee: End): string | undefined =>

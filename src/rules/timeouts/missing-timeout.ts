@@ -12,7 +12,8 @@ import { annotateArrow } from '../fixes/annotate'
 import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isWorthAsking } from '../queries/asked'
-import { isMajorWait, isMinorWait, subjectOfWait } from '../queries/waits-that-matter'
+import { literally } from '../queries/visible-text'
+import { endsWait, isMajorWait, isMinorWait, showsTimeout, subjectOfWait } from '../queries/waits-that-matter'
 import { isAbroad, whereItHurts } from '../queries/where-it-hurts'
 import { defineRule, type Fix, type Lack, type Report } from '../rule'
 
@@ -30,7 +31,8 @@ export const missingTimeout = defineRule({
   *check(system, _, review) {
     const isAsked = (each: Connection) =>
       isWorthAsking(each, review.preset) && (review.preset === 'strict' || !isSurfing(each))
-    const waiting = system.connections.filter(each => waits(each) && isAsked(each))
+    const isAnswered = (each: Connection) => showsTimeout(system, subjectOfWait(each))
+    const waiting = system.connections.filter(each => waits(each) && isAsked(each) && !isAnswered(each))
     const isLeftAlone = (each: Connection) =>
       review.preset !== 'strict' && isUnbounded(each) && defaultOf(each) !== undefined
     const eligible = waiting.filter(each => !isLeftAlone(each))
@@ -140,6 +142,8 @@ class WaitsForever implements Lack {
   readonly isMinor: boolean
   readonly isMajor: boolean
   readonly subject: string
+  /** Another picture of the two ends it. */
+  readonly refutedBy = (other: System): boolean => endsWait(other, this.subject)
   readonly #connection: Connection
   readonly #system: System
   #suggestion: Suggestion | undefined
@@ -193,7 +197,7 @@ function briefOf(connection: Connection): string {
 function question(system: System, connection: Connection, { text, isLimit, words }: Unnamed): Report {
   const { arrow, caller, callee } = connection
   const latency = `${isLimit ? 'p99' : 'p50'} ${text}`
-  const pattern = new RegExp(escaped(words))
+  const pattern = new RegExp(literally(words))
   const replaced = (title: string, by: string) => rewordArrow(system, connection, { title, pattern, by })
   const shown = durationIn(text) ?? 0
   const p99 = shown * (isLimit ? 1 : defaults.tailRatio.value)
@@ -213,5 +217,3 @@ function question(system: System, connection: Connection, { text, isLimit, words
     },
   }
 }
-
-const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

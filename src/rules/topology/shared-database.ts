@@ -9,12 +9,17 @@ import { enumeratedFirst } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
+/** `catalog` schema, `orders` schema: the text around names whose is which. */
+const dividedInWords =
+  /\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
+
 export const sharedDatabase = defineRule({
   id: 'shared-database',
   category: 'topology',
   speaksOf: 'hazard',
   summary: 'Several services use one database.',
   presets: { recommended: 'info' },
+  settledBy: dividedInWords,
   options: {
     services: { default: 3, description: 'So many services on one database are reported.' },
   },
@@ -93,6 +98,7 @@ function judge(store: Component, users: readonly Component[]): Report {
   return {
     at: nameSpan(store),
     oncePerDocument: true,
+    refutedBy: isSplit,
     message: `${enumeratedFirst(names)} ${names.length > 2 ? 'all' : 'both'} use ${store.name}. ${costOf(store)}`,
     related: users.map(({ name, span }) => ({ at: span, message: `${name} uses it` })),
   }

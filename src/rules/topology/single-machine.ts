@@ -63,6 +63,7 @@ function judge({ name, span, group }: Boundary, { servers, backup }: Standing, h
   const copy = backup ? `, and ${backup.name} is lost together with what it copies` : ''
   return {
     at: group.text === '' ? header : span,
+    oncePerDocument: true,
     message: `${enumeratedFirst(names)} all run on ${name}: an update, a full disk or a failed host stops them at once${copy}. ${backup ? 'Copy the backups somewhere else, such as an object store in another region' : 'Move the data off it (a managed database), or at least its backups'}.`,
   }
 }
