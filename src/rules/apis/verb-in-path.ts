@@ -6,7 +6,7 @@ import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { restPathFor, type VerbPath, verbPathIn } from '../queries/rest-paths'
-import { literally } from '../queries/visible-text'
+import { escaped } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
 export const verbInPath = defineRule({
@@ -78,9 +78,9 @@ function judge(system: System, connection: Connection, found: VerbPath): Report 
   const method = found.method === 'PUT' && stated === 'PATCH' ? 'PATCH' : found.method
   const better = `${method} ${restPathFor(found)}`
   const path = request?.path ?? ''
-  const pattern = new RegExp(`${stated ? `(?:${stated}\\s+)?` : ''}${literally(path)}`, 'i')
+  const pattern = new RegExp(`${stated ? `(?:${stated}\\s+)?` : ''}${escaped(path)}`, 'i')
   return {
-    at: wordsOn(system, connection, new RegExp(literally(path))) ?? arrow.labelSpan ?? arrow.operator,
+    at: wordsOn(system, connection, new RegExp(escaped(path))) ?? arrow.labelSpan ?? arrow.operator,
     message: `${path} says "${found.verb}", which is the job of the method. Caches, retries and people who guess the next path rely on methods and nouns. Write ${better}.`,
     fixes: rewordArrow(system, connection, { title: `Write ${better}`, pattern, by: better }),
   }

@@ -5,7 +5,7 @@ import { mermaidKeys } from '../../model/vocabulary'
 import { parseDiagram } from '../../syntax'
 import type { Diagram, Metadata } from '../../syntax/tree'
 import { encloses, span } from '../../text/span'
-import { literally } from '../queries/visible-text'
+import { escaped } from '../queries/visible-text'
 import type { Fix } from '../rule'
 import { lineBelow } from './annotate'
 
@@ -50,7 +50,7 @@ export function commentedArrow(diagram: Diagram, index: number): readonly Fix[] 
 }
 
 const mentionsOf = (id: string, { text }: Diagram): number =>
-  text.replace(/%%.*/g, '').match(new RegExp(`\\b${literally(id)}\\b`, 'g'))?.length ?? 0
+  text.replace(/%%.*/g, '').match(new RegExp(`\\b${escaped(id)}\\b`, 'g'))?.length ?? 0
 
 /** One line, or nothing where the block is not closed, a value runs over several or repeats another, or a key is Mermaid's. */
 function commentOf({ text }: Diagram, { attributes, body }: Metadata, target: string): string | undefined {

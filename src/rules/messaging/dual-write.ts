@@ -237,8 +237,9 @@ const isSame = (one: Component, other: Pick<Component, 'name' | 'technology'>): 
   (one.technology !== undefined && !isService(one) && one.technology.id === other.technology?.id)
 
 /** Its author keeps both together, or knows that nothing does. */
-const settledFor = ({ name }: Component): RegExp =>
-  new RegExp(`${saidOf(name, /\boutbox|\bcdc\b|change data capture/).source}|${admitted.source}`, 'i')
+const settledFor = ({ name }: Component): RegExp => saidOf(name, relaying, admitted)
+
+const relaying = /\boutbox|\bcdc\b|change data capture/
 
 const admitted =
   /\b(?:no|without(?: an?)?|missing|lacks? an?) (?:transactional )?outbox\b|\boutbox\b[^.\n]{0,40}\bnot (?:yet )?(?:implemented|in place|built)|outbox\S{0,3} ?(?:는|은|이|가)? ?(?:아직 )?(?:구현|적용)되(?:어 있)?지 않|(?:sin|sem|sans|ohne|kein(?:e|en)?) outbox|没有\W?outbox|未实现\W?outbox|outbox\W?(?:は)?未実装/

@@ -1,7 +1,7 @@
 // When two names in different pictures are meant to be one.
 
 import { remembered } from '../../knowledge'
-import { literally } from './visible-text'
+import { escaped } from './visible-text'
 
 /** `Order Service (8007)`, `order-svc :8007` and `OrderService` become one word; what tells copies apart stays. */
 export const sameName: (name: string) => string = remembered(name => {
@@ -22,6 +22,8 @@ const roleOf = (words: string): string =>
 const generic =
   /\b(?:micro ?services?|services?|svc|apis?|servers?|backend|containers?|dbs?|databases?|caches?|primary|master)\b/g
 
-/** A sentence on what is called so that goes on with these words: `the order service writes its events to an outbox`. */
-export const saidOf = (name: string, words: RegExp): RegExp =>
-  new RegExp(`${literally(name)}[^.|>\\n]{0,120}(?:${words.source})`, 'i')
+/** A sentence on what is called so that goes on with these words: `the order service uses an outbox`; or others. */
+export function saidOf(name: string, words: RegExp, ...orElse: readonly RegExp[]): RegExp {
+  const others = orElse.map(({ source }) => `|${source}`).join('')
+  return new RegExp(`${escaped(name)}[^.|>\\n]{0,120}(?:${words.source})${others}`, 'i')
+}

@@ -6,4 +6,4 @@ import type { Diagram } from '../../syntax/tree'
 export const visibleText = ({ text }: Diagram): string => text.replace(/^[ \t]*%%.*$/gm, '')
 
 /** The source of a pattern that matches these words as they are written. */
-export const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+export const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

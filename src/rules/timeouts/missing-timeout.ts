@@ -12,7 +12,7 @@ import { annotateArrow } from '../fixes/annotate'
 import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isWorthAsking } from '../queries/asked'
-import { literally } from '../queries/visible-text'
+import { escaped } from '../queries/visible-text'
 import { endsWait, isMajorWait, isMinorWait, showsTimeout, subjectOfWait } from '../queries/waits-that-matter'
 import { isAbroad, whereItHurts } from '../queries/where-it-hurts'
 import { defineRule, type Fix, type Lack, type Report } from '../rule'
@@ -197,7 +197,7 @@ function briefOf(connection: Connection): string {
 function question(system: System, connection: Connection, { text, isLimit, words }: Unnamed): Report {
   const { arrow, caller, callee } = connection
   const latency = `${isLimit ? 'p99' : 'p50'} ${text}`
-  const pattern = new RegExp(literally(words))
+  const pattern = new RegExp(escaped(words))
   const replaced = (title: string, by: string) => rewordArrow(system, connection, { title, pattern, by })
   const shown = durationIn(text) ?? 0
   const p99 = shown * (isLimit ? 1 : defaults.tailRatio.value)

@@ -3,7 +3,7 @@
 import { arrowTarget, partTarget } from '../../../model/annotations/metadata/target-names'
 import { rules } from '../../../rules'
 import { drawnElsewhere } from './cursor'
-import { type CompletionReader, escaped, type Offer } from './offer'
+import { asSnippet, type CompletionReader, type Offer } from './offer'
 
 /** `%% arrowsmith-disable-next-line …` */
 export const suppressed: CompletionReader = ({ before }) => {
@@ -24,7 +24,7 @@ export const commented: CompletionReader = cursor => {
   const from = cursor.offset - typed.length
   const block = (target: string, detail: string): Offer => ({
     ...{ label: `${target}@{ }`, detail, kind: 'id', from, snippet: true },
-    insert: `${escaped(target)}@{ $0 }`,
+    insert: `${asSnippet(target)}@{ $0 }`,
   })
   const { system } = cursor.diagram
   const arrows = system.connections.map(({ index, caller, callee }) =>

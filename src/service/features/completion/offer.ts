@@ -26,4 +26,4 @@ export type Offer = Omit<Completion, 'insert' | 'replace'> & {
 export type CompletionReader = (cursor: CompletionContext) => readonly Offer[] | undefined
 
 /** Text for a snippet, in which `$` and `}` have a meaning. */
-export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&')
+export const asSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&')
