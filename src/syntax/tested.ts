@@ -47,7 +47,7 @@ interface Attempt {
 
 function isRepair(kind: string, { edits, around }: Attempt, diagram: Diagram, read: Read): boolean {
   const { text } = diagram
-  if (applyEdits(text, edits) === text) return false
+  if (edits.every(({ span: { start, end }, text: wanted }) => text.slice(start, end) === wanted)) return false
   const [edit] = edits
   if (edit && isClosing(edit) && !isShort(diagram)) return isWhole(lineAround(text, edit.span), diagram)
   const where = isShort(diagram) ? span(0, text.length) : linesAround([around, ...edits.map(at)], diagram)

@@ -23,8 +23,9 @@ export const dualWrite = defineRule({
   options: {},
 
   *check(system) {
+    const keepsTogether = keeperOf(system)
     for (const part of system.components) {
-      if (keepsTogether(part, system)) continue
+      if (keepsTogether(part)) continue
       const pair = isHandler(part) ? pairOf(part, system) : undefined
       if (pair) yield judge(part, pair, system)
       else if (isService(part)) yield* judgeChain(part)
@@ -41,10 +42,14 @@ const together =
   /\boutbox|\bcdc\b|debezium|change (?:data|stream|feed|log)|binlog|\bwal\b|transactional|transactwrite|event (?:store|sourc)|two-?phase|\b2pc\b|\bxa\b|listen\/notify|dynamodb streams?|reconcil/i
 
 /** Anywhere in the picture; but the outbox of one handler is none of another, which a trace tells apart. */
-function keepsTogether(part: Component, { components, connections, diagram }: System): boolean {
-  if (components.some(({ text, node }) => together.test(`${text} ${node.description ?? ''}`))) return true
-  const saying = connections.filter(({ arrow }) => together.test(wordingOf(arrow)))
-  return saying.some(({ caller }) => !isTimeline(diagram) || caller === part || !publishesItself(caller))
+function keeperOf({ components, connections, diagram }: System): (part: Component) => boolean {
+  const saying = connections
+    .filter(({ arrow }) => together.test(wordingOf(arrow)))
+    .map(({ caller }) => caller)
+  const isEverywhere =
+    components.some(({ text, node }) => together.test(`${text} ${node.description ?? ''}`)) ||
+    saying.some(caller => !isTimeline(diagram) || !publishesItself(caller))
+  return part => isEverywhere || saying.includes(part)
 }
 
 /** What it writes to its outbox it publishes as well: it relays nothing of others. */
