@@ -3,6 +3,20 @@
 /** `INSERT order`, `Salva no PostgreSQL`, `写入数据库`: something is kept. */
 export const saysWrite = (text: string): boolean => writing.test(text)
 
+/** `save in PostgreSQL`, `create saga in booking_db`, `UPDATE seats SET …`: a store that is not drawn, by its name where it has one. */
+export function storeWrittenTo(text: string): string | undefined {
+  if (!saysWrite(text) || kept.test(text)) return undefined
+  return ownStore.exec(text)?.[0] ?? (statement.test(text) ? 'its database' : undefined)
+}
+
+const ownStore =
+  /\b(?:postgre(?:s|sql)\w*|mysql|mariadb|oracle|sql server|mongo(?:db)?|dynamodb|cassandra|database|(?:\w{1,40}_)?db)\b/i
+
+const statement = /^\W{0,4}(?:INSERT (?:INTO )?|UPDATE )[\w."]{1,40}/
+
+/** In memory, for a while. */
+const kept = /\bcaches?\b|\bredis\b|\bmemory\b/i
+
 /** `publishes OrderPlaced`, `Publica evento`, `发布事件`: something is announced. */
 export const saysPublish = (text: string): boolean => publishing.test(text)
 

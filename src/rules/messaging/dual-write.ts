@@ -1,12 +1,13 @@
 // A store and a broker written to one after the other: what stops between the two leaves them apart for good.
 
-import { saysPublish, saysWrite } from '../../knowledge'
+import { saysPublish, saysWrite, storeWrittenTo } from '../../knowledge'
 import { type End, hasKind, isBroker, isComponent, isService } from '../../model/ends'
 import { rememberedFor } from '../../model/remembered-for'
 import { isCall } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
+import type { Step } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import { submitsToChain } from '../queries/chains'
 import { labelSpanOf } from '../queries/places'
@@ -26,17 +27,18 @@ export const dualWrite = defineRule({
     const keepsTogether = keeperOf(system)
     for (const part of system.components) {
       if (keepsTogether(part)) continue
-      const pair = isHandler(part) ? pairOf(part, system) : undefined
+      const pair = isHandler(part, system) ? pairOf(part, system) : undefined
       if (pair) yield judge(part, pair, system)
       else if (isService(part)) yield* judgeChain(part)
     }
   },
 })
 
-/** Asked by somebody who gets an answer; what a message starts is repeated with the message. */
-const isHandler = (part: Component): boolean =>
-  hasKind(part, 'service', 'function', 'auth') &&
-  !part.incoming.some(({ connection }) => connection.role.value === 'delivery')
+/** Asked by somebody who gets an answer; what a message starts is repeated with the message, which a trace tells apart. */
+const isHandler = (part: Component, { diagram }: System): boolean =>
+  hasKind(part, 'service', 'function', 'auth') && (isTimeline(diagram) || !part.incoming.some(isDelivery))
+
+const isDelivery = ({ connection }: Call): boolean => connection.role.value === 'delivery'
 
 const together =
   /\boutbox|\bcdc\b|debezium|change (?:data|stream|feed|log)|binlog|\bwal\b|transactional|transactwrite|event (?:store|sourc)|two-?phase|\b2pc\b|\bxa\b|listen\/notify|dynamodb streams?|reconcil/i
@@ -117,30 +119,54 @@ function deedsOf(part: Component, { diagram }: System): readonly Deed[] {
     if (isPublished(call)) return [{ index, publish: call }]
     return isWrite(call) ? [{ index, pairWith: publish => paired(call, publish) }] : []
   })
-  return [...calls, ...(writesToOwn(diagram).get(part.id) ?? [])].toSorted((a, b) => a.index - b.index)
+  const started = part.incoming.find(isDelivery)?.connection.index ?? Infinity
+  return [...calls, ...(writesToOwn(diagram).get(part.id) ?? [])]
+    .filter(({ index }) => index < started)
+    .toSorted((a, b) => a.index - b.index)
 }
 
-/** `Orders->>Orders: save in PostgreSQL`: a store that is not drawn by itself. */
-const writesToOwn = rememberedFor(({ arrows }: System['diagram']): ReadonlyMap<string, readonly Deed[]> => {
-  const byPart = new Map<string, Deed[]>()
-  for (const [index, { from, to, text, labelSpan, operator }] of arrows.entries()) {
-    const [name] = from === to && saysWrite(text) ? (ownStore.exec(text) ?? []) : []
-    if (name === undefined) continue
-    const pairWith = (publish: Call): Pair => ({
-      store: { name },
-      write: labelSpan ?? operator,
-      isSaid: true,
-      publish,
-    })
-    const known = byPart.get(from)
-    if (known) known.push({ index, pairWith })
-    else byPart.set(from, [{ index, pairWith }])
-  }
-  return byPart
-})
+/** `Orders->>Orders: save in PostgreSQL`, or a note over it: a store that is not drawn by itself. */
+const writesToOwn = rememberedFor(
+  ({ arrows, steps }: System['diagram']): ReadonlyMap<string, readonly Deed[]> => {
+    const said = [
+      ...arrows.flatMap(({ from, to, text, labelSpan, operator }, index): Said[] =>
+        from === to ? [{ part: from, text, index, at: labelSpan ?? operator }] : [],
+      ),
+      ...notesIn(steps).filter(({ text }) => deedFirst.test(text)),
+    ]
+    const byPart = new Map<string, Deed[]>()
+    for (const { part, text, index, at } of said) {
+      const name = storeWrittenTo(text)
+      if (name === undefined) continue
+      const pairWith = (publish: Call): Pair => ({ store: { name }, write: at, isSaid: true, publish })
+      const known = byPart.get(part)
+      if (known) known.push({ index, pairWith })
+      else byPart.set(part, [{ index, pairWith }])
+    }
+    return byPart
+  },
+)
 
-const ownStore =
-  /\b(?:postgre(?:s|sql)\w*|mysql|mariadb|oracle|sql server|mongo(?:db)?|dynamodb|cassandra|database|db)\b/i
+/** What is said over one participant, and behind which arrow. */
+interface Said {
+  readonly part: string
+  readonly text: string
+  readonly index: number
+  readonly at: Span
+}
+
+/** Over one participant each; between two arrows a note comes after the first. */
+function notesIn(steps: readonly Step[], last = { index: -1 }): readonly Said[] {
+  return steps.flatMap((step): readonly Said[] => {
+    if (step.kind === 'fragment') return step.sections.flatMap(section => notesIn(section.steps, last))
+    if (step.kind === 'message') last.index = step.arrow
+    if (step.kind !== 'note' || step.over.length !== 1) return []
+    return [{ part: step.over[0]!, text: step.text, index: last.index + 0.5, at: step.span }]
+  })
+}
+
+/** A note that tells a step, not what becomes of it. */
+const deedFirst = /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:insert|save|store|persist|write|update)s?\b/i
 
 const isWrite = ({ connection, callee }: Call): boolean =>
   connection.network.value &&

@@ -350,6 +350,103 @@ api->>bus: publish OrderCreated`,
   ],
   [
     'dual-write',
+    'a database named with an underscore',
+    `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant bus as Kafka
+web->>api: POST /orders
+api->>api: create the order in order_db
+api->>bus: publish OrderCreated`,
+    'Order service writes to order_db and publishes to Kafka',
+  ],
+  [
+    'dual-write',
+    'a statement of SQL',
+    `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant bus as Kafka
+web->>api: POST /orders
+api->>api: UPDATE orders SET state
+api->>bus: publish OrderCreated`,
+    'Order service writes to its database and publishes to Kafka',
+  ],
+  [
+    'dual-write',
+    'an update of something else',
+    `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant bus as Kafka
+web->>api: POST /orders
+api->>api: update the order in memory
+api->>bus: publish OrderCreated`,
+  ],
+  [
+    'dual-write',
+    'a note that tells a step',
+    `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant bus as Kafka
+web->>api: POST /orders
+Note over api: save to DB
+api->>bus: publish OrderCreated`,
+    'Order service writes to DB and publishes to Kafka',
+    'The write to DB',
+  ],
+  [
+    'dual-write',
+    'a note behind the event',
+    `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant bus as Kafka
+web->>api: POST /orders
+api->>bus: publish OrderCreated
+api-->>web: 201
+Note over bus: save to DB`,
+  ],
+  [
+    'dual-write',
+    'a note that explains',
+    `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant bus as Kafka
+web->>api: POST /orders
+Note over api: the DB is updated by a nightly job
+api->>bus: publish OrderCreated`,
+  ],
+  [
+    'dual-write',
+    'a consumer later on',
+    `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant bus as Kafka
+web->>api: POST /orders
+api->>api: save in PostgreSQL
+api->>bus: publish OrderCreated
+bus->>api: deliver PaymentDone
+api->>api: UPDATE orders SET state`,
+    'Order service writes to PostgreSQL',
+  ],
+  [
+    'dual-write',
+    'a consumer from the start',
+    `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant bus as Kafka
+web->>api: POST /orders
+bus->>api: deliver PaymentDone
+api->>api: save in PostgreSQL
+api->>bus: publish OrderCreated`,
+  ],
+  [
+    'dual-write',
     'a step that stores nothing',
     `sequenceDiagram
 participant api as Order service
