@@ -30,10 +30,12 @@ export const callInLoop = defineRule({
       const { text } = connection.arrow
       if (perItem.test(text) && !together.test(text)) yield judge(connection, text)
     }
+    const startsByItself = startersIn(connections)
     const byIndex = new Map(connections.map(connection => [connection.index, connection]))
     for (const section of itemLoops(diagram.steps)) {
       const calls = arrowsIn(section.steps).flatMap(index => byIndex.get(index) ?? [])
-      if (!calls.some(isPacedByHand)) yield* judgeLoop(section, batchable)
+      if (calls.some(isPacedByHand) || startsByItself(calls[0])) continue
+      yield* judgeLoop(section, batchable)
     }
   },
 })
@@ -52,6 +54,15 @@ const filling = /\bwarm(?:er|ing|-?up)\b|\bingest(?:ion|or|er)?\b|\bindexer\b|\b
 
 /** Somebody scans, picks or types one item after the other: no batch saves the walk. */
 const isPacedByHand = ({ from, role }: Connection): boolean => isClient(from) && role.value !== 'reply'
+
+/** Whom nobody asked before, where the picture shows who asks for other things. */
+function startersIn(connections: readonly Connection[]): (first: Connection | undefined) => boolean {
+  if (!connections.some(({ caller }) => isClient(caller))) return () => false
+  const asked = new Map<End, number>()
+  for (const { from, to, index, role } of connections)
+    if (from !== to && role.value !== 'reply' && !asked.has(to)) asked.set(to, index)
+  return first => first !== undefined && (asked.get(first.from) ?? Infinity) > first.index
+}
 
 function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false

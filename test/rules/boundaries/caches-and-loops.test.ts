@@ -197,6 +197,33 @@ testRows([
   ],
   [
     'call-in-loop',
+    'started by itself, before anybody asks',
+    `sequenceDiagram
+       participant web as Web app
+       participant api as Image service
+       participant other as Stock service
+       loop for each image
+         api->>other: GET /stock/1
+       end
+       web->>api: GET /images
+       api-->>web: images`,
+  ],
+  [
+    'call-in-loop',
+    'started by who waits for it',
+    `sequenceDiagram
+       participant web as Web app
+       participant api as Image service
+       participant other as Stock service
+       web->>api: GET /images
+       loop for each image
+         api->>other: GET /stock/1
+       end
+       api-->>web: images`,
+    'Image service calls Stock service once for each item ("for each image")',
+  ],
+  [
+    'call-in-loop',
     'in a loop over time',
     `sequenceDiagram
        participant api as Order service
