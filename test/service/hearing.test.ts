@@ -19,7 +19,7 @@ describe('a document that states nothing of a topic', () => {
       5, 10,
     ])
     const mended = applyEdits(source, finding?.fixes[0]?.edits ?? [])
-    expect(mended.match(/@\{ timeout: /g)).toHaveLength(2)
+    expect(mended.match(/@\{ timeout: /g)).toHaveLength(5)
     expect(told(mended).map(short)).not.toContain('missing-timeout info')
   })
 
@@ -42,6 +42,24 @@ describe('a document that states nothing of a topic', () => {
     expect(shown(pair)).toEqual([['No t', 0]])
     expect(shown([...pair, '  api -->|HTTPS| twilio[Twilio]'])).toEqual([['Some', 2]])
     expect(shown([...pair, '  api -->|SQL| db[(PostgreSQL)]'])).toEqual([['No t', 0]])
+  })
+
+  it('is mended as a whole: the fix also states timeouts that are asked for only once others are stated', () => {
+    const source = described([
+      'flowchart LR',
+      '  web[Web app] -->|HTTPS| api[Order API]',
+      '  api -->|SQL| db[(PostgreSQL)]',
+      '  api -->|HTTPS| stripe[Stripe]',
+      '  api -->|HTTPS| twilio[Twilio]',
+      '  api -->|HTTP| stock[Stock service]',
+      '  stock -->|SQL| goods[(MySQL)]',
+    ])
+    const [finding] = of('missing-timeout', told(source))
+    expect(finding?.related).toHaveLength(3)
+    expect(finding?.fixes.map(({ title }) => title)).toEqual([expect.stringContaining('all 6 arrows')])
+    const mended = applyEdits(source, finding?.fixes[0]?.edits ?? [])
+    expect(mended.match(/timeout: /g)).toHaveLength(6)
+    expect(of('missing-timeout', told(mended))).toEqual([])
   })
 
   it('is not asked how long clients and jobs of the night wait: that holds up nobody else', () => {

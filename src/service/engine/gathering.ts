@@ -27,13 +27,15 @@ export interface FindingGroup {
   readonly members: readonly Said[]
   /** The members that are told as its related places. */
   readonly listed: readonly Said[]
-  /** Mends all places, each by its first fix; none where each deserves a look. */
+  /** Mends all of `mended`, each by its first fix; none where each deserves a look. */
   readonly fixTitle?: string
+  /** The members, where nothing else is mended with them. */
+  readonly mended?: readonly Said[]
 }
 
 /** What several places lack is told at the header of the first diagram. */
 export function groupOf(lacking: Lacking): FindingGroup {
-  const { said } = lacking
+  const { said, mended } = lacking
   const { report, diagram } = said[0]!
   const { rule, severity, lacks } = report
   if (!lacks || said.length === 1) return alike(said)
@@ -44,8 +46,9 @@ export function groupOf(lacking: Lacking): FindingGroup {
     message: lacks.message(howMany(lacking)),
     members: said,
     listed: lacking.isQuestion ? surestOf(said) : said,
+    mended,
     get fixTitle() {
-      return lacks.fixTitle(said.length)
+      return lacks.fixTitle(mended.length)
     },
   }
 }

@@ -31,6 +31,8 @@ export interface Lacking {
   readonly isUnsure: boolean
   /** Whether the author leaves the topic out: a question with examples, not a list of what to mend. */
   readonly isQuestion: boolean
+  /** Also those that are not worth a question: whoever answers it goes into the topic, and is asked for the rest then. */
+  readonly mended: readonly Said[]
 }
 
 export interface Hearing {
@@ -150,7 +152,9 @@ function inDetail(missing: readonly Said[], hearing: Hearing): Heard {
   // What has no sentence for all of them is gathered by what it says, like hazards.
   if (missing.length === 1 || !lacks || rule.speaksOf !== 'omission') return oneByOne(missing)
   const stated = statedBeside(missing, rule.topic, hearing)
-  return stated < missing.length ? together(missing, stated) : eachUnlessMany(missing, rule.topic, hearing)
+  return stated < missing.length
+    ? together(missing, { stated })
+    : eachUnlessMany(missing, rule.topic, hearing)
 }
 
 /** Asked once, where it would matter: in several places that are sure, or in a major one. */
@@ -160,13 +164,18 @@ function asked(all: readonly Said[], stated: number): Heard {
   const surely = eachOnce(said.filter(one => certaintyOf(one) >= sure))
   const fewest = all[0]!.report.lacks?.fewest ?? fewPlaces - 1
   if (surely.length < fewest && !surely.some(isMajor)) return nothing
-  return askedOf(worthwhile, stated)
+  return askedOf(worthwhile, stated, all)
 }
 
 /** Of one thing that several places are about, at the first of them. */
-function askedOf(all: readonly Said[], stated: number): Heard {
-  const said = all.filter(one => certaintyOf(one) >= likely)
-  return eachOnce(said).length > 1 ? together(all, stated, true) : oneByOne(said.slice(0, 1))
+function askedOf(worthwhile: readonly Said[], stated: number, all = worthwhile): Heard {
+  const said = worthwhile.filter(one => certaintyOf(one) >= likely)
+  if (eachOnce(said).length < 2) return oneByOne(said.slice(0, 1))
+  return together(worthwhile, {
+    stated,
+    isQuestion: true,
+    mended: all.filter(one => certaintyOf(one) >= likely),
+  })
 }
 
 /** It costs most of all that lack it. */
@@ -185,11 +194,14 @@ function subjectOf(one: Said): unknown {
 }
 
 /** One sentence for all that are likely it. */
-function together(all: readonly Said[], stated: number, isQuestion = false): Heard {
+function together(
+  all: readonly Said[],
+  { stated, isQuestion = false, mended }: Pick<Lacking, 'stated'> & Partial<Lacking>,
+): Heard {
   const said = all.filter(one => certaintyOf(one) >= likely)
   if (said.length < 2) return oneByOne(said)
   const isUnsure = said.length < all.length || said.some(one => certaintyOf(one) < certain)
-  return { each: [], together: [{ said, stated, isUnsure, isQuestion }] }
+  return { each: [], together: [{ said, stated, isUnsure, isQuestion, mended: mended ?? said }] }
 }
 
 /** A place of an omission is told of with others where it is this likely to be one. */
@@ -212,7 +224,7 @@ export const fewPlaces = 3
 function eachUnlessMany(missing: readonly Said[], topic: OmissionTopic, hearing: Hearing): Heard {
   const byDiagram = [...groupedBy(missing, ({ diagram }) => diagram).values()].map(said =>
     said.length > fewPlaces
-      ? together(said, statedBeside(said, topic, { ...hearing, diagrams: [said[0]!.diagram] }))
+      ? together(said, { stated: statedBeside(said, topic, { ...hearing, diagrams: [said[0]!.diagram] }) })
       : oneByOne(said),
   )
   return {

@@ -93,7 +93,7 @@ export function groupFindings(
 }
 
 function wholeOf(
-  { rule, severity, anchor, message, members, listed, fixTitle }: FindingGroup,
+  { rule, severity, anchor, message, members, listed, fixTitle, mended = members }: FindingGroup,
   suppression?: Suppression,
 ): Finding {
   const isFixable =
@@ -105,7 +105,7 @@ function wholeOf(
     at: placed(anchor.at, anchor.diagram.block),
     message,
     related,
-    fixes: isFixable ? [fixOnDemand(fixTitle, () => placedEdits(members))] : [],
+    fixes: isFixable ? [fixOnDemand(fixTitle, () => placedEdits(mended))] : [],
   }
   return findingOf({ rule, severity, judgement }, findingAsWritten, suppression)
 }
