@@ -3,17 +3,17 @@
 export const weights = {
   picture: `
 no yes
-a architecture diagram	.12
+a architecture diagram	.11
 a box begins with 'agent'	.04
 a box begins with 'api'	.17
-a box begins with 'app'	.36
+a box begins with 'app'	.37
 a box begins with 'application'	-.40
 a box begins with 'auth'	-.20
 a box begins with 'backend'	.24
 a box begins with 'base'	-.30
 a box begins with 'bob'	-.31
-a box begins with 'cli'	-.27
-a box begins with 'client'	-.25
+a box begins with 'cli'	-.28
+a box begins with 'client'	-.24
 a box begins with 'developer'	-.28
 a box begins with 'event'	-.29
 a box begins with 'frontend'	.32
@@ -21,19 +21,19 @@ a box begins with 'gateway'	-.28
 a box begins with 'git'	-.20
 a box begins with 'host'	-.30
 a box begins with 'http'	-.42
-a box begins with 'inventory'	.28
+a box begins with 'inventory'	.29
 a box begins with 'kubernete'	.28
 a box begins with 'llm'	-.30
-a box begins with 'mcp'	.23
+a box begins with 'mcp'	.24
 a box begins with 'notification'	.27
-a box begins with 'open'	-.33
+a box begins with 'open'	-.35
 a box begins with 'order'	.41
 a box begins with 'payment'	.27
 a box begins with 'postgre'	.42
 a box begins with 'prometheu'	.38
 a box begins with 'redi'	.14
 a box begins with 'server'	-.34
-a box begins with 'web'	.50
+a box begins with 'web'	.51
 a box ends in 'agent'	.10
 a box ends in 'api'	.12
 a box ends in 'app'	.29
@@ -42,12 +42,12 @@ a box ends in 'backend'	.31
 a box ends in 'cli'	-.36
 a box ends in 'client'	.21
 a box ends in 'consumer'	.46
-a box ends in 'controller'	.20
-a box ends in 'db'	.33
+a box ends in 'controller'	.19
+a box ends in 'db'	.34
 a box ends in 'developer'	-.34
 a box ends in 'frontend'	.28
 a box ends in 'gateway'	.29
-a box ends in 'hub'	.35
+a box ends in 'hub'	.34
 a box ends in 'kafka'	.22
 a box ends in 'node'	.43
 a box ends in 'redi'	.22
@@ -58,13 +58,14 @@ a box ends in 'server'	.24
 a box ends in 'service'	.27
 a box ends in 'storage'	.30
 a box ends in 'stream'	-.47
-a box ends in 'user'	.30
+a box ends in 'user'	.31
 a box ends in 'validator'	.43
-a box is described by 'python'	-.30
+a box is described by 'de'	.33
+a box is described by 'python'	-.29
 a box is described by 'to'	-.24
 a box is described by 'type'	-.43
 a box says 'agent'	.11
-a box says 'ai'	-.38
+a box says 'ai'	-.39
 a box says 'and'	-.17
 a box says 'api'	.48
 a box says 'application'	-.42
@@ -76,76 +77,76 @@ a box says 'browser'	.16
 a box says 'catalog'	.31
 a box says 'cli'	-.45
 a box says 'component'	-.31
-a box says 'connector'	-.35
+a box says 'connector'	-.36
 a box says 'consumer'	.45
 a box says 'context'	-.18
 a box says 'controller'	.17
 a box says 'data'	-.18
 a box says 'database'	-.13
-a box says 'db'	.38
-a box says 'de'	.49
+a box says 'db'	.39
+a box says 'de'	.48
 a box says 'developer'	-.32
-a box says 'docker'	-.19
-a box says 'edge'	.34
-a box says 'embedding'	.36
+a box says 'docker'	-.20
+a box says 'edge'	.33
+a box says 'embedding'	.37
 a box says 'engine'	-.15
 a box says 'frontend'	.31
 a box says 'gateway'	.07
 a box says 'git'	-.35
-a box says 'grafana'	.34
+a box says 'grafana'	.35
 a box says 'graph'	-.20
-a box says 'group'	-.34
+a box says 'group'	-.33
 a box says 'host'	-.45
 a box says 'http'	-.62
-a box says 'inventory'	.29
-a box says 'is'	.17
-a box says 'job'	-.31
+a box says 'inventory'	.30
+a box says 'is'	.16
+a box says 'job'	-.30
 a box says 'js'	.24
 a box says 'kubernete'	.28
 a box says 'local'	-.30
 a box says 'main'	-.24
-a box says 'mcp'	.12
-a box says 'memory'	-.27
-a box says 'model'	-.13
-a box says 'node'	.55
+a box says 'mcp'	.13
+a box says 'memory'	-.28
+a box says 'model'	-.12
+a box says 'node'	.56
 a box says 'notification'	.32
 a box says 'object'	-.23
 a box says 'one'	-.33
-a box says 'open'	-.47
+a box says 'open'	-.49
 a box says 'order'	.35
 a box says 'page'	.25
 a box says 'payment'	.37
-a box says 'plugin'	-.33
+a box says 'plugin'	-.32
 a box says 'pod'	-.30
 a box says 'postgre'	.22
-a box says 'pricing'	.44
+a box says 'pricing'	.43
 a box says 'prometheu'	.43
 a box says 'py'	-.29
 a box says 'redi'	.25
-a box says 'registry'	-.42
+a box says 'registry'	-.41
 a box says 'repository'	-.26
-a box says 'route'	-.32
+a box says 'route'	-.31
 a box says 'runtime'	.35
-a box says 'search'	.29
+a box says 'search'	.30
 a box says 'security'	-.26
 a box says 'server'	.22
 a box says 'service'	.08
-a box says 'session'	-.32
+a box says 'session'	-.31
 a box says 'shared'	-.20
 a box says 'source'	.24
 a box says 'sq'	-.26
-a box says 'store'	-.29
+a box says 'store'	-.28
 a box says 'stream'	-.50
 a box says 'svc'	.43
-a box says 'team'	-.28
+a box says 'team'	-.27
 a box says 'tenant'	.28
 a box says 'to'	.18
 a box says 'update'	.18
 a box says 'user'	.14
 a box says 'validator'	.40
-a box says 'web'	.67
+a box says 'web'	.68
 a c4 diagram	-.18
-a flowchart diagram	-.11
+a flowchart diagram	-.10
 a group says 'build'	-.30
 a group says 'client'	.49
 a group says 'consumer'	.35
@@ -153,53 +154,52 @@ a group says 'core'	-.37
 a group says 'data'	.18
 a group says 'edge'	.25
 a group says 'frontend'	.42
-a group says 'infrastructure'	-.27
+a group says 'infrastructure'	-.26
 a group says 'js'	.26
 a group says 'layer'	.24
 a group says 'module'	-.35
 a group says 'namespace'	-.46
-a group says 'next'	.37
+a group says 'next'	.38
 a group says 'node'	.39
 a group says 'pod'	.45
 a group says 'presentation'	-.32
 a group says 'provider'	.36
 a group says 'service'	.20
-a group says 'source'	.35
+a group says 'source'	.36
 a group says 'web'	-.33
 a sequence diagram	-.09
 all arrows are judged so: an end is a step, not a system	.30
-all arrows are judged so: an end is no running system	-.15
-all arrows are judged so: beside known systems	-.31
+all arrows are judged so: an end is no running system	-.16
+all arrows are judged so: beside known systems	-.30
 all arrows are judged so: between two systems	.03
 all arrows are normal	-.15
-all arrows are of a known protocol	-.10
-all arrows are taken for a call	-.04
+all arrows are of a known protocol	-.11
+all arrows are taken for a call	-.03
 all arrows are taken for a structure	-.26
 all arrows between groups	.28
 all arrows end at a group	.18
 all arrows go between programs	-.15
 all arrows say nothing	-.27
 all arrows stay within programs	-.32
-all arrows within a group	.09
+all arrows within a group	.08
 all boxes are drawn as a participant	.10
 all boxes are drawn as a plain box	-.15
 all boxes are infrastructure	-.27
 all boxes are named by their ids	-.23
-all boxes are named services	-.24
 all boxes are systems	.34
-all boxes have 2 words	-.45
+all boxes have 2 words	-.44
 all boxes have no known kind	-.27
 all boxes in a row	-.26
 all boxes may be parts of programs	-.11
 all boxes name a technology	-.29
 all boxes run by themselves	-.17
-all boxes stand in groups	.13
-all labels are one word	-.15
+all boxes stand in groups	.12
+all labels are one word	-.16
 all labels begin with a verb	-.18
 an arrow says 'and'	-.36
 an arrow says 'async'	-.38
 an arrow says 'build'	-.35
-an arrow says 'by'	-.47
+an arrow says 'by'	-.48
 an arrow says 'call'	-.46
 an arrow says 'context'	-.25
 an arrow says 'create'	-.47
@@ -209,10 +209,10 @@ an arrow says 'from'	-.22
 an arrow says 'generate'	.33
 an arrow says 'get'	.17
 an arrow says 'hello'	-.63
-an arrow says 'id'	.40
+an arrow says 'id'	.41
 an arrow says 'item'	-.33
 an arrow says 'notification'	.26
-an arrow says 'ok'	.30
+an arrow says 'ok'	.29
 an arrow says 'on'	-.26
 an arrow says 'post'	.45
 an arrow says 'query'	-.19
@@ -220,9 +220,9 @@ an arrow says 'read'	-.18
 an arrow says 'rest'	-.25
 an arrow says 'return'	.27
 an arrow says 'run'	-.53
-an arrow says 'send'	.60
+an arrow says 'send'	.61
 an arrow says 'sql'	-.25
-an arrow says 'statu'	.29
+an arrow says 'statu'	.30
 an arrow says 'submit'	.46
 an arrow says 'sync'	-.37
 an arrow says 'to'	-.38
@@ -230,36 +230,36 @@ an arrow says 'type'	-.26
 an arrow says 'update'	-.29
 an arrow says 'uses'	-.19
 an arrow says 'write'	-.20
-arrows are cables	-.36
+arrows are cables	-.37
 arrows are dotted	-.19
 arrows are judged so: an end is a step, not a system	.17
 arrows are judged so: an end is no running system	-.08
 arrows are judged so: an end may be a part of the other	.21
 arrows are judged so: beside known systems	-.16
-arrows are judged so: between two systems	.05
+arrows are judged so: between two systems	.04
 arrows are judged so: it stays within one component	.14
-arrows are judged so: its label names a protocol	.24
+arrows are judged so: its label names a protocol	.25
 arrows are normal	-.04
 arrows are of a known protocol	.57
 arrows are packets of a handshake	-.70
 arrows are taken for a call	.21
 arrows are taken for a control	-.31
 arrows are taken for a enqueue	.15
-arrows are taken for a replication	-.28
+arrows are taken for a replication	-.27
 arrows are taken for a structure	-.35
 arrows are taken for a telemetry	.34
-arrows are worded as calls	.29
+arrows are worded as calls	.30
 arrows between groups	-.09
 arrows go between programs	.14
 arrows have two heads	.20
 arrows lead back	.21
 arrows mean async	.16
-arrows mean call	-.10
+arrows mean call	-.09
 arrows name a call	.22
 arrows name a protocol	.12
 arrows name https	.19
 arrows read as code	-.22
-arrows say nothing	-.16
+arrows say nothing	-.17
 arrows stay within programs	-.40
 arrows within a group	-.09
 boxes are a external	-.24
@@ -268,14 +268,14 @@ boxes are drawn as a participant	.10
 boxes are drawn as a plain box	-.24
 boxes are drawn as a square	-.02
 boxes are identifiers	-.36
-boxes are infrastructure	.17
-boxes are named services	-.21
+boxes are infrastructure	.18
+boxes are named services	-.24
 boxes are numbered	-.13
-boxes are parts of programs	-.29
-boxes are perhaps a service	-.21
+boxes are parts of programs	-.30
+boxes are perhaps a service	-.20
 boxes are systems	.36
-boxes have 1 words	-.07
-boxes have 2 words	-.10
+boxes have 1 words	-.06
+boxes have 2 words	-.13
 boxes have 3 words	.09
 boxes have brackets	-.15
 boxes have no known kind	-.17
@@ -285,35 +285,35 @@ boxes name a technology	-.32
 boxes nobody reaches	.17
 boxes reached by three	.22
 boxes read as a step	-.14
-boxes read as a system	.21
+boxes read as a system	.20
 boxes read as a unknown	-.20
 boxes run by themselves	.22
-boxes surely stand in front	-.17
-boxes that reach nobody	-.24
+boxes surely stand in front	-.16
+boxes that reach nobody	-.25
 drawn LR	.07
 drawn TB	-.03
-drawn as architecture-beta	.12
+drawn as architecture-beta	.11
 drawn as sequenceDiagram	-.09
 every picture	-.26
 in a part on 'component'	-.33
 in a part on 'data'	.35
 in a part on 'design'	-.17
-in a part on 'detail'	.21
+in a part on 'detail'	.20
 in a part on 'documentation'	-.26
 in a part on 'level'	-.21
 in a part on 'model'	.34
 in a part on 'sequence'	-.28
 in a part on 'specification'	.52
-introduced by 'all'	-.27
-introduced by 'an'	.23
+introduced by 'all'	-.28
+introduced by 'an'	.24
 introduced by 'and'	-.21
 introduced by 'as'	.64
-introduced by 'diagram'	.39
+introduced by 'diagram'	.38
 introduced by 'how'	.27
 introduced by 'on'	-.41
 introduced by 'the'	-.32
-introduced by 'this'	.26
-introduced by 'to'	.26
+introduced by 'this'	.25
+introduced by 'to'	.27
 introduced by 'with'	-.33
 labels are in capitals	.10
 labels are one word	-.14
@@ -322,45 +322,45 @@ many arrows a box	-.03
 many arrows are cables	-.26
 many arrows are dotted	-.11
 many arrows are judged so: an end is no running system	.05
-many arrows are judged so: an end may be a part of the other	.44
+many arrows are judged so: an end may be a part of the other	.45
 many arrows are judged so: beside known systems	-.36
 many arrows are judged so: between two systems	-.01
-many arrows are judged so: it stays within one component	.18
+many arrows are judged so: it stays within one component	.19
 many arrows are judged so: its figures are stated	-.27
 many arrows are judged so: its label names a protocol	.30
 many arrows are judged so: neither is known to run by itself	.02
 many arrows are judged so: one lives in the process of the other	-.20
 many arrows are judged so: two components of one process	-.35
 many arrows are judged so: two parts of one program	-.26
-many arrows are normal	.19
+many arrows are normal	.20
 many arrows are of a known protocol	.68
 many arrows are packets of a handshake	-.60
 many arrows are taken for a call	.20
-many arrows are taken for a callback	.43
+many arrows are taken for a callback	.44
 many arrows are taken for a control	-.17
 many arrows are taken for a delivery	.24
 many arrows are taken for a enqueue	.37
-many arrows are taken for a replication	-.21
+many arrows are taken for a replication	-.20
 many arrows are taken for a structure	-.29
 many arrows are taken for a telemetry	.48
-many arrows are worded as calls	.35
-many arrows between groups	-.19
+many arrows are worded as calls	.36
+many arrows between groups	-.20
 many arrows go between programs	.11
 many arrows have two heads	.13
-many arrows lead back	.29
+many arrows lead back	.30
 many arrows mean call	-.20
-many arrows mean decision	.20
+many arrows mean decision	.19
 many arrows mean telemetry	.33
-many arrows name a call	.32
+many arrows name a call	.33
 many arrows name a protocol	.12
 many arrows name https	.24
 many arrows name rest	-.38
-many arrows read as code	-.20
-many arrows say nothing	-.13
+many arrows read as code	-.19
+many arrows say nothing	-.14
 many arrows state a technology	-.18
 many arrows stay within programs	-.30
 many arrows within a group	-.14
-many boxes	-.20
+many boxes	-.21
 many boxes are a client	-.15
 many boxes are a database	.14
 many boxes are a external	-.31
@@ -371,7 +371,7 @@ many boxes are a worker	.41
 many boxes are drawn as a cylinder	.09
 many boxes are drawn as a participant	.12
 many boxes are drawn as a plain box	-.05
-many boxes are drawn as a square	-.05
+many boxes are drawn as a square	-.06
 many boxes are identifiers	-.57
 many boxes are infrastructure	.34
 many boxes are named by their ids	.35
@@ -380,60 +380,59 @@ many boxes are numbered	.44
 many boxes are parts of programs	-.04
 many boxes are perhaps a service	-.51
 many boxes are systems	.07
-many boxes are written like topics	.31
+many boxes are written like topics	.32
 many boxes have 1 words	-.20
-many boxes have 2 words	-.05
 many boxes have 3 words	-.73
-many boxes have 4 words	.13
-many boxes have 5 words	-.26
-many boxes have brackets	-.20
+many boxes have 4 words	.14
+many boxes have 5 words	-.25
+many boxes have brackets	-.21
 many boxes have no known kind	-.05
 many boxes in a row	-.34
 many boxes joined to nothing	-.31
 many boxes may be parts of programs	.31
 many boxes name a technology	-.29
-many boxes nobody reaches	.17
+many boxes nobody reaches	.16
 many boxes reached by three	.15
-many boxes read as a system	-.22
-many boxes read as a unknown	.07
+many boxes read as a system	-.23
+many boxes read as a unknown	.06
 many boxes run by themselves	.03
-many boxes stand in groups	.09
-many boxes surely stand in front	-.14
+many boxes stand in groups	.10
+many boxes surely stand in front	-.13
 many boxes that reach nobody	.25
-many boxes that reach three	-.03
+many boxes that reach three	-.04
 many kinds of boxes	.11
 many labels are in capitals	.01
-many labels are one word	-.28
+many labels are one word	-.29
 many labels begin with a verb	-.04
 many labels have numbers	.19
 most arrows are cables	-.50
-most arrows are dotted	-.22
+most arrows are dotted	-.23
 most arrows are judged so: an end is a step, not a system	.24
-most arrows are judged so: an end is no running system	-.06
-most arrows are judged so: its label names a protocol	.19
-most arrows are judged so: neither is known to run by itself	-.19
+most arrows are judged so: an end is no running system	-.05
+most arrows are judged so: its label names a protocol	.20
+most arrows are judged so: neither is known to run by itself	-.18
 most arrows are normal	-.21
-most arrows are of a known protocol	.37
+most arrows are of a known protocol	.36
 most arrows are taken for a call	.11
 most arrows are taken for a control	-.39
-most arrows are taken for a structure	-.33
+most arrows are taken for a structure	-.34
 most arrows are worded as calls	.38
 most arrows between groups	-.41
-most arrows go between programs	.30
+most arrows go between programs	.29
 most arrows have no heads	-.24
-most arrows have two heads	.31
+most arrows have two heads	.30
 most arrows mean async	.31
 most arrows say nothing	-.45
 most arrows stay within programs	-.50
 most arrows within a group	.12
-most boxes are a service	.42
+most boxes are a service	.40
 most boxes are drawn as a participant	.11
-most boxes are drawn as a plain box	-.26
+most boxes are drawn as a plain box	-.25
 most boxes are drawn as a square	.19
 most boxes are identifiers	-.57
 most boxes are named by their ids	-.19
 most boxes are named by their ids in small letters	.30
-most boxes are named services	-.41
+most boxes are named services	-.45
 most boxes are numbered	-.60
 most boxes are parts of programs	-.62
 most boxes are perhaps a service	-.48
@@ -444,35 +443,35 @@ most boxes have 2 words	-.33
 most boxes have no known kind	-.47
 most boxes in a row	-.21
 most boxes joined to nothing	-.48
-most boxes may be parts of programs	-.56
+most boxes may be parts of programs	-.58
 most boxes name a technology	.05
 most boxes nobody reaches	.33
 most boxes read as a step	-.17
-most boxes read as a unknown	.06
-most boxes stand in front	-.26
+most boxes read as a unknown	.05
+most boxes stand in front	-.27
 most boxes stand in groups	-.26
 most boxes surely stand in front	-.48
-most boxes that reach nobody	-.25
-most labels are one word	-.27
+most boxes that reach nobody	-.26
+most labels are one word	-.26
 most labels begin with a verb	-.14
 most labels have numbers	-.10
 some arrows are cables	-.13
-some arrows are dotted	-.01
+some arrows are dotted	-.02
 some arrows are judged so: a function call	-.19
-some arrows are judged so: a library runs in what uses it	-.22
+some arrows are judged so: a library runs in what uses it	-.21
 some arrows are judged so: a person in front of a screen	.10
-some arrows are judged so: an end is no running system	-.26
-some arrows are judged so: an end may be a part of the other	-.11
+some arrows are judged so: an end is no running system	-.27
+some arrows are judged so: an end may be a part of the other	-.10
 some arrows are judged so: beside known systems	-.28
-some arrows are judged so: between two systems	-.33
+some arrows are judged so: between two systems	-.34
 some arrows are judged so: it stays within one component	.06
 some arrows are judged so: its figures are stated	.18
 some arrows are judged so: its label names a protocol	.36
 some arrows are judged so: neither is known to run by itself	.21
 some arrows are judged so: one lives in the process of the other	-.39
-some arrows are judged so: two components of one process	-.22
-some arrows are judged so: two parts of one program	-.14
-some arrows are judged so: whoever sends it operates a screen	.28
+some arrows are judged so: two components of one process	-.23
+some arrows are judged so: two parts of one program	-.15
+some arrows are judged so: whoever sends it operates a screen	.27
 some arrows are normal	.08
 some arrows are of a known protocol	.62
 some arrows are of a known request	-.05
@@ -480,27 +479,27 @@ some arrows are packets of a handshake	-.62
 some arrows are taken for a call	.39
 some arrows are taken for a callback	-.42
 some arrows are taken for a control	-.10
-some arrows are taken for a delivery	.26
+some arrows are taken for a delivery	.25
 some arrows are taken for a enqueue	.51
 some arrows are taken for a feed	-.30
 some arrows are taken for a replication	-.21
-some arrows are taken for a reply	.24
-some arrows are taken for a structure	-.67
+some arrows are taken for a reply	.25
+some arrows are taken for a structure	-.68
 some arrows are taken for a usage	.08
-some arrows are worded as calls	.50
+some arrows are worded as calls	.52
 some arrows between groups	.30
-some arrows call functions	-.13
+some arrows call functions	-.14
 some arrows go between programs	.03
-some arrows have two heads	.44
-some arrows lead back	.13
+some arrows have two heads	.45
+some arrows lead back	.12
 some arrows mean async	-.25
-some arrows mean call	.05
 some arrows mean containment	-.25
 some arrows mean data-flow	-.24
+some arrows mean decision	.10
 some arrows mean dependency	-.40
 some arrows mean gesture	.23
 some arrows mean replication	.65
-some arrows mean reply	.13
+some arrows mean reply	.14
 some arrows mean webhook	.35
 some arrows name a call	-.08
 some arrows name a method	.33
@@ -508,43 +507,43 @@ some arrows name a path	-.37
 some arrows name a protocol	-.22
 some arrows name grpc	.23
 some arrows name http	-.30
-some arrows name https	.12
-some arrows name rest	-.13
+some arrows name https	.11
+some arrows name rest	-.14
 some arrows name sql	-.55
 some arrows name websocket	-.30
 some arrows read as code	-.43
-some arrows say nothing	.19
+some arrows say nothing	.18
 some arrows state a technology	-.23
 some arrows stay within programs	-.12
 some boxes are a auth	-.27
-some boxes are a balancer	.71
+some boxes are a balancer	.72
 some boxes are a cache	.19
 some boxes are a client	-.24
-some boxes are a database	.17
-some boxes are a external	.04
+some boxes are a database	.18
+some boxes are a external	.03
 some boxes are a firewall	-.39
-some boxes are a function	-.29
+some boxes are a function	-.28
 some boxes are a gateway	.20
 some boxes are a mobile	-.14
-some boxes are a monitoring	-.04
+some boxes are a monitoring	-.03
 some boxes are a objectStore	.40
 some boxes are a person	.23
-some boxes are a proxy	.14
-some boxes are a registry	.41
-some boxes are a scheduler	.09
-some boxes are a search	.40
-some boxes are a stream	-.12
+some boxes are a proxy	.15
+some boxes are a registry	.42
+some boxes are a scheduler	.10
+some boxes are a search	.41
+some boxes are a stream	-.11
 some boxes are a worker	.28
 some boxes are activities	-.38
 some boxes are drawn as a actor	-.23
 some boxes are drawn as a cylinder	.49
-some boxes are drawn as a diamond	-.22
-some boxes are drawn as a external_system	-.26
+some boxes are drawn as a diamond	-.23
+some boxes are drawn as a external_system	-.25
 some boxes are drawn as a lean_right	-.36
 some boxes are drawn as a participant	.12
 some boxes are drawn as a person	-.17
 some boxes are drawn as a plain box	-.39
-some boxes are drawn as a square	-.09
+some boxes are drawn as a square	-.08
 some boxes are drawn as a stadium	-.49
 some boxes are drawn as a subroutine	.22
 some boxes are embedded	-.48
@@ -555,18 +554,18 @@ some boxes are named services	.39
 some boxes are numbered	.07
 some boxes are parts of programs	-.34
 some boxes are perhaps a browser	.21
-some boxes are perhaps a client	-.37
-some boxes are perhaps a database	-.81
+some boxes are perhaps a client	-.36
+some boxes are perhaps a database	-.80
 some boxes are perhaps a external	.13
 some boxes are perhaps a monitoring	.32
 some boxes are perhaps a proxy	-.19
-some boxes are perhaps a service	-.18
-some boxes are perhaps a worker	.33
+some boxes are perhaps a service	-.17
+some boxes are perhaps a worker	.32
 some boxes are stages	-.25
 some boxes are systems	.21
 some boxes are views	-.26
 some boxes have 1 words	-.14
-some boxes have 2 words	.15
+some boxes have 2 words	.14
 some boxes have 3 words	.13
 some boxes have 4 words	-.14
 some boxes have 5 words	-.43
@@ -575,13 +574,12 @@ some boxes have 8 words	-.13
 some boxes have brackets	-.56
 some boxes have no known kind	.01
 some boxes in a row	-.05
-some boxes joined to nothing	.25
-some boxes may be parts of programs	.01
-some boxes name a technology	-.36
-some boxes nobody reaches	-.34
+some boxes joined to nothing	.26
+some boxes name a technology	-.37
+some boxes nobody reaches	-.33
 some boxes reached by three	-.10
 some boxes read as a code	.10
-some boxes read as a decision	-.09
+some boxes read as a decision	-.10
 some boxes read as a equipment	.19
 some boxes read as a system	.25
 some boxes read as a topic	-.44
@@ -592,655 +590,651 @@ some boxes stand in groups	.38
 some boxes surely stand in front	.27
 some boxes that reach nobody	-.62
 some boxes that reach three	.18
-some labels answer a question	-.43
+some labels answer a question	-.45
 some labels are in capitals	.03
-some labels are long	-.16
-some labels are one word	-.34
+some labels are long	-.15
+some labels are one word	-.33
 some labels begin with a verb	-.36
-some labels have numbers	.32
+some labels have numbers	.31
 under the heading 'agent'	.32
-under the heading 'context'	.92
-under the heading 'contexto'	.55
+under the heading 'architecture'	-.01
+under the heading 'context'	.93
+under the heading 'contexto'	.53
 under the heading 'data'	.16
 under the heading 'de'	.25
 under the heading 'deployment'	-.27
-under the heading 'diagram'	-.17
-under the heading 'do'	.36
+under the heading 'design'	.22
+under the heading 'diagram'	-.16
+under the heading 'do'	.35
 under the heading 'example'	.21
-under the heading 'feature'	.51
+under the heading 'feature'	.52
 under the heading 'flow'	-.14
-under the heading 'for'	-.41
-under the heading 'graph'	-.31
+under the heading 'for'	-.42
+under the heading 'graph'	-.30
 under the heading 'level'	.27
-under the heading 'nivel'	.35
+under the heading 'nivel'	.34
 under the heading 'overview'	-.20
 under the heading 'pattern'	.58
 under the heading 'process'	-.19
 under the heading 'structure'	-.21
 under the heading 'system'	.40
 under the heading 'the'	-.19
-under the heading 'to'	-.31
-under the heading 'workflow'	-.29
+under the heading 'to'	-.32
+under the heading 'workflow'	-.28
 `,
   box: `
 none person client browser mobile service worker function gateway balancer cdn waf dns cache database warehouse queue stream objectStore search external auth proxy registry scheduler monitoring
-a architecture diagram	gateway=.32 balancer=-.09 cdn=-.40 warehouse=.60 queue=.30 stream=-.56
-a c4 diagram	none=.62 service=.54 worker=-.06 gateway=-.27 balancer=.09 queue=-.37 stream=.38 external=-.28 proxy=-.23 registry=.54 scheduler=-.33
-a flowchart diagram	none=.71 client=-.09 browser=-.35 mobile=-.02 worker=.08 function=-.29 gateway=-.05 waf=-.33 dns=-.25 warehouse=-.57 queue=.59 stream=.26 search=-.12 external=.31 auth=-.31 scheduler=.10 monitoring=.24
-a name of 0 words	worker=.68
-a name of 1 words	person=.76 client=-.21 browser=-.29 mobile=-.36 service=.51 worker=-.14 function=-.55 balancer=-.26 dns=-.20 cache=.19 database=.34 queue=-.70 stream=.51 external=.31 auth=-.38 proxy=-.26 registry=.14 monitoring=.36
-a name of 2 words	none=.06 person=.34 client=-.18 browser=-.16 service=.32 worker=.25 function=.07 cdn=-.52 waf=-.28 dns=-.40 cache=-.15 database=.28 warehouse=-.58 queue=-.14 objectStore=-.29 external=.23 proxy=-.04 registry=.29 scheduler=-.36 monitoring=.39
-a name of 3 words	none=.31 person=-.32 client=.56 service=.28 worker=-.32 function=.48 cdn=.36 cache=-.21 database=.06 warehouse=.27 stream=-.24 proxy=.48 registry=-.56 scheduler=-.51 monitoring=-.60
-a name of 4 words	person=-.53 client=.20 database=-.39 queue=.27 objectStore=.44 scheduler=-.37
-a name of 5 words	none=.58
-a name of 6 words	none=.76
-a sequence diagram	none=.33 client=.10 service=.12 balancer=-.12 database=.29 warehouse=-.19 objectStore=-.19 search=-.23 external=.23 auth=.12 registry=-.44 monitoring=-.28
-a technology in the icon surely names it	1.86
-a technology in the label perhaps names it	1.12
+a architecture diagram	gateway=.31 balancer=-.10 cdn=-.42 warehouse=.60 queue=.29 stream=-.56
+a c4 diagram	none=.63 service=.55 worker=-.04 gateway=-.24 balancer=.10 queue=-.37 stream=.41 external=-.27 proxy=-.23 registry=.56 scheduler=-.33
+a flowchart diagram	none=.73 person=-.01 client=-.12 browser=-.37 mobile=-.04 worker=.09 function=-.29 gateway=-.07 waf=-.33 dns=-.27 warehouse=-.57 queue=.65 stream=.25 search=-.12 external=.32 auth=-.31 scheduler=.09 monitoring=.21
+a name of 0 words	worker=.69
+a name of 1 words	person=.77 client=-.23 browser=-.28 mobile=-.37 service=.51 worker=-.13 function=-.54 balancer=-.27 dns=-.21 cache=.21 database=.36 queue=-.71 stream=.51 external=.32 auth=-.37 proxy=-.27 registry=.16 monitoring=.35
+a name of 2 words	none=.06 person=.34 client=-.19 browser=-.17 service=.33 worker=.24 function=.07 cdn=-.53 waf=-.29 dns=-.40 cache=-.15 database=.29 warehouse=-.60 queue=-.19 objectStore=-.28 external=.23 proxy=-.03 registry=.29 scheduler=-.37 monitoring=.39
+a name of 3 words	none=.30 person=-.31 client=.54 service=.30 worker=-.33 function=.44 cdn=.38 cache=-.21 database=.06 warehouse=.28 stream=-.24 proxy=.47 registry=-.57 scheduler=-.52 monitoring=-.58
+a name of 4 words	person=-.55 client=.20 database=-.40 queue=.27 objectStore=.46 scheduler=-.39
+a name of 5 words	none=.59
+a name of 6 words	none=.75
+a sequence diagram	none=.33 client=.11 service=.12 balancer=-.13 database=.29 warehouse=-.18 objectStore=-.20 search=-.23 external=.22 auth=.12 registry=-.44 monitoring=-.29
+a technology in the icon surely names it	1.82
+a technology in the label perhaps names it	1.11
 a technology in the label surely names it	2.26
-a technology in the technology surely names it	1.30
-a word hardly names it	.68
-a word likely names it	1.75
-a word perhaps names it	1.25
-a word surely names it	3.18
-alone in its group	none=-.36 service=.63 dns=.46 search=.37 external=-.25 monitoring=.70
-among browser	none=.88 client=-.45
-among client	none=.99 client=-.35 service=-.80 monitoring=.70
-among database	service=.09 worker=.11 cache=.45 database=-.58 auth=-.44
-among external	none=-.39 person=.25 database=-.41 auth=.48 proxy=.56
-among gateway	none=-.53 service=.57
-among identifiers	none=.52 service=-.38 database=.40 external=.78 scheduler=.31 monitoring=-.38
-among monitoring	client=-.48 service=.45
-among parts of programs	none=.87 person=-.51 service=-.94 database=.37
-among person	none=-.29 external=.80
-among products	none=.61 person=.63 mobile=-.13 service=-.67 worker=.22 function=.64 gateway=.51 balancer=-.16 cdn=.20 database=-.35 warehouse=.18 queue=-.51 stream=-.51 objectStore=-.06 auth=.15 registry=-.29 scheduler=.05 monitoring=-.39
-among proxy	service=.58
-among service	none=-.55 person=-.04 client=.69 service=-.08 worker=.87 function=-.20 waf=-.16 cache=.31 database=-.29 warehouse=-.12 queue=.21 stream=-.43 external=-.38 auth=-.35 proxy=-.19 registry=.22
-among what may be a part	none=1.23 client=.09 browser=-.65 service=.57 balancer=-.24 cdn=-.18 cache=-.45 database=-.48 external=.23 auth=-.33 registry=.50 monitoring=.49
-among what runs	none=-.31 person=.14 mobile=-.11 service=.83 worker=.11 function=.21 gateway=-.18 balancer=.10 waf=-.14 dns=.16 warehouse=-.14 queue=.11 stream=-.27 objectStore=.12 search=-.03 external=-.10 auth=.12 proxy=.17 registry=-.40 monitoring=-.29
-an identifier	none=1.41 person=-.41 client=-.57 function=.56 external=-.27
-any box	none=1.78 person=-.37 client=.40 browser=-.11 mobile=-.16 service=.46 worker=.17 gateway=-.31 balancer=-.14 cdn=-.23 waf=-.24 dns=-.04 cache=-.21 warehouse=-.33 queue=.25 stream=-.03 search=-.18 external=-.03 registry=-.12 scheduler=-.21 monitoring=.04
-before a auth	auth=.58
-before a browser	none=-.63 person=1.02 client=-.32 service=.24 worker=-.46 gateway=-.43 proxy=.55
-before a cache	service=.44 worker=.48
-before a client	none=.66 client=-.55 cache=.71 external=-.42
-before a database	none=.68 person=-.53 client=-.26 browser=-.51 service=1.07 worker=1.50 function=.95 gateway=-.37 database=-.62 queue=.44 external=-.75 monitoring=-.46
-before a external	worker=.76 external=-.77 auth=.34 proxy=.76
-before a gateway	none=-.59 client=.72 browser=.81
-before a monitoring	service=.88 worker=-.77
-before a objectStore	worker=.76
+a technology in the technology surely names it	1.29
+a word hardly names it	.71
+a word likely names it	1.76
+a word perhaps names it	1.24
+a word surely names it	3.16
+alone in its group	none=-.36 service=.63 dns=.48 search=.39 external=-.23 monitoring=.68
+among browser	none=.91 client=-.45
+among client	none=.96 client=-.36 service=-.80 monitoring=.72
+among database	service=.09 worker=.10 cache=.46 database=-.60 auth=-.46
+among external	none=-.36 person=.25 database=-.45 auth=.48 proxy=.57
+among gateway	none=-.55 service=.60
+among identifiers	none=.52 service=-.36 database=.41 external=.82 scheduler=.33 monitoring=-.39
+among monitoring	client=-.49 service=.45
+among parts of programs	none=.89 person=-.50 client=.39 service=-.89 database=.38
+among person	none=-.28 external=.80
+among products	none=.59 person=.64 mobile=-.14 service=-.67 worker=.22 function=.62 gateway=.53 balancer=-.17 cdn=.22 database=-.36 warehouse=.18 queue=-.52 stream=-.51 objectStore=-.06 auth=.13 registry=-.28 scheduler=.07 monitoring=-.37
+among proxy	service=.59
+among service	none=-.52 person=-.03 client=.69 service=-.09 worker=.86 function=-.20 waf=-.17 cache=.33 database=-.31 warehouse=-.12 queue=.20 stream=-.46 external=-.39 auth=-.36 proxy=-.19 registry=.23
+among what may be a part	none=1.22 client=.11 browser=-.68 service=.57 balancer=-.24 cdn=-.18 cache=-.46 database=-.50 external=.21 auth=-.32 registry=.53 monitoring=.49
+among what runs	none=-.31 person=.11 mobile=-.12 service=.80 worker=.10 function=.20 gateway=-.19 balancer=.10 cdn=.01 waf=-.15 dns=.14 warehouse=-.15 queue=.11 stream=-.27 objectStore=.11 search=-.03 external=-.09 auth=.10 proxy=.16 registry=-.41 monitoring=-.29
+an identifier	none=1.38 person=-.42 client=-.55 function=.55 external=-.27
+any box	none=1.80 person=-.38 client=.37 browser=-.08 mobile=-.16 service=.49 worker=.17 gateway=-.32 balancer=-.13 cdn=-.23 waf=-.25 dns=-.05 cache=-.19 warehouse=-.33 queue=.25 stream=-.02 search=-.17 external=-.03 registry=-.11 scheduler=-.20 monitoring=.04
+before a auth	auth=.60
+before a browser	none=-.63 person=1.01 client=-.30 service=.23 worker=-.48 gateway=-.44 proxy=.56
+before a cache	service=.44 worker=.49
+before a client	none=.63 client=-.57 cache=.75 external=-.43
+before a database	none=.68 person=-.52 client=-.24 browser=-.52 service=1.06 worker=1.47 function=.95 gateway=-.39 database=-.63 queue=.48 external=-.73 monitoring=-.47
+before a external	worker=.75 external=-.77 auth=.35 proxy=.77
+before a gateway	none=-.58 client=.73 browser=.84
+before a monitoring	service=.86 worker=-.78
+before a objectStore	worker=.75
 before a queue	none=.56
-before a registry	service=.86
-before a service	none=-.26 person=-.27 client=.63 browser=1.16 service=-.47 worker=-.36 function=-.29 gateway=.23 balancer=.66 cache=-.33 queue=.41 search=-.25 auth=-.62 proxy=.56 registry=.15
-before a stream	none=-.67 service=1.10
-begins with 'agent'	client=.84 worker=1.53
-begins with 'api'	client=.98
-begins with 'app'	service=.90
+before a registry	service=.85
+before a service	none=-.26 person=-.27 client=.65 browser=1.18 service=-.46 worker=-.34 function=-.28 gateway=.24 balancer=.67 cache=-.33 queue=.41 search=-.25 auth=-.62 proxy=.59 registry=.18
+before a stream	none=-.65 service=1.09
+begins with 'agent'	client=.88 worker=1.54
+begins with 'api'	client=.97
+begins with 'app'	service=.88
 begins with 'auth'	auth=.79
-begins with 'client'	none=-.47 client=1.38
-begins with 'frontend'	browser=1.17
-begins with 'gateway'	gateway=1.32
-begins with 'order'	function=1.57 database=.72
-begins with 'postgre'	database=.57
-begins with 'redi'	queue=.67
-begins with 'user'	client=.57
-begins with 'worker'	worker=1.06
-behind a browser	none=-.40 person=.73 service=.40 worker=-.71 gateway=.37 dns=.48 database=-.46 auth=.46
-behind a client	none=.42 service=.44 worker=-.47 gateway=.52 cache=.51 external=-.49
-behind a database	function=.81 database=-.49 external=-.35
-behind a external	database=-.49 proxy=.53
-behind a gateway	none=-.26 service=.59 worker=-.59 auth=.49
-behind a monitoring	monitoring=.87
-behind a person	none=-.49 person=-.44 client=.88 browser=.54 service=.79 worker=-.56 external=-.08
-behind a proxy	service=.79 database=.62 external=-.47
-behind a queue	worker=.95
-behind a service	none=1.26 person=-.24 client=.42 service=-.15 worker=-.41 function=-.30 gateway=-.38 balancer=-.14 cdn=-.26 cache=.33 database=.28 warehouse=-.15 queue=.37 objectStore=-.39 external=-.06 auth=-.28
+begins with 'client'	none=-.45 client=1.38
+begins with 'frontend'	browser=1.18
+begins with 'gateway'	gateway=1.31
+begins with 'order'	function=1.54 database=.75
+begins with 'postgre'	database=.55
+begins with 'redi'	queue=.66
+begins with 'user'	client=.59
+begins with 'worker'	worker=1.04
+behind a browser	none=-.38 person=.73 service=.40 worker=-.72 gateway=.37 dns=.51 database=-.48 auth=.48
+behind a client	none=.42 service=.46 worker=-.48 gateway=.54 cache=.55 external=-.49
+behind a database	function=.84 database=-.46 external=-.33
+behind a external	database=-.49 proxy=.54
+behind a gateway	none=-.25 service=.59 worker=-.61 auth=.49
+behind a monitoring	monitoring=.89
+behind a person	none=-.48 person=-.45 client=.88 browser=.56 service=.79 worker=-.59 external=-.06
+behind a proxy	service=.78 database=.64 external=-.48
+behind a queue	worker=.97
+behind a service	none=1.25 person=-.25 client=.43 service=-.15 worker=-.40 function=-.31 gateway=-.37 balancer=-.14 cdn=-.27 cache=.32 database=.28 warehouse=-.15 queue=.36 objectStore=-.40 external=-.06 auth=-.27
 behind a worker	queue=1.00
-by its wording: part	none=1.00 person=-.54 service=.33 function=.33 database=-.23 queue=.17 proxy=-.58 scheduler=.43 monitoring=-.28
-by its wording: runs	none=.48 person=.10 client=.29 browser=-.12 mobile=.16 function=-.33 cdn=.02 waf=-.04 warehouse=-.20 queue=-.26 stream=.12 objectStore=.22 search=-.14 external=.31 auth=.10 proxy=.10 registry=.07
-by its wording: unsure	none=.31 person=.07 client=-.41 browser=-.26 mobile=-.21 worker=.52 gateway=-.30 balancer=-.24 cdn=-.22 cache=-.35 database=.10 external=.19 auth=-.09 proxy=.41 scheduler=-.36 monitoring=.40
-described by 'and'	none=1.17
-drawn as C4Component	service=.24 worker=-.35 database=.43 queue=-.30 external=-.06 auth=.35
-drawn as C4Container	service=-.61 balancer=.29 registry=.39
-drawn as C4Context	none=.79
-drawn as architecture-beta	gateway=.32 balancer=-.09 cdn=-.40 warehouse=.60 queue=.30 stream=-.56
-drawn as sequenceDiagram	none=.33 client=.10 service=.12 balancer=-.12 database=.29 warehouse=-.19 objectStore=-.19 search=-.23 external=.23 auth=.12 registry=-.44 monitoring=-.28
-embedded	none=2.85 database=-.91 objectStore=-.89
-ends in 'agent'	client=.71
-ends in 'api'	service=.09 worker=-.32 function=.78 external=.33
-ends in 'app'	none=-1.16
-ends in 'client'	client=.36 service=-.51
-ends in 'controller'	service=.96
+by its wording: part	none=1.01 person=-.54 service=.35 function=.33 database=-.25 queue=.16 proxy=-.59 scheduler=.45 monitoring=-.28
+by its wording: runs	none=.47 person=.09 client=.29 browser=-.12 mobile=.16 function=-.32 cdn=.02 waf=-.06 warehouse=-.21 queue=-.28 stream=.12 objectStore=.21 search=-.16 external=.33 auth=.11 proxy=.09 registry=.09
+by its wording: unsure	none=.32 person=.07 client=-.37 browser=-.26 mobile=-.21 worker=.53 gateway=-.31 balancer=-.24 cdn=-.23 cache=-.35 database=.07 external=.19 auth=-.09 proxy=.43 scheduler=-.36 monitoring=.42
+described by 'and'	none=1.16
+drawn as C4Component	service=.23 worker=-.34 database=.45 queue=-.31 external=-.02 auth=.38
+drawn as C4Container	service=-.59 balancer=.31 registry=.41
+drawn as C4Context	none=.80
+drawn as architecture-beta	gateway=.31 balancer=-.10 cdn=-.42 warehouse=.60 queue=.29 stream=-.56
+drawn as sequenceDiagram	none=.33 client=.11 service=.12 balancer=-.13 database=.29 warehouse=-.18 objectStore=-.20 search=-.23 external=.22 auth=.12 registry=-.44 monitoring=-.29
+embedded	none=2.82 database=-.92 objectStore=-.89
+ends in 'agent'	client=.70
+ends in 'api'	service=.13 worker=-.32 function=.77 external=.33
+ends in 'app'	none=-1.17
+ends in 'client'	client=.37 service=-.50
+ends in 'controller'	service=.95
 ends in 'gateway'	gateway=.39
 ends in 'kafka'	stream=.97
-ends in 'manager'	none=.98
-ends in 'redi'	queue=.98
-ends in 'server'	service=.68
-ends in 'service'	none=.49 client=-.36 service=.21 gateway=.41 balancer=.34
-ends in 'user'	person=.44 client=.65
-grouped with browser	browser=.87
-grouped with client	none=.59
-grouped with database	none=.55 cache=.45 warehouse=.52 objectStore=.53
-grouped with external	none=-.76 external=.48
-grouped with gateway	none=-.60
-grouped with identifiers	function=.63
-grouped with parts of programs	none=1.52 worker=-.48 external=.45 proxy=-.34
-grouped with products	none=.45 client=-.15 function=.53 balancer=.14 dns=-.47 cache=-.17 database=.39 queue=.16 objectStore=-.13 external=-.05 scheduler=-.24
-grouped with proxy	none=1.06
-grouped with service	none=.47 client=.29 browser=-.31 worker=.31 database=.26 stream=-.18 external=-.39 auth=-.19
-grouped with what may be a part	none=1.14 client=.52 browser=-.44 service=-.31 cache=-.31 database=.02 objectStore=-.27 external=-1.05 proxy=.61 monitoring=.91
-grouped with what runs	person=-.88 client=-.24 service=.38 worker=.48 function=.12 gateway=-.01 balancer=.11 dns=.38 database=.04 warehouse=.13 objectStore=.09 external=-.54 auth=.09 proxy=.06 scheduler=-.27
-grouped with worker	none=-.76 worker=.57
-hardly named a service	service=.66
-has an icon	none=.73 balancer=-.09 cdn=-.40 warehouse=.60 queue=.29 stream=-.55
+ends in 'manager'	none=.99
+ends in 'redi'	queue=1.00
+ends in 'server'	service=.70
+ends in 'service'	none=.53 client=-.34 service=.26 gateway=.39 balancer=.35
+ends in 'user'	person=.44 client=.68
+grouped with browser	browser=.88
+grouped with client	none=.60
+grouped with database	none=.56 cache=.46 warehouse=.53 objectStore=.55
+grouped with external	none=-.74 external=.48
+grouped with gateway	none=-.61
+grouped with identifiers	function=.64
+grouped with parts of programs	none=1.52 worker=-.49 external=.48 proxy=-.34
+grouped with products	none=.41 client=-.15 function=.53 balancer=.15 dns=-.49 cache=-.18 database=.39 queue=.16 objectStore=-.12 external=-.03 scheduler=-.24
+grouped with proxy	none=1.05
+grouped with service	none=.46 client=.29 browser=-.31 worker=.31 database=.27 stream=-.18 external=-.39 auth=-.18
+grouped with what may be a part	none=1.11 client=.56 browser=-.46 service=-.32 cache=-.32 database=.05 objectStore=-.27 external=-1.06 proxy=.61 monitoring=.93
+grouped with what runs	person=-.87 client=-.24 service=.39 worker=.47 function=.12 gateway=-.02 balancer=.12 dns=.36 database=.02 warehouse=.11 objectStore=.09 external=-.55 auth=.08 proxy=.04 scheduler=-.28
+grouped with worker	none=-.79 worker=.59
+hardly named a service	service=.77
+has an icon	none=.72 balancer=-.10 cdn=-.42 warehouse=.60 queue=.29 stream=-.56
 id has 'api'	service=.32
-id has 'service'	none=.96
-id has 'user'	person=.79
+id has 'service'	none=.99
+id has 'user'	person=.81
 in a group named like a browser	none=.53
-in a group named like a client	person=.52
-in a group named like a database	objectStore=.67 search=.53
+in a group named like a client	person=.54
+in a group named like a database	objectStore=.72 search=.54
 in a group named like a external	external=.39
 in a group named like a proxy	none=1.45
-in a group named like a service	none=.68 person=-1.02 browser=-.37 worker=.84 function=.50 stream=-.17 objectStore=-.38 external=-.51 scheduler=.44 monitoring=1.13
-in a group of no kind	none=-.22 client=.52 browser=-.46 mobile=-.18 service=.81 worker=-.06 function=-.56 gateway=-.34 cdn=-.19 dns=-.29 database=.25 objectStore=.38 search=-.35 external=.27 auth=.26 proxy=.46 monitoring=.16
-in no group	none=-.13 person=.89 client=.25 browser=-.17 mobile=-.32 service=.55 worker=.45 balancer=-.18 cdn=-.18 waf=-.24 dns=-.33 warehouse=-.38 queue=.25 stream=-.26 objectStore=.36 search=-.44 external=1.11 proxy=-.39 registry=-.06 monitoring=-.58
-in small letters	none=.15 person=-.21 client=-.32 worker=.67 function=.93 dns=.49 queue=.92 stream=.74 objectStore=-.63 external=-.96 registry=-.40 scheduler=-.27 monitoring=-.66
+in a group named like a service	none=.66 person=-1.02 browser=-.38 worker=.82 function=.49 stream=-.16 objectStore=-.39 external=-.47 scheduler=.48 monitoring=1.10
+in a group of no kind	none=-.23 client=.49 browser=-.45 mobile=-.19 service=.81 worker=-.04 function=-.54 gateway=-.35 cdn=-.18 dns=-.30 database=.25 objectStore=.39 search=-.35 external=.25 auth=.26 proxy=.45 monitoring=.18
+in no group	none=-.15 person=.88 client=.24 browser=-.17 mobile=-.32 service=.54 worker=.47 balancer=-.19 cdn=-.19 waf=-.26 dns=-.33 warehouse=-.37 queue=.28 stream=-.26 objectStore=.37 search=-.46 external=1.10 proxy=-.39 registry=-.05 monitoring=-.60
+in small letters	none=.15 person=-.20 client=-.31 worker=.64 function=.92 dns=.48 queue=.89 stream=.78 objectStore=-.62 external=-.94 registry=-.41 scheduler=-.28 monitoring=-.65
 in the group 'agent'	none=.84
-in the group 'ai'	none=.72
-in the group 'api'	none=.65 proxy=-.54
+in the group 'ai'	none=.71
+in the group 'api'	none=.65 proxy=-.57
 in the group 'app'	none=1.11
-in the group 'application'	none=.90 client=-1.04 service=.49
-in the group 'backend'	none=.51 worker=-.58
-in the group 'client'	none=-.76 service=-.63
-in the group 'data'	database=.81
+in the group 'application'	none=.90 client=-1.06 service=.48
+in the group 'backend'	none=.51 worker=-.59
+in the group 'client'	none=-.76 service=-.62
+in the group 'data'	database=.80
 in the group 'external'	service=-1.04 external=1.49
-in the group 'integration'	external=.99
-in the group 'js'	none=.89
-in the group 'layer'	none=.31
-in the group 'module'	none=1.60
-in the group 'next'	service=.91
+in the group 'integration'	external=1.03
+in the group 'js'	none=.90
+in the group 'layer'	none=.33
+in the group 'module'	none=1.58
+in the group 'next'	service=.94
 in the group 'orchestration'	worker=1.69
-in the group 'platform'	service=-.89
-in the group 'service'	client=-.36 service=.51 worker=.74 queue=-.29 search=.39 external=-.52 auth=.68
-in the group 'source'	none=-.98 external=1.48
-in the group 'system'	browser=-.55 worker=.97 external=.62 monitoring=-.64
-in the group 'worker'	worker=.86
-it gets 'data'	external=.70
-it gets 'event'	worker=.90
-it gets 'fetch'	none=-.98
-it gets 'get'	external=.95
-it gets 'http'	none=-.59 service=.62
-it gets 'id'	none=.52
-it gets 'post'	none=-.95 service=1.79
-it gets 'request'	none=-.61 client=.90 service=.64
-it gets 'token'	auth=.98
-it looks like a design	none=-.82 person=.19 service=-.12 worker=.04 function=.44 gateway=.45 balancer=.36 cdn=.27 cache=.11 database=-.18 warehouse=-.36 stream=-.27 search=-.17 external=.41 registry=-.36 scheduler=-.18 monitoring=.60
-it sends 'get'	client=.70
-it sends 'http'	client=.36 service=-.46
-it sends 'post'	none=-1.50 client=1.41
-it sends 'publish'	worker=1.03
-it sends 'read'	service=.35
-it sends 'send'	client=.54
-it sends 'write'	worker=1.41
-its class likely names one	.63
-its class perhaps names it	.32
-its description surely names one	1.03
-its element likely names it	.50
-its element perhaps names it	.45
-its element surely names it	.75
-its group likely names one	.95
-its group perhaps names one	1.38
-its group surely names one	1.62
+in the group 'platform'	service=-.90
+in the group 'service'	client=-.36 service=.51 worker=.71 queue=-.29 search=.41 external=-.52 auth=.69
+in the group 'source'	none=-.96 external=1.46
+in the group 'system'	browser=-.57 worker=.95 external=.61 monitoring=-.66
+in the group 'worker'	worker=.88
+it gets 'data'	external=.71
+it gets 'event'	worker=.93
+it gets 'fetch'	none=-1.00
+it gets 'get'	external=.96
+it gets 'http'	none=-.59 service=.60
+it gets 'id'	none=.54
+it gets 'post'	none=-.94 service=1.76
+it gets 'request'	none=-.61 client=.93 service=.65
+it gets 'token'	auth=1.03
+it looks like a design	none=-.83 person=.19 service=-.11 worker=.03 function=.44 gateway=.44 balancer=.35 cdn=.26 cache=.09 database=-.20 warehouse=-.37 stream=-.27 search=-.18 external=.40 registry=-.37 scheduler=-.17 monitoring=.61
+it sends 'get'	client=.69
+it sends 'http'	client=.37 service=-.43
+it sends 'post'	none=-1.50 client=1.37
+it sends 'publish'	worker=1.06
+it sends 'read'	service=.36
+it sends 'send'	client=.53
+it sends 'write'	worker=1.43
+its class likely names one	.62
+its class perhaps names it	.34
+its description surely names one	1.01
+its element likely names it	.46
+its element perhaps names it	.40
+its element surely names it	.73
+its group likely names one	.94
+its group perhaps names one	1.39
+its group surely names one	1.60
 its name as a whole hardly names it	.97
-its name as a whole likely names it	2.01
-its name as a whole perhaps names it	1.83
-its name as a whole surely names it	1.91
-its shape likely names it	.79
-its shape surely names it	.84
-likely named a person	none=-.45 person=.35 client=.58
-likely named a service	none=.67 person=-.23 balancer=.25 external=.23 monitoring=-.27
+its name as a whole likely names it	2.07
+its name as a whole perhaps names it	1.79
+its name as a whole surely names it	1.92
+its shape likely names it	.80
+its shape surely names it	.85
+likely named a person	none=-.46 person=.29 client=.59
+likely named a service	none=.55 person=-.23 balancer=.25 external=.17 monitoring=-.29
 made to be one	1.90
-many arrows leave it	none=.58 person=-.57 service=.49 worker=.56 database=-.44 queue=-.42 external=-.59 proxy=.59 monitoring=-.36
-many arrows reach it	person=-.30 worker=-.58 cache=-.46 queue=.50 search=.39 monitoring=.64
+many arrows leave it	none=.58 person=-.56 service=.47 worker=.55 database=-.45 queue=-.45 external=-.60 proxy=.57 monitoring=-.37
+many arrows reach it	person=-.31 worker=-.58 cache=-.46 queue=.51 search=.41 monitoring=.65
 may be used as one	.95
 named a auth	auth=.03
-named a browser	client=.22 browser=1.81 service=.60
-named a cache	queue=.61
-named a client	none=.95 person=.50 client=-.70 service=.71 queue=-.28
-named a database	none=.60 person=-.39 client=-.47 cache=.42 warehouse=.58 objectStore=1.05 external=-.42
-named a external	person=-.51 client=.55 queue=-.38 search=.55 external=-.82 auth=1.24
-named a gateway	gateway=.35 proxy=.97 monitoring=.64
-named a person	none=-.54 person=.81 client=.84 worker=-.26 external=.30
-named a queue	stream=1.40
-named a service	none=.38 browser=-.42 mobile=-.32 service=-.82 worker=1.53 function=-.21 balancer=.20 cdn=-.29 waf=-.16 dns=-.31 database=.19 warehouse=-.14 queue=-.60 stream=-.38 objectStore=-.51 search=-.21 external=.78 auth=-.22 registry=-.21 scheduler=1.00 monitoring=.60
-named a stream	queue=1.97
-named a worker	client=.69 worker=-1.15 warehouse=.40 external=-.72
-named by its id	client=.26 function=-.16 cache=-.39 queue=.43 objectStore=-.18 external=-.36 auth=.88
-named, and it looks like a design	none=-.27 mobile=.35 service=-.29 gateway=.52 balancer=.42 cdn=.32 cache=.06 warehouse=-.35 stream=-.16 search=-.10 auth=.19 proxy=-.12 registry=-.46 scheduler=.20 monitoring=.24
-names a technology	none=-.46 person=-.43 browser=-.04 service=-.59 worker=.80 function=.35 balancer=-.22 cdn=-.50 waf=-.18 cache=.26 warehouse=-.29 stream=.68 search=.50 external=-.43 auth=.65 proxy=.07 registry=-.68 scheduler=-.37 monitoring=-.13
-no arrow leaves it	person=-.41 client=-.08 browser=-.39 service=.28 worker=-.99 gateway=-.38 balancer=-.53 waf=-.22 dns=-.23 cache=.92 database=.91 queue=.34 stream=-.13 search=.53 external=1.11 proxy=-.76 registry=.62 scheduler=-.31 monitoring=.46
-no arrow reaches it	person=1.68 client=1.30 browser=.46 mobile=.46 worker=.08 function=-.26 gateway=-.12 balancer=-.25 dns=-.58 cache=-.56 database=-.36 warehouse=-.21 stream=-.70 objectStore=.24 search=-.57 external=.26 auth=-.35 proxy=-.21 registry=-.75
-nothing names a kind	none=.27 person=.43 client=.61 browser=-.30 mobile=-.33 service=.81 worker=.47 function=.31 gateway=-.31 balancer=-.32 cdn=-.33 waf=-.23 dns=-.31 cache=-.20 warehouse=-.17 queue=.32 stream=-.25 objectStore=-.51 external=.41 auth=-.44 proxy=.36 monitoring=-.29
-numbered	none=.28 person=-.39 client=-.62 service=.76 worker=-.68 cache=.59 objectStore=.43 external=-1.16
-perhaps named a browser	client=-.58 browser=1.42 service=.73
-perhaps named a client	service=.92
-perhaps named a database	objectStore=.78
-perhaps named a service	person=.49 browser=-.19 service=-.30 worker=.67 cache=.42 database=.66 queue=-.27 monitoring=-.47
-reads as a code	client=.94 worker=.60 registry=.37 scheduler=.35
-reads as a step	queue=.79
-reads as a system	none=.16 person=-.31 browser=.12 service=.55 worker=-.39 function=-.19 gateway=.17 waf=.04 dns=.34 warehouse=-.11 queue=.29 stream=.17 objectStore=.35 search=-.06 external=.04 auth=-.21 proxy=-.14 registry=-.30
-reads as a unknown	none=.54 person=.42 client=.63 browser=-.45 mobile=-.31 service=.24 worker=.26 gateway=-.42 balancer=-.32 cdn=-.32 waf=-.22 dns=-.30 database=.18 warehouse=-.16 queue=-.26 external=.62 auth=.25 proxy=.23 scheduler=-.41 monitoring=.41
-run by a provider	client=.33 browser=-.43 worker=-.65 function=1.10 gateway=.40 cdn=-.60 dns=.37 database=-.64 warehouse=.34 queue=.52 stream=-.70 external=.54 auth=.44
-shape 	none=-.39 service=.74
-shape component	none=2.55 service=-.69 worker=-.30 auth=-.33
-shape cylinder	none=-.43 service=-.68 queue=.31 objectStore=.27 monitoring=.69
-shape external_system	service=-.84 external=1.29
-shape participant	none=.40 person=.17 client=-.36 service=.31 balancer=-.11 database=.31 warehouse=-.18 objectStore=-.17 search=-.23 external=-.33 auth=.13 registry=-.44 monitoring=-.27
-shape person	person=.84
-shape round	person=-.57 service=.52 cache=.38
-shape server	none=.31 service=.47 worker=.32 database=-.50
-shape square	none=.42 client=.23 browser=-.07 service=.38 worker=.36 function=.30 gateway=-.06 cdn=.23 waf=-.28 dns=-.11 cache=-.21 database=.52 warehouse=-.55 queue=-1.00 stream=.08 objectStore=-.50 search=-.17 external=.46 auth=.03 registry=-.19 scheduler=.21
-shape system	service=1.06
-surely named a browser	client=-.37 service=.58
-surely named a cache	none=-.84 queue=.65
-surely named a client	none=.83 person=1.03
-surely named a database	cache=.59 database=.35
+named a browser	client=.20 browser=1.79 service=.59
+named a cache	queue=.60
+named a client	none=.96 person=.46 client=-.69 service=.75 queue=-.28
+named a database	none=.60 person=-.39 client=-.47 cache=.39 warehouse=.60 objectStore=1.02 external=-.42
+named a external	person=-.52 client=.53 queue=-.39 search=.58 external=-.82 auth=1.21
+named a gateway	gateway=.38 proxy=1.01 monitoring=.60
+named a person	none=-.53 person=.81 client=.83 worker=-.26 external=.25
+named a queue	stream=1.41
+named a service	none=.42 browser=-.41 mobile=-.33 service=-.97 worker=1.52 function=-.22 balancer=.21 cdn=-.30 waf=-.16 dns=-.32 database=.17 warehouse=-.14 queue=-.60 stream=-.37 objectStore=-.51 search=-.21 external=.83 auth=-.21 registry=-.22 scheduler=.95 monitoring=.57
+named a stream	queue=1.99
+named a worker	client=.67 worker=-1.15 warehouse=.41 external=-.77
+named by its id	client=.27 function=-.15 cache=-.39 queue=.42 objectStore=-.17 external=-.36 auth=.90
+named, and it looks like a design	none=-.27 mobile=.34 service=-.28 gateway=.51 balancer=.42 cdn=.32 cache=.04 warehouse=-.36 stream=-.15 search=-.10 auth=.21 proxy=-.12 registry=-.47 scheduler=.20 monitoring=.25
+names a technology	none=-.45 person=-.42 browser=-.04 service=-.60 worker=.79 function=.33 balancer=-.23 cdn=-.50 waf=-.19 cache=.22 warehouse=-.30 stream=.66 search=.50 external=-.43 auth=.66 proxy=.05 registry=-.68 scheduler=-.41 monitoring=-.14
+no arrow leaves it	person=-.43 client=-.07 browser=-.36 service=.27 worker=-1.01 gateway=-.38 balancer=-.52 waf=-.22 dns=-.22 cache=.92 database=.89 queue=.34 stream=-.14 search=.54 external=1.10 proxy=-.74 registry=.59 scheduler=-.30 monitoring=.44
+no arrow reaches it	person=1.69 client=1.28 browser=.44 mobile=.45 worker=.06 function=-.23 gateway=-.14 balancer=-.26 dns=-.60 cache=-.55 database=-.36 warehouse=-.22 stream=-.71 objectStore=.24 search=-.58 external=.27 auth=-.35 proxy=-.22 registry=-.76
+nothing names a kind	none=.26 person=.42 client=.60 browser=-.29 mobile=-.33 service=.79 worker=.45 function=.31 gateway=-.30 balancer=-.32 cdn=-.34 waf=-.24 dns=-.31 cache=-.18 warehouse=-.17 queue=.33 stream=-.24 objectStore=-.51 external=.42 auth=-.46 proxy=.36 monitoring=-.25
+numbered	none=.28 person=-.41 client=-.62 service=.75 worker=-.70 cache=.61 objectStore=.42 external=-1.15
+perhaps named a browser	client=-.62 browser=1.44 service=.75
+perhaps named a client	service=.91
+perhaps named a database	objectStore=.77
+perhaps named a service	person=.53 browser=-.18 worker=.71 cache=.46 database=.66 queue=-.26 monitoring=-.47
+reads as a code	client=.91 worker=.61 registry=.40 scheduler=.35
+reads as a step	queue=.82
+reads as a system	none=.15 person=-.30 browser=.11 service=.55 worker=-.41 function=-.16 gateway=.16 waf=.03 dns=.33 warehouse=-.12 queue=.29 stream=.18 objectStore=.34 search=-.08 external=.04 auth=-.20 proxy=-.13 registry=-.30
+reads as a unknown	none=.54 person=.40 client=.64 browser=-.45 mobile=-.31 service=.27 worker=.27 gateway=-.42 balancer=-.32 cdn=-.33 waf=-.22 dns=-.30 database=.16 warehouse=-.15 queue=-.26 external=.63 auth=.26 proxy=.21 scheduler=-.41 monitoring=.41
+run by a provider	client=.32 browser=-.44 worker=-.67 function=1.07 gateway=.39 cdn=-.64 dns=.41 database=-.65 warehouse=.35 queue=.52 stream=-.71 external=.53 auth=.43
+shape 	none=-.39 service=.73
+shape component	none=2.52 service=-.71 worker=-.28 auth=-.33
+shape cylinder	none=-.40 service=-.66 queue=.33 objectStore=.25 monitoring=.69
+shape external_system	service=-.86 external=1.28
+shape participant	none=.40 person=.15 client=-.35 service=.32 balancer=-.12 database=.31 warehouse=-.18 objectStore=-.18 search=-.23 external=-.35 auth=.13 registry=-.43 monitoring=-.28
+shape person	person=.85
+shape round	person=-.59 service=.51
+shape server	none=.28 service=.45 worker=.35 database=-.52
+shape square	none=.41 client=.22 browser=-.09 service=.38 worker=.36 function=.30 gateway=-.06 cdn=.24 waf=-.28 dns=-.12 cache=-.18 database=.52 warehouse=-.55 queue=-1.00 stream=.07 objectStore=-.49 search=-.16 external=.46 auth=.03 registry=-.19 scheduler=.19
+shape system	service=1.02
+surely named a browser	client=-.38 service=.61
+surely named a cache	none=-.86 queue=.65
+surely named a client	none=.82 person=1.04
+surely named a database	cache=.61 database=.34
 surely named a external	external=-.41
-surely named a person	client=.49 external=.54
-surely named a queue	stream=1.43
-surely named a service	none=.43 person=-.18 service=-.99 worker=.37 database=-.28 external=.16 scheduler=1.12 monitoring=.86
-surely named a stream	queue=1.63
-technology: cache	none=-.39 cache=1.03 queue=.80
-technology: database	none=.29
-technology: external	none=-.34 service=.65 external=-1.02
-technology: proxy	proxy=.84
-technology: service	none=.12 person=-.19 client=.64 browser=-.31 service=.90 function=.11 gateway=-.29 database=-.29 external=.26 auth=-.28 proxy=-.38 scheduler=1.15 monitoring=-.54
-technology: stream	stream=.97
+surely named a person	client=.51 external=.57
+surely named a queue	stream=1.45
+surely named a service	none=.38 person=-.18 service=-.85 worker=.35 database=-.28 external=.16 scheduler=1.11 monitoring=.84
+surely named a stream	queue=1.64
+technology: cache	none=-.38 cache=1.02 queue=.81
+technology: database	none=.28
+technology: external	none=-.32 service=.65 external=-1.03
+technology: proxy	proxy=.83
+technology: service	none=.12 person=-.19 client=.63 browser=-.31 service=.91 function=.14 gateway=-.28 database=-.30 external=.25 auth=-.30 proxy=-.38 scheduler=1.16 monitoring=-.58
+technology: stream	stream=.94
 under the heading 'agent'	service=.90
 under the heading 'ai'	person=.43
-under the heading 'and'	client=.86 worker=-.63 cache=.60 monitoring=1.70
-under the heading 'api'	external=-.59
-under the heading 'architecture'	person=-.74 worker=1.15 gateway=-.41 cache=-.21 database=.57 warehouse=-.26 queue=-.34 auth=.36 scheduler=.56
-under the heading 'at'	none=-.68
-under the heading 'code'	none=.44
-under the heading 'component'	none=.86 client=-.51 worker=-.43 external=-.49
-under the heading 'container'	none=-.55 client=-.37 external=.48
-under the heading 'context'	none=-.98 person=1.08 external=.48
-under the heading 'contexto'	none=-1.38
-under the heading 'data'	database=1.02 queue=.54
-under the heading 'de'	none=.96 person=.77 service=-.72 worker=.47
-under the heading 'decision'	external=.82
-under the heading 'deployment'	none=-.64 external=-.78
-under the heading 'design'	client=.69
-under the heading 'detail'	service=1.24
-under the heading 'diagram'	none=1.01 person=.04 browser=.42 service=.04 worker=-.44 function=.29 gateway=.16 cache=-.29 database=.55 queue=-.20 objectStore=-.50 external=.39 proxy=-.14 registry=-.21 scheduler=-.31 monitoring=-.17
-under the heading 'diagrama'	function=.87
-under the heading 'documentation'	none=1.11
-under the heading 'flow'	none=.53 person=-.41 database=.61 stream=.78 external=-.27 monitoring=-.43
-under the heading 'for'	service=.63 external=-.70 monitoring=.51
-under the heading 'gateway'	monitoring=1.80
+under the heading 'and'	client=.87 worker=-.65 cache=.64 monitoring=1.76
+under the heading 'api'	external=-.60
+under the heading 'architecture'	person=-.74 worker=1.15 gateway=-.43 cache=-.19 database=.58 warehouse=-.27 queue=-.34 auth=.37 scheduler=.61
+under the heading 'at'	none=-.67
+under the heading 'code'	none=.41
+under the heading 'component'	none=.85 client=-.60 worker=-.43 external=-.50
+under the heading 'container'	none=-.55 client=-.38 external=.49
+under the heading 'context'	none=-1.00 person=1.10 external=.46
+under the heading 'contexto'	none=-1.45
+under the heading 'data'	database=1.03 queue=.57
+under the heading 'de'	none=.97 person=.79 service=-.72 worker=.48
+under the heading 'decision'	external=.85
+under the heading 'deployment'	none=-.63 external=-.82
+under the heading 'design'	client=.71
+under the heading 'detail'	service=1.26
+under the heading 'diagram'	none=1.02 person=.06 browser=.43 service=.02 worker=-.42 function=.28 gateway=.16 cache=-.30 database=.57 queue=-.20 objectStore=-.49 external=.41 proxy=-.14 registry=-.22 scheduler=-.31 monitoring=-.16
+under the heading 'diagrama'	function=.91
+under the heading 'documentation'	none=1.13
+under the heading 'flow'	none=.52 person=-.41 database=.63 stream=.84 external=-.27 monitoring=-.45
+under the heading 'for'	service=.62 external=-.72 monitoring=.54
+under the heading 'gateway'	monitoring=1.86
 under the heading 'high'	none=-.67
-under the heading 'implementation'	none=1.12
-under the heading 'integration'	none=-1.25 external=.82
-under the heading 'level'	none=.61 person=.15 service=-.44 worker=-.57 proxy=-.35 scheduler=-.38 monitoring=.30
-under the heading 'mermaid'	none=-.59
-under the heading 'model'	none=.33 client=-.69 service=-.57 external=.54
+under the heading 'implementation'	none=1.13
+under the heading 'integration'	none=-1.26 external=.84
+under the heading 'level'	none=.62 person=.14 service=-.40 worker=-.59 proxy=-.37 scheduler=-.40 monitoring=.31
+under the heading 'mermaid'	none=-.61
+under the heading 'model'	none=.32 client=-.68 service=-.58 external=.54
 under the heading 'module'	none=1.04
-under the heading 'overview'	none=1.05 external=.72
+under the heading 'overview'	none=1.06 external=.73
 under the heading 'pipeline'	person=-.40 service=-.78 database=.89
-under the heading 'platform'	none=-.64 function=.96 external=-.82
-under the heading 'sequence'	none=1.14
-under the heading 'service'	none=1.05
-under the heading 'specification'	none=-1.35 service=1.64
-under the heading 'structure'	none=1.10
-under the heading 'system'	none=.13 person=.35 client=-.41 browser=.17 service=1.00 worker=-.52 function=-.46 queue=.10 stream=.66 objectStore=-.36 external=-.45 scheduler=-.21
+under the heading 'platform'	none=-.64 function=.97 external=-.85
+under the heading 'sequence'	none=1.13
+under the heading 'service'	none=1.07
+under the heading 'specification'	none=-1.36 service=1.67
+under the heading 'structure'	none=1.11
+under the heading 'system'	none=.11 person=.35 client=-.42 browser=.16 service=1.01 worker=-.53 function=-.46 queue=.09 stream=.70 objectStore=-.34 external=-.45 scheduler=-.21
 under the heading 'the'	service=-.54
-under the heading 'диаграммы'	none=-.73 person=.88
-unnamed, and it looks like a design	none=-.55 person=.11 service=.17 worker=.18 function=.48 external=.23 scheduler=-.37 monitoring=.36
-word 'agent'	client=1.03 external=-.93
-word 'ai'	service=.77
-word 'api'	none=-.51 person=-.31 client=.52 service=.69 worker=-.94 function=1.00 external=.87
+under the heading 'диаграммы'	none=-.75 person=.90
+unnamed, and it looks like a design	none=-.56 person=.10 service=.17 worker=.18 function=.46 database=-.14 external=.23 scheduler=-.38 monitoring=.36
+word 'agent'	client=1.02 external=-.95
+word 'ai'	service=.78
+word 'api'	none=-.50 person=-.31 client=.50 service=.73 worker=-.93 function=.99 external=.89
 word 'auth'	none=1.29 external=-.60 auth=.87
-word 'client'	client=.48 browser=.40 service=-.63
-word 'controller'	service=.98
+word 'client'	client=.47 browser=.40 service=-.62
+word 'controller'	service=.97
 word 'db'	database=1.06
-word 'event'	queue=1.64
+word 'event'	queue=1.66
 word 'frontend'	client=1.00
-word 'function'	function=1.86
-word 'gateway'	service=-.81 gateway=1.58 monitoring=.66
-word 'kafka'	stream=1.11
+word 'function'	function=1.93
+word 'gateway'	service=-.81 gateway=1.62 monitoring=.62
+word 'kafka'	stream=1.09
 word 'manager'	none=1.00
-word 'node'	database=1.15
-word 'order'	function=1.54 database=.69
-word 'postgre'	database=.39
-word 'redi'	queue=.56
-word 'search'	search=1.05
-word 'server'	client=-.56 service=.31 auth=.75
-word 'service'	none=-.27 person=-.22 client=-.41 service=.55 gateway=.39 balancer=.32 external=.54 auth=.81
+word 'node'	database=1.19
+word 'order'	function=1.51 database=.72
+word 'postgre'	database=.37
+word 'redi'	queue=.54
+word 'search'	search=1.08
+word 'server'	client=-.58 service=.32 auth=.77
+word 'service'	none=-.26 person=-.22 client=-.40 service=.58 gateway=.37 balancer=.33 external=.56 auth=.85
 word 'sql'	database=.61
 word 'storage'	objectStore=1.19
-word 'user'	person=.42
-word 'web'	client=.67 worker=-.68
-word 'worker'	none=-.29 service=-.88 worker=1.35 function=.89
-written like a topic	queue=1.15
+word 'user'	person=.41
+word 'web'	client=.63 worker=-.70
+word 'worker'	none=-.27 service=-.88 worker=1.34 function=.92
+written like a topic	queue=1.16
 `,
   arrow: `
 none call enqueue delivery reply feed replication telemetry control callback usage
-a architecture diagram	none=-.28 enqueue=.56
-a c4 diagram	none=.31 control=-.42 callback=-.19
-a flowchart diagram	none=.35 call=.12 reply=.04 replication=-.11 telemetry=.37 callback=-.50 usage=-.22
-a sequence diagram	none=.41 enqueue=-.50 feed=-.36 replication=-.16 telemetry=-.35 control=.18 callback=.68 usage=.14
-an end may be a part of the other	none=-.76
-answers another	none=-.35 call=-.20 enqueue=.26 delivery=-.46 reply=2.31 feed=-.18 replication=-.26 telemetry=-.54 control=-.57
-answers another, dotted	none=.75 call=-.19 enqueue=-.23 reply=-.07 usage=.27
-any arrow	none=.78 call=.32 enqueue=.11 delivery=-.09 reply=-.29 feed=-.11 replication=-.17 telemetry=-.23 callback=-.20 usage=-.22
-architecture: it looks like a design	call=.33 enqueue=-.35 feed=-.43 telemetry=.31 control=.26
-at first sight a call	none=.30 call=.96 enqueue=-.11 delivery=-.28 reply=-.15 feed=-.30 replication=-.32 telemetry=-.58 control=.13 callback=.33 usage=.02
-at first sight a call between programs	none=.31 call=.34 delivery=-.31 reply=-.32 feed=-.06 replication=-.47 telemetry=-.11 control=.11 usage=.61
-at first sight a call within a program	call=.62 feed=-.25 callback=.36 usage=-.60
-at first sight a callback	callback=.49
-at first sight a callback between programs	callback=.55
-at first sight a control	control=.82
-at first sight a control between programs	control=.94
-at first sight a delivery	none=.58 delivery=1.21 reply=-.33
-at first sight a delivery between programs	none=.71 delivery=.76
-at first sight a enqueue	call=-.52 enqueue=1.15 delivery=.63 callback=-.36
-at first sight a enqueue between programs	call=-.34 enqueue=.81 delivery=1.01 callback=-.32
-at first sight a feed	feed=1.04
-at first sight a feed between programs	feed=.76
-at first sight a replication	replication=.86
-at first sight a replication between programs	replication=.87
-at first sight a reply	none=.35 enqueue=-.12 delivery=-.36 reply=.74 feed=-.20 replication=-.18 telemetry=-.20 control=-.36 callback=-.45 usage=.15
-at first sight a reply between programs	enqueue=-.08 delivery=-.31 reply=1.12 feed=-.19 replication=-.16 telemetry=-.19 control=-.35 usage=.26
-at first sight a telemetry	call=-.76 enqueue=-.52 delivery=-.38 telemetry=1.65
-at first sight a telemetry between programs	none=-.23 enqueue=-.50 delivery=-.35 telemetry=1.52
-at first sight between programs	none=-.26 call=.70 delivery=-.07 reply=.02 replication=-.25 control=-.12 callback=-.47 usage=.14
-at first sight within a program	none=1.04 call=-.37 reply=-.31 feed=-.20 usage=-.36
-begins with 'http'	none=-.34 usage=.43
+a architecture diagram	none=-.27 enqueue=.57 feed=.34
+a c4 diagram	none=.34 control=-.41 callback=-.19
+a flowchart diagram	none=.35 call=.12 reply=.03 replication=-.15 telemetry=.38 callback=-.50 usage=-.17
+a sequence diagram	none=.39 enqueue=-.47 feed=-.31 replication=-.16 telemetry=-.38 control=.16 callback=.67 usage=.08
+an end may be a part of the other	none=-.79 feed=.40 usage=-.37
+answers another	none=-.42 call=-.30 delivery=-.53 reply=2.29 feed=-.26 replication=-.27 telemetry=-.57 control=-.60
+answers another, dotted	none=.72 call=-.20 enqueue=-.20 reply=-.05 usage=.28
+any arrow	none=.81 call=.43 enqueue=.11 delivery=-.05 reply=-.27 feed=-.19 replication=-.19 telemetry=-.30 callback=-.21 usage=-.19
+architecture: it looks like a design	call=.34 enqueue=-.37 feed=-.56 telemetry=.30 control=.28
+at first sight a call	none=.30 call=.97 enqueue=-.11 delivery=-.29 reply=-.18 feed=-.27 replication=-.33 telemetry=-.52 control=.12 callback=.23 usage=.09
+at first sight a call between programs	none=.30 call=.37 delivery=-.28 reply=-.29 feed=-.09 replication=-.44 telemetry=-.19 control=.13 usage=.48
+at first sight a call within a program	call=.59 telemetry=-.33 callback=.30
+at first sight a callback	callback=.46
+at first sight a callback between programs	callback=.54
+at first sight a control	control=.85
+at first sight a control between programs	control=.96
+at first sight a delivery	none=.57 delivery=1.22 reply=-.32
+at first sight a delivery between programs	none=.72 delivery=.77
+at first sight a enqueue	call=-.52 enqueue=1.15 delivery=.64 callback=-.37
+at first sight a enqueue between programs	call=-.33 enqueue=.85 delivery=1.00 callback=-.33
+at first sight a feed	feed=.98
+at first sight a feed between programs	feed=.83
+at first sight a replication	replication=.82
+at first sight a replication between programs	replication=.82
+at first sight a reply	none=.46 call=.33 enqueue=-.06 delivery=-.32 reply=.81 feed=-.21 replication=-.17 telemetry=-.21 control=-.36 callback=-.48 usage=.20
+at first sight a reply between programs	enqueue=-.02 delivery=-.28 reply=1.16 feed=-.19 replication=-.16 telemetry=-.20 control=-.34 usage=.31
+at first sight a telemetry	call=-.77 enqueue=-.51 delivery=-.42 telemetry=1.63
+at first sight a telemetry between programs	none=-.28 enqueue=-.49 delivery=-.40 telemetry=1.47
+at first sight between programs	none=-.24 call=.73 delivery=-.04 reply=.02 replication=-.23 control=-.10 callback=-.49 usage=.10
+at first sight within a program	none=1.05 call=-.30 reply=-.29 telemetry=-.04 usage=-.29
+begins with 'http'	usage=.32
 begins with 'publish'	enqueue=.54
-begins with 'read'	call=-.80
-begins with 'send'	callback=.77
-beside known systems	none=.47
-between two systems	call=-.36 delivery=.52 reply=-.22 feed=.51 telemetry=-.43 callback=-.16 usage=.15
-by 'http'	none=-.65 call=.26
-c4: it looks like a design	enqueue=.30 reply=-.29 telemetry=-.25 control=-.26 usage=.20
-calls a function	reply=-.54 control=.50
+begins with 'read'	call=-.81
+begins with 'send'	callback=.76
+beside known systems	none=.51 control=.32 usage=-.25
+between two systems	call=-.35 delivery=.50 reply=-.19 feed=.45 telemetry=-.44 callback=-.19 usage=.18
+by 'http'	none=-.62 call=.24
+c4: it looks like a design	enqueue=.31 reply=-.30 telemetry=-.28 control=-.27 usage=.29
+calls a function	reply=-.51 control=.50
 drawn as C4Component	none=.55
-drawn as C4Container	callback=-.50
-drawn as C4Context	usage=.28
-drawn as architecture-beta	none=-.28 enqueue=.56
-drawn as sequenceDiagram	none=.41 enqueue=-.50 feed=-.36 replication=-.16 telemetry=-.35 control=.18 callback=.68 usage=.14
-drawn by DOTTED	enqueue=-.31 reply=.97 telemetry=-.30 control=-.23 callback=-.33
-drawn by Rel	none=.42 replication=-.26 control=-.39
-drawn by SOLID	none=.53 call=.27 enqueue=-.01 feed=-.19 callback=-.65 usage=.28
-flowchart: it looks like a design	none=-.28 call=-.05 enqueue=-.39 delivery=-.18 reply=-.11 replication=.31 telemetry=.57 control=-.11 callback=.11
-from a auth	reply=.36
-from a balancer	call=.85
-from a browser	call=.90 delivery=-.26 reply=-.80 callback=-.37 usage=.76
+drawn as C4Container	callback=-.53
+drawn as architecture-beta	none=-.27 enqueue=.57 feed=.34
+drawn as sequenceDiagram	none=.39 enqueue=-.47 feed=-.31 replication=-.16 telemetry=-.38 control=.16 callback=.67 usage=.08
+drawn by DOTTED	enqueue=-.28 reply=.95 telemetry=-.28 control=-.23 callback=-.31 usage=.10
+drawn by Rel	none=.43 replication=-.25 control=-.37
+drawn by SOLID	none=.54 call=.26 feed=-.12 callback=-.61 usage=.19
+flowchart: it looks like a design	none=-.24 call=.04 enqueue=-.33 delivery=-.15 reply=-.08 replication=.29 telemetry=.57 control=-.07 callback=.10
+from a auth	reply=.64
+from a browser	call=.83 delivery=-.27 reply=-.79 callback=-.33 usage=.79
 from a browser to a person	usage=.98
-from a client	none=.47 call=.44 delivery=-.32 reply=-.29 telemetry=-.46 usage=.82
-from a client to a service	call=-.44 usage=1.04
-from a component of C4	none=.51
-from a database	call=-.49 enqueue=-.52 reply=.60 feed=.46 replication=.98
-from a external	reply=.44 callback=.53
-from a external to a service	callback=.35
-from a gateway	none=.29
-from a gateway to a service	none=-.49 call=.58
-from a person	call=-.98 delivery=-.26 reply=-.28 telemetry=-.32 callback=-.40 usage=2.37
-from a person to a service	none=-.37 usage=.89
-from a proxy to a service	none=-.26
-from a queue	none=.27 call=-.12 delivery=.85
-from a service	none=.10 call=.27 enqueue=.30 delivery=-.16 reply=.12 feed=-.51 replication=.05 telemetry=.16 control=.45 callback=.07 usage=-.85
-from a service to a browser	none=-.26 call=1.05
-from a service to a database	call=.41 telemetry=-.11 callback=-.24
-from a service to a external	none=.38 call=-.24 enqueue=-.33 telemetry=.40 callback=.66 usage=-.28
-from a service to a monitoring	telemetry=.55
-from a service to a queue	enqueue=.64
-from a service to a service	none=.53 delivery=-.63 reply=.49 replication=.26 usage=-.22
-from a service to a stream	call=-.43 delivery=.44
-from a service to a thing	none=.86 call=-.30 enqueue=-.36
+from a client	none=.52 call=.42 delivery=-.32 reply=-.33 usage=.76
+from a client to a service	call=-.43 usage=.94
+from a component of C4	none=.52
+from a database	call=-.48 enqueue=-.49 reply=.60 feed=.49 replication=.85
+from a external	reply=.43 feed=.34 callback=.39
+from a external to a service	feed=.55 callback=.40
+from a gateway	none=.35
+from a gateway to a service	none=-.49 call=.56
+from a person	call=-1.08 delivery=-.24 telemetry=-.32 callback=-.38 usage=2.44
+from a person to a service	usage=.78
+from a proxy	call=.07
+from a queue	none=.28 call=-.12 delivery=.77
+from a queue to a service	delivery=.41
+from a service	none=.13 call=.22 enqueue=.30 delivery=-.15 reply=.08 feed=-.52 replication=.07 telemetry=.10 control=.44 callback=.19 usage=-.87
+from a service to a browser	none=-.37 call=1.50
+from a service to a database	call=.39 telemetry=-.11 callback=-.25
+from a service to a external	none=.38 call=-.24 enqueue=-.32 telemetry=.38 callback=.59 usage=-.27
+from a service to a monitoring	telemetry=.59
+from a service to a queue	enqueue=.63
+from a service to a service	none=.62 delivery=-.59 reply=.48 replication=.24 usage=-.23
+from a service to a stream	call=-.45 delivery=.46
+from a service to a thing	none=.73 call=-.31 enqueue=-.41
 from a stream	delivery=.52
-from a technology: browser	none=.74
-from a technology: cache	delivery=1.04
-from a technology: database	none=.33 delivery=-.56 feed=.58
-from a technology: external	call=-.52 reply=.59 callback=.67 usage=.83
-from a technology: monitoring	telemetry=.98 callback=1.65
-from a technology: proxy	call=.41
-from a technology: queue	delivery=.88
-from a technology: scheduler	control=1.22
-from a technology: service	none=.37 reply=.22 feed=-.34 replication=-.16 telemetry=.39 usage=-.61
-from a technology: stream	delivery=.82
-from a thing to a service	call=.52 usage=-.49
-from a worker	call=.33 enqueue=.31 reply=-.61 control=.08 callback=-.66 usage=-.44
-from a worker to a database	call=.77
-from a worker to a external	call=.66
-from a worker to a queue	enqueue=-1.00 delivery=.79
-from hardly a service	none=.18 reply=-.29 telemetry=.46
-from likely a person	usage=1.27
-from likely a service	call=.27 enqueue=.15 delivery=-.31 telemetry=.12 control=-.40 usage=-.33
-from no known kind	enqueue=.35 delivery=.70 reply=-.39 feed=.68 callback=-.28 usage=-.45
-from perhaps a browser	call=.17 reply=-.76 usage=.72
-from perhaps a service	reply=-.29 feed=-.17 replication=.34 callback=.56 usage=-.18
-from surely a auth	reply=.36
-from surely a client	none=.70 call=.47 reply=-.70
-from surely a database	call=-.24 reply=.59 feed=.56 replication=1.01
-from surely a external	call=-.25 callback=.80
-from surely a gateway	call=.42
-from surely a person	call=-.69 usage=1.35
-from surely a proxy	call=.15
-from surely a queue	delivery=.83
-from surely a service	none=.31 call=-.29 reply=.82 feed=-.21 replication=-.17 telemetry=-.14 control=.53 usage=-.34
-from surely a stream	delivery=.52
-from surely a worker	call=.21 callback=-.32 usage=-.30
-from the group 'api'	none=.79
-from the group 'backend'	none=.66 enqueue=-.56
-from the group 'container'	call=-.88
-from the group 'layer'	none=.72
-from the group 'service'	callback=.41
-from the group 'system'	none=-.74 feed=.86
-from what ends in 'api'	call=-.78 reply=.73 control=-.47
-from what ends in 'application'	none=1.06
+from a technology: browser	none=.71
+from a technology: cache	delivery=1.07
+from a technology: database	none=.37 delivery=-.58 feed=.64 replication=.67
+from a technology: external	call=-.53 reply=.59 callback=.77 usage=.79
+from a technology: monitoring	telemetry=1.10 callback=1.64
+from a technology: proxy	call=.48
+from a technology: queue	delivery=.89
+from a technology: scheduler	control=1.21
+from a technology: service	none=.37 reply=.23 feed=-.35 replication=-.15 telemetry=.43 usage=-.60
+from a technology: stream	delivery=.78
+from a worker	call=.31 enqueue=.34 reply=-.59 control=.10 callback=-.79 usage=-.41
+from a worker to a database	call=.74
+from a worker to a external	call=.67
+from a worker to a queue	enqueue=-.91 delivery=.77
+from hardly a service	none=.22 delivery=-.40 reply=-.38 telemetry=.53
+from likely a person	usage=1.31
+from likely a service	call=.33 enqueue=.16 delivery=-.28 telemetry=.05 control=-.40 usage=-.35
+from no known kind	enqueue=.31 delivery=.63 reply=-.40 feed=.61 callback=-.49
+from perhaps a browser	call=.16 reply=-.75 usage=.73
+from perhaps a service	reply=-.34 feed=-.18 replication=.36 telemetry=.14 callback=.60 usage=-.18
+from surely a client	none=.74 call=.51 reply=-.70
+from surely a database	call=-.26 reply=.60 feed=.59 replication=.87
+from surely a external	call=-.33 callback=.82
+from surely a gateway	call=.37
+from surely a person	call=-.71 usage=1.37
+from surely a queue	delivery=.85
+from surely a service	none=.31 call=-.27 reply=.80 feed=-.21 replication=-.16 telemetry=-.09 control=.53 usage=-.34
+from surely a stream	delivery=.53
+from surely a worker	call=.19 usage=-.28
+from the group 'api'	none=.80
+from the group 'backend'	none=.68 enqueue=-.55
+from the group 'container'	call=-.83
+from the group 'layer'	none=.77
+from the group 'service'	callback=.38
+from the group 'system'	none=-.69 feed=.89
+from what ends in 'api'	call=-.88 reply=.75 control=-.45
+from what ends in 'application'	none=.85
 from what ends in 'caddy'	call=1.05
-from what ends in 'client'	call=.81 reply=-.56
-from what ends in 'db'	feed=.99
-from what ends in 'server'	none=.45
-from what ends in 'service'	call=.22 delivery=.14 telemetry=-.39 control=-.28 usage=-.28
-from what ends in 'worker'	delivery=.51 control=.47
-from what is named 'agent'	call=.43 reply=-.59
-from what is named 'api'	call=.50 enqueue=.24 delivery=-.36 reply=-.15 feed=-.16 control=-.64 callback=-.31 usage=-.23
-from what is named 'application'	telemetry=1.18
-from what is named 'backend'	call=.27
+from what ends in 'client'	call=.74 reply=-.57
+from what ends in 'server'	none=.52
+from what ends in 'service'	call=.21 delivery=.16 telemetry=-.35 control=-.28 usage=-.26
+from what ends in 'worker'	delivery=.53 control=.46
+from what is named 'agent'	call=.44
+from what is named 'api'	call=.54 enqueue=.25 delivery=-.36 reply=-.13 feed=-.19 control=-.61 callback=-.32 usage=-.22
+from what is named 'application'	call=-.44 telemetry=1.04
+from what is named 'backend'	call=.25
 from what is named 'caddy'	call=1.08
-from what is named 'client'	none=.63 call=.72 reply=-.57
-from what is named 'event'	call=-.80 enqueue=1.19 delivery=.67
-from what is named 'frontend'	call=.33
-from what is named 'gateway'	call=.16
-from what is named 'kafka'	delivery=.99
-from what is named 'order'	enqueue=.61
-from what is named 'queue'	call=-.82 enqueue=.87
-from what is named 'redi'	delivery=1.29
-from what is named 'service'	call=.14 delivery=.38 telemetry=-.12 control=-.34 callback=.37 usage=-.30
-from what is named 'user'	none=-.64 usage=.09
-from what is named 'web'	none=-.56 call=.34 usage=.62
-from what is named 'worker'	enqueue=-.11 delivery=.79 reply=-.55 control=.37 callback=-.26 usage=-.24
-from what part	none=.79
-from what reads as a system	none=-.03 call=-.03 delivery=-.45 reply=.29 feed=-.28 replication=.16 telemetry=-.19 control=.25 callback=.27 usage=-.33
-from what reads as a unknown	none=.39 reply=-.41 feed=.39 replication=-.21 usage=.69
-from what runs	none=-.54 enqueue=.18 delivery=.23 reply=-.03 feed=.48 replication=-.24 telemetry=.09 control=-.08 callback=-.05 usage=.25
-from what runs to what runs	none=.30 call=.22 enqueue=.03 reply=-.43 replication=-.16 telemetry=.07 control=.14 callback=.06 usage=-.18
-from what runs to what unsure	enqueue=.53 control=-.26
-from what unsure	feed=-.32 control=.40
-from what unsure to what runs	control=.30 usage=.47
-has a number	none=-.26 reply=-.03 telemetry=.46 callback=-.49
-has head arrow	none=.51 call=-.06 enqueue=.28 delivery=-.11 reply=.12 feed=-.41 telemetry=-.45 control=-.24 callback=.17
-has head none	none=.27 reply=-.41
-has tail arrow	call=.43
-in one group	none=.90 enqueue=-.67 delivery=.24 feed=.48 replication=.03 telemetry=-.47 control=.26 usage=-.69
-in two groups	none=.42 enqueue=-.33 delivery=.38 reply=-.35 feed=.37 telemetry=.15 control=-.23 callback=.07 usage=-.37
-is answered	none=-.10 call=.54 enqueue=-.32 delivery=.17 reply=.01 telemetry=-.18 usage=.43
-is dotted	none=.54 delivery=-.28 feed=-.33 telemetry=.35 control=-.18 usage=-.28
-is normal	none=-.10 call=.42 enqueue=.14 delivery=.23 reply=-.31 feed=.24 replication=-.28 telemetry=-.51 control=.28 callback=-.17
-is numbered	none=-.78 call=-.39 delivery=.72 reply=.97 feed=-.36 control=.51
-it looks like a design	none=-.67 call=.29 enqueue=-.30 delivery=-.13 feed=-.68 replication=.17 telemetry=.45 control=-.20 callback=.35 usage=.74
-its label names a protocol	none=-.33 call=.33 feed=-.21 telemetry=.22 callback=.26 usage=.27
-leads backward	enqueue=-1.01 delivery=1.11
-leads both	call=.45
-leads forward	none=-.04 call=.22 enqueue=.03 delivery=.04 reply=.23 feed=-.11 telemetry=-.20 control=-.38 usage=-.31
-leads unknown	call=-.37 enqueue=.78
-means async	none=-.50 call=-1.34 enqueue=2.13 delivery=.23 reply=-.80 telemetry=.49 callback=.66 usage=-.68
-means call	none=.66 call=1.33 enqueue=-1.21 delivery=-.22 reply=-.55 feed=.26 replication=-.26 telemetry=-.66 control=.51
-means control	control=.77
-means replication	replication=1.01
-means reply	call=-.20 reply=.56 callback=-.40
-means subscription	delivery=1.99
-means webhook	callback=1.37
-names a protocol	none=-.09 call=.34 feed=-.22 telemetry=.20 callback=.18 usage=.27
-neither is known to run by itself	none=-.72
-one in a group	none=-.30 enqueue=.52 delivery=-.40 reply=-.29 feed=-.61 replication=.14 control=.28 callback=-.15 usage=.78
-one lives in the process of the other	none=1.22 reply=-.69
-reached from outside: from	none=.29 call=.78 enqueue=.15 delivery=-.40 reply=-.09 feed=-.81 telemetry=.59 control=-.40 usage=-.51
-reached from outside: to	none=.08 enqueue=-.45 delivery=-.13 reply=.65 replication=-.25 telemetry=.46 callback=-.32 usage=.55
-says 'agent'	call=1.08
-says 'api'	none=-.62 call=.57
-says 'create'	control=.87
-says 'data'	callback=.52
-says 'event'	call=-.14 enqueue=.25 delivery=.92 reply=-1.21 callback=.74
-says 'from'	call=.66
-says 'http'	none=-.44 usage=.32
-says 'id'	call=-.50 reply=.61
-says 'message'	call=1.21 reply=-.56
-says 'publish'	enqueue=.63
-says 'request'	call=.35 usage=-.84
-says 'response'	reply=.33
-says 'send'	callback=.62
-says 'to'	none=-.52 reply=-.55 callback=.50
+from what is named 'client'	none=.64 call=.69 reply=-.58
+from what is named 'event'	call=-.79 enqueue=1.14 delivery=.64
+from what is named 'frontend'	call=.34
+from what is named 'gateway'	call=.07
+from what is named 'kafka'	delivery=.95
+from what is named 'order'	enqueue=.63
+from what is named 'queue'	call=-.80 enqueue=.84
+from what is named 'redi'	delivery=1.31
+from what is named 'service'	call=.11 delivery=.39 telemetry=-.10 control=-.33 callback=.36 usage=-.28
+from what is named 'user'	none=-.58 usage=.16
+from what is named 'web'	none=-.47 call=.45 usage=.37
+from what is named 'worker'	enqueue=-.11 delivery=.79 reply=-.52 control=.37 usage=-.23
+from what part	none=.83
+from what reads as a system	call=-.02 delivery=-.50 reply=.32 feed=-.29 replication=.12 telemetry=-.21 control=.24 callback=.25 usage=-.23
+from what reads as a unknown	none=.35 reply=-.46 feed=.31 replication=-.22 usage=.66
+from what runs	none=-.59 enqueue=.15 delivery=.21 reply=-.04 feed=.44 replication=-.25 telemetry=.06 control=-.10 usage=.05
+from what runs to what runs	none=.31 call=.10 enqueue=-.01 reply=-.41 feed=-.07 replication=-.15 telemetry=.21 control=.16 callback=.13 usage=-.23
+from what runs to what unsure	enqueue=.48 feed=.49
+from what unsure	feed=-.38 control=.36 usage=.45
+from what unsure to what runs	control=.29
+has a number	none=-.14 call=.23 reply=.02 telemetry=.44 callback=-.44
+has head arrow	none=.54 call=-.05 enqueue=.29 delivery=-.07 reply=.12 feed=-.43 replication=.02 telemetry=-.42 control=-.23 callback=.19 usage=.04
+has head none	none=.27 reply=-.40
+has tail arrow	call=.47
+in one group	none=.92 enqueue=-.61 delivery=.31 feed=.33 telemetry=-.45 control=.24 usage=-.76
+in two groups	none=.45 enqueue=-.32 delivery=.40 reply=-.37 feed=.30 telemetry=.07 control=-.26 usage=-.38
+is answered	none=-.10 call=.52 enqueue=-.38 delivery=.17 reply=.02 telemetry=-.20 usage=.53
+is dotted	none=.54 delivery=-.25 feed=-.34 telemetry=.37 control=-.19 usage=-.31
+is normal	none=-.09 call=.50 enqueue=.16 delivery=.23 reply=-.31 feed=.16 replication=-.27 telemetry=-.58 control=.27 callback=-.20 usage=.12
+is numbered	none=-.78 call=-.42 delivery=.68 reply=.97 control=.47
+it looks like a design	none=-.60 call=.37 enqueue=-.26 delivery=-.11 feed=-.72 replication=.16 telemetry=.40 control=-.18 callback=.32 usage=.62
+its label names a protocol	none=-.33 call=.36 feed=-.26 telemetry=.18 callback=.23 usage=.24
+leads backward	enqueue=-1.03 delivery=1.09
+leads both	call=.48
+leads forward	none=-.05 call=.26 enqueue=.05 delivery=.03 reply=.21 feed=-.12 telemetry=-.20 control=-.38 usage=-.21
+leads unknown	call=-.38 enqueue=.81
+means async	none=-.50 call=-1.37 enqueue=2.12 delivery=.24 reply=-.82 telemetry=.60 callback=.67 usage=-.69
+means call	none=.65 call=1.35 enqueue=-1.21 delivery=-.23 reply=-.52 feed=.24 replication=-.27 telemetry=-.69 control=.50
+means control	control=.80
+means replication	replication=1.06
+means reply	call=-.24 reply=.56 callback=-.38
+means subscription	delivery=1.97
+means webhook	callback=1.41
+names a protocol	none=-.08 call=.33 feed=-.27 telemetry=.17 callback=.16 usage=.22
+neither is known to run by itself	none=-.80 callback=.69
+one in a group	none=-.37 enqueue=.45 delivery=-.46 reply=-.33 feed=-.43 usage=.84
+one lives in the process of the other	none=1.17 reply=-.65
+reached from outside: from	none=.28 call=.79 enqueue=.18 delivery=-.38 reply=-.10 feed=-.87 telemetry=.80 control=-.42 usage=-.53
+reached from outside: to	enqueue=-.45 delivery=-.15 reply=.62 replication=-.25 telemetry=.45 callback=-.28 usage=.50
+says 'agent'	call=1.12
+says 'api'	none=-.65 call=.47
+says 'create'	control=.85
+says 'data'	callback=.49
+says 'event'	call=-.09 enqueue=.26 delivery=.93 reply=-1.23 callback=.72
+says 'from'	call=.67
+says 'http'	none=-.50 usage=.23
+says 'id'	call=-.44 reply=.61
+says 'message'	call=1.19 reply=-.56
+says 'publish'	enqueue=.66
+says 'request'	call=.42 usage=-.79
+says 'response'	reply=.32
+says 'send'	callback=.63
+says 'to'	none=-.57 reply=-.55 callback=.43
 says 'update'	reply=-.64
-says 'webhook'	callback=.84
-says 1 words	call=-.15 reply=.47 replication=-.06 telemetry=.16 callback=.58 usage=-.19
-says 2 words	none=-.31 delivery=.36 reply=.35 feed=.42 telemetry=-.11 control=.15 callback=-.22
-says 3 words	delivery=-.69 reply=-.07 feed=-.27 replication=.44 telemetry=.36 control=.24 callback=.25 usage=-.24
-says 4 words	none=-.02 call=-.33 enqueue=.36 reply=-.31 telemetry=-.51 control=.25 callback=.33 usage=.02
-says 5 words	telemetry=-.27 callback=.13
-says 6 words	call=.20 telemetry=-.22 callback=-.92
-says nothing	none=.23 call=.59 enqueue=-.05 delivery=.31 reply=-.15 feed=-.09 replication=-.24 telemetry=.46 control=-.55 callback=-.24
-sequence: it looks like a design	call=-.39 enqueue=.15 delivery=.32 reply=.41 feed=-.21 replication=-.12 telemetry=-.18 control=-.10 callback=.20 usage=.11
-speaks a protocol of the application layer	none=-.41 call=.65 enqueue=.41 delivery=.46 reply=-.54 feed=.35 telemetry=-.39 control=-.21 callback=.06 usage=-.23
-speaks amqp	enqueue=.70
-speaks http	none=-.73 call=.63 usage=.24
-speaks https	none=-.48 call=-.43 delivery=-.08 feed=.54 replication=-.31 control=.02 callback=.11 usage=.12
-speaks in messages	call=-.65 enqueue=.82 delivery=.84 reply=-.55 usage=-.25
-speaks in requests	none=.03 call=.11 delivery=-.20 reply=.34 feed=.17 telemetry=.02 control=-.17
-speaks in streams	call=1.25 enqueue=-.43
-speaks kafka	delivery=.42
-speaks otlp	call=-.97 telemetry=.55
-speaks postgres	none=.41
-speaks resp	none=-.12 call=.10 enqueue=.60 delivery=.51
+says 'webhook'	callback=.83
+says 1 words	call=-.13 reply=.46 replication=-.08 telemetry=.16 callback=.58 usage=-.20
+says 2 words	none=-.35 enqueue=-.14 delivery=.32 reply=.30 feed=.58 telemetry=-.19 control=.12 callback=-.27 usage=.09
+says 3 words	delivery=-.71 reply=-.11 feed=-.28 replication=.43 telemetry=.38 control=.24 callback=.20 usage=-.35
+says 4 words	none=-.01 call=-.33 enqueue=.32 reply=-.27 telemetry=-.51 control=.26 callback=.34 usage=.02
+says 5 words	telemetry=-.27 callback=.14
+says 6 words	call=.25 telemetry=-.22 callback=-.92
+says nothing	none=.23 call=.61 enqueue=-.09 delivery=.30 reply=-.16 feed=-.24 replication=-.28 telemetry=.47 control=-.53 callback=-.16 usage=-.15
+sequence: it looks like a design	call=-.46 enqueue=.13 delivery=.28 reply=.38 feed=-.18 replication=-.13 telemetry=-.18 control=-.12 callback=.19 usage=.16
+speaks a protocol of the application layer	none=-.43 call=.59 enqueue=.45 delivery=.43 reply=-.53 feed=.42 telemetry=-.37 control=-.21 callback=.08 usage=-.25
+speaks http	none=-.75 call=.67
+speaks https	none=-.47 call=-.36 delivery=-.03 feed=.53 replication=-.31 control=.04 callback=.08 usage=.11
+speaks in messages	call=-.67 enqueue=.92 delivery=.78 reply=-.55 usage=-.23
+speaks in requests	none=.04 call=.05 delivery=-.14 reply=.32 feed=.22 control=-.15
+speaks in streams	call=1.30 enqueue=-.42
+speaks kafka	delivery=.50
+speaks otlp	call=-.93 telemetry=.51
+speaks postgres	none=.39
+speaks resp	none=-.16 call=.13 enqueue=.55 delivery=.51
 speaks sql	none=.70 call=-.60
-to a browser	reply=.97
-to a cache	enqueue=.52
-to a client	call=-.53
-to a component of C4	none=.80
-to a database	none=.92 call=.08 enqueue=-.10 delivery=-.20 reply=-.26 feed=-.30 replication=.49 control=-.33 callback=-.40 usage=-.22
-to a external	none=.27 call=.66 enqueue=-.55 delivery=-.36 telemetry=.27 control=-.40 callback=.29
-to a monitoring	call=-.72 delivery=-.46 telemetry=.35
-to a person	none=-1.07 call=-.83 usage=1.98
-to a proxy	none=.69
-to a queue	enqueue=1.24 reply=-.45 callback=-.50
-to a service	none=.10 enqueue=-.42 delivery=.30 feed=-.37 telemetry=.50 callback=.11 usage=-.51
-to a stream	enqueue=1.25
-to a technology: browser	none=1.52
-to a technology: cache	none=-.27 call=.57 enqueue=.33 delivery=.65
-to a technology: database	none=-.04 call=.16 callback=-.20 usage=-.25
-to a technology: external	none=-.53 call=.30 telemetry=.24 usage=.81
+to a auth	call=.54
+to a browser	call=-.97 reply=.77
+to a cache	enqueue=.53
+to a client	call=-.59
+to a component of C4	none=.75
+to a database	none=.99 call=.05 enqueue=-.11 delivery=-.20 reply=-.25 feed=-.25 replication=.46 control=-.32 callback=-.40 usage=-.25
+to a external	none=.25 call=.72 enqueue=-.55 delivery=-.33 telemetry=.26 control=-.39 callback=.28
+to a monitoring	call=-.73 delivery=-.46 telemetry=.38
+to a person	none=-1.19 call=-.93 usage=2.04
+to a proxy	none=.76
+to a queue	enqueue=1.19 reply=-.45 callback=-.49
+to a service	none=.09 enqueue=-.45 delivery=.24 telemetry=.45 callback=.10 usage=-.52
+to a stream	enqueue=1.19
+to a technology: browser	none=1.21
+to a technology: cache	none=-.29 call=.56 enqueue=.30 delivery=.63
+to a technology: database	none=-.02 call=.21 usage=-.23
+to a technology: external	none=-.49 call=.32 telemetry=.24 usage=.77
 to a technology: monitoring	telemetry=.14
-to a technology: objectStore	call=.52
-to a technology: queue	enqueue=.98
-to a technology: service	none=.70 enqueue=-.41 delivery=-.25 reply=-.50 telemetry=-.41 control=.87 callback=.25
-to a technology: stream	enqueue=.27
-to a technology: worker	call=-1.05
-to a worker	none=-.47 delivery=.44 control=.84 usage=-.60
-to hardly a service	none=.24 enqueue=-.59 callback=.50 usage=-.52
-to likely a person	call=-.50 usage=1.33
-to likely a service	delivery=.73 feed=-.24 telemetry=.25 control=-.25 usage=-.49
-to no known kind	enqueue=.59 callback=-.59
-to perhaps a external	callback=.60
-to perhaps a service	enqueue=-.25 delivery=-.33 reply=.52 feed=-.38 replication=.52 telemetry=.31 usage=.16
-to surely a browser	reply=.29
-to surely a cache	enqueue=.54
-to surely a client	none=.43 call=-.74 reply=.63
-to surely a database	none=-.40 call=.82 delivery=-.16 feed=-.24 replication=.42 control=-.19 callback=-.27 usage=-.29
-to surely a external	call=.06 enqueue=-.38 telemetry=.58 control=-.25
-to surely a monitoring	telemetry=.14
-to surely a objectStore	call=.49
+to a technology: objectStore	call=.79
+to a technology: queue	enqueue=1.08
+to a technology: service	none=.68 enqueue=-.41 delivery=-.26 reply=-.49 telemetry=-.36 control=.89 callback=.30
+to a technology: stream	enqueue=.23
+to a technology: worker	call=-1.07
+to a worker	none=-.49 delivery=.41 control=.82 usage=-.58
+to hardly a service	none=.28 enqueue=-.56 callback=.48 usage=-.48
+to likely a person	call=-.53 usage=1.30
+to likely a service	delivery=.69 telemetry=-.25 control=-.25 callback=-.07 usage=-.51
+to no known kind	enqueue=.62
+to perhaps a external	none=.17 callback=.61
+to perhaps a service	enqueue=-.28 delivery=-.36 reply=.51 replication=.52 telemetry=.72 usage=.36
+to surely a browser	reply=.23
+to surely a cache	enqueue=.55
+to surely a client	none=.42 call=-.78 reply=.67
+to surely a database	none=-.43 call=.85 delivery=-.16 feed=-.21 replication=.45 control=-.19 callback=-.28 usage=-.27
+to surely a external	call=-.02 enqueue=-.38 telemetry=.56 control=-.25
+to surely a monitoring	telemetry=.19
 to surely a queue	call=.13 enqueue=.34
-to surely a service	enqueue=-.31 feed=.25 control=.30
-to surely a stream	enqueue=1.01
-to surely a worker	call=-.66 delivery=.45
+to surely a service	enqueue=-.30 feed=.11 control=.33
+to surely a stream	enqueue=.97
+to surely a worker	call=-.72 delivery=.43
 to the group 'data'	delivery=.89
-to the group 'docker'	telemetry=.29
-to the group 'external'	call=.57
-to the group 'layer'	call=-.13
-to the group 'service'	call=.55
-to the group 'system'	telemetry=-.61
-to what ends in 'api'	none=.34 call=.26 telemetry=-.39 callback=.19
-to what ends in 'db'	none=-.34 call=.42
-to what ends in 'gateway'	none=-.75 call=.42
-to what ends in 'pipeline'	telemetry=1.19
-to what ends in 'prometheu'	telemetry=.81
-to what ends in 'redi'	none=-.57 enqueue=.37 delivery=.84
-to what ends in 'server'	none=.43 telemetry=-.45
-to what ends in 'service'	none=.24 delivery=.51 callback=-.32
-to what ends in 'sql'	none=-.41 enqueue=.34
-to what is embedded	none=.98 call=-.60
-to what is named 'agent'	none=.77
-to what is named 'api'	call=.51 enqueue=-.26 reply=-.25 feed=.53 telemetry=-.23 control=-.60
-to what is named 'audit'	telemetry=1.17
-to what is named 'backend'	none=-.47 telemetry=.70
-to what is named 'database'	none=-.51
-to what is named 'db'	none=-.47 call=.50
-to what is named 'event'	enqueue=.63
-to what is named 'gateway'	usage=.52
-to what is named 'order'	enqueue=.61
-to what is named 'pipeline'	telemetry=1.19
-to what is named 'postgre'	none=-.72 call=.49
-to what is named 'prometheu'	call=-.51 telemetry=1.13
-to what is named 'redi'	enqueue=.43
-to what is named 'server'	none=.40 telemetry=-.46
-to what is named 'service'	call=.49 delivery=.71 reply=-.12 telemetry=-.24 control=-.21
-to what is named 'sql'	none=-.57 call=.47
-to what is named 'user'	call=-.71 reply=.79 usage=1.09
-to what is named 'web'	call=-.63 delivery=.73
-to what is named 'worker'	delivery=.82
-to what part	none=.93
-to what reads as a system	none=.70 enqueue=-.49 delivery=.34 reply=.13 replication=-.26 telemetry=-.08 control=.10 callback=.56 usage=-.06
-to what reads as a unknown	none=.40 call=-.21 enqueue=.50
-to what runs	none=-.18 call=.36 enqueue=.14 delivery=-.43 reply=-.17 feed=-.19 replication=-.27 telemetry=.22 control=.18
-to what unsure	control=-.17
-two parts of one program	none=1.39 call=-.81
-under the heading 'ai'	usage=.67
-under the heading 'and'	callback=.63
-under the heading 'api'	call=.72
-under the heading 'architecture'	none=-.22 call=.33 enqueue=-.18 feed=-.29 replication=-.23 telemetry=.74 control=.54 callback=-.72
-under the heading 'at'	none=-1.20
-under the heading 'component'	none=.57 enqueue=.57
-under the heading 'container'	none=-.10 call=-.93 telemetry=.23 callback=.33
-under the heading 'context'	none=-.89 callback=.56 usage=1.01
-under the heading 'data'	none=-.81
-under the heading 'de'	call=-.52 usage=.59
-under the heading 'deployment'	none=-.34 call=.56
-under the heading 'design'	none=-.84 call=.51 reply=.54
-under the heading 'diagram'	none=.31 call=.38 enqueue=-.44 delivery=-.40 reply=.22 callback=.48
-under the heading 'diagrama'	usage=.41
-under the heading 'flow'	callback=-.83
+to the group 'docker'	telemetry=.30
+to the group 'external'	call=.56
+to the group 'service'	call=.48
+to the group 'system'	telemetry=-.60
+to what ends in 'api'	none=.35 call=.25 telemetry=-.34 callback=.20
+to what ends in 'db'	none=-.35 call=.42
+to what ends in 'gateway'	none=-.72 call=.36
+to what ends in 'pipeline'	telemetry=1.32
+to what ends in 'prometheu'	telemetry=.82
+to what ends in 'redi'	none=-.54 enqueue=.39 delivery=.81
+to what ends in 'server'	none=.46 telemetry=-.42
+to what ends in 'service'	delivery=.51 callback=-.34
+to what ends in 'sql'	none=-.38 enqueue=.32
+to what is embedded	none=.93 call=-.61
+to what is named 'agent'	none=.82
+to what is named 'api'	call=.54 enqueue=-.24 reply=-.20 feed=.47 telemetry=-.17 control=-.58
+to what is named 'backend'	telemetry=.66
+to what is named 'database'	none=-.52
+to what is named 'db'	none=-.47 call=.46
+to what is named 'event'	enqueue=.70
+to what is named 'gateway'	usage=.55
+to what is named 'mcp'	call=.88
+to what is named 'order'	enqueue=.59
+to what is named 'pipeline'	telemetry=1.32
+to what is named 'postgre'	none=-.69 call=.49
+to what is named 'prometheu'	call=-.53 telemetry=1.14
+to what is named 'redi'	enqueue=.42
+to what is named 'server'	none=.46 telemetry=-.43
+to what is named 'service'	call=.28 delivery=.69 reply=-.24 control=-.24
+to what is named 'sql'	none=-.56 call=.48
+to what is named 'user'	call=-.62 reply=.73 usage=1.06
+to what is named 'web'	delivery=.76
+to what is named 'worker'	delivery=.83
+to what part	none=1.01
+to what reads as a system	none=.47 call=-.26 enqueue=-.59 delivery=.22 reply=.01 feed=.15 replication=-.30 telemetry=-.13 control=-.01 callback=.46 usage=-.02
+to what reads as a unknown	none=.36 call=-.32 enqueue=.53
+to what runs	none=-.06 call=.38 enqueue=.18 delivery=-.42 reply=-.12 feed=-.30 replication=-.25 telemetry=.24 control=.18
+to what unsure	call=-.34 feed=.29 control=-.24
+two parts of one program	none=1.37 call=-.78
+under the heading 'ai'	usage=.64
+under the heading 'and'	call=-.41 callback=.62
+under the heading 'api'	call=.68
+under the heading 'architecture'	none=-.21 call=.29 feed=-.35 replication=-.20 telemetry=.71 control=.56 callback=-.72 usage=-.21
+under the heading 'at'	none=-1.19
+under the heading 'component'	none=.58 enqueue=.56
+under the heading 'container'	none=-.11 call=-.83 telemetry=.21 callback=.34
+under the heading 'context'	none=-.99 feed=.35 callback=.61 usage=1.18
+under the heading 'data'	none=-.76
+under the heading 'de'	call=-.51 usage=.62
+under the heading 'deployment'	none=-.36 call=.60
+under the heading 'design'	none=-.82 call=.52 reply=.53
+under the heading 'diagram'	none=.37 call=.37 enqueue=-.43 delivery=-.38 reply=.22 callback=.46
+under the heading 'diagrama'	usage=.42
+under the heading 'flow'	callback=-.85
 under the heading 'for'	telemetry=.33
-under the heading 'high'	call=.54 callback=.88
-under the heading 'level'	call=-.57 telemetry=.66 control=-.41 callback=-.26 usage=.15
-under the heading 'mermaid'	none=-.51
-under the heading 'overview'	none=.85 delivery=.57
-under the heading 'pattern'	none=.73
-under the heading 'sequence'	none=.46
-under the heading 'system'	enqueue=.17 delivery=.41 reply=-.59 callback=-.91 usage=.50
-under the heading 'the'	none=-.96
-under the heading 'уровень'	call=-.84
+under the heading 'high'	call=.52 callback=.80
+under the heading 'level'	call=-.57 telemetry=.62 control=-.38 callback=-.23 usage=.08
+under the heading 'mermaid'	none=-.52 usage=.57
+under the heading 'overview'	none=.97 delivery=.56
+under the heading 'pattern'	none=.69
+under the heading 'sequence'	none=.50
+under the heading 'system'	none=-.33 enqueue=.08 delivery=.36 reply=-.64 callback=-.83 usage=.76
+under the heading 'the'	none=-.95
+under the heading 'диаграммы'	usage=.68
+under the heading 'уровень'	call=-.71
 `,
 }
