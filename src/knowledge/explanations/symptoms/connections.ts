@@ -14,7 +14,7 @@ export const connectionSymptoms: readonly Symptom[] = [
     words:
       'dns|resolution|lookup|name intermittent|sometimes|random|sporadic|flaky|occasionally fail|failure|error|timeout|slow',
     title: 'DNS fails now and then',
-    text: 'Lost UDP packets, a resolver at its limit (1,024 packets a second for each interface in AWS), or in Kubernetes races in conntrack and five search domains for every name. Count queries, use NodeLocal DNSCache, end names with a dot.',
+    text: 'Lost UDP packets, a resolver at its limit (1,024 packets a second for each interface in AWS), or in Kubernetes races in conntrack and search domains that are tried before each outside name. Count queries, use NodeLocal DNSCache, end names with a dot.',
     entry: 'dns',
   },
   {

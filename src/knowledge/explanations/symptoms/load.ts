@@ -172,7 +172,7 @@ export const loadSymptoms: readonly Symptom[] = [
   {
     words: 'timeout|timeouts|slow|fail between pod|pods|service|services|node',
     title: 'Timeouts between pods',
-    text: 'Throttled CPU, a NetworkPolicy, conntrack full, DNS with five search domains, an endpoint that is gone, or MTU in the overlay (small works, large hangs). Test by address, then by name, within and across nodes.',
+    text: 'Throttled CPU, a NetworkPolicy, conntrack full, DNS with several search domains, an endpoint that is gone, or MTU in the overlay (small works, large hangs). Test by address, then by name, within and across nodes.',
     entry: 'container-network',
   },
   {
