@@ -108,6 +108,9 @@ export const prepared = async (
   if (isNew) {
     svg.classList.add('coming')
     stage.append(svg)
+    // Styles and layout of all that is new take a task of their own; what is measured then is known.
+    svg.getBoundingClientRect()
+    await breaths.rest()
   }
   const next = await layOver(svg, before, { job, answersOf, breaths })
   await breaths.breathe()
