@@ -66,6 +66,13 @@ flowchart LR
   links api: {"runbook": "https://example.org"}
   api-->>-web: 200
 `
+  const early = `sequenceDiagram
+  activate db
+  destroy web
+  web->>api: bye
+  api->>db: SQL
+  deactivate db
+`
   const c4 = `C4Container
   Person(web, "Customer")
   Container_Boundary(core, "Core") {
@@ -88,6 +95,7 @@ flowchart LR
   it.each([
     ...['web', 'api', 'db', 'core', 'hop'].map(id => ['flowchart', id, flowchart]),
     ...['web', 'api', 'db'].map(id => ['sequence', id, sequence]),
+    ...['web', 'api', 'db'].map(id => ['sequence that ends them before they are met', id, early]),
     ...['web', 'api', 'core'].map(id => ['C4', id, c4]),
     ...['core', 'api', 'db', 'inner'].map(id => ['architecture', id, architecture]),
   ])('in a %s: %s', (_, id, text) => {

@@ -9,7 +9,8 @@ import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import type { Step } from '../../syntax/tree'
 import type { Span } from '../../text/span'
-import { submitsToChain } from '../queries/chains'
+import { submitsToChain } from '../queries/blockchain'
+import { isAside } from '../queries/deeds-aside'
 import { labelSpanOf } from '../queries/places'
 import { saidOf, sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
@@ -60,9 +61,9 @@ const publishesItself = (caller: End): boolean => isComponent(caller) && caller.
 /** What a consumer says to its broker. */
 const taking =
   /\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|(?<!after )commit|listen|subscribe)(?:s|d|ed|ing)?\b/i
-/** Nobody's state hangs on it; dead letters are handled, not promised. */
-const aside =
-  /\b(?:logs?|metrics?|traces?|telemetry|analytics|audit|heartbeat|cache|e-?mails?|notif\w+|dl[qt]s?|dead[- ]?letters?|retry topics?)\b/i
+
+/** Who misses one asks again, or looks; dead letters are handled, not promised. */
+const unpromised = /\b(?:cache|e-?mails?|notif\w+|dl[qt]s?|dead[- ]?letters?|retry topics?)\b/i
 
 /** `UserLoggedIn`, `page.viewed`: what somebody saw or did changes nothing that others keep. */
 const seen = /logged[-_. ]?in|viewed|visited|clicked/i
@@ -211,7 +212,8 @@ const isPublished = ({ connection, callee }: Call): boolean =>
   !toScreens.test(callee.text) &&
   callee.technology?.protocols[0] !== 'resp' &&
   !taking.test(wordingOf(connection.arrow)) &&
-  !aside.test(`${wordingOf(connection.arrow)} ${callee.text}`) &&
+  !isAside(connection) &&
+  !unpromised.test(`${wordingOf(connection.arrow)} ${callee.text}`) &&
   !seen.test(wordingOf(connection.arrow))
 
 /** What pushes to the screens that are open, such as Spring's simple broker, keeps nothing either. */

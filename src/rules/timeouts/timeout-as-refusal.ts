@@ -57,8 +57,9 @@ const notesOf = ({ steps }: Section): readonly string[] =>
 /** A message that answers, or never arrives. */
 const isLost = ({ role, arrow }: Connection): boolean => role.value === 'reply' || arrow.head === 'cross'
 
-const timeout = String.raw`(?:time[- ]?(?:d )?outs?|timed out|超时|タイムアウト|타임아웃|tiempo agotado|тайм-?аут)`
-const refusal = String.raw`(?:declin|refus|reject|den(?:y|ied)|fail|error|rechaz|recus|fall|falh|échou|échec|abgelehnt|失败|失敗|拒否|拒绝|실패|거절|отказ|ошибк)`
+const timeout = '(?:time[- ]?(?:d )?outs?|timed out|超时|タイムアウト|타임아웃|tiempo agotado|тайм-?аут)'
+const refusal =
+  '(?:declin|refus|reject|den(?:y|ied)|fail|error|rechaz|recus|fall|falh|échou|échec|abgelehnt|失败|失敗|拒否|拒绝|실패|거절|отказ|ошибк)'
 const or = String.raw`\p{L}*[^\n;]{0,12}?(?:\/|\||&|,|、|・|\b(?:or|and|ou|o|oder|et|e|y)\b|或|または|또는|или)[^\n;]{0,12}?`
 
 /** "Declined / Timeout": one branch for both. */

@@ -196,7 +196,11 @@ function subjectOf(one: Said): unknown {
 /** One sentence for all that are likely it. */
 function together(
   all: readonly Said[],
-  { stated, isQuestion = false, mended }: Pick<Lacking, 'stated'> & Partial<Lacking>,
+  {
+    stated,
+    isQuestion = false,
+    mended,
+  }: Pick<Lacking, 'stated'> & Partial<Pick<Lacking, 'isQuestion' | 'mended'>>,
 ): Heard {
   const said = all.filter(one => certaintyOf(one) >= likely)
   if (said.length < 2) return oneByOne(said)

@@ -1,6 +1,6 @@
-// `npm run test:vscode walkthrough`: takes the walkthrough's pictures, into media/walkthrough/.
+// `npm run test:vscode walkthrough`: takes the pictures of README and of the walkthrough, into media/.
 
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../paths'
 import { previewKey } from '../user'
@@ -33,6 +33,7 @@ export const walkthrough: Suite = ({
     await page.locator('.codelens-decoration a', { hasText: 'p99' }).first().waitFor()
   }
   writeFileSync(join(folder, 'ordering.mmd'), design)
+  copyFileSync(join(root, 'examples', 'checkout.md'), join(folder, 'checkout.md'))
   return [
     {
       name: 'a picture of completion',
@@ -46,7 +47,7 @@ export const walkthrough: Suite = ({
         await page.locator('.suggest-widget .monaco-list-row', { hasText: 'HTTPS' }).first().waitFor()
         await picture('draw')
         await page.keyboard.press('Escape')
-        for (let steps = 0; steps < 4; steps++) await page.keyboard.press('Control+Z')
+        await run('File: Revert File')
       },
     },
     {
@@ -88,6 +89,28 @@ export const walkthrough: Suite = ({
         await frame.locator('main[aria-busy="false"]').waitFor()
         await picture('numbers', { x: 650, y: 61, width: 650, height: 520 })
         await page.locator('.tab', { hasText: /^Preview / }).click({ button: 'middle' })
+      },
+    },
+    {
+      name: 'the picture of README',
+      async run() {
+        await page.setViewportSize({ width: 1600, height: 1000 })
+        await open('checkout.md')
+        await clickOn('flowchart LR')
+        await page.keyboard.press(previewKey)
+        const frame = await preview()
+        await frame.locator('svg g.node', { hasText: 'Card processor' }).first().waitFor()
+        // The text needs less room than the picture.
+        await page.mouse.move(800, 500)
+        await page.mouse.down()
+        await page.mouse.move(465, 500, { steps: 10 })
+        await page.mouse.up()
+        await frame.locator('button', { hasText: 'Fit' }).click()
+        await page.mouse.move(200, 980)
+        await frame.locator('main[aria-busy="false"]').waitFor()
+        await page.screenshot({ path: join(root, 'media', 'screenshot.png') })
+        await page.locator('.tab', { hasText: /^Preview / }).click({ button: 'middle' })
+        await page.setViewportSize({ width: 1300, height: 700 })
       },
     },
     {
