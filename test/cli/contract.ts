@@ -32,6 +32,7 @@ export const lintContract = z.strictObject({
     hints: z.int().min(0),
     diagrams: z.strictObject({
       checked: z.int().min(0),
+      syntaxOnly: z.int().min(0),
       lookedAt: z.int().min(0),
       skipped: z.int().min(0),
     }),

@@ -1,6 +1,6 @@
 // `arrowsmith lint` through its door: exit codes, what is looked at, what is written where.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -216,8 +216,34 @@ describe('what is looked at', () => {
       '',
     ])
     const { summary } = await lintJson(['a.md', 'b.md'], cwd)
-    expect(summary.diagrams).toEqual({ checked: 1, lookedAt: 1, skipped: 3 })
+    expect(summary.diagrams).toEqual({ checked: 1, syntaxOnly: 0, lookedAt: 1, skipped: 3 })
     expect((await arrowsmith(['lint', 'b.md'], { cwd })).stdout).toMatch(/^No diagrams checked in 1 file\n/)
+  })
+
+  it('is not called free of findings where only its syntax was judged, and judged where its author says so', async () => {
+    const steps =
+      'flowchart LR\n  a[Parse the order] --> b{Valid?}\n  b -->|yes| c[Save]\n  b -->|no| d[Stop]\n'
+    const cwd = folderOf({
+      'design.mmd': flawless,
+      'steps.mmd': steps,
+      'stated.mmd': `${steps}  %% arrowsmith: { preset: recommended }\n`,
+    })
+    const ending = async (...paths: string[]) =>
+      (await arrowsmith(['lint', ...paths], { cwd })).stdout.trimEnd().split('\n')
+    const remedy = 'Where one is, write in it: %% arrowsmith: { preset: recommended }'
+    expect(await ending('steps.mmd', 'design.mmd')).toEqual([
+      'No findings in 2 diagrams of 2 files',
+      `1 diagram checked for syntax only (steps.mmd:1): it does not look like a design of running systems. ${remedy}`,
+    ])
+    expect((await ending('stated.mmd')).join()).not.toContain('syntax only')
+    expect((await lintJson(['steps.mmd', 'design.mmd'], cwd)).summary.diagrams).toMatchObject({
+      checked: 2,
+      syntaxOnly: 1,
+    })
+    for (const at of [1, 2, 3]) writeFileSync(join(cwd, `more-${at}.mmd`), steps)
+    expect(await ending()).toContain(
+      `4 diagrams checked for syntax only: they do not look like designs of running systems. ${remedy}`,
+    )
   })
 
   it('takes globs, and each file once', async () => {

@@ -3,11 +3,13 @@
 import { notationOf } from '../../syntax/notation'
 import { readFences } from '../../text/fences'
 import { markupOf } from '../../text/languages'
-import type { Snapshot } from './snapshot'
+import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
 export interface Checked {
-  /** How many diagrams have been read and judged. */
+  /** How many diagrams have been read. */
   readonly diagrams: number
+  /** Those of them that do not look like designs: the rules about running systems did not judge them. */
+  readonly syntaxOnly: readonly { readonly line: number }[]
   /** Diagrams of kinds that are not read: only their first line was. */
   readonly lookedAt: readonly { readonly line: number; readonly keyword: string }[]
   readonly skipped: readonly { readonly line: number; readonly why: string }[]
@@ -17,16 +19,19 @@ export interface Checked {
 export function checkedOf(snapshot: Snapshot): Checked {
   const { diagrams, lines } = snapshot
   const lineOf = (offset: number): number => lines.positionAt(offset).line
+  const headerLine = ({ block, system: { diagram } }: AnalyzedDiagram): number =>
+    lineOf(block.toSource(diagram.header.start))
   const large = diagrams.filter(({ leftOut }) => leftOut)
-  const lookedAt = diagrams.filter(
-    ({ leftOut, system: { diagram } }) =>
-      !leftOut && notationOf(diagram).draws === 'nothing' && diagram.keyword !== '',
-  )
+  const lookedAt = diagrams.filter(diagram => !diagram.leftOut && isOnlyLookedAt(diagram))
+  const read = diagrams.filter(diagram => !diagram.leftOut && !isOnlyLookedAt(diagram))
   return {
-    diagrams: diagrams.length - large.length - lookedAt.length,
-    lookedAt: lookedAt.map(({ block, system: { diagram } }) => ({
-      line: lineOf(block.toSource(diagram.header.start)),
-      keyword: diagram.keyword,
+    diagrams: read.length,
+    syntaxOnly: read
+      .filter(({ system }) => !system.architecture.value)
+      .map(diagram => ({ line: headerLine(diagram) })),
+    lookedAt: lookedAt.map(diagram => ({
+      line: headerLine(diagram),
+      keyword: diagram.system.diagram.keyword,
     })),
     skipped: [
       ...large.map(({ block }) => ({ line: lineOf(block.span.start), why: 'is too large' })),
@@ -34,6 +39,9 @@ export function checkedOf(snapshot: Snapshot): Checked {
     ].sort((a, b) => a.line - b.line),
   }
 }
+
+const isOnlyLookedAt = ({ system: { diagram } }: AnalyzedDiagram): boolean =>
+  notationOf(diagram).draws === 'nothing' && diagram.keyword !== ''
 
 function missedIn({ source, context: { language }, diagrams }: Snapshot) {
   if (markupOf(language) !== 'markdown') return []

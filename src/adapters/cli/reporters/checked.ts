@@ -7,6 +7,8 @@ import type { FileReport } from './report'
 export interface RunChecked {
   readonly files: number
   readonly diagrams: number
+  /** Those of the diagrams of which only the syntax was judged, as `docs/a.md:12`. */
+  readonly syntaxOnly: readonly string[]
   /** As `docs/a.md:12` and what stands there. */
   readonly lookedAt: readonly Seen[]
   readonly skipped: readonly Seen[]
@@ -20,10 +22,11 @@ interface Seen {
 /** Where Mermaid itself has parsed the kinds that are not read here, those count as checked. */
 export function checkedIn(reports: readonly FileReport[]): RunChecked {
   const all = reports.map(({ source: { path }, checked, parsedByMermaid = false }) => {
-    const { diagrams, lookedAt, skipped } = checked
+    const { diagrams, syntaxOnly, lookedAt, skipped } = checked
     const seen = lookedAt.map(({ line, keyword }) => ({ place: `${path}:${line}`, what: keyword }))
     return {
       diagrams: diagrams + (parsedByMermaid ? seen.length : 0),
+      syntaxOnly: syntaxOnly.map(({ line }) => `${path}:${line}`),
       lookedAt: parsedByMermaid ? [] : seen,
       skipped: skipped.map(({ line, why }) => ({ place: `${path}:${line}`, what: why })),
     }
@@ -31,6 +34,7 @@ export function checkedIn(reports: readonly FileReport[]): RunChecked {
   return {
     files: reports.length,
     diagrams: all.reduce((sum, { diagrams }) => sum + diagrams, 0),
+    syntaxOnly: all.flatMap(({ syntaxOnly }) => syntaxOnly),
     lookedAt: all.flatMap(({ lookedAt }) => lookedAt),
     skipped: all.flatMap(({ skipped }) => skipped),
   }
@@ -40,12 +44,29 @@ export function checkedIn(reports: readonly FileReport[]): RunChecked {
 export const whereChecked = ({ diagrams, files }: RunChecked): string =>
   `in ${countOf(diagrams, 'diagram')} of ${countOf(files, 'file')}`
 
-/** A line for what was only looked at, and one for what was skipped. */
-export function unchecked({ lookedAt, skipped }: RunChecked): string[] {
+/** A line for what only the syntax was judged of, one for what was only looked at, and one for what was skipped. */
+export const unchecked = (checked: RunChecked): string[] =>
+  [syntaxOnlyLine(checked), lookedAtLine(checked), skippedLine(checked)].filter(line => line !== '')
+
+/** “No findings” would read as an approval of what no rule about running systems has judged. */
+function syntaxOnlyLine({ syntaxOnly }: RunChecked): string {
+  if (syntaxOnly.length === 0) return ''
+  const many = syntaxOnly.length > 1
+  const which = syntaxOnly.length > most ? '' : ` (${listed(syntaxOnly)})`
+  const why = `${many ? 'they do' : 'it does'} not look like ${many ? 'designs' : 'a design'} of running systems`
+  const remedy = 'Where one is, write in it: %% arrowsmith: { preset: recommended }'
+  return `${countOf(syntaxOnly.length, 'diagram')} checked for syntax only${which}: ${why}. ${remedy}`
+}
+
+function lookedAtLine({ lookedAt }: RunChecked): string {
+  if (lookedAt.length === 0) return ''
   const kinds = [...new Set(lookedAt.map(({ what }) => what))]
-  const looked = `${countOf(lookedAt.length, 'diagram')} not checked (${listed(kinds)}): with --syntax=all Mermaid parses ${lookedAt.length === 1 ? 'it' : 'them'}`
-  const left = `${countOf(skipped.length, 'diagram')} skipped: ${listed(skipped.map(({ place, what }) => `${place} ${what}`))}`
-  return [...(lookedAt.length > 0 ? [looked] : []), ...(skipped.length > 0 ? [left] : [])]
+  return `${countOf(lookedAt.length, 'diagram')} not checked (${listed(kinds)}): with --syntax=all Mermaid parses ${lookedAt.length === 1 ? 'it' : 'them'}`
+}
+
+function skippedLine({ skipped }: RunChecked): string {
+  if (skipped.length === 0) return ''
+  return `${countOf(skipped.length, 'diagram')} skipped: ${listed(skipped.map(({ place, what }) => `${place} ${what}`))}`
 }
 
 const most = 3

@@ -18,7 +18,12 @@ export function reportJson(reports: readonly FileReport[]): string {
       ...(suppressed && { suppressed }),
     })),
   }))
-  const { diagrams: checked, lookedAt, skipped } = checkedIn(reports)
-  const diagrams = { checked, lookedAt: lookedAt.length, skipped: skipped.length }
+  const { diagrams: checked, syntaxOnly, lookedAt, skipped } = checkedIn(reports)
+  const diagrams = {
+    checked,
+    syntaxOnly: syntaxOnly.length,
+    lookedAt: lookedAt.length,
+    skipped: skipped.length,
+  }
   return printableJson({ version: 1, files, summary: { ...countFindings(reports), diagrams } })
 }
