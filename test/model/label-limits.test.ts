@@ -113,3 +113,111 @@ test.each<[string, object]>([
 ])('the box “%s” states %o', (label, figures) => {
   expect(figuresIn(readNodeLabel(label))).toStrictEqual(figures)
 })
+
+test.each<[string, object]>([
+  ['costs 5€, 300 rps', { rate: '300/s' }],
+  ['costs 5€ at 300 rps', {}],
+  ['900 rpm', { rate: '900/min' }],
+  ['gRPC, 300 rps limit', {}],
+  ['300 rps peak', { rate: '300/s' }],
+  ['called once', {}],
+  ['called 3 times', { calls: 3 }],
+  ['takes 15min', { latency: '15min' }],
+  ['takes 16min', {}],
+  ['average 59s', { latency: '59s' }],
+  ['average 60s', {}],
+  ['HTTP/2, keep-alive 30s', {}],
+  ['100%', { share: '100%' }],
+  ['101%', {}],
+  ['timeout at about max 2s', { timeout: '2s' }],
+  ['timeout of at about max 2s', { timeout: '2s' }],
+  ['timeout of at most about max 2s', {}],
+  ['deadline = now + 800ms', { deadline: '800ms' }],
+  ['deadline = today + 800ms', {}],
+  ['timeout (2s', { timeout: '2s' }],
+  ['timeout (2s, 3 tries)', { attempts: 3 }],
+  ['fallback to:', {}],
+  ['fallback to: cache', { fallback: 'cache' }],
+  ['fallback = cache, 2 retries', { fallback: 'cache', retries: 2 }],
+  ['fallback cache', {}],
+  ['falls back', {}],
+  ['falls back to', {}],
+  ['falls back to: cache', { fallback: 'cache' }],
+  ['fallback: , cache', {}],
+  ['fallback: none', {}],
+  ['fallback: cache', { fallback: 'cache' }],
+  ['falls over to cache', {}],
+  ['holds back to cache', {}],
+  ['no exponential backoff', { backoff: 'none' }],
+  ['no async', {}],
+  ['not idempotent', { idempotent: false }],
+  ['TLS passthrough', {}],
+  ['Timeout (30s) POST', { timeout: '30s', method: 'POST' }],
+  ['timeout of at about within 2s', { timeout: '2s' }],
+  ['timeout of at about within max 2s', {}],
+  ['deadline + 800ms', {}],
+  ['deadline now maybe 800ms', {}],
+])('the arrow label “%s”, read to its ends, states %o', (label, figures) => {
+  expect(figuresIn(readArrowLabel(label))).toStrictEqual(figures)
+})
+
+test.each<[string, object]>([
+  ['Order API, 12,500 req/s capacity', { capacity: '12500/s' }],
+  ['1,500 req/s capacity', { capacity: '1500/s' }],
+  ['Order API, 1,500 req/s, limit 2,000 req/s', { rateLimit: '2000/s' }],
+  ['Order API, 300 rps', {}],
+  ['Order API, GET 5x orders', {}],
+  ['Lambda, 5% cold starts 3% of the time', {}],
+  ['Lambda, cold start 1s 2s', {}],
+  ['Order API, 90%', {}],
+  ['Redis standalone', { replicas: 1 }],
+  ['8 calls in parallel', {}],
+  ['cold start 800ms', { coldStart: '800ms' }],
+  ['Lambda, starts 800ms', {}],
+  ['Lambda, cold 800ms', {}],
+])('the box “%s”, read to its ends, states %o', (label, figures) => {
+  expect(figuresIn(readNodeLabel(label))).toStrictEqual(figures)
+})
+
+test.each([
+  [2000, { retries: 2 }],
+  [2001, {}],
+])('of a label of %s characters, figures are %o', (length, figures) => {
+  expect(figuresIn(readArrowLabel(`2 retries, ${'x'.repeat(length - 11)}`))).toStrictEqual(figures)
+})
+
+test.each([
+  ['HTTPS:65535', 65_535],
+  ['HTTPS:65536', undefined],
+  ['TCP/65535', 65_535],
+  ['TCP/65536', undefined],
+  ['port 80', 80],
+  ['port 8', undefined],
+  ['port https', undefined],
+  ['UDP 5353', undefined],
+  ['HTTPS: 443', undefined],
+  ['HTTPS :443', undefined],
+  ['TCP/443 or 8443', 443],
+])('the label “%s” names port %s', (label, port) => {
+  expect(readArrowLabel(label).request?.port).toBe(port)
+})
+
+test('a request without a method states none', () => {
+  expect(figuresIn(readArrowLabel('/orders'))).toStrictEqual({})
+  expect(readNodeLabel('GET /orders')).toStrictEqual({ attributes: [] })
+})
+
+test.each([
+  ['SQL, 15min', '15min'],
+  [') - 5min', undefined],
+])('in “%s” nothing names %s', (label, text) => {
+  expect(readArrowLabel(label).unnamedDuration?.text).toBe(text)
+})
+
+test.each([
+  ['cache prices, 9s', '9s'],
+  ['cache prices, 10s', undefined],
+  ['p99 (80ms)', undefined],
+])('the answer “%s” took %s', (label, time) => {
+  expect(readArrowLabel(label).bareDuration?.value).toBe(time)
+})

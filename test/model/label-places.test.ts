@@ -1,7 +1,10 @@
 // The words of a label that state each of its figures: messages point at them, and fixes take them out.
 
 import { expect, test } from 'vitest'
+import { annotate } from '../../src/model/annotations'
 import { readArrowLabel, readNodeLabel } from '../../src/model/annotations/labels/read-label'
+import { parseDiagram } from '../../src/syntax'
+import { applyEdits } from '../../src/text/edit'
 
 type Places = Readonly<Record<string, string>>
 
@@ -45,6 +48,9 @@ test.each<[string, Places]>([
   ['HTTP, falls back to Price archive', { fallback: 'falls back to Price archive' }],
   ['timeout 1m 30s, POST', { timeout: 'timeout 1m 30s', method: 'POST' }],
   ['get /users', { method: 'get' }],
+  ['HTTP, 300 rps, POST', { rate: '300 rps', method: 'POST' }],
+  ['HTTP, peak of 300 rps, gRPC', { rate: 'peak of 300 rps' }],
+  ['HTTP, 300 rps peak, gRPC', { rate: '300 rps peak' }],
 ])('on an arrow, “%s” states %o', (label, places) =>
   expect(placesIn(label, readArrowLabel(label))).toEqual(places),
 )
@@ -75,4 +81,63 @@ test.each([
 ])('in “%s” nothing says what “%s” is', (label, words) => {
   const open = readArrowLabel(label).unnamedDuration
   expect(label.slice(open?.start, open?.end)).toBe(words)
+})
+
+/** What stands where the system says that an arrow's timeout or a box's replicas are. */
+const placeIn = (lines: string, key: 'timeout' | 'replicas'): string | undefined => {
+  const diagram = parseDiagram(`flowchart LR\n${lines}\n`)
+  const { arrows, nodes } = annotate(diagram, {})
+  const figure = key === 'timeout' ? arrows[0]?.timeout : nodes.get('a')?.replicas
+  return figure?.span && diagram.text.slice(figure.span.start, figure.span.end)
+}
+
+test.each([
+  ['a -->|"HTTP, 2s timeout"| b', 'timeout', '2s timeout'],
+  ['a -->|"2s timeout, HTTP"| b', 'timeout', '2s timeout'],
+  ['a -->|"2s timeout #amp; more"| b', 'timeout', '2s timeout'],
+  ['a -->|"this #amp; that, 2s timeout, HTTP"| b', 'timeout', '2s timeout'],
+  ['a -->|"A#amp;B, 2s timeout, 2s timeout"| b', 'timeout', 'A#amp;B, 2s timeout, 2s timeout'],
+  ['a -->|"A#amp;B, timeout#58; 2s"| b', 'timeout', 'A#amp;B, timeout#58; 2s'],
+  ['a["x3 Orders"]', 'replicas', 'x3'],
+  ['a["Orders<br/>3 pods, EU"]', 'replicas', '3 pods'],
+  ['a@{ shape: rect, label: "Orders, 3 pods" }', 'replicas', 'a'],
+  ['a -->|"2s timeout, 2s timeouts"| b', 'timeout', '2s timeout'],
+  ['a["A#amp;B, 3 pods"]', 'replicas', '3 pods'],
+  ['a["Orders"]\na["Orders x3"]', 'replicas', 'x3'],
+] as const)('in `%s`, the %s stands at “%s”', (lines, key, words) => expect(placeIn(lines, key)).toBe(words))
+
+test.each([
+  ['HTTP, 2s timeout, POST', 'HTTP, POST'],
+  ['HTTP , 2s timeout', 'HTTP '],
+  ['2s timeout, HTTP', 'HTTP'],
+  ['2s timeout ,  HTTP', 'HTTP'],
+  ['2s timeout,HTTP', 'HTTP'],
+  [' 2s timeout, HTTP', ' HTTP'],
+  ['A#amp;B, 2s timeout, POST', 'A#amp;B, POST'],
+  ['HTTP with 2s timeout', undefined],
+  ['HTTP, 2s timeout each', undefined],
+  ['HTTP 2s timeout, POST', undefined],
+  ['2s timeout', undefined],
+  ['2s timeout POST', undefined],
+  ['A#amp;B, 2s timeout, 2s timeout', undefined],
+])('a timeout that metadata overrule is taken out of “%s”, which leaves “%s”', (label, left) => {
+  const diagram = parseDiagram(`flowchart LR\n  a -->|"${label}"| b\n  %% a->b@{ timeout: 3s }\n`)
+  const [problem] = annotate(diagram, {}).problems
+  const [fix] = problem?.fixes ?? []
+  const after = fix && applyEdits(diagram.text, fix.edits)
+  expect(problem?.kind).toBe('conflicting-figures')
+  expect(after && /\|"(.*)"\|/.exec(after)?.[1]).toBe(left)
+})
+
+test('a phrase that a line break parts is one place', () => {
+  const diagram = parseDiagram('flowchart LR\n  a -->|"HTTP, async<br/>replication"| b\n')
+  const at = annotate(diagram, {}).arrows[0]?.replication?.span
+  expect(diagram.text.slice(at?.start, at?.end)).toBe('async<br/>replication')
+})
+
+test.each([
+  ['flowchart LR\n  a -->|"1. Login"| b', 1],
+  ['sequenceDiagram\n  a->>b: 1. Login', undefined],
+])('in `%s`, the label states place %s in an order', (text, order) => {
+  expect(annotate(parseDiagram(text), {}).arrows[0]?.order?.value).toBe(order)
 })

@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
+import { annotate } from '../../src/model/annotations'
 import { intervalIn, isPerItem, isRetry } from '../../src/model/annotations/labels/loops'
 import { shareOfBranch } from '../../src/model/annotations/labels/shares'
 import { parseDiagram } from '../../src/syntax'
@@ -105,6 +106,76 @@ it.each<[string, string, readonly string[]]>([
   ['a time on an answer', `${call}\napi-->>app: 80ms`, ['0 app->api latency 80']],
   ['a time on an answer that is drawn solid', `${call}\napi->>app: 80ms`, ['0 app->api latency 80']],
   ['a time on an answer to the last of two', `${call}\n${call}\napi-->>app: 80ms`, ['1 app->api latency 80']],
+  [
+    'a note that polls',
+    `Note over app: poll every 5 s, timeout 2s\n${call}`,
+    ['0 app->api interval 5000', '0 app->api timeout 2000'],
+  ],
+  [
+    'a note of a call within a budget',
+    `Note over app,api: budget 800ms\n${call}`,
+    ['0 app->api deadline 800'],
+  ],
+  [
+    'a note of a budget and of a call',
+    'Note over api: budget 800ms, timeout 200ms\napi->>db: SELECT 1',
+    ['0 api->db timeout 200', 'api timeout 800'],
+  ],
+  [
+    'what a call says before another',
+    'app->>api: GET, timeout 2s\napp->>db: SELECT 1',
+    ['0 app->api timeout 2000'],
+  ],
+  ['a thought right after its call', `${call}\napp->>app: retry 3 times\n${call}`, ['0 app->api retries 3']],
+  ['a thought after four notes', `${call}\n${others(4)}\napp->>app: retry 3 times`, ['0 app->api retries 3']],
+  ['a thought after five notes', `${call}\n${others(5)}\napp->>app: retry 3 times`, []],
+  [
+    'a thought after the call of another',
+    `db->>app: changed\napp->>app: retry 3 times\n${call}`,
+    ['2 app->api retries 3'],
+  ],
+  [
+    'a thought after an answer of its own',
+    `app-->>db: done\napp->>app: retry 3 times\n${call}`,
+    ['2 app->api retries 3'],
+  ],
+  [
+    'a second thought',
+    `${call}\napp->>app: wait\napp->>app: retry 3 times\n${call}`,
+    ['0 app->api retries 3'],
+  ],
+  ['a thought after a block', `${call}\nopt x\n${call}\nend\napp->>app: retry 3 times`, []],
+  [
+    'a note before the call of another',
+    'Note over app: timeout 2s\napi->>db: SELECT 1',
+    ['app timeout 2000'],
+  ],
+  ['a note before an own answer', 'Note over app: timeout 2s\napp-->>api: done', ['app timeout 2000']],
+  [
+    'a note before a block and its call',
+    `Note over app: timeout 2s\nopt x\ndb->>api: y\nend\n${call}`,
+    ['app timeout 2000'],
+  ],
+  [
+    'a thought after the call of others',
+    `${call}\ndb->>api: changed\napp->>app: retry 3 times`,
+    ['0 app->api retries 3'],
+  ],
+  ['a loop of one round', `loop retry up to 1 time\n${call}\nend`, ['0 app->api attempts 1']],
+  ['a loop that counts its rounds', `loop 3 times\n${call}\nend`, []],
+  [
+    'a loop of retries and pauses',
+    `loop retry 3 times, wait 2 s\n${call.replace('GET ', '')}\nend`,
+    ['0 app->api attempts 3', '0 app->api baseDelay 2000'],
+  ],
+  ['a loop of checks', `loop 3 attempts, 2 s apart\n${call}\nend`, ['0 app->api interval 2000']],
+  ['a loop of a minute', `loop every min\n${call}\nend`, ['0 app->api interval 60000']],
+  [
+    'times on the answers to both of two',
+    `${call}\n${call}\napi-->>app: 80ms\napi-->>app: 90ms`,
+    ['0 app->api latency 90', '1 app->api latency 80'],
+  ],
+  ['a time on an answer after one without', `${call}\n${answer}\napi-->>app: 80ms`, []],
   ['a time on an answer to nobody', `${call}\ndb-->>app: 80ms`, []],
 ])('%s', (_, lines, stated) => expect(statedIn(lines)).toEqual(stated))
 
@@ -145,3 +216,44 @@ it.each([
   ['hit 90%, miss 10%', undefined],
   ['otherwise', undefined],
 ])('the branch “%s” takes %s', (title, share) => expect(shareOfBranch(title)).toBe(share))
+
+it('the times of a flowchart are those of its own arrows', () => {
+  const { connections } = readSystem(
+    parseDiagram('flowchart LR\n  a[App] -->|HTTP| b[API]\n  b -.->|80ms| a'),
+    {},
+  )
+  expect(connections.map(({ figures }) => figures.latency?.stated ?? false)).toEqual([false, false])
+})
+
+it('a thought is no answer to the one before', () => {
+  const text = 'sequenceDiagram\n  app->>app: think\n  app->>app: 80ms'
+  expect(annotate(parseDiagram(text), {}).arrows).toEqual([{}, {}])
+})
+
+it('a loop of thoughts is about none of them', () => {
+  const text = 'sequenceDiagram\n  loop every 5 s\n  app->>app: think\n  end'
+  expect(annotate(parseDiagram(text), {}).arrows).toEqual([{}])
+})
+
+it('the titles of branches state their shares, those of other blocks do not', () => {
+  const text = `sequenceDiagram
+  alt cache hit (90%)
+    app->>api: a
+    opt 5% of requests
+      app->>api: b
+    end
+  else otherwise
+    app->>api: c
+  end
+  loop 50%
+    app->>api: d
+  end`
+  const diagram = parseDiagram(text)
+  const { sections } = annotate(diagram, {})
+  const shares = [...sections].map(([{ label }, { share }]) => [label, share?.value, share?.span])
+  const placeOf = (header: string) => expect.objectContaining({ start: text.indexOf(header) })
+  expect(shares).toEqual([
+    ['cache hit (90%)', 0.9, placeOf('alt')],
+    ['5% of requests', 0.05, placeOf('opt')],
+  ])
+})

@@ -28,6 +28,7 @@ describe('the name of a box', () => {
     'Log4j (x86)',
     'p99 30ms',
     'Cache (Redis 7)',
+    'Redis standalone',
   ])('%s stays', label => {
     expect(nameWithoutFigures(label)).toBe(label)
   })
@@ -52,6 +53,7 @@ describe('the purpose of a call', () => {
     ['book the amount 1s timeout', 'book the amount'],
     ['CreateReceipt(id, amount)', 'CreateReceipt(id, amount)'],
     ['2 retries', '2 retries'],
+    ['pay  later, , maybe', 'pay  later, , maybe'],
   ])('%s: %s', (label, purpose) => {
     expect(purposeWithoutFigures(label)).toBe(purpose)
   })

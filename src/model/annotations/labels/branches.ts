@@ -1,6 +1,5 @@
 // What the title of a branch says of how many requests take it.
 
-import { isTimeline } from '../../../syntax/notation'
 import type { Diagram, FragmentKind, Section, Step } from '../../../syntax/tree'
 import { type SectionAttributes, sectionVocabulary } from '../../vocabulary'
 import { addLayer, type FigureLayers } from '../figure-layers'
@@ -10,7 +9,6 @@ import { shareOfBranch } from './shares'
 
 /** `alt cache hit (90%)`, `opt 5% of requests` and `else 10%` state the share of requests that take the branch. */
 export function layBranches(diagram: Diagram, layers: FigureLayers): void {
-  if (!isTimeline(diagram)) return
   for (const section of branchesIn(diagram.steps)) {
     const { label, header } = section
     const share = shareOfBranch(label)

@@ -17,10 +17,9 @@ export function coldStartsIn(words: readonly LabelWord[]): LabelAttribute[] {
   }
   const [share, time] = [only('percent'), only('duration')]
   // The words belong to the figure in front of them, else to the one behind.
-  const [cold, starts, next] = words.slice(at, at + 3)
-  const end = (next?.low === 'of' ? next : starts)?.end ?? 0
-  const [before, after] = [share, time].map(word => word !== undefined && word.start < (cold?.start ?? 0))
-  const behind = (word: LabelWord) => !before && !after && word.start > end
+  const { start } = words[at]!
+  const { end } = words[at + 2]?.low === 'of' ? words[at + 2]! : words[at + 1]!
+  const [before, after] = [share, time].map(word => word !== undefined && word.start < start)
   const figureOf = (
     key: string,
     word: LabelWord | undefined,
@@ -31,7 +30,7 @@ export function coldStartsIn(words: readonly LabelWord[]): LabelAttribute[] {
           {
             key,
             value: word.text,
-            start: behind(word) ? (cold?.start ?? word.start) : word.start,
+            start: before || after ? word.start : start,
             end: isFirst ? end : word.end,
           },
         ]

@@ -7,14 +7,12 @@ import type { LabelWord } from './words'
 /** What each number in a label counts, where the words beside it tell. */
 export function countsIn(words: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
   return words.flatMap((_, index) => {
-    if (place === 'arrow') {
-      const together = callsTogether(words, index)
-      if (together) return together
-    }
+    const together = place === 'arrow' ? callsTogether(words, index) : undefined
+    if (together) return together
     const found =
       timeToLive(words, index) ??
       (place === 'arrow' ? (tries(words, index) ?? calls(words, index)) : replicas(words, index))
-    return found ? [{ key: found.key, value: found.value, ...extent(words, index, found) }] : []
+    return found ? [{ key: found.key, value: found.value, ...extent(words, found) }] : []
   })
 }
 
@@ -106,7 +104,7 @@ function callsTogether(words: readonly LabelWord[], index: number): LabelAttribu
   const behind = callNouns.has(first) && (together.has(second) || (second === 'in' && third === 'parallel'))
   if (!before && !behind) return undefined
   const last = behind && second === 'in' ? index + 3 : index + 2
-  const [start, end] = [words[index]?.start ?? 0, words[last]?.end ?? 0]
+  const [start, end] = [words[index]!.start, words[last]!.end]
   return [
     { key: 'calls', value, start, end },
     { key: 'order', value: 'parallel', start, end },
@@ -145,11 +143,7 @@ function atEdge(words: readonly LabelWord[], index: number): boolean {
 /** The index of the word that a number belongs to, past `=`, `(`, `up to`, `max`. */
 function beforeLimits(words: readonly LabelWord[], index: number): number {
   let at = index - 1
-  while (
-    at >= 0 &&
-    (words[at]?.kind === 'link' || words[at]?.text === '(' || limits.has(words[at]?.low ?? ''))
-  )
-    at--
+  while (words[at]?.kind === 'link' || words[at]?.text === '(' || limits.has(words[at]?.low ?? '')) at--
   return at
 }
 
@@ -159,16 +153,10 @@ function numberIn(word: LabelWord | undefined): number | undefined {
   return word?.low === 'once' ? 1 : word?.low === 'twice' ? 2 : undefined
 }
 
-function extent(
-  words: readonly LabelWord[],
-  index: number,
-  { from, to }: Count,
-): { start: number; end: number } {
-  return {
-    start: words[from]?.start ?? words[index]?.start ?? 0,
-    end: words[to]?.end ?? words[index]?.end ?? 0,
-  }
-}
+const extent = (words: readonly LabelWord[], { from, to }: Count): { start: number; end: number } => ({
+  start: words[from]!.start,
+  end: words[to]!.end,
+})
 
 const callNouns = new Set(['calls', 'requests', 'queries', 'lookups', 'rpcs'])
 const together = new Set(['parallel', 'concurrent', 'concurrently', 'simultaneous', 'simultaneously'])

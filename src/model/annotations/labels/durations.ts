@@ -23,7 +23,7 @@ export function durationsIn(label: string, words: readonly LabelWord[], place: '
   const found = [names, periodic].flatMap(table => namedFigures(words, table, { kind: 'duration', used }))
   const named = found.flatMap(({ name, figure, start, end }) => {
     const key = name.unlessPinged && pinged.test(label) ? undefined : name[place]
-    return key === undefined || (durationIn(figure.text) ?? 0) > (name.most ?? Infinity)
+    return key === undefined || durationIn(figure.text)! > (name.most ?? Infinity)
       ? []
       : [{ key, value: figure.text, start, end }]
   })
@@ -36,7 +36,7 @@ export function durationsIn(label: string, words: readonly LabelWord[], place: '
 
 /** `500ms`, `SQL ~500ms`, `max 200ms`, `<200ms`: a timeout or a latency, and nothing says which. */
 function unnamedAt(label: string, words: readonly LabelWord[], duration: LabelWord): UnnamedDuration[] {
-  if ((durationIn(duration.text) ?? Infinity) > longestCall) return []
+  if (durationIn(duration.text)! > longestCall) return []
   if (subtracted.test(label.slice(0, duration.start))) return []
   const segment = segmentAround(words, words.indexOf(duration))
   const start = segment[0]?.start ?? duration.start
@@ -52,7 +52,7 @@ function unnamedAt(label: string, words: readonly LabelWord[], duration: LabelWo
 
 /** `SETEX cart:{id}, 300 seconds`, `cache prices, 5 min`: how long something is kept, not how long the call takes. */
 const isKeptFor = (label: string, { text }: LabelWord): boolean =>
-  lifetime.test(label) || (keeping.test(label) && (durationIn(text) ?? 0) >= shortestLife)
+  lifetime.test(label) || (keeping.test(label) && durationIn(text)! >= shortestLife)
 
 const lifetime =
   /\b(?:p?setex|getex|p?expire(?:s|d|at)?|expir(?:y|es|ation|ing)|expira(?:ci[óo]n|ção)?|ttl|time[- ]to[- ]live|life ?time|valid for|retention|retain(?:s|ed)?|max-age|s-maxage)\b|有效期|过期|過期|有効期限|만료/i

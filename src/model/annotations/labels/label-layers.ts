@@ -95,8 +95,6 @@ interface LabelPlace {
   /** The same label as it is written. */
   readonly written: string
   readonly at: Span
-  /** Whether it is written in one place at all. */
-  readonly exact: boolean
 }
 
 interface LabelSource {
@@ -111,13 +109,10 @@ function placeOf({ text, at, source, fallback }: LabelSource): LabelPlace {
   const written = at ? source.slice(at.start, at.end) : ''
   const isPlain = at !== undefined && text !== '' && !/[#&]\w{1,31};/.test(written)
   const readable = isPlain ? written : text
-  return { readable, written, at: at ?? fallback ?? span(0, 0), exact: at !== undefined }
+  return { readable, written, at: at ?? fallback ?? span(0, 0) }
 }
 
-const nothingFound: FoundAttributes = { attributes: [] }
-
 function located(attributes: readonly LabelAttribute[], place: LabelPlace): FoundAttributes {
-  if (attributes.length === 0) return nothingFound
   const places = attributes.map(attribute => whereWritten(attribute, place))
   const { start } = place.at
   const found = attributes.map((attribute, index) => {
@@ -132,15 +127,11 @@ function located(attributes: readonly LabelAttribute[], place: LabelPlace): Foun
 }
 
 /** Its offsets in the label as it is written: where they are in what is read, or where the same words stand alone. */
-function whereWritten(
-  { start, end }: LabelAttribute,
-  { readable, written, exact }: LabelPlace,
-): Span | undefined {
-  if (!exact) return undefined
+function whereWritten({ start, end }: LabelAttribute, { readable, written }: LabelPlace): Span | undefined {
   const words = readable.slice(start, end)
-  const at = written.slice(start, end) === words ? start : written.indexOf(words)
-  const isThere = at === start || (at >= 0 && written.indexOf(words, at + 1) < 0)
-  return isThere ? span(at, at + words.length) : undefined
+  if (written.startsWith(words, start)) return span(start, end)
+  const at = written.indexOf(words)
+  return at >= 0 && at === written.lastIndexOf(words) ? span(at, at + words.length) : undefined
 }
 
 /** Takes a part between commas out together with one comma; nothing else can be removed without breaking a sentence. */

@@ -1,13 +1,11 @@
 // What the title of a loop says of the calls in it, in the languages that documents are written in.
 
-import { isTimeline } from '../../../syntax/notation'
 import type { Arrow, Diagram, Section, Step } from '../../../syntax/tree'
 import type { FigureLayers } from '../figure-layers'
 import { layOnArrow } from './label-layers'
 
 /** `loop Retry up to 3 times` and `loop every 5 s` are figures of the first call in it. */
 export function layLoops(diagram: Diagram, layers: FigureLayers): void {
-  if (!isTimeline(diagram)) return
   for (const section of loopsIn(diagram.steps)) {
     const call = firstCallIn(section, diagram)
     if (call === undefined) continue

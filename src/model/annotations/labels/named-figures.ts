@@ -32,7 +32,6 @@ export function namedFigures(
   { kind, used = new Set<LabelWord>() }: { kind: LabelFigure; used?: Set<LabelWord> },
 ): Named[] {
   const found: Named[] = []
-  if (!words.some(({ figure }) => figure === kind)) return found
   for (let at = 0; at < words.length; at++) {
     const name = nameAt(words, at, names)
     if (!name) continue
@@ -42,12 +41,11 @@ export function namedFigures(
     )
     if (figure) {
       used.add(figure)
-      const last = words[after - 1]?.end ?? figure.end
       found.push({
         name,
         figure,
-        start: Math.min(words[at]?.start ?? 0, figure.start),
-        end: Math.max(last, figure.end),
+        start: Math.min(words[at]!.start, figure.start),
+        end: Math.max(words[after - 1]!.end, figure.end),
       })
     }
     at = after - 1
@@ -57,16 +55,17 @@ export function namedFigures(
 
 /** The words between the breaks around an index. */
 export function segmentAround(words: readonly LabelWord[], index: number): readonly LabelWord[] {
+  const belongs = (at: number) => words[at] !== undefined && words[at].kind !== 'break'
   let [first, last] = [index, index]
-  while (first > 0 && words[first - 1]?.kind !== 'break') first--
-  while (last < words.length && words[last]?.kind !== 'break') last++
+  while (belongs(first - 1)) first--
+  while (belongs(last)) last++
   return words.slice(first, last)
 }
 
 export function indexed(names: readonly Name[]): NameIndex {
   const index = new Map<string, Name[]>()
   for (const name of names.toSorted((a, b) => b.words.length - a.words.length)) {
-    const first = name.words[0] ?? ''
+    const first = name.words[0]!
     index.set(first, [...(index.get(first) ?? []), name])
   }
   return index
@@ -100,13 +99,12 @@ const approximations = new Set(['~', '≈'])
 function figureAfter(words: readonly LabelWord[], after: number): LabelWord | undefined {
   const bracketed = words[after]?.text === '(' && (words[after + 2]?.text ?? ')') === ')'
   if (bracketed) return words[after + 1]
-  for (let at = after; at < Math.min(after + 5, words.length); at++) {
-    const word = words[at]
-    if (word?.kind === 'figure') return word
+  for (const [offset, word] of words.slice(after, after + 5).entries()) {
+    if (word.kind === 'figure') return word
     const passes =
-      word?.kind === 'link' ||
-      fillers.has(word?.low ?? '') ||
-      (word?.kind === 'plus' && words[at - 1]?.low === 'now')
+      word.kind === 'link' ||
+      fillers.has(word.low) ||
+      (word.kind === 'plus' && words[after + offset - 1]?.low === 'now')
     if (!passes) return undefined
   }
   return undefined

@@ -61,8 +61,8 @@ function layThought(index: number, place: Place): void {
   const { attributes } = readArrowLabel(arrow.text)
   const at = arrow.labelSpan ?? arrow.span
   const tell = (call: number | undefined, keys: ReadonlySet<string>) => {
+    if (call === undefined) return
     const said = attributes.filter(({ key }) => keys.has(key))
-    if (call === undefined || said.length === 0) return
     layOnArrow(layers, call, { attributes: said.map(each => attributeAt(each, at)), origin: 'note' })
   }
   const before = callBefore(place, arrow.from)
@@ -114,8 +114,8 @@ function layReplyTimes({ arrows }: Diagram, layers: FigureLayers): void {
   const open = new Map<string, number[]>()
   for (const [index, { from, to, stroke, text, labelSpan, span }] of arrows.entries()) {
     const waiting = open.get(`${to}\u0000${from}`) ?? []
-    const time = text === '' || waiting.length === 0 ? undefined : readArrowLabel(text).bareDuration
-    const isReply = from !== to && waiting.length > 0 && (stroke === 'dotted' || time !== undefined)
+    const time = readArrowLabel(text).bareDuration
+    const isReply = from !== to && (stroke === 'dotted' || time !== undefined)
     const call = isReply ? waiting.pop() : undefined
     if (call === undefined) {
       const calls = open.get(`${from}\u0000${to}`)

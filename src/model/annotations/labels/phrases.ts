@@ -10,7 +10,7 @@ export function phrasesIn(words: readonly LabelWord[], place: 'arrow' | 'node'):
   const table = place === 'arrow' ? arrowPhrases : nodePhrases
   const found: LabelAttribute[] = []
   for (let at = 0; at < words.length; at++) {
-    const match = matchAt(words, at, table.get(words[at]?.low ?? '') ?? [])
+    const match = matchAt(words, at, table.get(words[at]!.low) ?? [])
     if (!match) continue
     const attribute = stated(words, match)
     if (attribute) found.push(attribute)
@@ -31,7 +31,7 @@ function matchAt(words: readonly LabelWord[], at: number, phrases: readonly Phra
   for (const phrase of phrases) {
     let after = at
     const fits = phrase.parts.every(part => {
-      if (after > at && isLineBreak(words[after])) after++
+      if (isLineBreak(words[after])) after++
       return words[after++]?.low === part
     })
     if (fits) return { phrase, at, after }
@@ -62,7 +62,7 @@ function stated(words: readonly LabelWord[], { phrase, at, after }: Match): Labe
   if (beside && !others.every(({ low }) => beside.has(low))) return undefined
   if (without && others.some(({ low }) => without.has(low))) return undefined
   if (notAlone && own.length === words.length) return undefined
-  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0]
+  const [start, end] = [own[0]!.start, own.at(-1)!.end]
   const before = words[at - 1]
   if (!before || !negations.has(before.low)) return { key, value, start, end }
   const opposite = key === 'backoff' ? 'none' : value === true ? false : undefined
@@ -167,7 +167,7 @@ const nodePhrases = byFirstWord([
 function byFirstWord(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
   const index = new Map<string, Phrase[]>()
   for (const item of phrases.toSorted((a, b) => b.parts.length - a.parts.length)) {
-    const first = item.parts[0] ?? ''
+    const first = item.parts[0]!
     index.set(first, [...(index.get(first) ?? []), item])
   }
   return index

@@ -15,7 +15,6 @@ const isOther =
 
 /** On an arrow, how often it is made; in a box only what words tell apart: load, capacity or limit. Each stated once. */
 export function ratesIn(label: string, place: 'arrow' | 'node'): LabelAttribute[] {
-  if (!/\d/.test(label)) return []
   const found = [...label.matchAll(rate)].flatMap(match => rateAt(label, match, place) ?? [])
   return found.filter(({ key }) => found.filter(other => other.key === key).length === 1)
 }
@@ -30,12 +29,13 @@ function rateAt(
   const key = name ? name[place] : place === 'arrow' ? 'rate' : undefined
   if (key === undefined || isOther.test(part.text)) return undefined
   const word = name?.words.exec(part.text)
+  const end = index + whole.length
   const named = word ? part.start + word.index : index
   return {
     key,
     value: `${ungrouped(number)}${thousands.toLowerCase()}/${perTime(per, unit)}`,
     start: Math.min(named, index),
-    end: Math.max(named + (word?.[0].length ?? 0), index + whole.length),
+    end: word ? Math.max(named + word[0].length, end) : end,
   }
 }
 

@@ -14,17 +14,16 @@ export function requestIn(words: readonly LabelWord[]): RequestReading | undefin
   const path = words.find(({ text, kind }) => kind === 'word' && /^\/[^/]/.test(text))
   const port = portIn(words)
   if (!method && !path && port === undefined) return undefined
-  const name = method?.text.toUpperCase()
+  const name = method?.text.toUpperCase() ?? ''
   return {
     request: {
-      ...(name && { method: name }),
+      ...(method && { method: name }),
       ...(path && { path: path.text }),
       ...(port !== undefined && { port }),
     },
-    ...(method &&
-      name && {
-        method: { key: 'method', value: name, start: method.start, end: method.start + name.length },
-      }),
+    ...(method && {
+      method: { key: 'method', value: name, start: method.start, end: method.start + name.length },
+    }),
   }
 }
 
@@ -36,9 +35,7 @@ function isMethod({ text, low }: LabelWord, next: LabelWord | undefined): boolea
 function portIn(words: readonly LabelWord[]): number | undefined {
   for (const [index, word] of words.entries()) {
     const before = words[index - 1]
-    const slashed = !word.text.includes('/')
-      ? undefined
-      : /^(?:tcp|udp|tls|https?)\/(\d{2,5})$/.exec(word.low)?.[1]
+    const slashed = /^(?:tcp|udp|tls|https?)\/(\d{2,5})$/.exec(word.low)?.[1]
     const follows =
       before?.low === 'port' ||
       (before?.text === ':' && before.end === word.start && words[index - 2]?.end === before.start)

@@ -12,7 +12,6 @@ const isLimit =
 
 /** What crosses and what the network carries, where the label says each once and as no limit. */
 export function sizesIn(label: string): LabelAttribute[] {
-  if (!/\d/.test(label)) return []
   return [...onlyOne(label, size, 'payload'), ...onlyOne(label, bandwidth, 'bandwidth')]
 }
 

@@ -51,16 +51,15 @@ const piece =
 
 /** `{ attempts: 3 }` blotted out, so that all else keeps its place; a path's `{id}` and what is never closed stay. */
 function withoutPayloads(label: string): string {
-  if (!label.includes('{')) return label
   return label.replace(/(?<![/\w.{-])\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, payload =>
     '\n'.repeat(payload.length),
   )
 }
 
-/** `11. Retry`, `3) check`, `(4) charge`, `5: send`, `#6 notify` at the beginning of a part; `step 3` anywhere. */
+/** `11. Retry`, `3) check`, `(4a) charge`, `5: send`, `#6 notify` at the beginning of a part, but no `(30s)`; `step 3` anywhere. */
 function isOrdinal(text: string, last: LabelWord | undefined, rest: string): boolean {
   if (last !== undefined && numbered.has(last.low)) return /^\d{1,3}[a-z]?[.:]?$/i.test(text)
-  if (last !== undefined && last.kind !== 'break') return false
+  if ((last !== undefined && last.kind !== 'break') || durationIn(text) !== undefined) return false
   return (
     (/^\d{1,3}[a-z]?$/i.test(text) && /^[):\]]\s/.test(rest)) || /^(?:\d{1,3}[a-z]?\.|#\d{1,3})$/i.test(text)
   )
@@ -96,15 +95,14 @@ function parts({ text, start }: LabelWord): LabelWord[] {
   )
 }
 
-function isCompound({ kind, text }: LabelWord): boolean {
-  if (kind !== 'word') return false
+function isCompound({ text }: LabelWord): boolean {
   return /^(?:\d[\d.]*|[a-z]+)(?:[-_][a-z]+)+$/i.test(text) || /^[a-z]{2,}(?:[A-Z][a-z]+)+$/.test(text)
 }
 
 function wordOf(text: string, start: number, kind: LabelWord['kind']): LabelWord {
-  const plain = kind === 'word' ? withoutFullStop(text) || text : text
-  const written = (kind === 'word' && inEnglish(plain.toLowerCase())) || thousands(plain)
-  const figure = kind === 'word' ? figureIn(written) : undefined
+  const plain = withoutFullStop(text) || text
+  const written = inEnglish(plain.toLowerCase()) ?? thousands(plain)
+  const figure = figureIn(written)
   const low = written.toLowerCase()
   return {
     text: written,
