@@ -17,6 +17,7 @@ import type { Span } from '../src/text/span'
 import { ask } from './conformance/oracle'
 import { mismatches, readExpectations, withoutExpectations } from './expectations'
 import { between, expectFile, optionMarkers, optionTable, pageHeader, pageMarkers } from './generated'
+import { ownMemory } from './mutation/own-memory'
 import { type Example, flaggedFamilies, type Page, readPage, type Section } from './pages'
 
 describe('the list', () => {
@@ -100,8 +101,7 @@ describe.each(rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
 
   it('says whether it offers fixes', () => {
     const fixes = examplesIn(page, 'Flagged', 'Options').flatMap(example =>
-      // Not as others have read it: what this test calls tells `npm run mutation` when to run it.
-      findingsByRule(withoutExpectations(example.text), rule, example).flatMap(finding => finding.fixes),
+      lint(withoutExpectations(example.text), rule, example).flatMap(finding => finding.fixes),
     )
     const offered = fixes.length === 0 ? undefined : fixes.every(({ safe }) => safe) ? 'safe' : 'review'
     expect(rule.fixable).toBe(offered)
@@ -180,7 +180,7 @@ function findingsOf(text: string, configuration: Configuration): readonly Findin
   return findings(analyze(text, { language: 'mermaid', configuration }), { figures: true })
 }
 
-const linted = new Map<string, readonly Finding[]>()
+const linted = ownMemory(() => new Map<string, readonly Finding[]>())
 
 /** The findings of a rule and of `syntax-error`, configured as the example says. Tests ask for most of them several times. */
 function lint(text: string, rule: Rule, example: Example): readonly Finding[] {

@@ -14,8 +14,8 @@ interface Mutation {
 }
 
 declare global {
-  /** What sources with switches ask. */
-  var mutation: Mutation
+  /** What sources with switches ask; not there without `npm run mutation`. */
+  var mutation: Mutation | undefined
 }
 
 const plan: Plan = JSON.parse(readFileSync(process.env.MUTATION_PLAN!, 'utf8'))

@@ -4,35 +4,56 @@
 import { expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
 import { rules } from '../../src/rules'
+import type { Lacks, Report } from '../../src/rules/rule'
 import { reportsIn } from '../../src/service/engine/report'
 import { parseDiagram } from '../../src/syntax'
 
-/** Each report as its message and the titles of its fixes. */
-function saidBy(id: string, text: string): string[] {
+function checked(id: string, text: string): readonly (Report | Lacks)[] {
   const rule = rules.find(each => each.id === id)!
   const options = Object.fromEntries(
     Object.entries(rule.options).map(([key, option]) => [key, option.default]),
   )
   const review = { preset: 'recommended', unusedSuppressions: [], isSilent: () => false } as const
   return [...rule.check(readSystem(parseDiagram(text), {}), options, review)]
-    .flatMap(reportsIn)
-    .map(({ message, related = [], fixes = [] }) =>
-      [message, ...related.map(each => each.message), ...fixes.map(({ title }) => title)].join(' | '),
-    )
 }
+
+/** Each report as its message, what it relates to, the titles of its fixes, how it is heard, and the text that it stands at. */
+const saidBy = (id: string, text: string): string[] =>
+  checked(id, text)
+    .flatMap(reportsIn)
+    .map(({ at, message, related = [], fixes = [], oncePerDocument, goesIntoIt, raised }) =>
+      [
+        message,
+        ...related.map(each => each.message),
+        ...fixes.map(({ title }) => title),
+        ...(oncePerDocument ? ['once per document'] : []),
+        ...(goesIntoIt ? ['goes into it'] : []),
+        ...(raised ? ['raised'] : []),
+        `at "${text.slice(at.start, at.end)}"`,
+      ].join(' | '),
+    )
+
+/** What is said once for all places that lack the same, "2 of 3: …", with the title of the fix for all. */
+const gatheredBy = (id: string, text: string): string[] =>
+  checked(id, text).flatMap(said =>
+    'missing' in said
+      ? [
+          `${said.missing.length} of ${said.eligible}: ${said.message('Some')} | ${said.fixTitle(said.missing.length)}`,
+        ]
+      : [],
+  )
 
 /** A rule, what is special, the lines of a flowchart or a whole diagram, and what its only finding says; nothing for silence. */
 export type Row = readonly [rule: string, what: string, lines: string, ...parts: (string | RegExp)[]]
 
-const header = /^(?:flowchart|sequenceDiagram|C4Container)/
+const header = /^(?:flowchart|sequenceDiagram|C4Container|C4Context|architecture-beta)/
 
 function chart(lines: string): string {
   const text = `${lines.replace(/^ +/gm, '  ')}\n`
   return header.test(text) ? text : `flowchart LR\n${text}`
 }
 
-const expected = (text: string, [rule, , , ...parts]: Row): void => {
-  const found = saidBy(rule, text)
+const expected = (found: readonly string[], parts: readonly (string | RegExp)[]): void => {
   expect(found).toHaveLength(parts.length > 0 ? 1 : 0)
   for (const part of parts)
     if (typeof part === 'string') expect(found[0]).toContain(part)
@@ -41,6 +62,15 @@ const expected = (text: string, [rule, , , ...parts]: Row): void => {
 
 export function testRows(rows: readonly Row[]): void {
   it.each(rows.map(row => ({ rule: row[0], what: row[1], row })))('$rule: $what', ({ row }) => {
-    expected(chart(row[2]), row)
+    const [rule, , lines, ...parts] = row
+    expected(saidBy(rule, chart(lines)), parts)
+  })
+}
+
+/** Rows of what is said once for several places. */
+export function testGathered(rows: readonly Row[]): void {
+  it.each(rows.map(row => ({ rule: row[0], what: row[1], row })))('$rule: in all, $what', ({ row }) => {
+    const [rule, , lines, ...parts] = row
+    expected(gatheredBy(rule, chart(lines)), parts)
   })
 }

@@ -27,10 +27,13 @@ const translates = /grpc-?\s?web|\bconnect(?:-?rpc)?\b|transcod|translat|grpc-ga
 function isRawGrpc({ connection, caller, callee }: Call): boolean {
   const { protocols, arrow } = connection
   if (!isRequest(connection) || !isSurely(caller, 'browser') || !protocols.includes('grpc')) return false
-  if (protocols.some(id => id === 'grpc-web' || id === 'connect' || id === 'json-rpc')) return false
+  if (protocols.some(id => alternatives.has(id))) return false
   const words = `${arrow.text} ${arrow.technology ?? ''} ${caller.text} ${callee.text} ${callee.node.description ?? ''}`
   return !translates.test(words) && !(callee.technology && translators.has(callee.technology.id))
 }
+
+/** What a page can speak, named beside gRPC. */
+const alternatives: ReadonlySet<string> = new Set(['grpc-web', 'connect', 'json-rpc'])
 
 /** Products with a filter that turns gRPC-Web into gRPC: the arrow into them is meant as gRPC-Web. */
 const translators: ReadonlySet<string> = new Set(['envoy', 'istio', 'apisix', 'traefik', 'contour-ingress'])

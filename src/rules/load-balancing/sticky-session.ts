@@ -41,7 +41,9 @@ interface Affinity {
 function affinityOf(part: Component): Affinity | undefined {
   const { sticky, algorithm } = part.figures
   const label = nameSpan(part)
-  if (sticky?.stated) {
+  const isHop = hasKind(part, 'balancer', 'proxy', 'gateway')
+  // Notes stick as well: what a name says counts for those that pass requests on.
+  if (sticky?.stated && (isHop || sticky.origin !== 'label')) {
     const { value } = sticky
     if (value === false) return undefined
     const byAddress = value === 'source-ip'
@@ -50,7 +52,7 @@ function affinityOf(part: Component): Affinity | undefined {
   }
   if (algorithm?.stated && algorithm.value === 'ip-hash')
     return { at: algorithm.span ?? label, byAddress: true, how: ' by its address' }
-  return hasKind(part, 'balancer', 'proxy', 'gateway') ? named(part, label) : undefined
+  return isHop ? named(part, label) : undefined
 }
 
 const affinity = /\bsticky|session affinity|session persistence\b/i

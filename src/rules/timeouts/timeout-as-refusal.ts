@@ -2,7 +2,6 @@
 
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
-import { isTimeline } from '../../syntax/notation'
 import type { Section, Step } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import { isPaymentProvider } from '../queries/payments'
@@ -18,7 +17,6 @@ export const timeoutAsRefusal = defineRule({
   options: {},
 
   *check(system) {
-    if (!isTimeline(system.diagram)) return
     for (const section of branchesIn(system.diagram.steps)) {
       const report = judgeBranch(section, system)
       if (report) yield report

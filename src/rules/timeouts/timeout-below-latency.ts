@@ -65,7 +65,7 @@ function judge(system: System, { connection, timeout, slow }: Misfit): Report {
   const usually = lost >= 0.5
   return {
     at: timeout.span ?? connection.arrow.operator,
-    message: `${writeDuration(timeout.value)} is less than ${callee} needs: its ${name === 'latency' ? 'latency' : name} is ${writeDuration(figure.value)}. ${usually ? 'Most' : 'About'} ${usually ? `calls (${percent(lost)})` : `${percent(lost)} of the calls`} are cut off although ${callee} is healthy, and retries only repeat them. Write timeout: ${value}, or make ${callee} faster.`,
+    message: `${writeDuration(timeout.value)} is less than ${callee} needs: its ${name} is ${writeDuration(figure.value)}. ${usually ? 'Most' : 'About'} ${usually ? `calls (${percent(lost)})` : `${percent(lost)} of the calls`} are cut off although ${callee} is healthy, and retries only repeat them. Write timeout: ${value}, or make ${callee} faster.`,
     ...(figure.span && { related: [{ at: figure.span, message: `${callee} takes this long` }] }),
     fixes: [
       {

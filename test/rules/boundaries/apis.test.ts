@@ -279,3 +279,257 @@ testRows([
   ],
   ['offset-pagination', 'a still list', `web[Browser] -->|"HTTPS GET /countries?page=3"| api[Geo API]`],
 ])
+
+testRows([
+  ['browser-grpc', 'JSON-RPC as well', 'web[Browser] -->|gRPC or JSON-RPC| api[Order API]'],
+  [
+    'public-grpc',
+    'strangers by name, but for ourselves as stated',
+    'other[Third-party developers] -->|gRPC| api[Order API]\napi@{ audience: internal }',
+  ],
+  [
+    'graphql-unbounded',
+    'the gateway in front of it limits the cost',
+    'web[Browser] -->|GraphQL| gw[API gateway with query cost limit] -->|GraphQL| api[GraphQL server]',
+  ],
+  [
+    'graphql-unbounded',
+    'a gateway that limits nothing',
+    'web[Browser] -->|GraphQL| gw[API gateway] -->|GraphQL| api[GraphQL server]',
+    'GraphQL server answers GraphQL from Browser',
+    'at "GraphQL server"',
+  ],
+  [
+    'offset-pagination',
+    'a message is no request for a page',
+    'api[Chat API] -->|"publish ?offset=20"| q[[Kafka]]',
+  ],
+  [
+    'offset-pagination',
+    'the same list from two clients',
+    'web[Browser] -->|"GET /messages?page=2"| api[Chat API]\napp[Mobile app] -->|"GET /messages?page=3"| api',
+    'Browser asks Chat API',
+    'at "?page=2"',
+  ],
+  [
+    'offset-pagination',
+    'two lists of one server, one without pages',
+    'web[Browser] -->|"GET /messages?after=2"| api[Chat API]\nweb -->|"GET /events?page=3"| api',
+    '("?page=3")',
+  ],
+  [
+    'unbounded-list',
+    'a message is no request',
+    'api[Order service] -->|"publish: get all orders"| q[[Kafka]]',
+  ],
+  [
+    'unbounded-list',
+    'clients ask while a job reads the same at night',
+    `web[Web app] -->|HTTPS| api[Order API] -->|"SQL: get all orders"| db[(Postgres)]
+     job[Nightly cron job] -->|SQL| db`,
+    'Order API asks Postgres for the whole list',
+  ],
+  [
+    'unbounded-list',
+    'nobody outside begins it',
+    `subgraph app [Order service]
+     list[Order list]
+     end
+     subgraph data [Data tier]
+     db[(Postgres)]
+     end
+     app -->|"SQL: get all orders"| data`,
+    'Order service asks Data tier for the whole list',
+  ],
+  [
+    'unversioned-api',
+    'a third party calls a group',
+    `stripe[Stripe]
+     subgraph shop [Shop]
+     api[Order API]
+     end
+     stripe -->|"POST /orders"| shop`,
+    'Stripe calls /orders of Shop',
+  ],
+  ['unversioned-api', 'a third party calls without a path', 'stripe[Stripe] -->|HTTPS| api[Order API]'],
+  [
+    'verb-in-path',
+    'a group is ours',
+    `web[Web app]
+     subgraph shop [Shop]
+     api[Orders]
+     end
+     web -->|POST /createOrder| shop`,
+    'Write POST /orders',
+  ],
+  [
+    'verb-in-path',
+    'named by what it is built with',
+    'web[Web app] -->|POST /createOrder| shop[Django]',
+    'Write POST /orders',
+  ],
+  [
+    'verb-in-path',
+    'nothing tells whose it is',
+    'web[Web app] -->|POST /createInvoice| suite[Backoffice suite]',
+  ],
+  [
+    'verb-in-path',
+    'it stores data, and sends mail',
+    `web[Web app] -->|POST /createInvoice| suite[Backoffice suite]
+     suite -->|SQL| db[(Postgres)]
+     suite -->|HTTP| mail[Mail service]`,
+    'Write POST /invoices',
+  ],
+  [
+    'verb-in-path',
+    'without a method',
+    'web[Web app] -->|HTTPS /createOrder| api[Order API]',
+    'Write POST /orders',
+    'at "/createOrder"',
+  ],
+])
+
+const polled = (...steps: string[]) => `sequenceDiagram
+participant app as iOS app
+participant api as Order API
+${steps.join('\n')}`
+
+testRows([
+  ['short-polling', 'at the limit', 'app[iOS app] -->|"polls every 30s"| api[Order API]'],
+  [
+    'short-polling',
+    'just below the limit',
+    'app[iOS app] -->|"polls every 29s"| api[Order API]',
+    'every 29s, whether there is news or not. 10,000 clients are 345 requests per second',
+    'news is 14.5s old on average',
+    'Use server-sent events | Use long polling | at "polls"',
+  ],
+  [
+    'short-polling',
+    'an interval in brackets, half a second',
+    'app[iOS app] -->|"poll (500ms)"| api[Order API]',
+    'every 500ms',
+    'news is 250ms old',
+  ],
+  [
+    'short-polling',
+    'an interval that is stated',
+    'app[iOS app] -->|"GET /status"| api[Order API]\n%% app->api@{ interval: 4s }',
+    'every 4s',
+    'at "interval: 4s"',
+  ],
+  ['short-polling', 'a store', 'app[iOS app] -->|"polls every 5s"| db[(Postgres)]'],
+  ['short-polling', 'a broker', 'app[iOS app] -->|"polls every 5s"| q[[Kafka]]'],
+  ['short-polling', 'a CDN', 'app[iOS app] -->|"polls every 5s"| cdn[CloudFront CDN]'],
+  ['short-polling', 'a server of others', 'app[iOS app] -->|"polls every 5s"| other[Stripe]'],
+  [
+    'short-polling',
+    'pushed, and checked now and then',
+    'app[iOS app] -->|"WebSocket, HTTP: check status every 5s"| api[Order API]',
+  ],
+  [
+    'short-polling',
+    'the second call of a loop',
+    polled('loop 5s interval', 'app->>api: POST /jobs', 'api-->>app: 202', 'app->>api: check status', 'end'),
+    'iOS app asks Order API every 5s',
+    'at "check status"',
+  ],
+  [
+    'short-polling',
+    'the second call of a loop in milliseconds',
+    polled(
+      'loop poll at 500ms',
+      'app->>api: POST /jobs',
+      'api-->>app: 202',
+      'app->>api: check status',
+      'end',
+    ),
+    'iOS app asks Order API every 500ms',
+  ],
+  [
+    'short-polling',
+    'in a branch inside of a loop',
+    polled(
+      'loop every 5s',
+      'app->>api: POST /jobs',
+      'alt still pending',
+      'app->>api: check status',
+      'end',
+      'end',
+    ),
+    'iOS app asks Order API every 5s',
+  ],
+  [
+    'short-polling',
+    'after the loop',
+    polled('loop every 5s', 'app->>api: POST /jobs', 'end', 'app->>api: fetch result'),
+  ],
+])
+
+const hook = (...steps: string[]) => `sequenceDiagram
+participant psp as Stripe
+participant api as Order API
+participant price as Price service
+participant db as Postgres
+${steps.join('\n')}`
+const questions = (count: number) =>
+  Array.from({ length: count }, (_, n) => `api->>price: price of item ${n}`)
+
+testRows([
+  [
+    'webhook-unverified',
+    'stored before it is answered',
+    hook('psp->>api: webhook payment succeeded', 'api->>db: UPDATE orders', 'api-->>psp: 200'),
+    'Order API acts on a webhook',
+    'Stored on its word here',
+    'at "webhook payment succeeded"',
+  ],
+  [
+    'webhook-unverified',
+    'never answered',
+    hook('psp->>api: IPN payment completed', 'api->>db: UPDATE orders'),
+    'Order API acts on a webhook',
+  ],
+  [
+    'webhook-unverified',
+    'a callback',
+    hook('psp->>api: payment callback', 'api->>db: UPDATE orders', 'api-->>psp: 200'),
+    'Order API acts on a webhook',
+  ],
+  [
+    'webhook-unverified',
+    'stored after it was answered',
+    hook('psp->>api: webhook payment succeeded', 'api-->>psp: 200', 'api->>db: UPDATE orders'),
+  ],
+  [
+    'webhook-unverified',
+    'only read',
+    hook(
+      'psp->>api: webhook payment succeeded',
+      'api->>db: SELECT order',
+      'db-->>api: order inserted in May',
+    ),
+  ],
+  [
+    'webhook-unverified',
+    'ours calls theirs',
+    hook('api->>psp: webhook registration', 'api->>db: UPDATE orders'),
+  ],
+  [
+    'webhook-unverified',
+    'the nineteenth message after it',
+    hook('psp->>api: webhook payment succeeded', ...questions(18), 'api->>db: UPDATE orders'),
+    'Order API acts on a webhook',
+  ],
+  [
+    'webhook-unverified',
+    'the twentieth message after it',
+    hook('psp->>api: webhook payment succeeded', ...questions(19), 'api->>db: UPDATE orders'),
+  ],
+  [
+    'webhook-unverified',
+    'a flowchart says nothing of the order',
+    'psp[Stripe] -->|webhook| api[Order API] -->|"SQL: insert payment"| db[(Postgres)]',
+  ],
+])
