@@ -9,9 +9,11 @@ import {
   triesOf,
   writtenTries,
 } from '../../model/requests'
-import type { Connection } from '../../model/system'
+import type { Connection, System } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
-import { defineRule } from '../rule'
+import { labelSpanOf } from '../queries/places'
+import { repeatedRequestsIn } from '../queries/repeated-requests'
+import { defineRule, type Report } from '../rule'
 
 export const retryNotIdempotent = defineRule({
   id: 'retry-not-idempotent',
@@ -32,17 +34,34 @@ export const retryNotIdempotent = defineRule({
       yield {
         at: writtenTries(connection),
         message: `${whoRetries(connection, what)} If only the answer was lost, the retry does the work a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
-        fixes: [
-          annotateArrow(system, {
-            connection,
-            title: 'State that requests carry an idempotency key',
-            entries: { idempotencyKey: true },
-          }),
-        ],
+        fixes: [stateKey(system, connection)],
       }
     }
+    yield* drawnTwice(system)
   },
 })
+
+const stateKey = (system: System, connection: Connection) =>
+  annotateArrow(system, {
+    connection,
+    title: 'State that requests carry an idempotency key',
+    entries: { idempotencyKey: true },
+  })
+
+/** A trace that draws the retry itself. */
+function* drawnTwice(system: System): Iterable<Report> {
+  for (const { first, again } of repeatedRequestsIn(system)) {
+    if (triesOf(first) > 1 || !repeatsItsEffect(first) || again.figures.idempotencyKey) continue
+    yield {
+      at: labelSpanOf(again),
+      oncePerDocument: `${first.caller.name} ${first.callee.name} ${purposeOf(first)}`,
+      settledBy: /idempotency|\bidempotent (?:requests?|calls?|by|on|through|api|endpoint)\b|\bdedup/i,
+      message: `${first.caller.name} sends "${purposeOf(first)}" to ${first.callee.name} again. If only the answer was lost, the work is done a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or ask what became of the first attempt.`,
+      related: [{ at: labelSpanOf(first), message: 'Sent before, and perhaps done' }],
+      fixes: [stateKey(system, first)],
+    }
+  }
+}
 
 /** SDKs repeat by themselves what the service recognizes when it comes twice: writes by key, uploads. */
 const isSafeSdk = (connection: Connection): boolean =>
