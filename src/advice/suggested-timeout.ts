@@ -5,6 +5,7 @@ import { callsOver } from '../model/calls'
 import { type End, hasKind, isClient, isComponent, isEdge } from '../model/ends'
 import { statesTime } from '../model/figure'
 import { setsBehind } from '../model/flows/replicas'
+import { hiddenTimeout } from '../model/hidden-defaults'
 import { rememberedFor } from '../model/remembered-for'
 import { isCall } from '../model/requests'
 import type { Call, Component, Connection, System } from '../model/system'
@@ -98,19 +99,19 @@ function leftByCaller({ connection }: Call): number {
 /** Beyond so many components nobody waits for all of them in turn, and each arrow looks anew. */
 const mostPassed = 30
 
-/** The p99s along the way added up: more than the p99 of the whole, which is right for a limit. */
+/** The p99s along the way added up: more than the p99 of the whole, which is right for a limit. A hop that gives up by itself answers then. */
 function slowAnswer(
   { callee, connection }: Call,
   workOf: (component: Component) => number | undefined,
 ): number {
   const stated = slowestOf(connection.figures, () => tailOf(connection))
-  if (stated !== undefined) return stated
-  const work = workOf(callee)
-  return work === undefined ? 0 : work + (connection.figures.rtt?.value ?? 0)
+  const work = stated === undefined ? workOf(callee) : undefined
+  const answer = stated ?? (work === undefined ? 0 : work + (connection.figures.rtt?.value ?? 0))
+  return Math.min(answer, hiddenTimeout(connection)?.value ?? Infinity)
 }
 
 /** p99/p50 where the typical time alone is stated: what takes seconds is work, which does not take ten times as long. */
-const tailOf = ({ figures: { latency, p50 } }: Connection): number =>
+const tailOf = ({ figures: { latency, p50 } }: Connection | Component): number =>
   ((latency ?? p50)?.value ?? 0) >= 1000 ? 2 : USUAL_TAIL
 
 /** What a component takes by itself, and for all that it waits for. */
@@ -119,7 +120,7 @@ const slowWork = rememberedFor((component: Component): number => {
   const workOf = (each: Component): number | undefined => {
     if (passed.has(each) || passed.size === mostPassed) return undefined
     passed.add(each)
-    const own = slowestOf(each.figures, () => usualTail(each)) ?? 0
+    const own = slowestOf(each.figures, () => Math.min(usualTail(each), tailOf(each))) ?? 0
     return each.outgoing.filter(isWaitedFor).reduce((sum, call) => sum + slowAnswer(call, workOf), own)
   }
   return workOf(component) ?? 0

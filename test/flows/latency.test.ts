@@ -401,6 +401,19 @@ const designs: readonly Design[] = [
       assumed: expect.arrayContaining([expect.objectContaining({ at: 'api', key: 'p99', value: '300 ms' })]),
     },
   },
+  ...(
+    [
+      ['answers of 1 s', '1s', { p50: 1000, p99: 10_000 }],
+      ['answers of 4 s: the slow ones take 10 s', '4s', { p50: 4000, p99: 10_000 }],
+      ['work of 2 minutes: the slow runs take twice as long', '2m', { p50: 120_000, p99: 240_000 }],
+    ] as const
+  ).map(([name, p50, figures]) => ({
+    name: `one percentile, ${name}`,
+    diagram: `flowchart LR
+  web[Browser] --> api[API service]
+  %% api@{ p50: ${p50}, kind: external }`,
+    request: component('api', figures),
+  })),
   {
     name: 'handing a message over costs the stated time of the broker',
     diagram: `flowchart LR

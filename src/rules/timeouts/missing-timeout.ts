@@ -62,7 +62,9 @@ function waits(connection: Connection): boolean {
   if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
   if ([blocking, atStart].some(words => words.test(connection.arrow.text)) || translatesAddresses(caller))
     return false
-  return !hasKind(caller, 'person', 'dns', 'waf') && !hasKind(callee, 'dns', 'stun')
+  // How long another organization waits for us is nothing that we could state.
+  if (hasKind(caller, 'person', 'dns', 'waf') || isAbroad(caller)) return false
+  return !hasKind(callee, 'dns', 'stun')
 }
 
 /** How long a browser waits for a page is nothing that its server could state. */

@@ -4,9 +4,11 @@ import { roundUp } from '../../advice/suggested-timeout'
 import { shareBeyond } from '../../math'
 import { writeDuration, writeShare } from '../../model/annotations'
 import { isComponent } from '../../model/ends'
+import { hiddenTimeout } from '../../model/hidden-defaults'
 import { isAwaited } from '../../model/requests'
 import type { Connection, Figure, System } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
+import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
 export const timeoutBelowLatency = defineRule({
@@ -18,6 +20,7 @@ export const timeoutBelowLatency = defineRule({
   presets: { recommended: 'warning' },
   raised: 'error',
   fixable: 'review',
+  supersedes: ['slow-in-request'],
   options: {},
 
   *check(system) {
@@ -26,9 +29,26 @@ export const timeoutBelowLatency = defineRule({
       const slow = timeout?.stated ? slowestStated(connection) : undefined
       if (timeout && slow && timeout.value < slow.figure.value)
         yield judge(system, { connection, timeout, slow })
+      else yield* judgeDefault(connection)
     }
   },
 })
+
+/** What a product in front gives up by itself, although no timeout is written: where the usual answer takes longer. */
+function* judgeDefault(connection: Connection): Iterable<Report> {
+  const limit = hiddenTimeout(connection)
+  const slow = limit && slowestStated(connection)
+  if (!limit || !slow || slow.beyond(limit.value) < 0.5) return
+  const { caller, callee } = connection
+  const takes = writeDuration(slow.figure.value)
+  yield {
+    at: labelSpanOf(connection),
+    message: `${caller.name} gives up after ${writeDuration(limit.value)} by default, and ${callee.name} takes ${takes}: most calls fail although ${callee.name} is healthy, and it works on for nobody. Answer 202 Accepted with a status URL and let a worker do the work, or state the timeout that ${caller.name} is configured with.`,
+    related: [
+      { at: slow.figure.span ?? callee.span, message: `Takes ${takes}; the limit is from ${limit.source}` },
+    ],
+  }
+}
 
 interface Slow {
   readonly name: string

@@ -72,11 +72,21 @@ export function slowestOf(
   return shift + Math.exp(mu + Z99 * sigma)
 }
 
-/** p99/p50 of what the component is by the catalogue, for a single stated percentile. */
+/**
+ * p99/p50 of what the component is by the catalogue, for a single stated percentile. A job of minutes is work, not
+ * waiting: beyond 10 s its slow runs are taken for at most twice as long as its usual ones.
+ */
 export function usualTail({ technology, kind, figures }: Component): number {
   const usual = defaultFigures(technology, kind?.value, figures.managed?.value)
-  return usual?.p50 && usual.p99 && usual.p50.value > 0 ? usual.p99.value / usual.p50.value : USUAL_TAIL
+  const ratio =
+    usual?.p50 && usual.p99 && usual.p50.value > 0 ? usual.p99.value / usual.p50.value : USUAL_TAIL
+  const typical = (figures.p50 ?? figures.latency)?.value ?? 0
+  return Math.min(ratio, Math.max(tailOfWork, longestWait / typical))
 }
+
+/** p99/p50 of long work, and the milliseconds up to which a slow answer may be waiting. */
+const tailOfWork = 2
+const longestWait = 10_000
 
 /** The lognormal of width σ whose quantile at z standard deviations is known. */
 const through = (value: number, sigma: number, z: number): Lognormal => ({
