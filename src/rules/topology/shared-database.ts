@@ -2,11 +2,12 @@
 
 import { hasKind, isService, isSurely } from '../../model/ends'
 import { isCall, isLikelyCall } from '../../model/requests'
-import type { Call, Component, System } from '../../model/system'
+import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
+import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
 /** `catalog` schema, `orders` schema: the text around names whose is which. */
@@ -30,7 +31,8 @@ export const sharedDatabase = defineRule({
     for (const store of system.components) {
       if (!isDatabase(store)) continue
       const users = usersOf(store)
-      if (users.size >= services) yield judge(store, [...users.values()])
+      if (users.length >= services) yield judge(store, users)
+      else yield* reachedByOthers(store)
     }
   },
 })
@@ -46,44 +48,82 @@ const isDatabase = (part: Component): boolean =>
 
 /** What its label says of more than one, or of what is made to be shared. */
 const severalIn =
-  /\b(?:databases|dbs|schemas?|clusters?|per[- ](?:service|tenant|context|domain)|each|separate|multiple|several|shared|ledger|event store|blockchain|read (?:replica|model)|replicas?|warehouse|lake)\b|\bRLS\b|\d ?(?:dbs|databases|schemas)|数据库集群|独立/i
+  /\b(?:databases|dbs|schemas|clusters?|per[- ](?:service|tenant|context|domain)|each|separate|multiple|several|shared|ledger|event store|blockchain|read (?:replica|model)|replicas?|warehouse|lake|knowledge (?:graph|base))\b|\bRLS\b|\d ?(?:dbs|databases|schemas)|数据库集群|独立/i
 
 /** Anywhere: the author says whose tables are whose. */
 const isSplit = ({ components, boundaries, connections }: System): boolean =>
-  [...components, ...boundaries].some(({ text }) => owned.test(text)) ||
-  connections.some(({ arrow }) => owned.test(wordingOf(arrow)))
+  components.some(({ text, node }) => saysWhose(`${text} ${node.description ?? ''}`)) ||
+  boundaries.some(({ text }) => saysWhose(text)) ||
+  connections.some(({ arrow }) => saysWhose(wordingOf(arrow)))
+
+const saysWhose = (words: string): boolean => owned.test(words) || severalNamed.test(words)
 
 const owned =
   /\bown collections\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:own|separate|dedicated|isolated) (?:schemas?|databases?|dbs?|tables)\b|\b\w+_(?:schema|db)\b|\bschema[: ]\s?\w+/i
 
-/** Services by name, once for all copies of one; who only reads depends on nobody's writes. */
-function usersOf(store: Component): ReadonlyMap<string, Component> {
-  const users = new Map<string, Component>()
-  for (const call of store.incoming) {
-    if (!mayWrite(call) || !isOneOfSeveral(call.caller)) continue
-    users.set(call.caller.name.replace(copy, ''), call.caller)
-  }
-  return users
+/** `OrdersDb, StockDb` and `authdb / userdb`: one server, a database for each. */
+const severalNamed = /\p{L}{3,}[Dd][Bb]\b[\s,·/&+;]{1,4}(?:and )?\p{L}{3,}[Dd][Bb]\b/u
+
+/**
+ * Services by name, once for all copies of one. Beside two that are called services, others that surely are some
+ * count too. Who only reads breaks with the tables as well, where several write.
+ */
+function usersOf(store: Component): readonly Component[] {
+  const calls = store.incoming.filter(({ connection, caller }) => isUse(connection) && isOwnProgram(caller))
+  const writers = distinct(calls.filter(({ connection }) => !readsOnly(connection)))
+  if (writers.filter(isNamedService).length < 2) return []
+  const isCounted = (part: Component) => isNamedService(part) || isSurely(part, 'service', 'auth')
+  return distinct(calls).filter(part => isCounted(part) && !looksOn.test(part.headline))
+}
+
+function distinct(calls: readonly Call[]): readonly Component[] {
+  const users = new Map(calls.map(({ caller }) => [caller.name.replace(copy, ''), caller]))
+  return [...users.values()]
 }
 
 const copy = /(?:[\s#-]{0,4}\d{1,4}|[\s#-]{1,4}[a-z])$/i
 
-const mayWrite = ({ connection }: Call): boolean =>
-  connection.network.value &&
-  isCall(connection) &&
-  isLikelyCall(connection) &&
-  !reading.test(connection.arrow.text)
+const isUse = (connection: Connection): boolean =>
+  connection.network.value && isCall(connection) && isLikelyCall(connection)
+
+const readsOnly = ({ arrow }: Connection): boolean => reading.test(arrow.text)
 
 const reading =
   /\b(?:reads?|quer(?:y|ies)|selects?|fetch(?:es)?|reports?|analy\w+|search)\b(?!\W{0,4}(?:&|\/|and|,)\W{0,4}writ)/i
 
-/** `Order service`: what else uses the database may be a part of the same program, such as its worker. */
-const isOneOfSeveral = (part: Component): boolean =>
-  isService(part) && !hasKind(part, 'worker') && service.test(part.headline)
+/** What else uses the database may be a part of the same program, such as its worker. */
+const isOwnProgram = (part: Component): boolean => isService(part) && !hasKind(part, 'worker')
+
+const isNamedService = ({ headline }: Component): boolean => service.test(headline) || apiOfOne.test(headline)
 
 /** In the languages that design docs are written in; `OrderService`, `orders-svc`, `Microsserviço de Pedidos`. */
 const service =
   /\b(?:micro)?services?\b|[a-z]-?(?:svc|service)\b|\p{Ll}Service\b|\b(?:mi[ck]ros?)?(?:servicio|serviço|servizio|dienst)|сервис|服务|服務|サービス|서비스/iu
+
+/** `Billing API` is one among others; `REST API` is what there is. */
+const apiOfOne =
+  /^\W*(?!(?:rest|http|web|public|internal|external|admin|management|backend|main|core|node(?:js)?|graphql|nest(?:js)?|fast|flask|django|express|laravel|spring|rails|go|rust|python|gateway|mobile|client|server|app|next|private|platform|system|query|read|write|data|the|our|my)\b)\p{L}{3,}[- ](?:apis?|bff)\b/iu
+
+/** Reports and what looks after the tables read them by their nature. */
+const looksOn =
+  /\b(?:report\w*|analy\w+|bi|dashboards?|etl|sync\w*|migrat\w*|back-?ups?|monitor\w*|audit\w*|admin\w*|seed\w*|cdc|debezium|connect\w*|export\w*|index\w*|search|orchestrator|cron|jobs?|poll\w*|schedul\w*|cleanup|archiv\w*|replicat\w*)\b/i
+
+/** `Order database`, which the order service has to itself, as seen by everybody else who opens it. */
+function* reachedByOthers(store: Component): Iterable<Report> {
+  const whose = sameName(store.headline)
+  if (nameless.test(whose)) return
+  const calls = store.incoming.filter(({ connection, caller }) => isUse(connection) && isOwnProgram(caller))
+  const owner = calls.find(({ caller }) => sameName(caller.headline) === whose)
+  if (!owner) return
+  const others = distinct(calls).filter(
+    part => isNamedService(part) && !sameName(part.headline).includes(whose) && !looksOn.test(part.headline),
+  )
+  if (others.length > 0) yield judgeForeign(store, owner.caller, others)
+}
+
+/** What is left of `Database` or `PostgreSQL`: it names nobody. */
+const nameless =
+  /^(?:database|cache|server|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|sql|oracle|redis|main|app|shared|core|data)?$/
 
 /** Documents have no schema to divide by, and no login of a managed store takes all of its connections. */
 const costOf = ({ name, technology }: Component): string =>
@@ -103,3 +143,10 @@ function judge(store: Component, users: readonly Component[]): Report {
     related: users.map(({ name, span }) => ({ at: span, message: `${name} uses it` })),
   }
 }
+
+const judgeForeign = (store: Component, owner: Component, others: readonly Component[]): Report => ({
+  at: nameSpan(store),
+  oncePerDocument: store.name,
+  message: `${enumeratedFirst(others.map(({ name }) => name))} ${others.length === 1 ? 'opens' : 'open'} ${store.name}, which is ${owner.name}'s own: no table of it can change any more without asking who reads it, and no rule of ${owner.name} holds for what is written past it. Point the arrow at ${owner.name}, or keep a copy that its events fill.`,
+  related: others.map(({ name, span }) => ({ at: span, message: `${name} uses it` })),
+})

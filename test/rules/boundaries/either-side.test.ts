@@ -288,7 +288,13 @@ testRows([
   ['shared-database', 'three services', shared('c[Price service]'), 'all use Postgres'],
   ['shared-database', 'two services', 'a[Order service] --> d[(Postgres)]\nb[Stock service] --> d'],
   ['shared-database', 'a worker', shared('c[Price worker]')],
-  ['shared-database', 'who only reads', shared('c[Price service]', 'd[(Postgres)]', '|SQL reads|')],
+  [
+    'shared-database',
+    'who only reads',
+    shared('c[Price service]', 'd[(Postgres)]', '|SQL reads|'),
+    'all use',
+  ],
+  ['shared-database', 'a report', shared('c[Report service]', 'd[(Postgres)]', '|SQL reads|')],
   [
     'shared-database',
     'who reads and writes',
