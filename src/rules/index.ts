@@ -108,6 +108,7 @@ import { privateAddressFromOutside } from './security/private-address-from-outsi
 import { publicDatastore } from './security/public-datastore'
 import { sensitiveDataCrosses } from './security/sensitive-data-crosses'
 import { tokenInUrl } from './security/token-in-url'
+import { tokenInWebStorage } from './security/token-in-web-storage'
 import { udpAmplification } from './security/udp-amplification'
 import { websocketOriginUnchecked } from './security/websocket-origin-unchecked'
 import { ambiguousGroup } from './syntax/ambiguous-group'
@@ -247,6 +248,7 @@ export const rules: readonly Rule[] = [
   sensitiveDataCrosses,
   udpAmplification,
   tokenInUrl,
+  tokenInWebStorage,
   // Load balancing
   grpcBehindL4,
   loadBalancerLayerUnstated,

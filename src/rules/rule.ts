@@ -139,7 +139,7 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   readonly settledBy?: RegExp
   /** Off the typing path: needs figures that take long. */
   readonly needsFigures?: boolean
-  /** Applies to diagrams that are no architecture too (syntax and annotations). */
+  /** Applies to diagrams that are no architecture too: syntax, annotations, and words that mean the same everywhere. */
   readonly everyDiagram?: boolean
   /** Some of its findings offer a fix: one to look at, or one that states nothing about the system. */
   readonly fixable?: 'review' | 'safe'

@@ -62,7 +62,7 @@ const owned =
   /\bown collections\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:own|separate|dedicated|isolated) (?:schemas?|databases?|dbs?|tables)\b|\b\w+_(?:schema|db)\b|\bschema[: ]\s?\w+/i
 
 /** `OrdersDb, StockDb` and `authdb / userdb`: one server, a database for each. */
-const severalNamed = /\p{L}{3,}[Dd][Bb]\b[\s,·/&+;]{1,4}(?:and )?\p{L}{3,}[Dd][Bb]\b/u
+const severalNamed = /(?<!\p{L})\p{L}{3,24}[Dd][Bb]\b[\s,·/&+;]{1,4}(?:and )?\p{L}{3,24}[Dd][Bb]\b/u
 
 /**
  * Services by name, once for all copies of one. Beside two that are called services, others that surely are some
@@ -102,7 +102,7 @@ const service =
 
 /** `Billing API` is one among others; `REST API` is what there is. */
 const apiOfOne =
-  /^\W*(?!(?:rest|http|web|public|internal|external|admin|management|backend|main|core|node(?:js)?|graphql|nest(?:js)?|fast|flask|django|express|laravel|spring|rails|go|rust|python|gateway|mobile|client|server|app|next|private|platform|system|query|read|write|data|the|our|my)\b)\p{L}{3,}[- ](?:apis?|bff)\b/iu
+  /^\W{0,4}(?!(?:rest|http|web|public|internal|external|admin|management|backend|main|core|node(?:js)?|graphql|nest(?:js)?|fast|flask|django|express|laravel|spring|rails|go|rust|python|gateway|mobile|client|server|app|next|private|platform|system|query|read|write|data|the|our|my)\b)\p{L}{3,24}[- ](?:apis?|bff)\b/iu
 
 /** Reports and what looks after the tables read them by their nature. */
 const looksOn =

@@ -1,0 +1,75 @@
+// Tokens that every script on a page can read.
+
+import { hasKind, isComponent } from '../../model/ends'
+import type { Component, Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import type { Step } from '../../syntax/tree'
+import type { Span } from '../../text/span'
+import { labelSpanOf, nameSpan } from '../queries/places'
+import { defineRule } from '../rule'
+
+export const tokenInWebStorage = defineRule({
+  id: 'token-in-web-storage',
+  category: 'security',
+  speaksOf: 'hazard',
+  summary: 'A browser keeps a token in localStorage or sessionStorage.',
+  presets: { recommended: 'info' },
+  everyDiagram: true,
+  // Whoever weighs it against scripts has decided.
+  settledBy:
+    /(?:local|session) ?storage\b[^.\n]{0,160}\bxss\b|\bxss\b[^.\n]{0,160}(?:local|session) ?storage\b/i,
+  options: {},
+
+  *check(system) {
+    const found = [...keptIn(system)].find(({ words }) => keepsToken(words))
+    if (!found) return
+    const store = /\bsession ?storage/i.test(found.words) ? 'sessionStorage' : 'localStorage'
+    yield {
+      at: found.at,
+      oncePerDocument: true,
+      message: `A token is kept in ${store}, which every script on the page can read: one injected script or compromised package sends it away, and it works elsewhere until it expires. Keep it in an HttpOnly, Secure, SameSite cookie, or only in memory and renew it with such a cookie.`,
+    }
+  },
+})
+
+const storage = /\b(?:local|session) ?storage\b/i
+
+const token =
+  /(?<!\p{L})(?:jwts?|(?:access|refresh|auth|id|bearer|session)?[-_ ]?tokens?|トークン)(?!\p{L})|token[s']|Token\b|令牌|토큰|токен/iu
+
+/** Other tokens open nothing, and a phone's storage runs no page. */
+const harmless =
+  /\b(?:csrf|xsrf|push|device|fcm|cart|design) ?tokens?\b|\b(?:remove|removes|clear|clears|delete|deletes|wipe|wipes|not|never|no|instead|encrypt\w*|keychain|keystore|secure ?store|thread|react native|expo|flutter)\b/i
+
+const keepsToken = (words: string): boolean => token.test(words) && !harmless.test(words)
+
+interface Kept {
+  readonly words: string
+  readonly at: Span
+}
+
+/** What is said of such a store: on a box, on an arrow or its ends, in a note. */
+function* keptIn({ components, connections, diagram }: System): Iterable<Kept> {
+  const stores = new Set<unknown>(components.filter(isBrowserStore))
+  for (const part of components) if (stores.has(part)) yield { words: describe(part), at: nameSpan(part) }
+  for (const connection of connections) {
+    const words = wordingOf(connection.arrow)
+    const store = [connection.from, connection.to].find(end => stores.has(end))
+    if (!isOnPhone(connection) && (store || storage.test(words)))
+      yield { words: `${words} ${store?.text ?? ''}`, at: labelSpanOf(connection) }
+  }
+  yield* notesIn(diagram.steps)
+}
+
+const describe = ({ text, node }: Component): string => `${text} ${node.description ?? ''}`
+
+const isBrowserStore = (part: Component): boolean => storage.test(describe(part))
+
+const isOnPhone = ({ from, to }: Connection): boolean =>
+  [from, to].some(end => isComponent(end) && hasKind(end, 'mobile'))
+
+function* notesIn(steps: readonly Step[]): Iterable<Kept> {
+  for (const step of steps)
+    if (step.kind === 'note' && storage.test(step.text)) yield { words: step.text, at: step.span }
+    else if (step.kind === 'fragment') for (const section of step.sections) yield* notesIn(section.steps)
+}
