@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
 import { rules } from '../../src/rules'
-import type { Lacks, Report } from '../../src/rules/rule'
+import type { Lack, Lacks, Report } from '../../src/rules/rule'
 import { reportsIn } from '../../src/service/engine/report'
 import { parseDiagram } from '../../src/syntax'
 
@@ -20,18 +20,26 @@ function checked(id: string, text: string): readonly (Report | Lacks)[] {
 /** Each report as its message, what it relates to, the titles of its fixes, how it is heard, and the text that it stands at. */
 const saidBy = (id: string, text: string): string[] =>
   checked(id, text)
-    .flatMap(reportsIn)
-    .map(({ at, message, related = [], fixes = [], oncePerDocument, goesIntoIt, raised }) =>
-      [
+    .flatMap((said): readonly Lack[] => reportsIn(said))
+    .map(report => {
+      const { at, message, related = [], fixes = [] } = report
+      return [
         message,
         ...related.map(each => each.message),
         ...fixes.map(({ title }) => title),
-        ...(oncePerDocument ? ['once per document'] : []),
-        ...(goesIntoIt ? ['goes into it'] : []),
-        ...(raised ? ['raised'] : []),
+        ...heardBy(report),
         `at "${text.slice(at.start, at.end)}"`,
-      ].join(' | '),
-    )
+      ].join(' | ')
+    })
+
+const heardBy = ({ oncePerDocument, goesIntoIt, raised, isEvident, isMinor, isMajor }: Lack): string[] => [
+  ...(oncePerDocument ? ['once per document'] : []),
+  ...(goesIntoIt ? ['goes into it'] : []),
+  ...(raised ? ['raised'] : []),
+  ...(isEvident ? ['evident'] : []),
+  ...(isMinor ? ['minor'] : []),
+  ...(isMajor ? ['major'] : []),
+]
 
 /** What is said once for all places that lack the same, "2 of 3: …", with the title of the fix for all. */
 const gatheredBy = (id: string, text: string): string[] =>

@@ -67,19 +67,13 @@ const isHop = ({ caller, callee }: Call): boolean => isService(caller) && isServ
 
 function judge(hops: readonly Call[], beyond: Call): Report {
   const services = [...hops.slice(0, 1).map(({ caller }) => caller), ...hops.map(({ callee }) => callee)]
-  const floor = services.reduce(
-    (sum, { figures }) => sum + (figures.p50?.value ?? figures.latency?.value ?? 0),
-    0,
-  )
-  const trips = hops.reduce((sum, { connection }) => sum + (connection.figures.rtt?.value ?? 0), 0)
-  const time =
-    floor + trips > 0
-      ? `Their medians alone add up to ${writeDuration(Math.round((floor + trips) * 10) / 10)}`
-      : 'Each adds its own time'
+  const medians = services.map(({ figures }) => figures.p50?.value ?? figures.latency?.value ?? 0)
+  const trips = hops.map(({ connection }) => connection.figures.rtt?.value ?? 0)
+  const least = [...medians, ...trips].reduce((sum, each) => sum + each, 0)
   const together = writeShare(Number((0.999 ** services.length).toFixed(4)))
   return {
     at: beyond.connection.arrow.operator,
-    message: `A request crosses ${services.length} services one after another, from ${services[0]?.name} to ${services.at(-1)?.name}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Merge services that always change together, pass the data along, or move the end of the chain behind a queue.`,
+    message: `A request crosses ${services.length} services one after another, from ${services[0]?.name} to ${services.at(-1)?.name}. Their medians alone add up to ${writeDuration(Math.round(least * 10) / 10)}, and ${services.length} at 99.9% each are up ${together} of the time together. Merge services that always change together, pass the data along, or move the end of the chain behind a queue.`,
     related: hops
       .filter(call => call !== beyond)
       .map(({ connection, caller, callee }) => ({

@@ -428,7 +428,7 @@ testRows([
     'an estimate',
     'a[Order service] -->|SQL| b[(Postgres)]',
     ', an estimate from assumed latencies.',
-    /State a timeout of \d+\w+, an estimate \| at/,
+    /State a timeout of \d+\w+, an estimate \| (?:m..or \| )?at/,
   ],
   ['missing-timeout', 'a stream', 'a[Order service] -->|gRPC stream| b[Stock service]'],
   ['missing-timeout', 'a long poll', 'a[Order service] -->|HTTP long poll| b[Stock service]'],
