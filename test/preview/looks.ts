@@ -168,7 +168,11 @@ const states: readonly Look[] = [
   },
   {
     name: 'empty',
-    message: { type: 'empty', reason: 'There is no Mermaid diagram in notes.md.' },
+    message: {
+      type: 'empty',
+      reason:
+        'There is no Mermaid diagram in notes.md. To begin with an example, type arch- in the text and choose a snippet.',
+    },
     options: {},
   },
   {

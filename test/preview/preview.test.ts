@@ -94,6 +94,37 @@ describe('nothing covers anything', () => {
     expect(await preview.page.locator('.badge[data-node=s31]').count()).toBe(1)
     await show(checkout)
   })
+
+  it('and the labels of C4 relations lie beside their lines', async () => {
+    await show(c4)
+    const crossed = await preview.page.evaluate(() => {
+      const lines = [
+        ...document.querySelectorAll<SVGGeometryElement>('.stage svg :is(line, path)[marker-end]'),
+      ]
+      return lines.map(line => {
+        const length = line.getTotalLength()
+        const matrix = line.getScreenCTM()!
+        const label = line.nextElementSibling!.getBoundingClientRect()
+        return Array.from({ length: 60 }, (_, step) =>
+          line.getPointAtLength((length * step) / 59).matrixTransform(matrix),
+        ).some(({ x, y }) => x > label.left && x < label.right && y > label.top && y < label.bottom)
+      })
+    })
+    expect(crossed).toEqual([false, false, false])
+  })
+
+  it('and words without blanks stay in their boxes', async () => {
+    const label = '注文サービスの在庫を確認してから支払いを処理する長い名前のサービス'
+    await show({ ...checkout, text: checkout.text.replace('Order service', label) })
+    const node = (await preview.page.locator('[id*="flowchart-orders-"] > rect').boundingBox())!
+    const lines = await preview.page.$$eval('[id*="flowchart-orders-"] text', texts =>
+      texts.map(text => ({ words: text.textContent, width: text.getBoundingClientRect().width })),
+    )
+    expect(lines.map(({ words }) => words).join('')).toBe(label)
+    expect(lines.length).toBeGreaterThan(1)
+    for (const { width } of lines) expect(width).toBeLessThan(node.width)
+    await show(checkout)
+  })
 })
 
 describe('the reader', () => {
@@ -137,6 +168,22 @@ describe('the reader', () => {
     ])
     await preview.page.keyboard.press('Escape')
     expect(await preview.page.locator('.card').count()).toBe(0)
+  })
+
+  it('sees all of a card in a page that has room for it, however low the picture is', async () => {
+    await preview.page.setViewportSize({ width: 700, height: 600 })
+    await preview.page.locator('.marker-pin[data-target="arrow 5"]').dispatchEvent('click')
+    const { scrolls, covered } = await preview.page.$eval('.card', card => {
+      const { left, right, bottom } = card.getBoundingClientRect()
+      const corners = [left, right - 4].map(x => document.elementFromPoint(x + 2, bottom - 4))
+      return {
+        scrolls: card.scrollHeight > card.clientHeight,
+        covered: corners.some(seen => !seen?.closest('.card')),
+      }
+    })
+    expect({ scrolls, covered }).toEqual({ scrolls: false, covered: false })
+    await preview.page.keyboard.press('Escape')
+    await preview.page.setViewportSize({ width: 1400, height: 900 })
   })
 
   it('finds what has no place in the drawing in the panel', async () => {
@@ -225,6 +272,52 @@ describe('the reader', () => {
       )
     })
     expect(png?.type === 'export' && Buffer.from(png.data, 'base64').subarray(1, 4).toString()).toBe('PNG')
+  })
+})
+
+describe('what stands around the picture', () => {
+  it('is named after the document where the diagram has no title', async () => {
+    await show({ ...checkout, title: '', document: 'file:///docs/my%20design.md' })
+    expect(await preview.page.textContent('header h1')).toBe('my design.md')
+    await show(checkout)
+  })
+
+  it('says where requests are given up only if one timeout is that of all', async () => {
+    const [flow] = checkout.flows
+    const [first] = flow!.bars
+    const withBars = (bars: PreviewModel['flows'][number]['bars']) =>
+      show({ ...checkout, flows: [{ ...flow!, bars }] })
+    await withBars([{ ...first!, timeout: 1000 }])
+    expect(await preview.page.textContent('.mark.limit')).toBe('gives up 1\u00a0s')
+    await withBars([
+      { ...first!, timeout: 1000 },
+      { ...first!, label: 'Second call' },
+    ])
+    expect(await preview.page.locator('.mark.limit').count()).toBe(0)
+    await show(checkout)
+  })
+
+  it('explains dashed badges where there are some', async () => {
+    const assumed = () => preview.page.locator('.key.assumed').count()
+    expect(await assumed()).toBe(1)
+    const stated = checkout.nodes.map(node => ({ ...node, assumed: node.kind === 'client' }))
+    await show({ ...checkout, nodes: stated })
+    expect(await assumed()).toBe(0)
+    await show(checkout)
+  })
+
+  it('shows the colors of free, busy and overloaded components', async () => {
+    const load = [{ at: 'db', utilization: 1.2, rate: 50, capacity: 40 }]
+    await show({ ...checkout, flows: checkout.flows.map(flow => ({ ...flow, load })) })
+    await preview.page.check('input[value=utilization]', { force: true })
+    const colors = await preview.page.$$eval('.key:is(.idle, .full, .overloaded)', keys =>
+      keys.map(key => getComputedStyle(key, '::before').backgroundColor),
+    )
+    expect(new Set(colors).size).toBe(3)
+    const filled = await preview.page.$eval('[id*="flowchart-db-"] path', path => getComputedStyle(path).fill)
+    expect(filled).toBe(colors[2])
+    await preview.page.check('input[value=latency]', { force: true })
+    await show(checkout)
   })
 })
 
@@ -320,7 +413,8 @@ describe('messages', () => {
 
   it('about no architecture show the picture plain, with the reason', async () => {
     await show(cooking)
-    expect(await preview.page.textContent('.legend')).toContain('steps of a process')
+    expect(await preview.page.textContent('.legend')).toContain('%% arrowsmith: { preset: recommended }')
+    expect(await preview.page.getAttribute('.legend > span', 'title')).toContain('steps of a process')
     expect(await preview.page.isVisible('aside')).toBe(false)
     expect(await preview.page.locator('.modes').count()).toBe(0)
     await show(checkout)
@@ -406,19 +500,25 @@ it('draws again in the colors of a new theme', async () => {
 describe('the reader who looks for something', () => {
   it('finds components and calls by their text, one after the other', async () => {
     await show(checkout)
+    const place = () => preview.page.locator('[id*="flowchart-pay-"]').boundingBox()
+    const before = await place()
     await preview.page.keyboard.press('Control+f')
     await preview.page.keyboard.type('pay')
+    // What is in view already stays where it is; what is not comes to the middle.
+    expect(await place()).toEqual(before)
     const status = preview.page.locator('.search [role=status]')
     expect(await status.textContent()).toMatch(/^1 of \d+: Payments/)
     expect(await preview.page.locator('.matches > *').count()).toBeGreaterThan(0)
     const halo = () => preview.page.$eval('.selection rect', rect => rect.getAttribute('x'))
+    const boxes = () =>
+      Promise.all(['.selection rect', '.viewport'].map(part => preview.page.locator(part).boundingBox()))
+    await preview.page.focus('.viewport')
+    for (let press = 0; press < 20; press += 1) await preview.page.keyboard.press('ArrowUp')
     await preview.page.fill('.search input', 'stripe')
-    const first = await halo()
-    const [match, viewport] = await Promise.all(
-      ['.selection rect', '.viewport'].map(part => preview.page.locator(part).boundingBox()),
-    )
+    const [match, viewport] = await boxes()
     const middle = (box: typeof match) => (box?.x ?? 0) + (box?.width ?? 0) / 2
     expect(middle(match ?? null)).toBeCloseTo(middle(viewport ?? null), 0)
+    const first = await halo()
     await preview.page.fill('.search input', 'orders')
     expect(await halo()).not.toBe(first)
     await preview.page.fill('.search input', 'nowhere')

@@ -39,7 +39,7 @@ const snapshotOf = (text: string) =>
 const pictureOf = (text: string, choices: PictureChoices = {}): ToPreview => ({
   type: 'picture',
   picture: {
-    document: 'file:///shop.mmd',
+    document: 'file:///αγορά',
     ...previewModel(snapshotOf(text), 0, { translate: translatingBy(unspoken), ...choices }),
   },
 })

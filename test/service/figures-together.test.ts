@@ -163,3 +163,17 @@ it('a picture of figures alone has those of the whole one', () => {
   expect({ pending, ...flows[0] }).toMatchObject({ pending: true, ...figures })
   expect(overview.startsWith(flows[0]!.overview)).toBe(true)
 })
+
+it('a flow that hardly ever answers says so in place of percentiles of nobody', () => {
+  const text = `flowchart LR
+  web[Web app] -->|"HTTPS, 50ms timeout"| api[API]
+  api -->|"HTTPS, 1s timeout"| slow[Report service]
+  %% slow@{ p50: 400ms, p99: 500ms }
+`
+  const { flows } = previewModel(
+    analyze(text, { language: 'mermaid', configuration: defaultConfiguration }),
+    0,
+  )
+  expect(flows[0]?.overview).toMatch(/^A request from Web app to API hardly ever gets an answer/)
+  expect(flows[0]?.improvements).toEqual([])
+})

@@ -4,7 +4,7 @@ import { verdictOn } from '../../advice/objective-verdict'
 import type { Steps } from '../../knowledge'
 import { systemFigures } from '../../math'
 import type { Component, StatedObjective, System } from '../../model/system'
-import { estimate, formatDowntime } from '../../text/figures'
+import { estimate, formatDowntime, formatPercentage } from '../../text/figures'
 import type { Translate } from '../../text/translation'
 import { attributedFlows, type EvaluatedFlow, evaluatedFlows } from '../engine/evaluation'
 import { summaryOf } from '../flows/flow-summary'
@@ -128,12 +128,13 @@ function distributionOf({ figures: { p999, availability, within } }: EvaluatedFl
   })
 }
 
-/** The two parts that cost most time, and the two that cost most availability. */
+/** The two parts that cost most time, if requests are answered at all, and the two that cost most availability. */
 function improvementsOf(
   { figures: { attribution, availability, p99 } }: EvaluatedFlow,
   translate: Translate,
 ): FlowPicture['improvements'] {
-  const faster = (availability > 0 ? (attribution?.latency ?? []) : [])
+  const answers = formatPercentage(availability) !== '0%'
+  const faster = (answers ? (attribution?.latency ?? []) : [])
     // Halving what is given up before it is done gains nobody half of it.
     .flatMap(({ component, ms }) => (component && ms >= 1 && ms < (p99 ?? 0) ? [{ component, ms }] : []))
     .slice(0, 2)
@@ -142,7 +143,7 @@ function improvementsOf(
       gain: translate('about −{0} at p99', estimate(ms / 2, translate)),
       target: nodeTarget(component),
     }))
-  const steadier = (attribution?.availability ?? [])
+  const steadier = (answers || availability === 0 ? (attribution?.availability ?? []) : [])
     .flatMap(({ component, gain }) => (component && gain > 0 ? [{ component, gain }] : []))
     .slice(0, 2)
     .map(({ component, gain }) => ({

@@ -12,11 +12,13 @@ export function overviewOf(evaluated: EvaluatedFlow, system: System, translate: 
   const sentences =
     figures.availability === 0
       ? [noAnswer(subject, translate), downIn(system, translate)]
-      : [
-          time(subject, figures, translate),
-          ...upTime(figures, subject, translate),
-          slowest(evaluated, translate),
-        ]
+      : isHardlyUp(figures)
+        ? [hardlyAnAnswer(subject, translate)]
+        : [
+            time(subject, figures, translate),
+            ...upTime(figures, subject, translate),
+            slowest(evaluated, translate),
+          ]
   return sentences.filter(sentence => sentence !== '').join(' ')
 }
 
@@ -44,6 +46,15 @@ const capitalized = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 const noAnswer = ({ text, many }: Subject, translate: Translate): string =>
   many ? translate('{0} get no answer.', text) : translate('{0} gets no answer.', text)
+
+/** So seldom that its figures would read as none. */
+const isHardlyUp = ({ availability }: EvaluatedFlow['figures']): boolean =>
+  formatPercentage(availability) === '0%'
+
+const hardlyAnAnswer = ({ text, many }: Subject, translate: Translate): string =>
+  many
+    ? translate('{0} hardly ever get an answer: their calls take longer than their timeouts allow.', text)
+    : translate('{0} hardly ever gets an answer: its calls take longer than their timeouts allow.', text)
 
 function time(
   { text, many }: Subject,

@@ -36,7 +36,10 @@ export const share = (target: PreviewTarget, latency: number, unavailability: nu
 export const flow = (name: string, more: Partial<Flow> = {}): Flow => ({
   name,
   overview: `A request takes 920 ms at p99.`,
-  distribution: [],
+  distribution: [0, 0.02, 0.3, 0.62, 0.8, 0.88, 0.93, 0.96, 0.98, 0.99, 0.995, 1].map((share, step) => [
+    step * 175,
+    share,
+  ]),
   from: 'web',
   to: 'gateway',
   background: false,

@@ -70,7 +70,7 @@ export const doors: Suite = ({
         await page.locator('.tab', { hasText: 'design.md' }).first().click()
         await open('notes.md')
         const frame = await preview()
-        await frame.getByText('There is no Mermaid diagram in notes.md.').waitFor()
+        await frame.getByText('There is no Mermaid diagram in notes.md. To begin with an example,').waitFor()
         if (await frame.locator('.stage svg').first().isVisible()) throw new Error('a picture is shown')
         await picture('without-diagram')
         await open('checkout.md')

@@ -2,7 +2,9 @@
 
 import { adaptC4 } from '../theme/c4-colors'
 import { mermaidConfig, type Theme } from '../theme/theme'
+import { moveC4Labels } from './c4-labels'
 import { isWords, usePlainLabels } from './plain-labels'
+import { trim } from './trim'
 
 let drawings = 0
 
@@ -55,6 +57,8 @@ const finished = (markup: string, theme: Theme): string => {
   adaptC4(svg, theme)
   document.body.append(svg)
   usePlainLabels(svg, { isMeant: isWords })
+  moveC4Labels(svg)
+  trim(svg)
   svg.remove()
   return svg.outerHTML
 }

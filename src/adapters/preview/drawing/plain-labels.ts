@@ -101,11 +101,7 @@ const linesOf = (label: Element): readonly Line[] => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const style = node.parentElement && getComputedStyle(node.parentElement)
     if (!style) continue
-    for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
-      const range = document.createRange()
-      range.setStart(node, index)
-      range.setEnd(node, index + word.length)
-      const box = range.getBoundingClientRect()
+    for (const { word, box } of piecesOf(node)) {
       const line = lines.at(-1)
       const isSame = line && Math.abs(line.box.top - box.top) < box.height / 2
       if (isSame) addTo(line, { word, style, box })
@@ -113,6 +109,37 @@ const linesOf = (label: Element): readonly Line[] => {
     }
   }
   return lines
+}
+
+interface Piece {
+  readonly word: string
+  readonly box: DOMRect
+}
+
+/** Words, or the letters of those that go on in the next line: languages without blanks break anywhere. */
+function* piecesOf(node: Node): Generator<Piece> {
+  for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
+    const whole = pieceAt(node, index, word)
+    if (!isBroken(whole)) yield whole.piece
+    else
+      for (const letter of letters.segment(word))
+        yield pieceAt(node, index + letter.index, letter.segment).piece
+  }
+}
+
+const letters = new Intl.Segmenter()
+
+const pieceAt = (node: Node, index: number, word: string) => {
+  const range = document.createRange()
+  range.setStart(node, index)
+  range.setEnd(node, index + word.length)
+  const piece: Piece = { word, box: range.getBoundingClientRect() }
+  return { range, piece }
+}
+
+const isBroken = ({ range, piece: { box } }: ReturnType<typeof pieceAt>): boolean => {
+  const [first] = range.getClientRects()
+  return first !== undefined && box.height > first.height * 1.5
 }
 
 const addTo = (

@@ -6,6 +6,7 @@ import { mix } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { t } from '../translation'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
+import { margin } from '../zoom/transform'
 import { around, type Box, grow, inDrawing, isInside, type Obstacles } from './box'
 import { createTag, tagSize } from './tag'
 
@@ -42,7 +43,7 @@ export const placeBadges = (
 /** Who weighs most finds room first, and with all it has to say if there is room for that. */
 const placeBadge = (scene: BadgeScene, node: PreviewNode, obstacles: Obstacles): Box[] => {
   const box = scene.boxes.get(node.id)
-  const seen = grow(scene.frame, 20 * scene.unit)
+  const seen = seenAtFirst(scene)
   if (!box) return []
   for (const words of badgeTexts(node, scene)) {
     const size = inDrawing(tagSize(words, scene.theme), scene.unit)
@@ -55,6 +56,17 @@ const placeBadge = (scene: BadgeScene, node: PreviewNode, obstacles: Obstacles):
     return [place]
   }
   return []
+}
+
+/** The drawing and what is beside it where all of it is shown, save a few pixels before the edges of the picture. */
+const seenAtFirst = ({ frame, unit }: BadgeScene): Box => {
+  const [across, down] = [(margin - 10) * unit, (margin - 4) * unit]
+  return {
+    x: frame.x - across,
+    y: frame.y - down,
+    width: frame.width + 2 * across,
+    height: frame.height + 2 * down,
+  }
 }
 
 /** A badge that comes for as long as a node is pointed at; covers whatever is there. */

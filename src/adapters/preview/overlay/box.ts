@@ -143,6 +143,9 @@ export const isInside = (box: Box, frame: Box): boolean =>
   box.x + box.width <= frame.x + frame.width &&
   box.y + box.height <= frame.y + frame.height
 
+export const isIn = ({ x, y, width, height }: Box, point: Point): boolean =>
+  point.x > x && point.x < x + width && point.y > y && point.y < y + height
+
 /** Places across the border of a box: its corners, then the middles of its sides. */
 export const onBorder = (box: Box, size: Size): Box[] => {
   const right = box.x + box.width

@@ -7,7 +7,7 @@ import { availability, durationText, percent } from '../format'
 import { byTarget, keyOf } from '../target'
 import { t } from '../translation'
 import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
-import type { Point } from './box'
+import { isIn, type Point } from './box'
 import type { DrawingLayout } from './layout'
 import { walkByKeys } from './walk'
 
@@ -53,6 +53,9 @@ export const makeInteractive = (
       label: words.replaceAll('\n', ', ') + noteOf(target),
       actions,
     })
+    handle.addEventListener('focus', () =>
+      line.style.setProperty('--between-words', betweenWords(layout, arrow.index)),
+    )
     layer.append(handle)
     stops.set(keyOf(target), handle)
   }
@@ -163,6 +166,22 @@ const roleNames: ReadonlyMap<string, string> = new Map([
   ['attachment', t('attachment')],
   ['structure', t('structure')],
 ])
+
+/** Dashes of a line over an arrow that leave out the words on it. */
+export const betweenWords = ({ geometry: { arrows, texts } }: DrawingLayout, arrow: number): string => {
+  const { points = [], length = 0 } = arrows.get(arrow) ?? {}
+  const lengthOf = (steps: number) => (length * steps) / Math.max(1, points.length - 1)
+  const dashes: number[] = []
+  let covered = false
+  let since = 0
+  points.forEach((point, step) => {
+    if (texts.some(text => isIn(text, point)) === covered) return
+    dashes.push(lengthOf(step - since))
+    covered = !covered
+    since = step
+  })
+  return dashes.length === 0 ? 'none' : [...dashes, length].join(' ')
+}
 
 /** A bare line in the drawing's coordinates over one of Mermaid's. */
 export const traced = ({ parts, geometry }: DrawingLayout, arrow: number): SVGElement | undefined => {

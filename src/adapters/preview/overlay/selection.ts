@@ -5,7 +5,7 @@ import { svg as create } from '../dom'
 import { type Color, hex } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { grow } from './box'
-import { traced } from './hit-areas'
+import { betweenWords, traced } from './hit-areas'
 import type { DrawingLayout } from './layout'
 
 export interface SelectionScene {
@@ -51,7 +51,7 @@ export const createHalos = (scene: () => SelectionScene): Halos => {
   }
 }
 
-/** A frame around a component, a broad band along an arrow; undefined for what the drawing has not. */
+/** A frame around a component, a broad band along an arrow, save where words are; undefined for what the drawing has not. */
 export const haloFor = (
   { layout, color: halo }: Pick<SelectionScene, 'layout'> & { color: Color },
   target: PreviewTarget,
@@ -63,7 +63,10 @@ export const haloFor = (
     const style = `fill: none; stroke: ${color}; stroke-width: 2`
     return create('rect', { ...grow(box, 4), rx: 7, style })
   }
-  const line = target.kind === 'arrow' ? traced(layout, target.index) : undefined
-  line?.setAttribute('style', `fill: none; stroke: ${color}; stroke-width: 12; stroke-opacity: 0.35`)
+  if (target.kind !== 'arrow') return undefined
+  const line = traced(layout, target.index)
+  const dashes = betweenWords(layout, target.index)
+  const style = `fill: none; stroke: ${color}; stroke-width: 12; stroke-opacity: 0.35; stroke-dasharray: ${dashes}`
+  line?.setAttribute('style', style)
   return line
 }

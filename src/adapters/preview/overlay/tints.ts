@@ -5,18 +5,21 @@ import type { Theme } from '../theme/theme'
 import type { PreviewFlow } from '../view'
 import type { DrawnParts } from './parts'
 
-const [least, most] = [0.12, 0.75]
-
-/** From the theme's background to its color of utilization, and that of errors where requests are refused. */
+/**
+ * From the theme's background to as much of its color of utilization as words on it bear, and of its color of errors
+ * where requests wait or are refused.
+ */
 export const tintOf = (utilization: number, theme: Theme): Color => {
   const heat = utilization >= 1 ? theme.error : theme.utilization
-  const wanted = least + (most - least) * Math.min(1, Math.max(0, utilization))
-  // Words on it stay as legible as the theme's are.
-  for (let amount = wanted; amount > 0; amount -= 0.05) {
-    const tint = mix(theme.background, heat, amount)
-    if (contrast(tint, theme.foreground) >= 4.5) return tint
+  return mix(theme.background, strongest(heat, theme), Math.min(1, Math.max(0, utilization)))
+}
+
+const strongest = (heat: Color, { background, foreground }: Theme): Color => {
+  for (let amount = 0.75; amount > 0; amount -= 0.05) {
+    const tint = mix(background, heat, amount)
+    if (contrast(tint, foreground) >= 4.5) return tint
   }
-  return theme.background
+  return background
 }
 
 const shapes = [

@@ -19,6 +19,8 @@ export interface ArrangementParts {
   readonly page: HTMLElement
   readonly header: HTMLElement
   readonly picture: HTMLElement
+  /** What stands under the drawing, in the picture's part of the page. */
+  readonly below: HTMLElement
   /** After the reader chose another part. */
   readonly changed: () => void
 }
@@ -26,12 +28,12 @@ export interface ArrangementParts {
 /** The page is wide enough for both beside each other. */
 const wide = 900
 const narrowestPanel = 320
-/** Room for buttons and legend under the drawing. */
-const footer = 44
+/** Room for buttons and legend under the drawing, where they need one line. */
+const leastFooter = 44
 const [leastHeight, mostHeight] = [150, 0.62]
 
 export const createArrangement = (parts: ArrangementParts): Arrangement => {
-  const { page, header } = parts
+  const { page, header, below } = parts
   const splitter = html('div', {
     class: 'splitter',
     role: 'separator',
@@ -49,8 +51,9 @@ export const createArrangement = (parts: ArrangementParts): Arrangement => {
   const arrange = (next = content) => {
     content = next
     const all = room()
+    const footer = Math.max(leastFooter, below.offsetHeight)
     const beside = isBeside(all, content)
-    const length = pictureLength(all, content, { beside, chosen })
+    const length = pictureLength(all, content, { beside, chosen, footer })
     page.classList.toggle('beside', beside)
     page.style.setProperty('--picture', `${Math.round(length)}px`)
     splitter.setAttribute('aria-orientation', beside ? 'vertical' : 'horizontal')
@@ -66,7 +69,7 @@ export const createArrangement = (parts: ArrangementParts): Arrangement => {
     parts.changed()
   })
   const observer = new ResizeObserver(() => arrange())
-  for (const element of [page, header]) observer.observe(element)
+  for (const element of [page, header, below]) observer.observe(element)
   return { splitter, arrange, chosen: () => chosen, choose }
 }
 
@@ -76,15 +79,15 @@ const panelWidth = (all: Size) => Math.max(narrowestPanel, Math.min(520, all.wid
 const isBeside = (all: Size, content: Size): boolean => {
   if (all.width < wide) return false
   const drawing = { x: 0, y: 0, ...content }
-  const beside = fitting({ width: all.width - panelWidth(all), height: all.height - footer }, drawing)
-  const above = fitting({ width: all.width, height: all.height * mostHeight - footer }, drawing)
+  const beside = fitting({ width: all.width - panelWidth(all), height: all.height - leastFooter }, drawing)
+  const above = fitting({ width: all.width, height: all.height * mostHeight - leastFooter }, drawing)
   return beside.scale >= above.scale * 0.92
 }
 
 const pictureLength = (
   all: Size,
   content: Size,
-  { beside, chosen }: { beside: boolean; chosen: number | undefined },
+  { beside, chosen, footer }: { beside: boolean; chosen: number | undefined; footer: number },
 ): number => {
   if (beside) return chosen === undefined ? all.width - panelWidth(all) : all.width * chosen
   if (chosen !== undefined) return all.height * chosen

@@ -31,7 +31,7 @@ const Header = ({ picture, view, send, chooseMode, showPanel, exportAs }: Header
   return (
     <>
       <div class="what">
-        {picture.title !== '' && <h1 title={picture.title}>{picture.title}</h1>}
+        <h1 title={titleOf(picture)}>{titleOf(picture)}</h1>
         <span class="quiet place">{placeOf(picture)}</span>
         {picture.diagramCount > 1 && <DiagramSteps picture={picture} send={send} />}
       </div>
@@ -43,6 +43,18 @@ const Header = ({ picture, view, send, chooseMode, showPanel, exportAs }: Header
       </div>
     </>
   )
+}
+
+/** Its own, or its document's name. */
+const titleOf = ({ title, document }: PreviewModel) => title || fileNameIn(document)
+
+const fileNameIn = (address: string): string => {
+  const name = address.slice(Math.max(address.lastIndexOf('/'), address.indexOf(':')) + 1)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 const placeOf = ({ diagram, diagramCount, line }: PreviewModel) =>

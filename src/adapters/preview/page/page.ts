@@ -36,6 +36,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     page: frame.element,
     header: frame.header,
     picture: viewport.element,
+    below: viewport.footer,
     changed: () => picture && places.leave(picture, { part: arrangement.chosen() }),
   })
   viewport.element.after(splitting(arrangement.splitter))

@@ -45,7 +45,7 @@ const marksOf = ({ p50, p95, p99, objective, bars }: PreviewFlow, end: number): 
   const goals = (objective?.promised ?? []).map(
     ([name, ms]): Mark => ({ name: t('goal for {0}', name), ms, kind: 'goal' }),
   )
-  const timeout = bars[0]?.timeout ?? null
+  const timeout = patienceOf(bars)
   const limits: Mark[] = timeout === null ? [] : [{ name: t('gives up'), ms: timeout, kind: 'limit' }]
   return [
     ...percentile('p50', p50),
@@ -54,6 +54,12 @@ const marksOf = ({ p50, p95, p99, objective, bars }: PreviewFlow, end: number): 
     ...goals,
     ...limits,
   ].filter(({ ms }) => ms <= end)
+}
+
+/** When the client gives up, if it makes one call: where it makes several, no timeout is that of the whole request. */
+const patienceOf = (bars: PreviewFlow['bars']): number | null => {
+  const [first, ...others] = bars.filter(({ depth }) => depth === 0)
+  return others.length === 0 ? (first?.timeout ?? null) : null
 }
 
 /** Requests for each bit of time, the most of them at full height. */

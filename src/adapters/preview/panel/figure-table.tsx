@@ -1,7 +1,7 @@
 // The picture as a table: components and calls with all their figures, for who can't see it.
 
 import type { PreviewModel } from '../../../service/preview/messages'
-import { attemptsText, availability, durationText, percent } from '../format'
+import { availability, durationText, percent, timesText } from '../format'
 import { keyOf } from '../target'
 import { t } from '../translation'
 import { nameOfNode, type PreviewFlow } from '../view'
@@ -55,7 +55,7 @@ export const FigureTable = ({ picture, flow }: FigureTableProps) => {
               <td>{up}</td>
               <td>{percent(share?.latency ?? 0)}</td>
               <td>{percent(share?.unavailability ?? 0)}</td>
-              <td>{attemptsText(share?.attempts ?? 1)}</td>
+              <td>{timesText(share?.attempts ?? 1)}</td>
             </tr>
           ))}
         </tbody>

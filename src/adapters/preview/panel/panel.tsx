@@ -14,7 +14,7 @@ import { FigureTable } from './figure-table'
 import { AssumedFigures, Improvements, LooseFindings } from './lists'
 import type { Scenarios } from './scenarios'
 import { PanelSection } from './section'
-import { flowLabel, Overview } from './tiles'
+import { flowLabel, isDown, Overview } from './tiles'
 import { Waterfall } from './waterfall'
 import { WhatIf } from './what-if'
 
@@ -71,7 +71,7 @@ const FlowContent = ({
   scenarios,
 }: Omit<ContentProps, 'flow' | 'loose'> & { flow: PreviewFlow }) => {
   const reveal = (target: PreviewTarget) => send({ type: 'reveal', target })
-  const isUp = flow.availability > 0
+  const isUp = !isDown(flow)
   return (
     <>
       <div class="head">

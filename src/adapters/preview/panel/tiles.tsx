@@ -28,16 +28,16 @@ export const Overview = ({ flow, nameOf }: TilesProps) => (
   </>
 )
 
-/** No request gets through: percentiles would be of those that there are none of. */
-const isDown = ({ availability: up }: Pick<PreviewFlow, 'availability'>) => up === 0
+/** Hardly a request gets through: percentiles would be of those that there are none of. */
+export const isDown = ({ availability: up }: Pick<PreviewFlow, 'availability'>) => availability(up) === '0%'
 
 const Tiles = ({ flow, nameOf }: TilesProps) => {
   const { before, objective } = flow
   const missed = new Set(objective?.missed ?? [])
   const { assumed } = flow.notes
   const time = (ms: number | null, of = flow.availability) =>
-    of === 0 ? t('no answer') : markedFigure(durationText(ms), assumed.times)
-  const up = (fraction: number) => markedFigure(availability(fraction), assumed.availability)
+    isDown({ availability: of }) ? t('no answer') : markedFigure(durationText(ms), assumed.times)
+  const up = (fraction: number) => markedFigure(availability(fraction), assumed.availability && fraction > 0)
   const down = (seconds: number) => markedFigure(downtime(seconds), assumed.availability)
   const year = flow.downtimeSecondsPerYear
   return (
@@ -59,7 +59,7 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
         title={t('99 of 100 requests that are answered are faster')}
       />
       <Tile
-        name={isDown(flow) ? t('down') : t('{0} down a year', down(year))}
+        name={flow.availability === 0 ? t('down') : t('{0} down a year', down(year))}
         value={up(flow.availability)}
         before={before && up(before.availability)}
         difference={isDown(flow) ? undefined : difference(before?.downtimeSecondsPerYear, year, downtime)}

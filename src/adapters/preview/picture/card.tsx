@@ -34,7 +34,7 @@ export const createCard = (container: HTMLElement, send: Send): Card => {
   }
   const follow = () => {
     const marker = shown && markerOf(shown.target)
-    if (shown && marker) putBeside(shown.element, marker, container)
+    if (shown && marker) putBeside(shown.element, marker)
   }
   const open = (picture: PreviewModel, target: PreviewTarget) => {
     close()
@@ -88,12 +88,13 @@ const cardFor = (
 
 const gap = 12
 
-const putBeside = (card: HTMLElement, anchor: Element, container: HTMLElement) => {
-  const frame = container.getBoundingClientRect()
+/** All of it within the page. */
+const putBeside = (card: HTMLElement, anchor: Element) => {
+  const page = document.documentElement
   const mark = anchor.getBoundingClientRect()
-  const fitsRight = mark.right + gap + card.offsetWidth <= frame.right
+  const fitsRight = mark.right + gap + card.offsetWidth <= page.clientWidth
   const left = fitsRight ? mark.right + gap : mark.left - gap - card.offsetWidth
   const within = (value: number, most: number) => Math.max(8, Math.min(value, most - 8))
-  card.style.left = `${within(left - frame.left, frame.width - card.offsetWidth)}px`
-  card.style.top = `${within(mark.top - frame.top - 8, frame.height - card.offsetHeight)}px`
+  card.style.left = `${within(left, page.clientWidth - card.offsetWidth)}px`
+  card.style.top = `${within(mark.top - 8, page.clientHeight - card.offsetHeight)}px`
 }

@@ -7,6 +7,7 @@ import { type DrawingLayout, surveyDrawing } from '../overlay/layout'
 import { createOverlay, type Overlay, type OverlayParts } from '../overlay/overlay'
 import { type Theme, themeKey } from '../theme/theme'
 import type { View } from '../view'
+import { appendInBits } from './bits'
 import { drawnPicture } from './drawn-picture'
 import { removeTitle } from './title'
 
@@ -107,10 +108,7 @@ export const prepared = async (
   await breaths.rest()
   if (isNew) {
     svg.classList.add('coming')
-    stage.append(svg)
-    // Styles and layout of all that is new take a task of their own; what is measured then is known.
-    svg.getBoundingClientRect()
-    await breaths.rest()
+    await appendInBits(stage, svg, breaths)
   }
   const next = await layOver(svg, before, { job, answersOf, breaths })
   await breaths.breathe()

@@ -20,7 +20,8 @@ export const createFrame = () => {
   const legend = html('div', { class: 'legend' })
   const drawing = html('p', { class: 'drawing', 'aria-hidden': 'true' }, t('Drawing…'))
   const window = html('div', { class: 'window' }, viewport)
-  const element = html('main', {}, window, drawing, banner, html('footer', {}, tools, legend))
+  const footer = html('footer', {}, tools, legend)
+  const element = html('main', {}, window, drawing, banner, footer)
   const busy = (drawn: boolean) => element.setAttribute('aria-busy', String(drawn))
   const say = (words: string) => {
     banner.textContent = words
@@ -53,6 +54,7 @@ export const createFrame = () => {
   }
   return {
     element,
+    footer,
     window,
     stage,
     viewport,

@@ -28,6 +28,8 @@ import { createSearchBar } from './search-bar'
 
 export interface Viewport {
   readonly element: HTMLElement
+  /** Buttons and legend, under the drawing. */
+  readonly footer: HTMLElement
   /** Draws a picture; a later call overtakes an earlier one. Calls back when the drawing stands or has failed. */
   readonly show: (picture: PreviewModel, view: View) => Promise<void>
   readonly restyle: (view: View) => void
@@ -68,6 +70,7 @@ export const createViewport = (parts: ViewportParts): Viewport => {
   }
   return {
     element: frame.element,
+    footer: frame.footer,
     show,
     restyle: view => {
       if (wanted) wanted.view = view
@@ -108,7 +111,7 @@ const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse
   const search = createSearch(frame, { shown: () => shown, looking, select })
   const restyle = (view: View) => {
     shown?.overlay.show(view)
-    if (shown) frame.legend.replaceChildren(...legendFor(shown.picture, view))
+    if (shown) frame.legend.replaceChildren(...legendFor(shown.picture, view, shown.theme))
   }
   const put = (next: Shown, job: Job, preparedFor: View) => {
     const before = shown
@@ -120,7 +123,7 @@ const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse
     frame.say('')
     putInto(frame.stage, svg)
     if (svg === before?.svg || job.view !== preparedFor) restyle(job.view)
-    else frame.legend.replaceChildren(...legendFor(next.picture, job.view))
+    else frame.legend.replaceChildren(...legendFor(next.picture, job.view, next.theme))
     select(selected)
     sized(shown.layout.geometry.frame)
     looking.lookAt(shown, before ? 'again' : left(job.picture))

@@ -50,11 +50,20 @@ const aboveMap = (down: number, room: Size, { y, height, ...content }: Box): num
   return Math.min(down, Math.max(margin - y * readable, down - Math.max(0, bottom - free)))
 }
 
-/** The middle of the room on a place, with no more empty space around the content than has to be. */
+/**
+ * From the content's own beginning, where that shows the place in the first part of the room; else with the place in its
+ * middle, and no more empty space around the content than has to be.
+ */
 const along = (room: number, [start, length]: readonly [number, number], middle: number): number => {
   const [first, last] = [margin - start * readable, room - margin - (start + length) * readable]
-  return last > first ? (first + last) / 2 : clamp(room / 2 - middle * readable, last, first)
+  if (last > first) return (first + last) / 2
+  return first + middle * readable < room * firstPart
+    ? first
+    : clamp(room / 2 - middle * readable, last, first)
 }
+
+/** What follows the place has the rest. */
+const firstPart = 2 / 3
 
 /** Another scale with the point at `x`, `y` of the viewport where it was. */
 export const scaledAt = (now: Transform, scale: number, { x, y }: { x: number; y: number }): Transform => {

@@ -1,6 +1,6 @@
 // Pan and zoom: gestures, buttons and keys move one transform.
 
-import { type Box, overlap, type Size } from '../overlay/box'
+import { type Box, isInside, overlap, type Size } from '../overlay/box'
 import { listenToGestures, type Movements } from './gestures'
 import { clamp, firstLook, fitting, largest, margin, scaledAt, smallest, type Transform } from './transform'
 
@@ -9,7 +9,7 @@ export interface Zoom extends Pick<Movements, 'zoomBy' | 'showAll' | 'showNatura
   readonly open: (left?: Transform) => void
   /** Pans to an element in the stage, unless some of it is in view already. */
   readonly bringIntoView: (element: Element | undefined) => void
-  /** Pans until an element in the stage is in the middle. */
+  /** Pans until an element in the stage is in the middle, unless all of it is in view already, away from the edges. */
   readonly bringToMiddle: (element: Element | undefined) => void
   /** Puts a place of the stage into the middle. */
   readonly center: (x: number, y: number) => void
@@ -74,6 +74,7 @@ export const createZoom = (parts: ZoomParts): Zoom => {
     bringToMiddle: element => {
       if (!element) return
       const [seen, box] = [viewport.getBoundingClientRect(), element.getBoundingClientRect()]
+      if (isWellInside(box, seen)) return
       panBy(
         seen.left + seen.width / 2 - box.left - box.width / 2,
         seen.top + seen.height / 2 - box.top - box.height / 2,
@@ -121,6 +122,18 @@ const createStand = ({ stage, moved, rested }: ZoomParts) => {
     settle: () => (look ? apply(look()) : moved()),
   }
 }
+
+/** Also clear of the bar that searches, at the top. */
+const isWellInside = (box: DOMRect, seen: DOMRect): boolean =>
+  isInside(box, {
+    x: seen.x + 8,
+    y: seen.y + searchHeight,
+    width: seen.width - 16,
+    height: seen.height - searchHeight - 8,
+  })
+
+/** Pixels. */
+const searchHeight = 46
 
 /** A drawing may have become another since it was left. */
 const isInView = ({ x, y, scale }: Transform, room: Size, content: Box): boolean =>

@@ -31,13 +31,21 @@ export function* showing(shown: OnShow): Steps<ToPreview> {
   }
 }
 
+/** Languages that package.json contributes snippets to. */
+const withSnippets = new Set(['markdown', 'mermaid'])
+
 function* picture({ document, snapshot, diagram, choices }: OnShow): Steps<ToPreview> {
   if (!document || !snapshot)
     return { type: 'empty', reason: vscode.l10n.t('Open a file with a Mermaid diagram.') }
   if (snapshot.diagrams.length === 0)
     return {
       type: 'empty',
-      reason: vscode.l10n.t('There is no Mermaid diagram in {0}.', fileNameOf(document.uri)),
+      reason: [
+        vscode.l10n.t('There is no Mermaid diagram in {0}.', fileNameOf(document.uri)),
+        ...(withSnippets.has(document.languageId)
+          ? [vscode.l10n.t('To begin with an example, type arch- in the text and choose a snippet.')]
+          : []),
+      ].join(' '),
     }
   const address = document.uri.toString()
   return {
