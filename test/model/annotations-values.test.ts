@@ -50,6 +50,8 @@ test.each<[(raw: Raw) => object, Raw, number | boolean]>([
   [readBandwidth, '1Gbit/s', 125_000_000],
   [readBandwidth, '10MB/s', 10_000_000],
   [readFlag, 'Yes', true],
+  [readFlag, true, true],
+  [readFlag, false, false],
   [readFlag, 'off', false],
 ])('%o reads %s as %s', (read, raw, value) => {
   expect(read(raw)).toEqual({ value })
@@ -73,6 +75,8 @@ test.each<[(raw: Raw) => object, Raw, string | undefined]>([
   [readShare, '150%', undefined],
   [readShare, -0.5, undefined],
   [readRate, 500, '500/s'],
+  [readRate, '500', '500/s'],
+  [readSize, '10', '10B'],
   [readRate, '5/fortnight', undefined],
   [readSize, 10, '10B'],
   [readSize, '10 apples', undefined],
@@ -86,6 +90,8 @@ test.each<[(raw: Raw) => object, Raw, string | undefined]>([
 
 test.each([
   [0.25, '250us'],
+  [1, '1ms'],
+  [1.5, '1.5ms'],
   [0, '0ms'],
   [30, '30ms'],
   [1500, '1.5s'],
@@ -104,7 +110,8 @@ test.each([
 })
 
 test('a share is written with all its nines', () => {
-  expect([0.9995, 0.99999, 0.07, 1].map(writeShare)).toEqual(['99.95%', '99.999%', '7%', '100%'])
+  const shares = [0.9995, 0.99999, 0.07, 1, 1 / 3].map(writeShare)
+  expect(shares).toEqual(['99.95%', '99.999%', '7%', '100%', '33.3333333333%'])
 })
 
 test('what is written is read back', () => {

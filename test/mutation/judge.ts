@@ -17,6 +17,9 @@ const slowTest = 400
 /** Milliseconds of CPU, at most, for the tests of one mutant. */
 const mostTime = 2_500
 
+/** Milliseconds of CPU under which a test is asked whatever others have taken: a row of a table costs next to nothing. */
+const quickTest = 1
+
 export interface Asked {
   /** All of the room, those without a mutant too: what they keep depends on the others. */
   readonly sources: readonly string[]
@@ -43,6 +46,7 @@ export async function judge({ sources, mutants, testFiles, folder, onKilled }: A
     patience: 60_000,
     slow: slowTest,
     budget: mostTime,
+    quick: quickTest,
   }
   writeFileSync(planPath, JSON.stringify(plan))
   const rewrite = rewriteOf(mutants, sources)

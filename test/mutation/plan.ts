@@ -15,6 +15,8 @@ export interface Plan {
   readonly slow: number
   /** Milliseconds of CPU, at most, for the tests of one mutant. */
   readonly budget: number
+  /** Milliseconds of CPU under which a test is asked whatever others have taken. */
+  readonly quick: number
 }
 
 export interface Heard {

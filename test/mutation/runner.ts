@@ -139,7 +139,8 @@ export default class extends TestRunner {
     if (milliseconds > plan.slow) return
     for (const number of here) {
       const before = spent.get(number) ?? 0
-      if (this.killed.has(number) || (before > plan.budget && !isNamedAfter(test, number))) continue
+      if (this.killed.has(number)) continue
+      if (before > plan.budget && milliseconds > plan.quick && !isNamedAfter(test, number)) continue
       mostSteps = 20 * stepsNeeded + 100_000
       await this.#judge(number, run, test)
       spent.set(number, before + milliseconds)

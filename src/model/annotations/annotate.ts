@@ -74,7 +74,7 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
   for (const node of diagram.nodes) {
     const outside = around(node).concat(layer(places(node.parent), strengths.group))
     const own = layers.nodes.get(node.id) ?? []
-    nodes.set(node.id, settle<NodeAttributes>(outside.length === 0 ? own : outside.concat(own), {}))
+    nodes.set(node.id, settle<NodeAttributes>(outside.concat(own), {}))
   }
   const arrowDefaults = layer<ArrowAttributes>(
     { ...outer.settings?.defaults?.arrow, ...stated.settings.defaults?.arrow },
@@ -82,9 +82,7 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
   )
   const arrows = diagram.arrows.map((_, index) => {
     const own = layers.arrows.get(index) ?? []
-    return withOneCount(
-      settle<ArrowAttributes>(arrowDefaults.length === 0 ? own : arrowDefaults.concat(own), {}),
-    )
+    return withOneCount(settle<ArrowAttributes>(arrowDefaults.concat(own), {}))
   })
   const sections = new Map(
     [...layers.sections].map(([section, own]) => [section, settle<SectionAttributes>(own, {})]),
@@ -103,9 +101,7 @@ function layer<A>(figures: Figures<A> | undefined, strength: number): FigureLaye
 
 /** What other diagrams state about this very thing may contradict what is stated here. */
 function sharedLayer(figures: Figures<NodeAttributes> = {}): FigureLayer<NodeAttributes>[] {
-  const entries = Object.entries(figures)
-  if (entries.length === 0) return []
-  const claims = entries.map(([key, { value, source }]) => ({
+  const claims = Object.entries(figures).map(([key, { value, source }]) => ({
     ...{ key, value, source, span: nowhere },
     removal: () => undefined,
   }))
@@ -139,7 +135,7 @@ function figuresNamed(
 ): FigureLayer<NodeAttributes>[] {
   if (!components?.size) return []
   const names = [icon?.replace(/^.*:/, '') ?? '', technology ?? '', text].map(normalizedLabel)
-  return names.flatMap(name => (name === '' ? [] : layer(components.get(name), strengths.workspace)))
+  return names.flatMap(name => layer(components.get(name), strengths.workspace))
 }
 
 type Inherited = Pick<NodeAttributes, 'region' | 'zone' | 'network' | 'trust' | 'replicas'>
@@ -151,14 +147,14 @@ function inheritance({ groups }: Directory, figures: ReadonlyMap<string, Figures
   const known = new Map<string, Figures<Inherited>>()
   const within = (id: string | undefined, depth = 0): Figures<Inherited> => {
     const group = id === undefined ? undefined : groups.get(id)
-    if (id === undefined || !group || depth > deepestNesting) return {}
-    const found = known.get(id)
+    if (!group || depth > deepestNesting) return {}
+    const found = known.get(group.id)
     if (found) return found
-    const { region, zone, network, trust, replicas } = figures.get(id) ?? {}
+    const { region, zone, network, trust, replicas } = figures.get(group.id) ?? {}
     const from = <T>(figure: Figure<T>): Figure<T> => ({
       ...figure,
       origin: 'group',
-      source: `inherited from “${group.text || id}”`,
+      source: `inherited from “${group.text || group.id}”`,
     })
     const own: Figures<Inherited> = {
       ...within(group.parent, depth + 1),
@@ -168,7 +164,7 @@ function inheritance({ groups }: Directory, figures: ReadonlyMap<string, Figures
       ...(trust && { trust: from(trust) }),
       ...(replicas && { replicas: from(replicas) }),
     }
-    known.set(id, own)
+    known.set(group.id, own)
     return own
   }
   return (parent: string | undefined) => within(parent)

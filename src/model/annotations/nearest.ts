@@ -23,7 +23,6 @@ export function plain(name: string): string {
 
 /** Insertions, deletions, replacements and swaps of neighbors that turn a into b; `limit` where it is at least that. */
 function editDistance(a: string, b: string, limit: number): number {
-  if (a === b) return 0
   if (Math.abs(a.length - b.length) >= limit) return limit
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
@@ -32,13 +31,13 @@ function editDistance(a: string, b: string, limit: number): number {
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1]
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      const replaced = (last[column - 1] ?? 0) + (same ? 0 : 1)
-      const edited = Math.min(replaced, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1)
-      current.push(swapped ? Math.min(edited, (beforeLast[column - 2] ?? 0) + 1) : edited)
+      const replaced = last[column - 1]! + (same ? 0 : 1)
+      const edited = Math.min(replaced, last[column]! + 1, current[column - 1]! + 1)
+      current.push(swapped ? Math.min(edited, beforeLast[column - 2]! + 1) : edited)
     }
     if (Math.min(...current) >= limit) return limit
     beforeLast = last
     last = current
   }
-  return Math.min(limit, last[b.length] ?? limit)
+  return Math.min(limit, last[b.length]!)
 }

@@ -31,9 +31,6 @@ export interface Merged<A> {
 
 /** Merges layers given in order of the text. Among equals the later wins. */
 export function merge<A>(layers: readonly FigureLayer<A>[], empty: Figures<A>): Merged<A> {
-  const [only] = layers
-  if (!only) return { figures: empty, problems: [] }
-  if (layers.length === 1 && saysOnce(only.claims)) return { figures: only.figures, problems: [] }
   const ordered = layers.toSorted((a, b) => a.strength - b.strength)
   const winners = new Map<string, { claim: Claim; strength: number }>()
   const problems: AnnotationProblem[] = []
@@ -66,13 +63,6 @@ const isDisagreement = (weaker: number, stronger: number): boolean =>
 function quantityOf({ key, value }: Claim): { name: string; value: unknown } {
   if (key === 'retries' && typeof value === 'number') return { name: 'attempts', value: value + 1 }
   return { name: key, value }
-}
-
-/** Each claim speaks of a key of its own, and none of another's quantity. */
-function saysOnce(claims: readonly Claim[]): boolean {
-  const has = (key: string) => claims.some(claim => claim.key === key)
-  if (has('retries') && has('attempts')) return false
-  return claims.every(({ key }, index) => claims.findIndex(claim => claim.key === key) === index)
 }
 
 function conflict(loser: Claim, winner: Claim): AnnotationProblem {

@@ -3,7 +3,7 @@
 import { lazily } from '../../../knowledge'
 import type { Diagram, Group, Node, Section, Step } from '../../../syntax/tree'
 import { lastAtMost } from '../../../text/lines'
-import type { Span } from '../../../text/span'
+import { type Span, span } from '../../../text/span'
 import { normalizedLabel } from '../labels/normalized-label'
 
 export type AnnotationTarget =
@@ -110,7 +110,7 @@ function nextDrawn(diagram: Diagram): (offset: number) => AnnotationTarget | und
       drawn = inOrder(diagram)
       starts = drawn.map(({ span }) => span.start)
     }
-    const first = (starts[0] ?? 0) >= offset ? 0 : lastAtMost(starts, offset - 1) + 1
+    const first = starts[0]! >= offset ? 0 : lastAtMost(starts, offset - 1) + 1
     return drawn[first] && targetOf(drawn, first)
   }
 }
@@ -128,13 +128,21 @@ function inOrder(diagram: Diagram): readonly Drawn[] {
   return drawn.sort((a, b) => a.span.start - b.span.start)
 }
 
+/** Behind the last. */
+const nothing = { span: span(Infinity, Infinity) }
+
 /** What the statement at an index draws: its arrows, else its section or group, else its nodes. */
 function targetOf(drawn: readonly Drawn[], first: number): AnnotationTarget | undefined {
-  const start = drawn[first]?.span.start ?? 0
+  const { start } = drawn[first]!.span
   let end = start
   let after = first
-  for (; after < drawn.length && (drawn[after]?.span.start ?? 0) <= Math.max(start, end - 1); after++) {
-    if (drawn[after]?.span.start === start) end = Math.max(end, drawn[after]?.span.end ?? end)
+  for (
+    let { span } = drawn[first]!;
+    span.start <= Math.max(start, end - 1);
+    { span } = drawn[after] ?? nothing
+  ) {
+    if (span.start === start) end = Math.max(end, span.end)
+    after++
   }
   const here = drawn.slice(first, after)
   const indexes = here.flatMap(({ arrow }) => (arrow === undefined ? [] : [arrow]))

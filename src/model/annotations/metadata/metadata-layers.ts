@@ -25,10 +25,8 @@ import { resolveTarget } from './targets'
 /** Reads every block into the layers and returns what is wrong with them. */
 export function layMetadata(directory: Directory, layers: FigureLayers): AnnotationProblem[] {
   const commentStarts = directory.diagram.comments.map(({ span }) => span.start)
-  const lineOf = ({ comment, span: whole }: Metadata) => {
-    const line = comment
-      ? directory.diagram.comments[lastAtMost(commentStarts, whole.start)]?.span
-      : undefined
+  const lineOf = ({ span: whole }: Metadata) => {
+    const line = directory.diagram.comments[lastAtMost(commentStarts, whole.start)]?.span
     return line && encloses(line, whole) ? wholeLine(directory.diagram.text, line) : undefined
   }
   let unknown = 0

@@ -12,7 +12,11 @@ export type Resolution = { readonly target: AnnotationTarget } | { readonly prob
  * Finds what a metadata block is about; an id that exists beats any other reading of the same text.
  * Looking for what an unknown name could have meant costs a walk over all ids: `suggest: false` leaves that out.
  */
-export function resolveTarget(metadata: Metadata, directory: Directory, { suggest = true } = {}): Resolution {
+export function resolveTarget(
+  metadata: Metadata,
+  directory: Directory,
+  { suggest }: { readonly suggest: boolean },
+): Resolution {
   if (metadata.target === '') return nextStatement(metadata, directory)
   const named = namedTarget(metadata, directory) ?? callsNamed(metadata, directory)
   return (
@@ -26,8 +30,7 @@ function namedTarget({ target, comment, span }: Metadata, directory: Directory):
   const { nodes, groups, arrowsById, diagram } = directory
   const id = unquoted(target)
   const arrow = arrowsById.get(id)
-  const drawnBefore = arrow !== undefined && (diagram.arrows[arrow]?.span.start ?? 0) < span.start
-  if (arrow !== undefined && (comment ? !nodes.has(id) : drawnBefore)) {
+  if (arrow !== undefined && (comment ? !nodes.has(id) : diagram.arrows[arrow]!.span.start < span.start)) {
     return { target: { kind: 'arrows', indexes: [arrow], specificity: 0.9 } }
   }
   // An arrow that ends at a group names it as a node as well.
@@ -65,18 +68,16 @@ export function namesInTarget(metadata: Metadata, directory: Directory): readonl
   ]
 }
 
-/** Before an id stands the side of an arrow at most, after it one or `{group}`. */
+/** Before an id stands a quote or the side of an arrow at most, after it a quote, a side or `{group}`. */
 function nameIn(text: string, id: string, start: number): Reference {
-  const quoted = text.indexOf(`"${id}"`)
-  const lead = /^\s*(?:[LRTB]\s*:\s*)?/.exec(text)?.[0].length ?? 0
-  const at = quoted >= 0 ? quoted + 1 : text.startsWith(id, lead) ? lead : text.indexOf(id)
+  const at = text.indexOf(id)
   return { id, span: { start: start + at, end: start + at + id.length } }
 }
 
 interface Ends {
   readonly from: string
   readonly to: string
-  readonly ordinal?: number
+  readonly ordinal: number | undefined
   /** What stands before the operator, and what stands behind it. */
   readonly left: string
   readonly right: string
@@ -93,7 +94,7 @@ function endsIn(target: string, { has }: Directory): Ends | undefined {
     if (known === undefined) return undefined
     const sides = { left, right, backward }
     const ends = backward ? { from: known, to: from, ...sides } : { from, to: known, ...sides }
-    return ordinal === undefined ? ends : { ...ends, ordinal }
+    return { ...ends, ordinal }
   })
 }
 
@@ -136,9 +137,7 @@ function endNamed(text: string, has: (id: string) => boolean): string | undefine
 
 const endText = (text: string): string => unquoted(text.trim())
 
-function unquoted(text: string): string {
-  return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text
-}
+const unquoted = (text: string): string => /^"(.*)"$/s.exec(text)?.[1] ?? text
 
 const isTwoWay = (diagram: Diagram) => (index: number) => {
   const arrow = diagram.arrows[index]

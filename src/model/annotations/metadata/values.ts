@@ -162,7 +162,7 @@ function movePoint(numeral: string, places: number): number {
 }
 
 function short(value: number): string {
-  return String(Number.isInteger(value) && value < 1e6 ? value : Number(value.toPrecision(6)))
+  return String(Number(value.toPrecision(6)))
 }
 
 /** `k/min` is 1,000 in 60 seconds. */
@@ -179,7 +179,7 @@ function rateUnit(unit: string): { factor: number; seconds: number } | undefined
 
 function bandwidthUnit(unit: string): number | undefined {
   const bits = /^([kMGT]?)(?:bps|bit\/s|b\/s)$/.exec(unit)
-  if (bits) return (thousandsOf.get(bits[1] ?? '') ?? 1) / 8
+  if (bits) return thousandsOf.get(bits[1]!)! / 8
   const [size, per] = unit.split('/')
   return per === 's' ? byteUnits.get((size ?? '').toLowerCase()) : undefined
 }
