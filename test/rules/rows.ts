@@ -4,16 +4,16 @@
 import { expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
 import { rules } from '../../src/rules'
-import type { Lack, Lacks, Report } from '../../src/rules/rule'
+import type { Lack, Lacks, Preset, Report } from '../../src/rules/rule'
 import { reportsIn } from '../../src/service/engine/report'
 import { parseDiagram } from '../../src/syntax'
 
-function checked(id: string, text: string): readonly (Report | Lacks)[] {
+function checked(id: string, text: string, preset: Preset = 'recommended'): readonly (Report | Lacks)[] {
   const rule = rules.find(each => each.id === id)!
   const options = Object.fromEntries(
     Object.entries(rule.options).map(([key, option]) => [key, option.default]),
   )
-  const review = { preset: 'recommended', unusedSuppressions: [], isSilent: () => false } as const
+  const review = { preset, unusedSuppressions: [], isSilent: () => false }
   return [...rule.check(readSystem(parseDiagram(text), {}), options, review)]
 }
 
@@ -42,8 +42,8 @@ const heardBy = ({ oncePerDocument, goesIntoIt, raised, isEvident, isMinor, isMa
 ]
 
 /** What is said once for all places that lack the same, "2 of 3: …", with the title of the fix for all. */
-const gatheredBy = (id: string, text: string): string[] =>
-  checked(id, text).flatMap(said =>
+const gatheredBy = (id: string, text: string, preset?: Preset): string[] =>
+  checked(id, text, preset).flatMap(said =>
     'missing' in said
       ? [
           `${said.missing.length} of ${said.eligible}: ${said.message('Some')} | ${said.fixTitle(said.missing.length)}`,
@@ -76,9 +76,9 @@ export function testRows(rows: readonly Row[]): void {
 }
 
 /** Rows of what is said once for several places. */
-export function testGathered(rows: readonly Row[]): void {
+export function testGathered(rows: readonly Row[], preset?: Preset): void {
   it.each(rows.map(row => ({ rule: row[0], what: row[1], row })))('$rule: in all, $what', ({ row }) => {
     const [rule, , lines, ...parts] = row
-    expected(gatheredBy(rule, chart(lines)), parts)
+    expected(gatheredBy(rule, chart(lines), preset), parts)
   })
 }
