@@ -24,7 +24,7 @@ const diagramWith = (target: string) => parseDiagram(`flowchart LR\n${drawn}  %%
 /** What the target means, or what is said of it. */
 function meaningOf(target: string): string {
   const diagram = diagramWith(target)
-  const resolution = resolveTarget(diagram.metadata[0]!, directoryOf(diagram))
+  const resolution = resolveTarget(diagram.metadata[0]!, directoryOf(diagram), { suggest: true })
   if ('problem' in resolution) {
     const [fix] = resolution.problem.fixes
     return `${resolution.problem.message}${fix ? ` → ${fix.edits[0]!.text}` : ''}`
@@ -91,13 +91,13 @@ describe('the target of an annotation', () => {
     ['  c[Price]', 'node c'],
   ])('without a name it is what comes next: %s', (next, meaning) => {
     const diagram = parseDiagram(`flowchart LR\n  %% @{ p99: 5ms }\n${next}\n  x --> y\n`)
-    const resolution = resolveTarget(diagram.metadata[0]!, directoryOf(diagram))
+    const resolution = resolveTarget(diagram.metadata[0]!, directoryOf(diagram), { suggest: true })
     expect('target' in resolution && writtenTarget(resolution.target)).toBe(meaning)
   })
 
   it('without a name and with nothing next it is nothing', () => {
     const diagram = parseDiagram('flowchart LR\n  a --> b\n  %% @{ p99: 5ms }\n')
-    expect(resolveTarget(diagram.metadata[0]!, directoryOf(diagram))).toMatchObject({
+    expect(resolveTarget(diagram.metadata[0]!, directoryOf(diagram), { suggest: true })).toMatchObject({
       problem: {
         message: 'No statement after this draws an arrow or a node, so nothing uses these figures.',
       },
