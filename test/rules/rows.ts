@@ -82,3 +82,22 @@ export function testGathered(rows: readonly Row[], preset?: Preset): void {
     expected(gatheredBy(rule, chart(lines), preset), parts)
   })
 }
+
+/** A rule, what is special, the lines of a diagram with one finding, those of another in its document, and whether that refutes it. */
+export type Refutation = readonly [rule: string, what: string, lines: string, other: string, refuted: boolean]
+
+function refutedBy(id: string, text: string, other: string): boolean {
+  const [report, ...rest] = checked(id, text).flatMap((said): readonly Report[] => reportsIn(said))
+  if (!report?.refutedBy || rest.length > 0) throw new Error(`${rest.length + 1} findings`)
+  return report.refutedBy(readSystem(parseDiagram(other), {}))
+}
+
+export function testRefuted(rows: readonly Refutation[]): void {
+  it.each(rows.map(row => ({ rule: row[0], what: row[1], row })))(
+    '$rule: beside another, $what',
+    ({ row }) => {
+      const [rule, , lines, other, refuted] = row
+      expect(refutedBy(rule, chart(lines), chart(other))).toBe(refuted)
+    },
+  )
+}

@@ -530,3 +530,356 @@ testRows([
     'The write to Postgres',
   ],
 ])
+
+const bought = (...steps: string[]) => `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant stock as Stock service
+participant psp as Stripe
+participant q as RabbitMQ
+participant db as Postgres
+${steps.join('\n')}`
+
+testRows([
+  [
+    'charge-before-record',
+    'stored only afterwards',
+    bought('api->>psp: charge card', 'psp-->>api: ok', 'api->>db: INSERT order'),
+    'Order service lets Stripe take the money before it stores what it is for.',
+    'Stored only here, in Postgres',
+    'at "charge card"',
+  ],
+  [
+    'charge-before-record',
+    'stored before',
+    bought('api->>db: INSERT order', 'api->>psp: charge card', 'api->>db: INSERT receipt'),
+  ],
+  [
+    'charge-before-record',
+    'created by itself before',
+    bought('api->>api: create order', 'api->>psp: charge card', 'api->>db: INSERT order'),
+  ],
+  [
+    'charge-before-record',
+    'reserved elsewhere before',
+    bought('api->>stock: reserve stock', 'api->>psp: charge card', 'api->>db: INSERT order'),
+  ],
+  [
+    'charge-before-record',
+    'only wanted by the client before',
+    bought('web->>api: create order', 'api->>psp: charge card', 'api->>db: INSERT order'),
+    'before it stores what it is for',
+  ],
+  [
+    'charge-before-record',
+    'said in an answer before',
+    bought(
+      'api->>stock: GET /stock',
+      'stock-->>api: reserved',
+      'api->>psp: charge card',
+      'api->>db: INSERT order',
+    ),
+    'before it stores what it is for',
+  ],
+  ['charge-before-record', 'stored by another', bought('api->>psp: charge card', 'stock->>db: INSERT order')],
+  [
+    'charge-before-record',
+    'only changed afterwards',
+    bought('api->>psp: charge card', 'api->>db: UPDATE order'),
+  ],
+  [
+    'charge-before-record',
+    'stored by a service afterwards',
+    bought('api->>psp: charge card', 'api->>stock: create order'),
+  ],
+  ['charge-before-record', 'the client pays', bought('web->>psp: charge card', 'web->>db: INSERT order')],
+  ['charge-before-record', 'only asked', bought('api->>psp: GET /customers', 'api->>db: INSERT order')],
+  [
+    'charge-before-record',
+    'the provider answers',
+    bought('psp-->>api: charge succeeded', 'api->>db: INSERT order'),
+  ],
+])
+
+testRows([
+  [
+    'pop-without-ack',
+    'a worker takes',
+    'w[Mail worker] -->|BRPOP jobs| r[(Redis)]',
+    'Mail worker takes messages off Redis with BRPOP',
+    'at "BRPOP"',
+  ],
+  [
+    'pop-without-ack',
+    'drawn the way the message goes',
+    'r[(Redis)] -->|BRPOP jobs| w[Mail worker]',
+    'Mail worker takes messages off Redis',
+  ],
+  [
+    'pop-without-ack',
+    'twice by one',
+    'w[Mail worker] -->|BRPOP jobs| r[(Redis)]\nw -->|LPOP mails| r',
+    'with BRPOP',
+  ],
+  [
+    'pop-without-ack',
+    'a list of what is in work',
+    'w[Mail worker] -->|BRPOP jobs| r[(Redis)]\nx[(Redis processing list)]',
+  ],
+  [
+    'pop-without-ack',
+    'moved by another command',
+    'w[Mail worker] -->|BRPOP jobs| r[(Redis)]\nv[Print worker] -->|BLMOVE| r',
+  ],
+  ['pop-without-ack', 'from another store', 'w[Mail worker] -->|BRPOP jobs| r[(Postgres)]'],
+  ['pop-without-ack', 'from list to list', 'a[(Redis jobs)] -->|LPOP| b[(Redis work)]'],
+  ['pop-without-ack', 'not popped', 'w[Mail worker] -->|GET jobs| r[(Redis)]'],
+])
+
+const chatting = (broker: string, more = '') => `web[Browser] -->|WebSocket| c[Chat server]
+     c -->|publish messages| r[${broker}]
+     r -->|messages| c
+     ${more}`
+
+testRows([
+  [
+    'pubsub-without-store',
+    'nothing is stored',
+    chatting('Redis Pub/Sub'),
+    'Redis Pub/Sub delivers messages only to current subscribers and does not store them.',
+    'Chat server passes them on to connected clients',
+  ],
+  ['pubsub-without-store', 'core NATS', chatting('Core NATS'), 'Core NATS delivers messages only'],
+  ['pubsub-without-store', 'another broker', chatting('Google Pub/Sub')],
+  ['pubsub-without-store', 'a Redis for something else', chatting('Redis')],
+  ['pubsub-without-store', 'a stream', chatting('Redis Pub/Sub and streams')],
+  ['pubsub-without-store', 'a store beside it', chatting('Redis Pub/Sub', 'c -->|SQL| db[(Postgres)]')],
+  [
+    'pubsub-without-store',
+    'a store that only tells',
+    chatting('Redis Pub/Sub', 'db[(Postgres)] -->|changes| c'),
+    'Redis Pub/Sub delivers',
+  ],
+  ['pubsub-without-store', 'a log beside it', chatting('Redis Pub/Sub', 'c -->|publish| k[[Kafka]]')],
+  [
+    'pubsub-without-store',
+    'not about messages',
+    chatting('Redis Pub/Sub')
+      .replace('publish messages', 'publish prices')
+      .replace('|messages|', '|prices|')
+      .replace('Chat server', 'Price server'),
+  ],
+  [
+    'pubsub-without-store',
+    'no client is connected',
+    'c[Chat server] -->|publish messages| r[Redis Pub/Sub]\nr -->|messages| m[Mail worker]',
+  ],
+  [
+    'pubsub-without-store',
+    'clients come through a gateway',
+    'web[Browser] -->|WebSocket| gw[API gateway] --> c[Chat server]\nx[Batch service] --> gw\nc -->|publish messages| r[Redis Pub/Sub]\nr -->|messages| c',
+    'Chat server passes them on',
+  ],
+  [
+    'pubsub-without-store',
+    'only services come through a gateway',
+    'x[Batch service] --> gw[API gateway] --> c[Chat server]\nc -->|publish messages| r[Redis Pub/Sub]\nr -->|messages| c',
+  ],
+  [
+    'pubsub-without-store',
+    'it pushes to clients',
+    'c[Chat server] -->|publish messages| r[Redis Pub/Sub]\nr -->|messages| p[Push server]\np -->|push| web[Browser]',
+    'Push server passes them on',
+  ],
+])
+
+testRows([
+  [
+    'queue-without-dead-letter',
+    'put back in a trace',
+    bought('q-)api: order placed', 'api-)q: schedule retry'),
+    'Order service retries messages of RabbitMQ',
+    'Such a message comes back forever or is dropped',
+    'goes into it',
+  ],
+  [
+    'queue-without-dead-letter',
+    'put back with a count',
+    bought('q-)api: order placed', 'api-)q: retry (attempt 2)'),
+  ],
+  [
+    'queue-without-dead-letter',
+    'put back, and a limit elsewhere',
+    bought('q-)api: order placed', 'api-)q: schedule retry', 'Note over api: max 5 attempts'),
+  ],
+  [
+    'queue-without-dead-letter',
+    'put somewhere else',
+    bought('q-)api: order placed', 'api-)q: publish order stored'),
+  ],
+  [
+    'queue-without-dead-letter',
+    'put there before anything came',
+    bought('api-)q: schedule retry', 'q-)api: order placed'),
+  ],
+  [
+    'queue-without-dead-letter',
+    'what came to another',
+    bought('q-)stock: order placed', 'api-)q: schedule retry'),
+  ],
+  [
+    'queue-without-dead-letter',
+    'a service is told',
+    bought('q-)api: order placed', 'api->>stock: schedule retry'),
+  ],
+  [
+    'queue-without-dead-letter',
+    'delivered again in a trace',
+    bought('q-)api: order placed', 'q-)api: redelivers order'),
+  ],
+  [
+    'queue-without-dead-letter',
+    'delivered again in a flowchart',
+    'q[[RabbitMQ]] -->|redelivers orders| w[Mail worker]',
+    'goes into it',
+  ],
+  [
+    'queue-without-dead-letter',
+    'put back in a flowchart',
+    'q[[RabbitMQ]] -->|orders| w[Mail worker]\nw -->|schedule retry| q',
+  ],
+])
+
+testRows([
+  [
+    'dual-write',
+    'in a trace',
+    bought('api->>db: INSERT order', 'api-)q: publish order placed'),
+    'Order service writes to Postgres and publishes to RabbitMQ',
+    'raised',
+    'at "publish order placed"',
+  ],
+  [
+    'dual-write',
+    'in a trace, published first',
+    bought('api-)q: publish order placed', 'api->>db: INSERT order'),
+    'Order service writes to Postgres',
+  ],
+  [
+    'dual-write',
+    'in a trace, what it consumed is repeated',
+    bought('q-)api: order wanted', 'api->>db: INSERT order', 'api-)q: publish order placed'),
+  ],
+  [
+    'dual-write',
+    'in a trace, before it consumes',
+    bought('api->>db: INSERT order', 'api-)q: publish order placed', 'q-)api: stock reserved'),
+    'writes to Postgres',
+  ],
+  [
+    'dual-write',
+    'in a trace, by itself',
+    bought('api->>api: save order in PostgreSQL', 'api-)q: publish order placed'),
+    'Order service writes to PostgreSQL',
+    'raised',
+  ],
+  [
+    'dual-write',
+    'in a note of a trace',
+    bought(
+      'web->>api: POST /orders',
+      'Note over api: insert order into PostgreSQL',
+      'api-)q: publish order placed',
+    ),
+    'Order service writes to PostgreSQL',
+  ],
+  [
+    'dual-write',
+    'in a note of a branch',
+    bought(
+      'web->>api: POST /orders',
+      'alt new',
+      'Note over api: insert order into PostgreSQL',
+      'api-)q: publish order placed',
+      'end',
+    ),
+    'Order service writes to PostgreSQL',
+  ],
+  [
+    'dual-write',
+    'in a note after it consumed',
+    bought(
+      'q-)api: order wanted',
+      'Note over api: insert order into PostgreSQL',
+      'api-)q: publish order placed',
+    ),
+  ],
+  [
+    'dual-write',
+    'in a note before it consumes',
+    bought(
+      'web->>api: POST',
+      'Note over api: insert order into PostgreSQL',
+      'q-)api: order wanted',
+      'api-)q: publish order placed',
+    ),
+  ],
+  [
+    'dual-write',
+    'an outbox in a trace',
+    bought('api->>db: INSERT order and outbox', 'api-)q: publish order placed'),
+  ],
+  [
+    'dual-write',
+    'the outbox of another in a trace',
+    bought(
+      'stock->>db: INSERT into outbox',
+      'stock-)q: publish stock',
+      'api->>db: INSERT order',
+      'api-)q: publish order placed',
+    ),
+    'Order service writes to Postgres',
+  ],
+  [
+    'dual-write',
+    'a relay in a trace',
+    bought('stock->>db: read outbox', 'api->>db: INSERT order', 'api-)q: publish order placed'),
+  ],
+  [
+    'dual-write',
+    'what is left is kept in Redis',
+    'a[Order service] -->|DECR stock| r[(Redis)]\na -->|publish order placed| q[[Kafka]]',
+    'Take it and add the event to a stream in one script (XADD)',
+  ],
+  [
+    'dual-write',
+    'a price in Redis',
+    'a[Order service] -->|SET price| r[(Redis)]\na -->|publish order placed| q[[Kafka]]',
+  ],
+  [
+    'dual-write',
+    'stock that a service is asked to reserve',
+    'a[Order service] -->|reserve stock| r[Stock service]\na -->|publish order placed| q[[Kafka]]',
+  ],
+  [
+    'dual-write',
+    'a bus within the program',
+    'a[Order service] -->|"SQL: insert order"| db[(Postgres)]\na -->|publish order placed| q[[Event bus]]',
+  ],
+  [
+    'dual-write',
+    'a bus of a product',
+    'a[Order service] -->|"SQL: insert order"| db[(Postgres)]\na -->|publish order placed| q[[Kafka event bus]]',
+    'publishes to Kafka event bus',
+  ],
+  [
+    'dual-write',
+    'a worker',
+    'a[Order worker] -->|"SQL: insert order"| db[(Postgres)]\na -->|publish order placed| q[[Kafka]]',
+  ],
+  [
+    'dual-write',
+    'an outbox somewhere in the picture',
+    'a[Order service] -->|"SQL: insert order"| db[(Postgres)]\na -->|publish order placed| q[[Kafka]]\nx[Outbox relay]',
+  ],
+])

@@ -785,3 +785,120 @@ testRows([
     ),
   ],
 ])
+
+const asked = (caller: string, callee: string, arrow = 'HTTP', more = '') =>
+  `a[${caller}] -->|${arrow}| b[${callee}]\n${more}`
+const called = 'x[Cart service] -->|"HTTP, 1s timeout"| a'
+const neither = /^(?!.*\| (?:minor|major))/
+
+testRows([
+  ['missing-timeout', 'between two services', asked('Order service', 'Stock service'), neither],
+  [
+    'missing-timeout',
+    'gRPC has no deadline by default',
+    asked('Order service', 'Stock service', 'gRPC'),
+    '| major',
+  ],
+  ['missing-timeout', 'a third party', asked('Order service', 'Adyen'), '| major'],
+  ['missing-timeout', 'a third party whose library gives up', asked('Order service', 'Stripe'), neither],
+  ['missing-timeout', 'several third parties', asked('Order service', 'Stripe / Adyen'), '| major'],
+  ['missing-timeout', 'a third party that is run here', asked('Order service', 'Fake Adyen'), '| minor'],
+  ['missing-timeout', 'a store', asked('Order service', 'Postgres', 'SQL'), '| minor'],
+  ['missing-timeout', 'a worker that nobody calls', asked('Mail worker', 'Stock service'), '| minor'],
+  [
+    'missing-timeout',
+    'a worker that is called',
+    asked('Mail worker', 'Stock service', 'HTTP', called),
+    neither,
+  ],
+  [
+    'missing-timeout',
+    'what a queue feeds',
+    asked('Order service', 'Stock service', 'HTTP', 'q[[RabbitMQ]] -->|orders| a'),
+    '| minor',
+  ],
+  [
+    'missing-timeout',
+    'what a queue feeds and others call',
+    asked('Order service', 'Stock service', 'HTTP', `q[[RabbitMQ]] -->|orders| a\n${called}`),
+    neither,
+  ],
+  ['missing-timeout', 'a gateway', asked('API gateway', 'Stock service'), '| minor'],
+  [
+    'missing-timeout',
+    'a gateway in front of a third party',
+    asked('API gateway', 'Adyen'),
+    /^(?!.*\| minor)/,
+  ],
+  ['missing-timeout', 'a gateway that never ends', asked('Spring Cloud Gateway', 'Stock service'), neither],
+  ['missing-timeout', 'an edge, for who is at the entry', asked('Order service', 'API gateway'), '| minor'],
+  [
+    'missing-timeout',
+    'an edge, for who is called',
+    asked('Order service', 'API gateway', 'HTTP', called),
+    neither,
+  ],
+  ['missing-timeout', 'a page', asked('Order service', 'Checkout page'), '| minor'],
+  ['missing-timeout', 'of a screen', asked('Checkout screen', 'Stock service'), '| minor'],
+  ['missing-timeout', 'a job', asked('Nightly export service', 'Stock service'), '| minor'],
+  ['missing-timeout', 'a callee of the future', asked('Order service', 'Stock service (planned)'), '| minor'],
+  ['missing-timeout', 'a caller of the future', asked('Order service (planned)', 'Stock service'), '| minor'],
+  [
+    'missing-timeout',
+    'a call of the future',
+    asked('Order service', 'Stock service', 'HTTP planned'),
+    '| minor',
+  ],
+])
+
+testGathered([
+  [
+    'missing-timeout',
+    'a third party first',
+    'a[Order service] -->|HTTPS| b[Adyen]\na -->|gRPC| c[Stock service]',
+    'Start with Adyen, a third party: an outage there holds up everything that waits for Order service.',
+  ],
+  [
+    'missing-timeout',
+    'gRPC next',
+    'a[Order service] -->|HTTP| b[Price service]\na -->|gRPC| c[Stock service]',
+    'Start with Stock service: gRPC has no deadline by default.',
+  ],
+  [
+    'missing-timeout',
+    'what most wait for',
+    'a[Order service] -->|HTTP GET /price| b[Price service]\nc[Stock service] -->|HTTP GET /price| b\na -->|HTTP GET /stock| c',
+    'Start with Price service: an outage there holds up Order service and Stock service.',
+  ],
+  [
+    'missing-timeout',
+    'nothing is waited for by several',
+    'a[Order service] -->|HTTP GET /price| b[Price service]\na -->|HTTP GET /stock| c[Stock service]',
+    'A call that hangs holds up everything in front of it.',
+  ],
+  [
+    'missing-timeout',
+    'what is read at start',
+    'a[Order service] -->|HTTP GET /config| b[Config service]\nc[Stock service] -->|HTTP GET /config| b\na -->|HTTP GET /stock| c',
+    'A call that hangs holds up everything in front of it.',
+  ],
+  [
+    'missing-timeout',
+    'jobs hold up nobody',
+    'a[Nightly order service] -->|HTTP GET /price| b[Price service]\nc[Stock service] -->|HTTP GET /price| b\na -->|HTTP GET /stock| c',
+    'A call that hangs holds up everything in front of it.',
+  ],
+  [
+    'missing-timeout',
+    'said by an answer',
+    `sequenceDiagram
+participant a as Order service
+participant b as Stock service
+participant c as Price service
+a->>b: HTTP GET /stock
+b-->>a: timeout after 2s
+a->>c: HTTP GET /price
+c-->>a: 200`,
+    '1 of 1: ',
+  ],
+])
