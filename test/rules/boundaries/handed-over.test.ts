@@ -883,3 +883,174 @@ testRows([
     'a[Order service] -->|"SQL: insert order"| db[(Postgres)]\na -->|publish order placed| q[[Kafka]]\nx[Outbox relay]',
   ],
 ])
+
+const saga = (...steps: string[]) => `sequenceDiagram
+participant web as Browser
+participant saga as Order saga
+participant q as RabbitMQ
+participant stock as Stock service
+participant mail as Mail service
+${steps.join('\n')}`
+
+testRows([
+  [
+    'saga-without-timeout',
+    'a worker answers over the broker',
+    saga(
+      'saga-)q: ReserveStockCommand',
+      'q-)stock: ReserveStockCommand',
+      'stock-)q: StockReserved',
+      'q-)saga: StockReserved',
+    ),
+    'Order saga goes on when Stock service answers over RabbitMQ.',
+    'It waits for this',
+    'once per document',
+    'at "ReserveStockCommand"',
+  ],
+  [
+    'saga-without-timeout',
+    'no answer is drawn',
+    saga('saga-)q: ReserveStockCommand', 'q-)stock: ReserveStockCommand'),
+  ],
+  [
+    'saga-without-timeout',
+    'only an event',
+    saga(
+      'saga-)q: OrderPlaced',
+      'q-)stock: OrderPlaced',
+      'stock-)q: StockReserved',
+      'q-)saga: StockReserved',
+    ),
+  ],
+  ['saga-without-timeout', 'no worker got it', saga('saga-)q: ReserveStockCommand', 'q-)saga: OrderPlaced')],
+  [
+    'saga-without-timeout',
+    'told before it asked',
+    saga('q-)stock: OrderPlaced', 'q-)saga: StockReserved', 'saga-)q: ReserveStockCommand'),
+  ],
+  [
+    'saga-without-timeout',
+    'another is told to do something',
+    saga('web-)q: ReserveStockCommand', 'q-)stock: ReserveStockCommand', 'q-)saga: StockReserved'),
+  ],
+  [
+    'saga-without-timeout',
+    'the second command is answered',
+    saga(
+      'saga-)q: ReserveStockCommand',
+      'q-)stock: ReserveStockCommand',
+      'saga-)q: ShipOrderCommand',
+      'q-)mail: ShipOrderCommand',
+      'q-)saga: OrderShipped',
+    ),
+    'goes on when Mail service answers',
+    'at "ShipOrderCommand"',
+  ],
+  [
+    'saga-without-timeout',
+    'called in between',
+    saga(
+      'saga-)q: ReserveStockCommand',
+      'q-)stock: ReserveStockCommand',
+      'stock->>mail: POST /mails',
+      'q-)saga: StockReserved',
+    ),
+    'goes on when Stock service answers',
+  ],
+  [
+    'saga-without-timeout',
+    'a deadline somewhere',
+    saga(
+      'saga-)q: ReserveStockCommand',
+      'q-)stock: ReserveStockCommand',
+      'q-)saga: StockReserved',
+      'Note over saga: timeout after 30 s',
+    ),
+  ],
+  [
+    'saga-without-timeout',
+    'no saga',
+    saga('saga-)q: ReserveStockCommand', 'q-)stock: ReserveStockCommand', 'q-)saga: StockReserved').replace(
+      'Order saga',
+      'Order service',
+    ),
+  ],
+  [
+    'saga-without-timeout',
+    'called, not told',
+    saga('saga->>stock: ReserveStockCommand', 'stock-->>saga: StockReserved'),
+  ],
+])
+
+testRows([
+  [
+    'call-in-transaction',
+    'a handler of its own',
+    trace('api->>db: BEGIN', 'api->>pay: validate order', 'api->>db: COMMIT').replace(
+      'Payment service',
+      'Order handler',
+    ),
+  ],
+  [
+    'call-in-transaction',
+    'it calls itself',
+    trace('api->>db: BEGIN', 'api->>api: validate order', 'api->>db: COMMIT'),
+  ],
+  [
+    'call-in-transaction',
+    'metrics are sent',
+    trace('api->>db: BEGIN', 'api->>pay: POST /metrics', 'api->>db: COMMIT').replace(
+      'Payment service',
+      'Prometheus',
+    ),
+  ],
+  [
+    'cleared-before-commit',
+    'a cache of no product',
+    trace('api->>db: BEGIN', 'api->>cache: invalidate price', 'api->>db: COMMIT').replace(
+      'Redis',
+      'Price cache',
+    ),
+    'Order service clears Price cache before it commits.',
+  ],
+  [
+    'cleared-before-commit',
+    'a Redis that is no cache',
+    trace('api->>db: BEGIN', 'api->>cache: DEL price', 'api->>db: COMMIT').replace(
+      'as Redis',
+      'as Redis database',
+    ),
+    'before it commits',
+  ],
+  [
+    'embedded-database-shared',
+    'it is copied from',
+    'db[(SQLite)] -->|rows| a[Order API 1]\nb[Order API 2] -->|SQL| db',
+  ],
+  [
+    'queue-in-cache',
+    'it is read by a worker',
+    'a[Order API] -->|cache| r[(Redis)]\nw[Celery worker] --> r',
+    'Redis is cache and queue ("Celery") in one',
+  ],
+  [
+    'queue-in-cache',
+    'a service of such a name',
+    'a[Order API] -->|cache| r[(Redis)]\nw[Celery dashboard API] --> r',
+  ],
+  [
+    'unread-replica',
+    'in a trace',
+    'sequenceDiagram\nparticipant a as Order API\nparticipant p as Postgres primary\nparticipant r as Postgres read replica\na->>p: reads\np->>r: replication',
+  ],
+  [
+    'unread-replica',
+    'a service named so',
+    'a[Order API] -->|reads| p[(Postgres primary)]\np -->|replication| r[Replica service]',
+  ],
+  [
+    'unread-replica',
+    'of a group',
+    'a[Order API] -->|reads| g\nsubgraph g [Postgres]\np[(Postgres primary)]\nend\ng -->|replication| r[(Postgres read replica)]',
+  ],
+])
