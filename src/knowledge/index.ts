@@ -22,6 +22,7 @@ export {
 } from './figures/component-figures'
 export { defaultFigures, defaults } from './figures/default-figures'
 export { type HiddenDefault, hiddenDefaultsOf } from './figures/hidden-defaults'
+export { type MessageLimit, messageLimitOf, messageLimitOfProtocol } from './figures/message-limits'
 export { type RequestTimeout, requestTimeoutOf } from './figures/request-timeouts'
 export { attemptsMeant, type RetrySetting, retrySettings } from './figures/retry-settings'
 export { lazily } from './lazily'

@@ -15,6 +15,7 @@ import { shortPolling } from './apis/short-polling'
 import { unboundedList } from './apis/unbounded-list'
 import { unversionedApi } from './apis/unversioned-api'
 import { verbInPath } from './apis/verb-in-path'
+import { webhookRedelivered } from './apis/webhook-redelivered'
 import { webhookUnverified } from './apis/webhook-unverified'
 import { ambiguousCaller } from './arrows/ambiguous-caller'
 import { chattyFanOut } from './arrows/chatty-fan-out'
@@ -40,6 +41,7 @@ import { keepaliveMismatch } from './load-balancing/keepalive-mismatch'
 import { l4CannotRouteHttp } from './load-balancing/l4-cannot-route-http'
 import { livenessChecksDependency } from './load-balancing/liveness-checks-dependency'
 import { loadBalancerLayerUnstated } from './load-balancing/load-balancer-layer-unstated'
+import { localStateBehindBalancer } from './load-balancing/local-state-behind-balancer'
 import { missingHealthCheck } from './load-balancing/missing-health-check'
 import { persistentConnectionsRoundRobin } from './load-balancing/persistent-connections-round-robin'
 import { stackedL7 } from './load-balancing/stacked-l7'
@@ -47,9 +49,11 @@ import { stickySession } from './load-balancing/sticky-session'
 import { chargeBeforeRecord } from './messaging/charge-before-record'
 import { consumerNotIdempotent } from './messaging/consumer-not-idempotent'
 import { dualWrite } from './messaging/dual-write'
+import { payloadTooLarge } from './messaging/payload-too-large'
 import { popWithoutAck } from './messaging/pop-without-ack'
 import { pubsubWithoutStore } from './messaging/pubsub-without-store'
 import { queueWithoutDeadLetter } from './messaging/queue-without-dead-letter'
+import { requestReplyOverQueue } from './messaging/request-reply-over-queue'
 import { visibilityTimeoutTooShort } from './messaging/visibility-timeout-too-short'
 import { availabilityObjectiveMissed } from './objectives/availability-objective-missed'
 import { backgroundObjectiveMissed } from './objectives/background-objective-missed'
@@ -65,6 +69,7 @@ import { cacheStampede } from './overload/cache-stampede'
 import { callInLoop } from './overload/call-in-loop'
 import { capacityExceeded } from './overload/capacity-exceeded'
 import { connectionChurn } from './overload/connection-churn'
+import { jobOverlaps } from './overload/job-overlaps'
 import { missingCircuitBreaker } from './overload/missing-circuit-breaker'
 import { missingRateLimit } from './overload/missing-rate-limit'
 import { outageSaturates } from './overload/outage-saturates'
@@ -124,6 +129,7 @@ import { tooLarge } from './syntax/too-large'
 import { truncatedMessage } from './syntax/truncated-message'
 import { undefinedClass } from './syntax/undefined-class'
 import { answerAfterEvents } from './timeouts/answer-after-events'
+import { functionWaitsForFunction } from './timeouts/function-waits-for-function'
 import { lockWithoutExpiry } from './timeouts/lock-without-expiry'
 import { missingTimeout } from './timeouts/missing-timeout'
 import { oversizedTimeout } from './timeouts/oversized-timeout'
@@ -134,6 +140,7 @@ import { timeoutBelowLatency } from './timeouts/timeout-below-latency'
 import { timeoutInversion } from './timeouts/timeout-inversion'
 import { timeoutOnStream } from './timeouts/timeout-on-stream'
 import { activeActiveConflict } from './topology/active-active-conflict'
+import { analyticsOnPrimary } from './topology/analytics-on-primary'
 import { asyncReplicationLoss } from './topology/async-replication-loss'
 import { cdnCachesPrivate } from './topology/cdn-caches-private'
 import { chattyAcrossZones } from './topology/chatty-across-zones'
@@ -167,6 +174,7 @@ export const rules: readonly Rule[] = [
   slowInRequest,
   answerAfterEvents,
   timeoutAsRefusal,
+  functionWaitsForFunction,
   // Retries
   retryLayering,
   retryExceedsDeadline,
@@ -190,6 +198,7 @@ export const rules: readonly Rule[] = [
   cacheStampede,
   callInLoop,
   connectionChurn,
+  jobOverlaps,
   // Messaging
   queueWithoutDeadLetter,
   consumerNotIdempotent,
@@ -198,6 +207,8 @@ export const rules: readonly Rule[] = [
   visibilityTimeoutTooShort,
   chargeBeforeRecord,
   pubsubWithoutStore,
+  payloadTooLarge,
+  requestReplyOverQueue,
   // Consistency
   callInTransaction,
   clearedBeforeCommit,
@@ -235,6 +246,7 @@ export const rules: readonly Rule[] = [
   publicGrpc,
   shortPolling,
   webhookUnverified,
+  webhookRedelivered,
   // Security
   insecureTransport,
   clearTextSignIn,
@@ -262,6 +274,7 @@ export const rules: readonly Rule[] = [
   livenessChecksDependency,
   l4CannotRouteHttp,
   healthCheckCascade,
+  localStateBehindBalancer,
   // Topology, regions, data
   singlePointOfFailure,
   sharedDatabase,
@@ -275,6 +288,7 @@ export const rules: readonly Rule[] = [
   moduloSharding,
   cdnCachesPrivate,
   singleMachine,
+  analyticsOnPrimary,
   // Objectives and figures
   availabilityObjectiveMissed,
   backgroundObjectiveMissed,

@@ -14,4 +14,4 @@ export {
   type SettingsReading,
   settingsFrom,
 } from './metadata/settings'
-export { durationIn, writeDuration, writeShare } from './metadata/values'
+export { durationIn, writeBytes, writeDuration, writeShare } from './metadata/values'

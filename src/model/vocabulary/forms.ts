@@ -9,6 +9,7 @@ import {
   readShare,
   readSize,
   type ValueReading,
+  writeBytes,
   writeDuration,
   writeShare,
 } from '../annotations/metadata/values'
@@ -102,12 +103,6 @@ function form<T>(
 
 function writeNumber(value: number): string {
   return Number.isFinite(value) ? String(value) : 'unlimited'
-}
-
-/** In thousands: `2KB`, `1.5MB`. */
-function writeBytes(bytes: number): string {
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 4)
-  return `${Number((bytes / 1000 ** power).toPrecision(4))}${['B', 'KB', 'MB', 'GB', 'TB'][power]}`
 }
 
 function flagOr<T>(read: (raw: Raw) => ValueReading<T>) {

@@ -1,11 +1,12 @@
 // Webhooks that are believed, whoever sent them.
 
-import { arrowMeaning, saysWrite } from '../../knowledge'
-import { hasKind, isBroker, isClient, isComponent, isStore } from '../../model/ends'
+import { saysWrite } from '../../knowledge'
+import { isStore } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
+import { doneOnWebhook, isWebhook } from '../queries/webhooks'
 import { defineRule, type Report } from '../rule'
 
 export const webhookUnverified = defineRule({
@@ -21,35 +22,17 @@ export const webhookUnverified = defineRule({
   *check(system) {
     if (!isTimeline(system.diagram)) return
     for (const hook of system.connections) {
-      if (!isHook(hook)) continue
+      if (!isWebhook(hook)) continue
       const write = effectOf(hook, system)
       if (write) yield judge(hook, write)
     }
   },
 })
 
-/** From another organization to a program of ours. */
-const isHook = ({ caller, callee, role, arrow }: Connection): boolean =>
-  isComponent(caller) &&
-  isComponent(callee) &&
-  role.value !== 'reply' &&
-  hasKind(caller, 'external') &&
-  !isClient(callee) &&
-  !isStore(callee) &&
-  !isBroker(callee) &&
-  !hasKind(callee, 'external') &&
-  !checks.test(wordingOf(arrow)) &&
-  (arrowMeaning(wordingOf(arrow))?.value === 'webhook' || /webhook|\bIPN\b/i.test(wordingOf(arrow)))
-
-/** So many messages later something else goes on. */
-const furthest = 20
-
-/** What is stored on its word, before it is answered. */
-function effectOf(hook: Connection, { connections }: System): Connection | undefined {
-  const rest = connections.slice(hook.index + 1, hook.index + furthest)
-  const answer = rest.findIndex(({ from, to }) => from === hook.to && to === hook.from)
-  const next = rest.slice(0, answer >= 0 ? answer : furthest)
-  if (next.some(({ arrow }) => checks.test(wordingOf(arrow)))) return undefined
+/** What is stored on its word. */
+function effectOf(hook: Connection, system: System): Connection | undefined {
+  const next = doneOnWebhook(hook, system)
+  if ([hook, ...next].some(({ arrow }) => checks.test(wordingOf(arrow)))) return undefined
   return next.find(
     ({ callee, arrow, role }) => role.value !== 'reply' && isStore(callee) && saysWrite(wordingOf(arrow)),
   )

@@ -89,6 +89,12 @@ export function readFlag(raw: Raw): ValueReading<boolean> {
   return value === undefined ? { message: 'expected true or false' } : { value }
 }
 
+/** In thousands: `2KB`, `1.5MB`. */
+export function writeBytes(bytes: number): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 4)
+  return `${Number((bytes / 1000 ** power).toPrecision(4))}${['B', 'KB', 'MB', 'GB', 'TB'][power]}`
+}
+
 /** Writes milliseconds in the largest unit that keeps them short: `250us`, `30ms`, `1.5s`, `2m`, `1h`. */
 export function writeDuration(milliseconds: number): string {
   if (milliseconds === 0) return '0ms'

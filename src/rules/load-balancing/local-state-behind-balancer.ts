@@ -1,0 +1,76 @@
+// What one of several servers keeps to itself.
+
+import { isComponent, isEdge, isService } from '../../model/ends'
+import { normalizedName, replicaSets } from '../../model/flows/replicas'
+import type { Component, Connection, System } from '../../model/system'
+import { nameSpan } from '../queries/places'
+import { defineRule } from '../rule'
+
+export const localStateBehindBalancer = defineRule({
+  id: 'local-state-behind-balancer',
+  category: 'load-balancing',
+  speaksOf: 'hazard',
+  summary: 'One of several servers keeps sessions, limits or files to itself.',
+  presets: { recommended: 'warning' },
+  settledBy: /\bsticky\b|\bsession affinity\b/i,
+  options: {},
+
+  *check(system) {
+    for (const server of system.components) {
+      const state = isService(server) || isEdge(server) ? localStateOf(server) : undefined
+      const copies = state === undefined ? undefined : copiesOf(server, system)
+      if (state === undefined || !copies) continue
+      yield {
+        at: nameSpan(server),
+        oncePerDocument: normalizedName(server),
+        message: `${copies} has its own ${state}. ${harmOf(state)} Keep it where every copy reads it: in Redis or a database${signable.test(state) ? ', or in a signed token' : ''}.`,
+      }
+    }
+  },
+})
+
+const own = `(?:on (?:its |the )?(?:own |local )?disk|(?:local|own) disk|in[- ](?:process|memory)|in (?:its |the )?(?:own |local )?(?:memory|ram)|local(?:ly)?(?: in memory)?|per[- ](?:instance|process|node|pod))`
+const kept = String.raw`(?:sessions?|shopping carts?|carts?|rate[- ]?limit\w*|quotas?|counters?|locks?|job queue|uploads?|uploaded files?|user state|game state|connection registry)`
+
+/** Both words in one part of the label: a cache alone may differ from copy to copy. */
+const localState = new RegExp(
+  String.raw`\b${own}\W{1,3}(?:\w+ )?${kept}\b|\b${kept}\W{1,3}(?:\w+ ){0,2}${own}\b`,
+  'i',
+)
+
+const shared = /\b(?:redis|valkey|memcached|shared|distributed|replicated|hazelcast)\b/i
+
+const localStateOf = ({ text, node }: Component): string | undefined =>
+  [text, node.description ?? '']
+    .filter(words => !shared.test(words))
+    .map(words => localState.exec(words)?.[0])
+    .find(Boolean)
+
+/** By its number, or drawn beside its copies behind something that chooses among them: words about memory leave open whether a network lies between. */
+function copiesOf(server: Component, { connections }: System): string | undefined {
+  const count = server.figures.replicas?.value ?? 1
+  if (count > 1) return `Each of the ${count} copies of ${server.name}`
+  const edge = connections.find(
+    ({ from, to }) =>
+      to === server && isComponent(from) && isEdge(from) && hasCopies(server, from, connections),
+  )?.from
+  return edge && `Each copy behind ${edge.name}`
+}
+
+function hasCopies(server: Component, edge: Component, connections: readonly Connection[]): boolean {
+  const behind = connections.flatMap(connection =>
+    connection.from === edge && isComponent(connection.to)
+      ? [{ connection, caller: edge, callee: connection.to }]
+      : [],
+  )
+  const set = replicaSets(behind).find(calls => calls.some(({ callee }) => callee === server)) ?? []
+  return new Set(set.map(({ callee }) => callee)).size > 1
+}
+
+const limits = /limit|quota|counter/i
+const signable = /session|cart/i
+
+const harmOf = (state: string): string =>
+  limits.test(state)
+    ? 'Each copy counts for itself: together they let several times the limit pass, and a client that changes copies starts anew.'
+    : 'A request that reaches another copy finds nothing, and a restart or deployment loses all of it.'

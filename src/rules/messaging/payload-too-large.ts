@@ -1,0 +1,56 @@
+// Messages that are larger than what the product in their way accepts.
+
+import { type MessageLimit, messageLimitOf, messageLimitOfProtocol } from '../../knowledge'
+import { writeBytes } from '../../model/annotations'
+import { isComponent } from '../../model/ends'
+import { isStream } from '../../model/requests'
+import type { Connection, Figure } from '../../model/system'
+import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const payloadTooLarge = defineRule({
+  id: 'payload-too-large',
+  category: 'messaging',
+  speaksOf: 'contradiction',
+  summary: 'A message is larger than the broker, function or gateway in its way accepts.',
+  presets: { recommended: 'warning' },
+  settledBy:
+    /\bmax(?:imum)?[ _.-]?(?:message|record|request|payload|body|item)\w*|\bmessage\.max\.bytes\b|\bclaim[- ]check\b|\bchunk(?:s|ed|ing)?\b|\bpresigned\b|\bpre-signed\b/i,
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      const { payload } = connection.figures
+      const limited = payload?.stated && connection.network.value ? limitOn(connection) : undefined
+      if (payload && limited && payload.value > limited.limit.bytes) yield judge(connection, payload, limited)
+    }
+  },
+})
+
+interface Limited {
+  readonly limit: MessageLimit
+  /** What sets it, as a sentence names it. */
+  readonly by: string
+}
+
+/** Of a broker at either end, of what answers a request, or of the protocol. A stream sends as many messages as it likes. */
+function limitOn(connection: Connection): Limited | undefined {
+  const { caller, callee, role, protocols } = connection
+  const takers = role.value === 'call' ? [callee] : [callee, caller]
+  for (const end of takers) {
+    const limit = isComponent(end) ? messageLimitOf(end.technology) : undefined
+    if (limit) return { limit, by: end.name }
+  }
+  if (isStream(connection)) return undefined
+  const [byProtocol] = protocols.flatMap(id => messageLimitOfProtocol(id) ?? [])
+  return byProtocol && { limit: byProtocol, by: 'gRPC' }
+}
+
+function judge(connection: Connection, payload: Figure<number>, { limit, by }: Limited): Report {
+  const accepts = `accepts at most ${limit.written}${limit.isHard ? '' : ' unless configured'}`
+  const raise = limit.isHard ? '' : ', or raise the limit on every hop and say so'
+  return {
+    at: payload.span ?? labelSpanOf(connection),
+    message: `${writeBytes(payload.value)} is more than ${by} takes: it ${accepts} (${limit.source}). Larger ones are refused, and a producer that retries never gets past one. Put the data into object storage and send its address (claim check)${raise}.`,
+  }
+}
