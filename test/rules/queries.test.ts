@@ -6,7 +6,7 @@ import { fits } from '../../src/rules/conventions/selection'
 import { restateArrow } from '../../src/rules/fixes/annotate'
 import { dependenciesNamed, drawsChecks } from '../../src/rules/queries/health-checks'
 import { shortestIdleTimeout } from '../../src/rules/queries/idle-timeouts'
-import { isServerSentEvents } from '../../src/rules/queries/server-sent-events'
+import { isServerSentEvents } from '../../src/rules/queries/real-time/server-sent-events'
 import { parseDiagram } from '../../src/syntax'
 import { applyEdits } from '../../src/text/edit'
 

@@ -4,7 +4,7 @@ import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { annotatePart } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
-import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
+import { isServerSentEvents, sseWord } from '../queries/real-time/server-sent-events'
 import { defineRule, type Report } from '../rule'
 
 export const sseBuffering = defineRule({

@@ -3,7 +3,7 @@
 import { isSurely } from '../../model/ends'
 import type { Connection } from '../../model/system'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
-import { isServerSentEvents } from '../queries/server-sent-events'
+import { isServerSentEvents } from '../queries/real-time/server-sent-events'
 import { defineRule } from '../rule'
 
 export const sseHttp1Limit = defineRule({

@@ -4,7 +4,7 @@ import { isClient } from '../../model/ends'
 import { isCall, methodOf } from '../../model/requests'
 import type { Call, System } from '../../model/system'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
-import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
+import { isServerSentEvents, sseWord } from '../queries/real-time/server-sent-events'
 import { defineRule, type Report } from '../rule'
 
 export const sseTwoWay = defineRule({

@@ -7,7 +7,7 @@ import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { wordsOn } from '../fixes/reword-arrow'
 import { nameSpan } from '../queries/places'
-import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
+import { isServerSentEvents, sseWord } from '../queries/real-time/server-sent-events'
 import { defineRule, type Report } from '../rule'
 
 export const sseWithoutReplay = defineRule({

@@ -3,7 +3,7 @@
 import { isClient } from '../../model/ends'
 import type { Call, System } from '../../model/system'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
-import { webRtcCalls, webRtcWord } from '../queries/web-rtc'
+import { webRtcCalls, webRtcWord } from '../queries/real-time/web-rtc'
 import { defineRule, type Report } from '../rule'
 
 export const webrtcNotMedia = defineRule({

@@ -3,7 +3,7 @@
 import { hasKind } from '../../model/ends'
 import type { Call, Component, System } from '../../model/system'
 import { wordsOn } from '../fixes/reword-arrow'
-import { isNamed, peerToPeer, webRtcWord } from '../queries/web-rtc'
+import { isNamed, peerToPeer, webRtcWord } from '../queries/real-time/web-rtc'
 import { defineRule } from '../rule'
 
 export const webrtcWithoutSignaling = defineRule({

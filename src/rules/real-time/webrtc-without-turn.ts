@@ -4,7 +4,7 @@ import { hasKind } from '../../model/ends'
 import type { Call, System } from '../../model/system'
 import { drawServer } from '../fixes/draw-server'
 import { wordsOn } from '../fixes/reword-arrow'
-import { isNamed, peerToPeer, webRtcWord } from '../queries/web-rtc'
+import { isNamed, peerToPeer, webRtcWord } from '../queries/real-time/web-rtc'
 import { defineRule, type Report } from '../rule'
 
 export const webrtcWithoutTurn = defineRule({

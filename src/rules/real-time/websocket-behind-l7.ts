@@ -5,7 +5,7 @@ import { layerOf } from '../../model/layer'
 import type { Call, Component, Connection, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
-import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/web-sockets'
+import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/real-time/web-sockets'
 import { defineRule, type Fix, type Report } from '../rule'
 
 /** As nginx, HAProxy, Envoy, Apache and ingress controllers are told it; an idle timeout alone lets nothing through. */

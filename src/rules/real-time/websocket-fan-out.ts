@@ -4,7 +4,7 @@ import { isBroker, isClient, isEdge } from '../../model/ends'
 import { normalizedName, replicaSets } from '../../model/flows/replicas'
 import type { Call, Component, Role, System } from '../../model/system'
 import { enumerated } from '../fixes/enumeration'
-import { clientSockets, lastHops } from '../queries/web-sockets'
+import { clientSockets, lastHops } from '../queries/real-time/web-sockets'
 import { defineRule, type Report } from '../rule'
 
 export const websocketFanOut = defineRule({

@@ -6,9 +6,9 @@ import type { Call, Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
 import { annotateArrow, mergedEdits } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
-import { heartbeatOfLibrary, isDrawn } from '../queries/heartbeats'
 import { type IdleTimeout, shortestIdleTimeout } from '../queries/idle-timeouts'
-import { clientSockets, isPassed, socketWord } from '../queries/web-sockets'
+import { heartbeatOfLibrary, isDrawn } from '../queries/real-time/heartbeats'
+import { clientSockets, isPassed, socketWord } from '../queries/real-time/web-sockets'
 import { defineRule, fixOnDemand, type RelatedPlace, type Report } from '../rule'
 
 export const websocketHeartbeat = defineRule({

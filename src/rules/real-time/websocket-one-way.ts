@@ -5,7 +5,7 @@ import { isClient } from '../../model/ends'
 import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { rewordings, wordsOn } from '../fixes/reword-arrow'
-import { isWebSocket, lastHops, socketWord } from '../queries/web-sockets'
+import { isWebSocket, lastHops, socketWord } from '../queries/real-time/web-sockets'
 import { defineRule, type Report } from '../rule'
 
 export const websocketOneWay = defineRule({

@@ -4,7 +4,7 @@ import { protocolsIn } from '../../knowledge'
 import { wordingOf } from '../../model/wording'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { labelSpanOf } from '../queries/places'
-import { clientSockets, socketWord } from '../queries/web-sockets'
+import { clientSockets, socketWord } from '../queries/real-time/web-sockets'
 import { defineRule } from '../rule'
 
 export const websocketRequestResponse = defineRule({

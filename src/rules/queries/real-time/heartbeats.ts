@@ -1,6 +1,6 @@
 // Signs of life over a connection: stated, drawn, or sent by the library that holds it.
 
-import type { Call, Connection, System } from '../../model/system'
+import type { Call, Connection, System } from '../../../model/system'
 
 const signOfLife = /heart ?-?beat|\bpings?\b|keep-?alive/i
 

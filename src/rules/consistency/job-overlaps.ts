@@ -8,7 +8,7 @@ import { defineRule } from '../rule'
 
 export const jobOverlaps = defineRule({
   id: 'job-overlaps',
-  category: 'overload',
+  category: 'consistency',
   speaksOf: 'contradiction',
   summary: 'A job takes longer than the time between two of its starts.',
   presets: { recommended: 'warning' },
@@ -18,7 +18,7 @@ export const jobOverlaps = defineRule({
 
   *check(system) {
     for (const connection of system.connections) {
-      const { from: caller, to: callee } = connection
+      const { caller, callee } = connection
       if (caller === callee || !isComponent(caller) || !isComponent(callee)) continue
       const every = pauseBetween({ connection, caller, callee })
       const takes = durationOf({ connection, caller, callee })

@@ -1,7 +1,7 @@
 // Streams of server-sent events: which arrows carry them, and how they are called.
 
-import { isRequest } from '../../model/requests'
-import type { Connection } from '../../model/system'
+import { isRequest } from '../../../model/requests'
+import type { Connection } from '../../../model/system'
 
 /** In traces the answer often names them: `GET /events`, answered by `SSE stream`. */
 export const isServerSentEvents = (connection: Connection): boolean =>

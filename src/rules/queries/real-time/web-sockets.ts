@@ -1,9 +1,9 @@
 // WebSockets of a design: which calls open them, and which servers hold them.
 
-import { behindEdge } from '../../model/behind-edge'
-import { hasKind, isClient, isEdge } from '../../model/ends'
-import { isCall, isRequest } from '../../model/requests'
-import type { Call, Component, Connection, System } from '../../model/system'
+import { behindEdge } from '../../../model/behind-edge'
+import { hasKind, isClient, isEdge } from '../../../model/ends'
+import { isCall, isRequest } from '../../../model/requests'
+import type { Call, Component, Connection, System } from '../../../model/system'
 
 /** How an arrow calls it. */
 export const socketWord = /\bwss?:\/\/[^\s"|,;]*|\bweb ?sockets?\b|\bwss?\b/i

@@ -9,7 +9,7 @@ import { defineRule } from '../rule'
 
 export const analyticsOnPrimary = defineRule({
   id: 'analytics-on-primary',
-  category: 'topology',
+  category: 'overload',
   speaksOf: 'hazard',
   summary: 'Reports or bulk reads run on the database that serves requests.',
   presets: { recommended: 'info' },

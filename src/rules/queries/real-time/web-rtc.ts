@@ -1,9 +1,9 @@
 // WebRTC in a design: the connections that carry it, and its peers.
 
-import { isClient, kindOf } from '../../model/ends'
-import { isRequest } from '../../model/requests'
-import type { Call, Component, System } from '../../model/system'
-import { wordingOf } from '../../model/wording'
+import { isClient, kindOf } from '../../../model/ends'
+import { isRequest } from '../../../model/requests'
+import type { Call, Component, System } from '../../../model/system'
+import { wordingOf } from '../../../model/wording'
 
 export const webRtcCalls = ({ calls }: System): readonly Call[] =>
   calls.filter(({ connection }) => isRequest(connection) && connection.protocols.includes('webrtc'))

@@ -8,7 +8,7 @@ import { defineRule } from '../rule'
 
 export const localStateBehindBalancer = defineRule({
   id: 'local-state-behind-balancer',
-  category: 'load-balancing',
+  category: 'consistency',
   speaksOf: 'hazard',
   summary: 'One of several servers keeps sessions, limits or files to itself.',
   presets: { recommended: 'warning' },
@@ -51,16 +51,16 @@ function copiesOf(server: Component, { connections }: System): string | undefine
   const count = server.figures.replicas?.value ?? 1
   if (count > 1) return `Each of the ${count} copies of ${server.name}`
   const edge = connections.find(
-    ({ from, to }) =>
-      to === server && isComponent(from) && isEdge(from) && hasCopies(server, from, connections),
-  )?.from
+    ({ caller, callee }) =>
+      callee === server && isComponent(caller) && isEdge(caller) && hasCopies(server, caller, connections),
+  )?.caller
   return edge && `Each copy behind ${edge.name}`
 }
 
 function hasCopies(server: Component, edge: Component, connections: readonly Connection[]): boolean {
   const behind = connections.flatMap(connection =>
-    connection.from === edge && isComponent(connection.to)
-      ? [{ connection, caller: edge, callee: connection.to }]
+    connection.caller === edge && isComponent(connection.callee)
+      ? [{ connection, caller: edge, callee: connection.callee }]
       : [],
   )
   const set = replicaSets(behind).find(calls => calls.some(({ callee }) => callee === server)) ?? []
