@@ -3,10 +3,12 @@
 /** `INSERT order`, `Salva no PostgreSQL`, `写入数据库`: something is kept. */
 export const saysWrite = (text: string): boolean => writing.test(text)
 
-/** `save in PostgreSQL`, `create saga in booking_db`, `UPDATE seats SET …`: a store that is not drawn, by its name where it has one. */
+/** `save in PostgreSQL`, `create saga in booking_db`, `UPDATE seats SET …`, `persist order`: a store that is not drawn, by its name where it has one. */
 export function storeWrittenTo(text: string): string | undefined {
   if (!saysWrite(text) || kept.test(text)) return undefined
-  return ownStore.exec(text)?.[0] ?? (statement.test(text) ? 'its database' : undefined)
+  const named = ownStore.exec(text)?.[0]
+  if (named !== undefined || statement.test(text)) return named ?? 'its database'
+  return !passing.test(text) && (persists.test(text) || entersState.test(text)) ? 'its database' : undefined
 }
 
 const ownStore =
@@ -14,8 +16,19 @@ const ownStore =
 
 const statement = /^\W{0,4}(?:INSERT (?:INTO )?|UPDATE )[\w."]{1,40}/
 
+/** Said first, or last where verbs come last. */
+const persists =
+  /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:persist|save|store)s?\b|(?:保存|落库|持久化|저장)(?:する|합니다|함)?\W{0,3}$/i
+
+/** `create booking (AWAITING_PAYMENT)`: a state that others look up. */
+const entersState = /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:creat|insert|updat)es?\b.{0,80}\b[A-Z]{3,}_?[A-Z]{2,}\b/
+
 /** In memory, for a while. */
 const kept = /\bcaches?\b|\bredis\b|\bmemory\b/i
+
+/** Beside the database, as likely as not. */
+const passing =
+  /\blocal\w*\b|\bsessions?\b|\bstate ?stores?\b|\brocksdb\b|\bktable\b|\bcookies?\b|\btokens?\b|\bjwt\b|\bfields?\b|\bfiles?\b|\bcheckpoints?\b|\boffsets?\b/i
 
 /** `publishes OrderPlaced`, `Publica evento`, `发布事件`: something is announced. */
 export const saysPublish = (text: string): boolean => publishing.test(text)

@@ -1,0 +1,84 @@
+// What a program tells others over a broker, and has promised to tell.
+
+import { saysPublish } from '../../knowledge'
+import { hasKind, isBroker, isService, kindOf } from '../../model/ends'
+import type { Call, Component, Connection } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isAside } from './deeds-aside'
+
+/** An event or a job that somebody counts on. */
+export const isPublished = (call: Call): boolean => {
+  const { connection, callee } = call
+  const words = wordingOf(connection.arrow)
+  return (
+    connection.network.value &&
+    (isKept(call) || isHandedOver(call)) &&
+    !toScreens.test(`${callee.id} ${callee.text}`) &&
+    !inDatabase.test(callee.text) &&
+    !taking.test(words) &&
+    !isAside(connection) &&
+    !unpromised.test(`${words} ${callee.text}`) &&
+    !seen.test(words)
+  )
+}
+
+/** By a broker that keeps it until it is taken; one that the author declared nowhere counts where its label says it. */
+const isKept = ({ connection, callee }: Call): boolean =>
+  connection.role.value === 'enqueue' &&
+  !isObject(callee) &&
+  (isBroker(callee) ? !forgets(callee, connection) : kindOf(callee) === undefined && publishes(connection))
+
+const publishes = ({ arrow }: Connection): boolean =>
+  /^\W*(?:\d+\W+)?(?:publish|emit|produce)\w* \w/i.test(arrow.text)
+
+/** Redis Pub/Sub keeps nothing: what is sent there was never promised. Its lists and streams do. */
+const forgets = (callee: Component, { arrow }: Connection): boolean =>
+  callee.technology?.protocols[0] === 'resp' && !/\benqueue|\bjobs?\b|\bxadd\b|\b[lr]push\b/i.test(arrow.text)
+
+/** `enqueue render job`, drawn right at the worker, or `start process` at an engine. */
+const isHandedOver = ({ connection, callee }: Call): boolean =>
+  (connection.role.value === 'call' || connection.role.value === 'enqueue') &&
+  ((hasKind(callee, 'worker') && /^\W*(?:\d+\W+)?enqueues?\b/i.test(connection.arrow.text)) ||
+    (isProgram(callee) && starting.test(connection.arrow.text)))
+
+const isProgram = (part: Component): boolean => kindOf(part) === undefined || isService(part)
+
+const starting =
+  /^\W*(?:\d+\W+)?(?:starts?|launch(?:es)?) (?:an? |the |new )*(?:[\w-]+ ){0,2}(?:process|workflow|saga)\b|\/(?:process(?:es)?|workflows?|sagas?)(?:\/[\w{}-]+){0,2}\/start\b/i
+
+export const saysIt = ({ connection }: Call): boolean => saysPublish(wordingOf(connection.arrow))
+
+/** What a consumer says to its broker. */
+const taking =
+  /\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|(?<!after )commit|listen|subscribe)(?:s|d|ed|ing)?\b/i
+
+/** Who misses one asks again, or looks; dead letters are handled, not promised. */
+const unpromised = /\b(?:cache|e-?mails?|notif\w+|dl[qt]s?|dead[- ]?letters?|retry topics?)\b/i
+
+/** `UserLoggedIn`, `page.viewed`: what somebody saw or did changes nothing that others keep. */
+const seen = /logged[-_. ]?in|viewed|visited|clicked/i
+
+/** What pushes to the screens that are open, such as Spring's simple broker, keeps nothing either. */
+const toScreens =
+  /\bSSE\b|\bSTOMP\b|simple ?broker|シンプルブローカー|\bweb ?sockets?\b|\bSignalR\b|socket\.io/i
+
+/** `DomainEventPublisher` calls its listeners in the same process; where its label says no product, it is none. */
+const isObject = (part: Component): boolean =>
+  part.technology === undefined &&
+  (className.test(part.text) || (unnamedBus.test(part.text) && !reachesServices(part)))
+
+/** What another service gets from it went over a network. */
+const reachesServices = ({ outgoing, incoming }: Component): boolean =>
+  outgoing.some(
+    ({ callee, connection }) =>
+      connection.role.value === 'delivery' &&
+      isService(callee) &&
+      incoming.every(({ caller }) => caller !== callee),
+  )
+
+/** Queues that are tables: a job is inserted in the transaction of what it is about. */
+const inDatabase =
+  /\b(?:oban|solid ?queue|good_?job|delayed_?job|pg-?boss|pgmq|graphile|river(?: queue)?|hangfire|quartz|db queue)\b/i
+
+const className = /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$/u
+const unnamedBus = /^(?:(?:internal|in-?(?:process|memory)|domain) )?event ?bus$/i

@@ -1,0 +1,99 @@
+// What a program stores: at a store that is drawn, or in words about itself.
+
+import { saysWrite, storeWrittenTo } from '../../knowledge'
+import { hasKind, kindOf } from '../../model/ends'
+import { rememberedFor } from '../../model/remembered-for'
+import type { Call, Component, Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import type { Span } from '../../text/span'
+import { notesIn } from './branches'
+import { labelSpanOf } from './places'
+
+/** Something that is stored, and when. */
+export interface Write {
+  /** The place among the arrows; a note's lies between two of them. */
+  readonly index: number
+  /** The store's name and, where it is drawn, its product. */
+  readonly store: Pick<Component, 'name' | 'technology'>
+  readonly at: Span
+  readonly words: string
+}
+
+export const writeOf = ({ connection, callee }: Call): Write => ({
+  index: connection.index,
+  store: callee,
+  at: labelSpanOf(connection),
+  words: wordingOf(connection.arrow),
+})
+
+/** A call whose words say that something is stored by it, and stays stored. */
+export const isWrite = ({ connection, callee }: Call): boolean =>
+  connection.network.value &&
+  ((hasKind(callee, 'database') &&
+    asks.has(connection.role.value) &&
+    saysStore(wordingOf(connection.arrow))) ||
+    (connection.role.value === 'call' && (claims(callee, connection) || isRecorded(callee, connection)))) &&
+  !files.test(`${callee.headline} ${connection.arrow.text}`)
+
+/** `insert webhook event` calls nobody back where a database is told. */
+const asks: ReadonlySet<string> = new Set(['call', 'callback'])
+
+/** `ACID Tx` writes as well. */
+const saysStore = (words: string): boolean =>
+  saysWrite(words) || /\b(?:acid|db) (?:tx|transaction)\b/i.test(words)
+
+/** What is left of something scarce is kept in Redis, and one more is taken. */
+const claims = (callee: Component, { arrow }: Connection): boolean =>
+  callee.technology?.protocols[0] === 'resp' &&
+  /\b(?:reserve|claim|deduct|decr\w*|allocate)s?\b|扣减|예약|선점|차감/i.test(arrow.text) &&
+  /\b(?:stocks?|inventory|seats?|slots?|coupons?|balances?|tickets?|quantity)\b|库存|재고|쿠폰|在庫/i.test(
+    arrow.text,
+  )
+
+/** `create job record`, at whoever keeps the records. */
+const isRecorded = (callee: Component, { arrow }: Connection): boolean =>
+  kindOf(callee) === undefined &&
+  /\b(?:create|insert|save|store|persist|write)s? (?:an? |the |new )?(?:\p{L}+ ){0,2}(?:record|row|entry)\b/iu.test(
+    arrow.text,
+  )
+
+/** First the file, then the message that names it: a file that no message names does no harm. */
+export const files =
+  /\b(?:azurite|artifacts?|files?|blobs?|objects?|images?|photos?|videos?|media|segments?|manifests?|uploads?|attachments?|wav|mp[34]|pdfs?|csvs?|parquet|storage|bucket)\b/i
+
+/** `Orders->>Orders: save in PostgreSQL`, or a note over it: a store that is not drawn by itself. By the writer's id. */
+export const writesToOwn = rememberedFor(
+  (diagram: System['diagram']): ReadonlyMap<string, readonly Write[]> => {
+    const said = [
+      ...diagram.arrows.flatMap(({ from, to, text, labelSpan, operator }, index): Said[] =>
+        from === to ? [{ part: from, text, index, at: labelSpan ?? operator }] : [],
+      ),
+      ...notesIn(diagram).flatMap(({ over: [part, ...others], text, index, span }): Said[] =>
+        part !== undefined && others.length === 0 && deedFirst.test(text)
+          ? [{ part, text, index, at: span }]
+          : [],
+      ),
+    ]
+    const byPart = new Map<string, Write[]>()
+    for (const { part, text, index, at } of said) {
+      const name = storeWrittenTo(text)
+      if (name === undefined) continue
+      const write = { index, store: { name }, at, words: text }
+      const known = byPart.get(part)
+      if (known) known.push(write)
+      else byPart.set(part, [write])
+    }
+    return byPart
+  },
+)
+
+/** What is said over one participant, and behind which arrow. */
+interface Said {
+  readonly part: string
+  readonly text: string
+  readonly index: number
+  readonly at: Span
+}
+
+/** A note that tells a step, not what becomes of it. */
+const deedFirst = /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:insert|save|store|persist|write|update)s?\b/i
