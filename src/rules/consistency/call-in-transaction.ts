@@ -6,7 +6,7 @@ import type { Connection } from '../../model/system'
 import { isAside } from '../queries/deeds-aside'
 import { labelSpanOf } from '../queries/places'
 import { sameName } from '../queries/same-name'
-import { type OpenTransaction, transactionsIn } from '../queries/transactions'
+import { type OpenTransaction, transactionsIn } from '../queries/traces/transactions'
 import { defineRule, type Report } from '../rule'
 
 export const callInTransaction = defineRule({

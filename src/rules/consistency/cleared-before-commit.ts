@@ -4,7 +4,7 @@ import { hasKind, isComponent } from '../../model/ends'
 import type { Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { labelSpanOf } from '../queries/places'
-import { type OpenTransaction, transactionsIn } from '../queries/transactions'
+import { type OpenTransaction, transactionsIn } from '../queries/traces/transactions'
 import { defineRule, type Report } from '../rule'
 
 export const clearedBeforeCommit = defineRule({

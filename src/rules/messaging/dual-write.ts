@@ -5,12 +5,12 @@ import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
-import { isPublished, saysIt } from '../queries/announcements'
 import { submitsToChain } from '../queries/blockchain'
-import { notesIn } from '../queries/branches'
 import { labelSpanOf } from '../queries/places'
 import { saidOf, sameName } from '../queries/same-name'
-import { files, isWrite, type Write, writeOf, writesToOwn } from '../queries/writes'
+import { isPublished, saysIt } from '../queries/traces/announcements'
+import { notesIn } from '../queries/traces/branches'
+import { namesFiles, storesSomething, type Write, writeOf, writesToOwn } from '../queries/traces/writes'
 import { defineRule, type Report } from '../rule'
 
 export const dualWrite = defineRule({
@@ -77,8 +77,9 @@ function pairOf(part: Component, system: System): Pair | undefined {
   const { outgoing } = part
   const publish = outgoing.find(isPublished)
   if (!publish) return undefined
-  const write = outgoing.find(isWrite) ?? outgoing.find(call => isOwn(call, outgoing) && saysIt(publish))
-  return write && { write: writeOf(write), isSaid: isWrite(write), publish }
+  const write =
+    outgoing.find(storesSomething) ?? outgoing.find(call => isOwn(call, outgoing) && saysIt(publish))
+  return write && { write: writeOf(write), isSaid: storesSomething(write), publish }
 }
 
 /** The write that an event tells of is the last before it and after the event before; or the first behind it. */
@@ -103,7 +104,7 @@ function deedsOf(part: Component, { diagram }: System): readonly (Write | Call)[
   const own = writesToOwn(diagram).get(part.id) ?? []
   const drawn = part.outgoing.flatMap((call): (Write | Call)[] => {
     if (isPublished(call)) return [call]
-    return isWrite(call) ? [writeOf(call)] : []
+    return storesSomething(call) ? [writeOf(call)] : []
   })
   const indexOf = (deed: Write | Call): number => ('connection' in deed ? deed.connection.index : deed.index)
   return [...drawn, ...own]
@@ -117,14 +118,14 @@ const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean
   isCall(connection) &&
   hasKind(callee, 'database') &&
   callee.incoming.length === 1 &&
-  !files.test(callee.text) &&
+  !namesFiles.test(callee.text) &&
   outgoing.every(call => call.callee === callee || !hasKind(call.callee, 'database')) &&
   /^(?:sql|jdbc|r2dbc|read\W+write|crud|tcp)?$/i.test(connection.arrow.text.trim())
 
 /** A store and a chain: what was submitted comes true later, or doesn't, whatever was stored. */
 function* judgeChain(part: Component): Iterable<Report> {
   const submit = part.outgoing.find(submitsToChain)
-  const write = part.outgoing.find(call => isWrite(call) && call.callee !== submit?.callee)
+  const write = part.outgoing.find(call => storesSomething(call) && call.callee !== submit?.callee)
   if (!submit || !write) return
   yield {
     at: labelSpanOf(submit.connection),

@@ -4,7 +4,7 @@ import { isRequest, methodOf } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
 import { labelSpanOf } from '../queries/places'
-import { type WritingRead, writingReads } from '../queries/writing-reads'
+import { type WritingRead, writingReads } from '../queries/traces/writing-reads'
 import { defineRule, type Fix, type Report } from '../rule'
 
 export const unsafeGet = defineRule({

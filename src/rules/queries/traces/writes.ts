@@ -1,13 +1,13 @@
 // What a program stores: at a store that is drawn, or in words about itself.
 
-import { saysWrite, storeWrittenTo } from '../../knowledge'
-import { hasKind, kindOf } from '../../model/ends'
-import { rememberedFor } from '../../model/remembered-for'
-import type { Call, Component, Connection, System } from '../../model/system'
-import { wordingOf } from '../../model/wording'
-import type { Span } from '../../text/span'
+import { saysWrite, storeWrittenTo } from '../../../knowledge'
+import { hasKind, kindOf } from '../../../model/ends'
+import { rememberedFor } from '../../../model/remembered-for'
+import type { Call, Component, Connection, System } from '../../../model/system'
+import { wordingOf } from '../../../model/wording'
+import type { Span } from '../../../text/span'
+import { labelSpanOf } from '../places'
 import { notesIn } from './branches'
-import { labelSpanOf } from './places'
 
 /** Something that is stored, and when. */
 export interface Write {
@@ -27,13 +27,13 @@ export const writeOf = ({ connection, callee }: Call): Write => ({
 })
 
 /** A call whose words say that something is stored by it, and stays stored. */
-export const isWrite = ({ connection, callee }: Call): boolean =>
+export const storesSomething = ({ connection, callee }: Call): boolean =>
   connection.network.value &&
   ((hasKind(callee, 'database') &&
     asks.has(connection.role.value) &&
     saysStore(wordingOf(connection.arrow))) ||
     (connection.role.value === 'call' && (claims(callee, connection) || isRecorded(callee, connection)))) &&
-  !files.test(`${callee.headline} ${connection.arrow.text}`)
+  !namesFiles.test(`${callee.headline} ${connection.arrow.text}`)
 
 /** `insert webhook event` calls nobody back where a database is told. */
 const asks: ReadonlySet<string> = new Set(['call', 'callback'])
@@ -58,7 +58,7 @@ const isRecorded = (callee: Component, { arrow }: Connection): boolean =>
   )
 
 /** First the file, then the message that names it: a file that no message names does no harm. */
-export const files =
+export const namesFiles =
   /\b(?:azurite|artifacts?|files?|blobs?|objects?|images?|photos?|videos?|media|segments?|manifests?|uploads?|attachments?|wav|mp[34]|pdfs?|csvs?|parquet|storage|bucket)\b/i
 
 /** `Orders->>Orders: save in PostgreSQL`, or a note over it: a store that is not drawn by itself. By the writer's id. */

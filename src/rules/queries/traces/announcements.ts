@@ -1,10 +1,10 @@
 // What a program tells others over a broker, and has promised to tell.
 
-import { saysPublish } from '../../knowledge'
-import { hasKind, isBroker, isService, kindOf } from '../../model/ends'
-import type { Call, Component, Connection } from '../../model/system'
-import { wordingOf } from '../../model/wording'
-import { isAside } from './deeds-aside'
+import { saysPublish } from '../../../knowledge'
+import { hasKind, isBroker, isService, kindOf } from '../../../model/ends'
+import type { Call, Component, Connection } from '../../../model/system'
+import { wordingOf } from '../../../model/wording'
+import { isAside } from '../deeds-aside'
 
 /** An event or a job that somebody counts on. */
 export const isPublished = (call: Call): boolean => {

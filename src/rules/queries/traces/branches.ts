@@ -1,8 +1,8 @@
 // What a trace shows one after another, and which of it happens in one run.
 
-import { rememberedFor } from '../../model/remembered-for'
-import type { Diagram, FragmentKind, Section, Step } from '../../syntax/tree'
-import type { Span } from '../../text/span'
+import { rememberedFor } from '../../../model/remembered-for'
+import type { Diagram, FragmentKind, Section, Step } from '../../../syntax/tree'
+import type { Span } from '../../../text/span'
 
 /** One way out of several, or something that happens only at times. */
 export interface Branch {

@@ -1,9 +1,9 @@
 // Reads whose handler, as a trace shows it, changes what is stored.
 
-import { type End, isBroker, isStore } from '../../model/ends'
-import { isRequest, methodOf } from '../../model/requests'
-import type { Connection, System } from '../../model/system'
-import { isTimeline } from '../../syntax/notation'
+import { type End, isBroker, isStore } from '../../../model/ends'
+import { isRequest, methodOf } from '../../../model/requests'
+import type { Connection, System } from '../../../model/system'
+import { isTimeline } from '../../../syntax/notation'
 
 export interface WritingRead {
   readonly request: Connection

@@ -1,11 +1,11 @@
 // What a program does while it has a transaction of its database open, as a trace shows it.
 
-import { type End, isStore } from '../../model/ends'
-import { rememberedFor } from '../../model/remembered-for'
-import type { Connection, System } from '../../model/system'
-import { wordingOf } from '../../model/wording'
-import { isTimeline } from '../../syntax/notation'
-import type { Section, Step } from '../../syntax/tree'
+import { type End, isStore } from '../../../model/ends'
+import { rememberedFor } from '../../../model/remembered-for'
+import type { Connection, System } from '../../../model/system'
+import { wordingOf } from '../../../model/wording'
+import { isTimeline } from '../../../syntax/notation'
+import type { Section, Step } from '../../../syntax/tree'
 
 /** From `BEGIN` to the `COMMIT` or `ROLLBACK` of the same program. */
 export interface OpenTransaction {
