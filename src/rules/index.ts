@@ -26,12 +26,15 @@ import { undeclaredNode } from './arrows/undeclared-node'
 import { undirectedArrow } from './arrows/undirected-arrow'
 import { unknownProtocol } from './arrows/unknown-protocol'
 import { unlabeledArrow } from './arrows/unlabeled-arrow'
+import { answeredBeforeStored } from './consistency/answered-before-stored'
 import { callInTransaction } from './consistency/call-in-transaction'
 import { checkThenAct } from './consistency/check-then-act'
 import { clearedBeforeCommit } from './consistency/cleared-before-commit'
+import { effectNotUndone } from './consistency/effect-not-undone'
 import { embeddedDatabaseShared } from './consistency/embedded-database-shared'
 import { jobOverlaps } from './consistency/job-overlaps'
 import { localStateBehindBalancer } from './consistency/local-state-behind-balancer'
+import { lockReleasedUnchecked } from './consistency/lock-released-unchecked'
 import { queueInCache } from './consistency/queue-in-cache'
 import { sagaWithoutTimeout } from './consistency/saga-without-timeout'
 import { unreadReplica } from './consistency/unread-replica'
@@ -50,6 +53,7 @@ import { stickySession } from './load-balancing/sticky-session'
 import { chargeBeforeRecord } from './messaging/charge-before-record'
 import { consumerNotIdempotent } from './messaging/consumer-not-idempotent'
 import { dualWrite } from './messaging/dual-write'
+import { outcomeByWebhookOnly } from './messaging/outcome-by-webhook-only'
 import { payloadTooLarge } from './messaging/payload-too-large'
 import { popWithoutAck } from './messaging/pop-without-ack'
 import { pubsubWithoutStore } from './messaging/pubsub-without-store'
@@ -93,6 +97,7 @@ import { websocketFanOut } from './real-time/websocket-fan-out'
 import { websocketHeartbeat } from './real-time/websocket-heartbeat'
 import { websocketOneWay } from './real-time/websocket-one-way'
 import { websocketRequestResponse } from './real-time/websocket-request-response'
+import { chargeWithoutKey } from './retries/charge-without-key'
 import { idempotencyKeyExpires } from './retries/idempotency-key-expires'
 import { resilienceOrder } from './retries/resilience-order'
 import { retryClientErrors } from './retries/retry-client-errors'
@@ -186,6 +191,7 @@ export const rules: readonly Rule[] = [
   retryClientErrors,
   idempotencyKeyExpires,
   resilienceOrder,
+  chargeWithoutKey,
   // Overload and outages
   capacityExceeded,
   poolExhausted,
@@ -209,6 +215,7 @@ export const rules: readonly Rule[] = [
   pubsubWithoutStore,
   payloadTooLarge,
   requestReplyOverQueue,
+  outcomeByWebhookOnly,
   // Consistency
   callInTransaction,
   clearedBeforeCommit,
@@ -217,6 +224,9 @@ export const rules: readonly Rule[] = [
   queueInCache,
   embeddedDatabaseShared,
   unreadReplica,
+  effectNotUndone,
+  lockReleasedUnchecked,
+  answeredBeforeStored,
   // Real-time connections
   websocketBehindL7,
   websocketOneWay,

@@ -6,6 +6,7 @@ import type { Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
+import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/key-checks'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
@@ -13,14 +14,19 @@ export const checkThenAct = defineRule({
   id: 'check-then-act',
   category: 'consistency',
   speaksOf: 'hazard',
-  summary: 'What is left is read first and taken afterwards, and nothing keeps two requests apart.',
+  summary:
+    'What is left, or whether a key is known, is read first and written afterwards, and nothing keeps two requests apart.',
   presets: { recommended: 'info' },
   settledBy:
     /\brow[- ]?lock\w*|\b(?:optimis|pessimis)\w+ (?:lock|concurren)\w*|\bfor update\b|\batomic\w*|\bserializab\w*|\brace[- ]conditions?\b|\bconcurren\w*|\boversel\w*|\bdouble[- ]?(?:book|spend)\w*|\bsetnx\b|\blua script|乐观锁|悲观锁|行锁|分布式锁|并发|超卖|排他|同時実行|동시성|비관적|낙관적/i,
   options: {},
 
-  *check({ connections, diagram }) {
-    if (!isTimeline(diagram) || apart.test(visibleText(diagram))) return
+  *check(system) {
+    const { connections, diagram } = system
+    if (!isTimeline(diagram)) return
+    const [check] = keyChecks(system)
+    if (check) yield judgeKey(check)
+    if (apart.test(visibleText(diagram))) return
     /** What a program has read at a store, by both and by the word for it. */
     const reads = new Map<string, Map<string, Connection>>()
     for (const connection of connections) {
@@ -67,6 +73,18 @@ const readOf = (
   reads: ReadonlyMap<string, Connection> = new Map(),
 ): Connection | undefined =>
   [...reads].find(([what, read]) => read.index < index && wordingOf(arrow).toLowerCase().includes(what))?.[1]
+
+/** A key that is looked up, and written only when the work is done. */
+const judgeKey = ({ read, work, write }: KeyCheck): Report => ({
+  at: labelSpanOf(write),
+  oncePerDocument: 'key',
+  settledBy: keysApart,
+  message: `${read.caller.name} looks the key up first and writes it after the work. Two requests at the same time both find nothing and both do it, and so does a repeat after a crash in between. Claim the key before the work, in one step (SET … NX with an expiry, or INSERT into a unique column), and store the answer under it afterwards.`,
+  related: [
+    { at: labelSpanOf(read), message: 'Both find nothing here' },
+    { at: labelSpanOf(work), message: 'Both do this' },
+  ],
+})
 
 const judge = (read: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),

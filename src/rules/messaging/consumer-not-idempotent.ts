@@ -2,11 +2,13 @@
 
 import { type End, hasKind, isBroker, isClient, isComponent, isStore } from '../../model/ends'
 import { isAwaited, methodOf, purposeOf, repeatsItsEffect } from '../../model/requests'
-import type { Call, Component, Connection, System } from '../../model/system'
+import type { Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import type { Diagram, Step } from '../../syntax/tree'
 import { sameName } from '../queries/same-name'
+import { mayFollow } from '../queries/traces/branches'
+import { takingOf } from '../queries/traces/effects'
 import { defineRule } from '../rule'
 
 export const consumerNotIdempotent = defineRule({
@@ -26,40 +28,61 @@ export const consumerNotIdempotent = defineRule({
         continue
       // In a trace what happens before the delivery is no consequence of it.
       const after = isTimeline(system.diagram) ? connection.index : -1
-      const effect = consumer.outgoing.find(call => call.connection.index > after && actsAnew(call))
+      const effect = effectOf(consumer, after, system)
       if (!effect) continue
       yield {
-        goesIntoIt: movesMoney(effect) || booksMoney(consumer, effect),
+        goesIntoIt: movesMoney(effect) || booksMoney(consumer, effect) || takes(effect),
         refutedBy: other => isOnceIn(other, effect),
         settledBy: once,
         at: connection.arrow.operator,
-        message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message is delivered again, and ${consumer.name} does "${purposeOf(effect.connection)}" at ${effect.callee.name} a second time. Store the ids of processed messages (insert first, then act), or make the write idempotent, and write idempotent: true.`,
-        related: [
-          { at: effect.connection.arrow.operator, message: `${consumer.name} does this for each delivery` },
-        ],
+        message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message is delivered again, and ${consumer.name} does "${purposeOf(effect)}"${placeOf(effect)} a second time. Store the ids of processed messages (insert first, then act), or make the write idempotent, and write idempotent: true.`,
+        related: [{ at: effect.arrow.operator, message: `${consumer.name} does this for each delivery` }],
       }
     }
   },
 })
 
+/** What it does elsewhere, or by itself where nothing else is drawn: `Stock service ->> Stock service: deduct stock`. */
+function effectOf(
+  { outgoing, id }: Component,
+  after: number,
+  { connections, diagram }: System,
+): Connection | undefined {
+  const drawn = outgoing.find(({ connection }) => connection.index > after && actsAnew(connection))
+  if (drawn || !isTimeline(diagram)) return drawn?.connection
+  return connections.find(
+    each => each.index > after && each.from.id === id && takes(each) && mayFollow(diagram, after, each.index),
+  )
+}
+
 /** A PATCH sets what it set before, and a document of the same id takes its place in an index. */
-const actsAnew = ({ connection, callee }: Call): boolean =>
+const actsAnew = (connection: Connection): boolean =>
   isAwaited(connection) &&
   methodOf(connection) !== 'PATCH' &&
-  !hasKind(callee, 'search') &&
+  !hasKind(connection.callee, 'search') &&
   repeatsItsEffect(connection)
 
+/** One more is gone each time; what is set to a state, or locked for the same order, is not. */
+const takes = (connection: Connection): boolean =>
+  (connection.from === connection.to || isStore(connection.callee)) &&
+  takingOf(connection) !== undefined &&
+  /deduct|decr(?:ement|ease)|reduce|subtract|charg|debit|차감|扣|減|списа/i.test(connection.arrow.text) &&
+  !/\bwhere\b/i.test(connection.arrow.text)
+
+const placeOf = ({ from, to, callee }: Connection): string => (from === to ? '' : ` at ${callee.name}`)
+
 /** A second charge is no detail that an author leaves out. */
-const movesMoney = ({ callee, connection }: Call): boolean =>
+const movesMoney = ({ callee, arrow }: Connection): boolean =>
   hasKind(callee, 'external') &&
-  money.test(`${callee.text} ${callee.technology?.name ?? ''} ${connection.arrow.text}`)
+  isComponent(callee) &&
+  money.test(`${callee.text} ${callee.technology?.name ?? ''} ${arrow.text}`)
 
 /** Nor is a second entry in a ledger. */
-const booksMoney = ({ text }: Component, { callee, connection }: Call): boolean =>
+const booksMoney = ({ text }: Component, { callee, arrow }: Connection): boolean =>
   isStore(callee) &&
   /\b(?:payments?|billing|ledger|wallets?|payouts?|invoic\w*|accounting)\b/i.test(text) &&
-  /\b(?:insert|append|increment|credit|debit)\w*\b/i.test(connection.arrow.text) &&
-  !/\b(?:analytics|audit|logs?|metrics?|track\w*)\b/i.test(connection.arrow.text)
+  /\b(?:insert|append|increment|credit|debit)\w*\b/i.test(arrow.text) &&
+  !/\b(?:analytics|audit|logs?|metrics?|track\w*)\b/i.test(arrow.text)
 
 const money =
   /\b(?:charges?|pay(?:s|ments?|outs?)?|refunds?|transfers?|withdraw\w*|stripe|paypal|adyen|braintree|razorpay|klarna|mollie|psp|acquirer)\b/i
@@ -86,7 +109,7 @@ function deliveryOf(
 }
 
 /** Another picture of the two, which draws the key or the branch for what came before. */
-function isOnceIn({ connections, diagram }: System, { caller, callee }: Call): boolean {
+function isOnceIn({ connections, diagram }: System, { caller, callee }: Connection): boolean {
   const between = connections.filter(
     other => isNamed(other.caller, caller) && isNamed(other.callee, callee) && other.role.value !== 'reply',
   )

@@ -1,0 +1,164 @@
+// What was taken before a later step fails, and is never given back.
+
+import { isClient } from '../../model/ends'
+import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { labelSpanOf } from '../queries/places'
+import {
+  arrowsOf,
+  type Branch,
+  branchesAround,
+  branchesIn,
+  happenTogether,
+  notesIn,
+} from '../queries/traces/branches'
+import { givingBack, type Taking, takingOf } from '../queries/traces/effects'
+import { saysFailure, saysFailureInWords } from '../queries/traces/failures'
+import { visibleText } from '../queries/visible-text'
+import { defineRule, type Report } from '../rule'
+
+export const effectNotUndone = defineRule({
+  id: 'effect-not-undone',
+  category: 'consistency',
+  speaksOf: 'hazard',
+  summary: 'A step fails after money or stock was taken, and nothing gives it back.',
+  presets: { recommended: 'info' },
+  raised: 'warning',
+  options: {},
+
+  *check(system) {
+    if (!isTimeline(system.diagram)) return
+    const taken = takenIn(system)
+    if (taken.length === 0) return
+    const failures = branchesIn(system.diagram).filter(saysFailure)
+    for (const branch of failures) {
+      const kept = taken.findLast(each => outlives(each, branch, system))
+      if (kept && !givesBack(branch, kept, system)) yield judge(kept, branch)
+    }
+    if (failures.length === 0) yield* withoutFailure(taken, system)
+  },
+})
+
+interface Taken {
+  readonly what: Taking
+  readonly connection: Connection
+}
+
+const takenIn = ({ connections }: System): readonly Taken[] =>
+  connections.flatMap((connection): Taken[] => {
+    const what = takingOf(connection)
+    return what ? [{ what, connection }] : []
+  })
+
+/** In the branch, or behind all of them. */
+function givesBack(branch: Branch, { what }: Taken, { connections, diagram }: System): boolean {
+  const { section, fragment } = branch
+  const last = fragment.sections.flatMap(each => arrowsOf({ fragment, section: each })).at(-1) ?? 0
+  const inside = [
+    section.label,
+    ...arrowsOf(branch).map(index => wordingOf(connections[index]!.arrow)),
+    ...notesIn(diagram).flatMap(({ text, branches }) =>
+      branches.some(around => around.section === section) ? [text] : [],
+    ),
+  ]
+  const behind = connections.slice(last + 1).map(({ arrow }) => wordingOf(arrow))
+  return [...inside, ...behind].some(words => givingBack[what].test(words))
+}
+
+const showsGivingBack =
+  (what: Taking) =>
+  ({ diagram }: System): boolean =>
+    givingBack[what].test(visibleText(diagram))
+
+/** Its author has thought of it. */
+const settled: Readonly<Record<Taking, RegExp>> = {
+  money:
+    /compensat|refund|roll(?:s|ed|ing)?[ -]?back|reconcil|chargeback|보상 ?트랜잭션|환불|롤백|补偿|退款|補償|返金|estorn|reembols/i,
+  stock:
+    /compensat|roll(?:s|ed|ing)?[ -]?back|releas\w* [^.\n]{0,30}(?:stock|inventor|seat|reserv|hold|lock|slot|room)|(?:stock|inventor|seat|reserv|hold|lock|slot|room)\w*[^.\n]{0,40}(?:releas|expir|\bttl\b|time-?out|restor)|보상 ?트랜잭션|롤백|복구|补偿|回滚|释放|補償/i,
+}
+
+/** Of what its own failure is told. */
+const about: Readonly<Record<Taking, RegExp>> = {
+  money:
+    /pay|charg|card\b|credit|declin|fund|balance|bank|stripe|결제|잔액|支付|扣款|余额|決済|pago|pagamento|saldo|zahlung|оплат|плат[её]ж|списа/i,
+  stock:
+    /stock|inventory|seat|reserv|availab|sold|room|slot|lock|ticket|coupon|재고|좌석|쿠폰|库存|座位|在庫|座席|estoque|asiento|остат|склад|мест/i,
+}
+
+/** It was taken before in the same run, and something else failed. */
+function outlives({ what, connection }: Taken, branch: Branch, system: System): boolean {
+  const { connections, diagram } = system
+  const [first] = arrowsOf(branch)
+  if (first === undefined) return false
+  const opening = branch.fragment.sections.flatMap(section => arrowsOf({ ...branch, section }))[0] ?? first
+  // Within the fragment itself it is one of the ways out.
+  if (connection.index >= opening) return false
+  if (!happenTogether(branchesAround(diagram, connection.index), branchesAround(diagram, first))) return false
+  const between = connections.slice(connection.index + 1, opening)
+  if (between.some(startsAnew) || !isOver(connection, between)) return false
+  const subject = between.findLast(({ role }) => role.value !== 'reply')
+  return (
+    subject !== undefined &&
+    takingOf(subject) !== what &&
+    !branch.section.label.toLowerCase().includes(connection.callee.name.toLowerCase()) &&
+    !about[what].test(`${branch.section.label} ${wordingOf(subject.arrow)}`)
+  )
+}
+
+/** It was answered, or who asked for it has gone on to something else. */
+const isOver = ({ caller, callee, from, to }: Connection, after: readonly Connection[]): boolean =>
+  from === to ||
+  after.some(
+    each =>
+      (each.from === callee && each.to === caller) ||
+      (each.role.value !== 'reply' &&
+        each.caller === caller &&
+        each.callee !== callee &&
+        each.from !== each.to),
+  )
+
+/** Somebody asks for something else. */
+const startsAnew = ({ caller, from, role }: Connection): boolean =>
+  role.value !== 'reply' && caller === from && isClient(caller)
+
+function judge({ what, connection }: Taken, { section }: Branch): Report {
+  const { caller, arrow } = connection
+  return {
+    raised: true,
+    at: section.header,
+    message: `After "${section.label}", nothing takes back what ${caller.name} did before ("${wordingOf(arrow)}"). ${harm[what]} Draw the ${remedy[what]} in this branch, or what looks for such cases later.`,
+    oncePerDocument: what,
+    settledBy: settled[what],
+    refutedBy: showsGivingBack(what),
+    related: [{ at: labelSpanOf(connection), message: 'Taken here' }],
+  }
+}
+
+const harm: Readonly<Record<Taking, string>> = {
+  money: 'The customer has paid for something that does not exist.',
+  stock: 'It stays taken, and nobody else can have it.',
+}
+const remedy: Readonly<Record<Taking, string>> = { money: 'refund', stock: 'release' }
+
+const isPayment = (connection: Connection): boolean =>
+  takingOf(connection) === 'money' ||
+  (connection.role.value === 'call' && /pay(?:ment|pal)|stripe|결제|支付|決済/i.test(connection.callee.text))
+
+/** Something scarce is taken, then money is asked for, and no word tells of a payment that fails. */
+function* withoutFailure(open: readonly Taken[], { connections, diagram }: System): Iterable<Report> {
+  const said = visibleText(diagram)
+  if (saysFailureInWords(said) || givingBack.stock.test(said)) return
+  const stock = open.find(({ what }) => what === 'stock')?.connection
+  const pays = stock && connections.slice(stock.index + 1).find(isPayment)
+  if (!pays) return
+  yield {
+    at: labelSpanOf(pays),
+    message: `${stock.caller.name} does "${wordingOf(stock.arrow)}" before it is paid for, and nothing says what becomes of it when the payment fails or never comes. ${harm.stock} Draw that branch with the release, or let reservations expire.`,
+    oncePerDocument: 'stock',
+    settledBy: settled.stock,
+    refutedBy: showsGivingBack('stock'),
+    related: [{ at: labelSpanOf(stock), message: 'Taken here' }],
+  }
+}

@@ -1,0 +1,50 @@
+// Payments whose outcome is known only from a webhook that may never come.
+
+import { arrowMeaning } from '../../knowledge'
+import { isStore } from '../../model/ends'
+import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { isPaymentProvider } from '../queries/payments'
+import { labelSpanOf } from '../queries/places'
+import { visibleText } from '../queries/visible-text'
+import { defineRule, type Report } from '../rule'
+
+/** Somebody asks, or gives up, when it stays out. */
+const askedAfter =
+  /reconcil|\bpoll|sweep|\bcron\b|schedul|expir|\bttl\b|time-?out|(?:check|query|verify|fetch|retrieve|get|sync)\w* (?:the )?(?:payment |order |transaction |session )*status|missed webhook|lost webhook|webhook[^.\n]{0,40}(?:retr|fail|lost|miss)|retr(?:y|ies)|만료|재시도|对账|超时|轮询|定时|照合|タイムアウト|conciliac|свер[кя]/i
+
+export const outcomeByWebhookOnly = defineRule({
+  id: 'outcome-by-webhook-only',
+  category: 'messaging',
+  speaksOf: 'hazard',
+  summary: 'The outcome of a payment is known only from a webhook, and nothing looks for one that is lost.',
+  presets: { recommended: 'info' },
+  settledBy: askedAfter,
+  options: {},
+
+  *check(system) {
+    if (!isTimeline(system.diagram) || askedAfter.test(visibleText(system.diagram))) return
+    const hook = system.connections.find(isHook)
+    const update = hook && updateAfter(hook, system)
+    if (hook && update) yield judge(hook, update)
+  },
+})
+
+const isHook = ({ caller, role, arrow }: Connection): boolean =>
+  role.value !== 'reply' &&
+  isPaymentProvider(caller) &&
+  (arrowMeaning(wordingOf(arrow))?.value === 'webhook' ||
+    /webhook|\bIPN\b|call-?back/i.test(wordingOf(arrow)))
+
+const updateAfter = (hook: Connection, { connections }: System): Connection | undefined =>
+  connections
+    .slice(hook.index + 1, hook.index + 12)
+    .find(({ callee, role }) => role.value === 'call' && isStore(callee))
+
+const judge = (hook: Connection, update: Connection): Report => ({
+  at: labelSpanOf(hook),
+  oncePerDocument: true,
+  message: `${hook.callee.name} learns the outcome of a payment from this webhook alone. If it is lost, or ${hook.callee.name} is down for longer than ${hook.caller.name} retries, the customer has paid and the order stays open. Ask ${hook.caller.name} for the status of what has been open for some minutes, and draw that job.`,
+  related: [{ at: labelSpanOf(update), message: 'Stored only then' }],
+})

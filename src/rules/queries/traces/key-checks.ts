@@ -1,0 +1,88 @@
+// Keys of requests that are looked up before the work, and written after it.
+
+import { hasKind, isBroker, isClient, isStore } from '../../../model/ends'
+import type { Connection, System } from '../../../model/system'
+import { wordingOf } from '../../../model/wording'
+import { isTimeline } from '../../../syntax/notation'
+import { mayFollow, notesIn } from './branches'
+import { transactionsIn } from './transactions'
+
+export interface KeyCheck {
+  readonly read: Connection
+  /** What is done before the key is known. */
+  readonly work: Connection
+  readonly write: Connection
+}
+
+/** One at a time, however that is reached: said of the key. */
+const keptApart =
+  /\bset ?nx\b|\bNX\b|\bunique\b|\bconstraint\b|on conflict|if not exists|putifabsent|insert ignore|attribute_not_exists|conditional|\batomic|\block/i
+
+/** The text says it of keys. */
+export const keysApart =
+  /(?:idempot|dedup|\bkeys?\b)[^.\n]{0,80}(?:set ?nx|\bNX\b|unique|atomic|\block)|(?:set ?nx|\bNX\b|unique|atomic)[^.\n]{0,60}idempot/i
+
+/** At most one for each key store of a program. */
+export function keyChecks(system: System): readonly KeyCheck[] {
+  const { connections, diagram } = system
+  if (!isTimeline(diagram) || !keys.test(diagram.text)) return []
+  const said = [...diagram.arrows, ...notesIn(diagram)]
+    .map(({ text }) => text)
+    .filter(text => keys.test(text))
+  if (said.some(text => keptApart.test(text))) return []
+  return connections.filter(looksUp).flatMap(read => {
+    const write = connections.find(
+      each =>
+        each.caller === read.caller &&
+        each.callee === read.callee &&
+        notes(each) &&
+        mayFollow(diagram, read.index, each.index),
+    )
+    const work =
+      write &&
+      connections
+        .slice(read.index + 1, write.index)
+        .find(each => works(each, read) && mayFollow(diagram, each.index, write.index))
+    return write && work && !isInOneTransaction(work, write, system) ? [{ read, work, write }] : []
+  })
+}
+
+const keys =
+  /idempot|dedup|processed[-_ ]?(?:event|message|request|id)|event[-_ ]?id|message[-_ ]?id|幂等|冪等|멱등/i
+
+const isKept = ({ callee, role, arrow }: Connection): boolean =>
+  role.value === 'call' && (isStore(callee) || hasKind(callee, 'cache')) && keys.test(wordingOf(arrow))
+
+const looksUp = (connection: Connection): boolean =>
+  isKept(connection) &&
+  /^\W*(?:\d+\W+)?(?:get|select|exists|check|look ?up|find|query|has|查询|检查)\b/i.test(
+    wordingOf(connection.arrow),
+  )
+
+const notes = (connection: Connection): boolean =>
+  isKept(connection) &&
+  /^\W*(?:\d+\W+)?(?:set(?:ex)?|insert|store|save|mark|record|cache|put|add|sadd|保存|写入)\b/i.test(
+    wordingOf(connection.arrow),
+  )
+
+/** Something is changed or told elsewhere: reads may happen twice. */
+const works = (each: Connection, { caller, callee }: Connection): boolean => {
+  if (each.caller !== caller || each.role.value === 'reply' || isClient(each.callee)) return false
+  const words = wordingOf(each.arrow)
+  if (
+    /^\W*(?:\d+\W+)?(?:get|select|exists|check|look ?up|find|query|validat\w*|verif\w*|calculat\w*|begin|start)\b/i.test(
+      words,
+    )
+  )
+    return false
+  if (isBroker(each.callee)) return true
+  return changes.test(words) && !(each.callee === callee && keys.test(words))
+}
+
+const changes =
+  /\b(?:insert|update|create|save|store|persist|write|put|charge|debit|credit|transfer|reserve|deduct|send|process|execute|publish|post|book|submit|decr\w*)\b|PutItem|UpdateItem|保存|扣减|创建|차감|저장/i
+
+/** What commits together is there together. */
+const isInOneTransaction = (work: Connection, write: Connection, system: System): boolean =>
+  work.callee === write.callee &&
+  transactionsIn(system).some(({ during }) => during.includes(work) && during.includes(write))

@@ -1,0 +1,48 @@
+// Payments that are taken again when the request for them comes again.
+
+import { hasKind, isClient } from '../../model/ends'
+import type { Connection } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { isPaymentProvider } from '../queries/payments'
+import { labelSpanOf } from '../queries/places'
+import { takingOf } from '../queries/traces/effects'
+import { visibleText } from '../queries/visible-text'
+import { defineRule, type Report } from '../rule'
+
+/** Twice is told from once. */
+const onceOnly =
+  /idempot|dedup|de-dup|exactly[- ]once|duplicate (?:charge|payment|order|request|submission)|double[- ]?(?:charg|spend|pay|submi)|nonce|unique[^.\n]{0,30}(?:key|index|constraint)|client[-_ ]?(?:request|transaction)[-_ ]?id|x-request-id|幂等|冪等|멱등|중복|重复|二重|идемпот/i
+
+export const chargeWithoutKey = defineRule({
+  id: 'charge-without-key',
+  category: 'retries',
+  speaksOf: 'hazard',
+  summary: 'A payment is taken, and nothing tells a repeated request from a second purchase.',
+  presets: { recommended: 'info' },
+  settledBy: onceOnly,
+  options: {},
+
+  *check({ connections, diagram }) {
+    if (!isTimeline(diagram) || onceOnly.test(visibleText(diagram))) return
+    const charges = connections.filter(takesMoney)
+    const charge = charges.find(({ callee }) => isPaymentProvider(callee)) ?? charges[0]
+    if (charge) yield judge(charge)
+  },
+})
+
+const takesMoney = (connection: Connection): boolean =>
+  connection.role.value === 'call' &&
+  connection.network.value &&
+  !isClient(connection.caller) &&
+  !hasKind(connection.caller, 'external') &&
+  (isPaymentProvider(connection.callee) || paying.test(connection.callee.text)) &&
+  takingOf(connection) === 'money'
+
+const paying = /pay|stripe|bank|billing|wallet|\bpsp\b|\bemi\b|결제|支付|決済|pago|оплат|плат[её]ж/i
+
+const judge = (charge: Connection): Report => ({
+  at: labelSpanOf(charge),
+  oncePerDocument: true,
+  message: `${charge.caller.name} asks ${charge.callee.name} for money ("${wordingOf(charge.arrow)}"), and nothing tells a repeated request from a second purchase. A user who presses twice, or a timeout after which somebody tries again, pays twice. Let the client send a key for each purchase, store it, and pass it to ${charge.callee.name}: "idempotency key".`,
+})
