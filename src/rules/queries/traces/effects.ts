@@ -17,7 +17,8 @@ export function takingOf(connection: Connection): Taking | undefined {
   return !isStore(callee) && charging.test(words) ? 'money' : undefined
 }
 
-const scarce = String.raw`(?:stocks?|inventory|seats?|rooms?|slots?|tickets?|coupons?|vouchers?|quantity|estoque|asientos?|butacas?|funds|balance|credits?|points?)`
+const scarce =
+  '(?:stocks?|inventory|seats?|rooms?|slots?|tickets?|coupons?|vouchers?|quantity|estoque|asientos?|butacas?|funds|balance|credits?|points?)'
 
 const reserving = new RegExp(
   [
