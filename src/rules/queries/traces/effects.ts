@@ -22,7 +22,7 @@ const scarce =
 
 const reserving = new RegExp(
   [
-    String.raw`\b(?:reserv(?:e|es|ar|a)|hold|holds|blocks?|locks?|allocates?|deducts?|decrements?|decreases?|reduces?|claims?)(?=[A-Z_\b]|\b)[^\n]{0,30}?${scarce}\b`,
+    String.raw`\b(?:reserv(?:e|es|ar|a)|hold|holds|blocks?|locks?|allocates?|deducts?|decrements?|decreases?|reduces?|claims?)(?=\b|_|${scarce})[^\n]{0,30}?${scarce}\b`,
     String.raw`\b${scarce}[ /:_-]*(?:reserv(?:e|es|ation)|deduct(?:ion)?|decrement|allocat(?:e|ion)|hold)\b`,
     '(?:giảm|trừ|giữ|khóa) (?:stock|kho|tồn kho|chỗ|ghế)|(?:재고|쿠폰|좌석|잔액|포인트) ?(?:차감|선점|예약)|(?:扣减|扣除|锁定|预扣|预占)(?:库存|余额|优惠券|座位)|(?:在庫|座席)(?:引当|確保|減算)',
     String.raw`(?:резервир\p{L}*|списа\p{L}*|списыва\p{L}*) (?:товар|остат|мест|склад)`,
