@@ -26,11 +26,14 @@ const saidBy = (id: string, text: string): string[] =>
       return [
         message,
         ...related.map(each => each.message),
-        ...fixes.map(({ title }) => title),
+        ...fixes.map(({ title, safe }) => (safe ? `${unseen} ${title}` : title)),
         ...heardBy(report),
         `at "${text.slice(at.start, at.end)}"`,
       ].join(' | ')
     })
+
+/** A fix that changes a design is for somebody to look at. */
+const unseen = 'unseen:'
 
 const heardBy = ({ oncePerDocument, goesIntoIt, raised, isEvident, isMinor, isMajor }: Lack): string[] => [
   ...(oncePerDocument ? ['once per document'] : []),
@@ -63,6 +66,7 @@ function chart(lines: string): string {
 
 const expected = (found: readonly string[], parts: readonly (string | RegExp)[]): void => {
   expect(found).toHaveLength(parts.length > 0 ? 1 : 0)
+  for (const said of found) expect(said).not.toContain(unseen)
   for (const part of parts)
     if (typeof part === 'string') expect(found[0]).toContain(part)
     else expect(found[0]).toMatch(part)
