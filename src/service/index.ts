@@ -89,7 +89,7 @@ export {
   previewModel,
 } from './preview/preview-model'
 export { type ChosenFigures, statementEdits } from './preview/statements'
-export { placeOfTarget, targetAt } from './preview/targets'
+export { objectiveAt, placeOfTarget, targetAt } from './preview/targets'
 export { configurationOf, gatheredStatements, presets } from './without-engine'
 export {
   type DocumentReading,

@@ -29,6 +29,29 @@ const violations = async () => {
   )
 }
 
+/** Of the drawing: borders of components and groups, and arrows, with less contrast to the ground than lines need. */
+const faintLines = () =>
+  preview.page.evaluate(() => {
+    const dot = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
+    const luminance = (color: string) => {
+      dot.fillStyle = color
+      dot.fillRect(0, 0, 1, 1)
+      const parts = [...dot.getImageData(0, 0, 1, 1).data].map(channel => {
+        const part = channel / 255
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * parts[0]! + 0.7152 * parts[1]! + 0.0722 * parts[2]!
+    }
+    const ground = luminance(getComputedStyle(document.body).backgroundColor)
+    const lines = '.node > :is(rect, path, circle, polygon), .cluster > rect, path[data-edge], .down-mark > *'
+    return [...document.querySelectorAll(`.stage :is(${lines})`)].flatMap(line => {
+      const { stroke } = getComputedStyle(line)
+      const [dim = 0, bright = 0] = [luminance(stroke), ground].sort((a, b) => a - b)
+      const contrast = (bright + 0.05) / (dim + 0.05)
+      return stroke === 'none' || contrast >= 3 ? [] : [`${line.outerHTML.slice(0, 80)}: ${contrast}`]
+    })
+  })
+
 const changes = [{ target: 'psp', key: 'component', value: 'down' } as const]
 
 describe('axe finds nothing', () => {
@@ -38,6 +61,7 @@ describe('axe finds nothing', () => {
     await preview.page.locator('.marker-pin').first().dispatchEvent('click')
     expect(await preview.page.locator('.card').count()).toBe(1)
     expect(await violations()).toEqual([])
+    expect(await faintLines()).toEqual([])
     await preview.page.keyboard.press('Escape')
   })
 })

@@ -130,6 +130,8 @@ window.acquireVsCodeApi = () => ({
 declare global {
   interface Window {
     sent: FromPreview[]
+    /** What the page keeps while it is hidden. */
+    kept: unknown
   }
 }
 

@@ -306,6 +306,43 @@ describe('what stands around the picture', () => {
     await show(checkout)
   })
 
+  it('shows the flow that the text is about', async () => {
+    await preview.post({ type: 'flow', name: 'Nightly settlement' })
+    expect(
+      await preview.page.$eval('.flows select', select => (select as HTMLSelectElement).value),
+    ).toContain('Nightly settlement')
+    await preview.post({ type: 'flow', name: 'gone' })
+    await preview.post({ type: 'flow', name: 'Browser → Order service' })
+    expect(await preview.page.textContent('.tile >> nth=1')).toContain('920')
+  })
+
+  it('takes a zone down with what runs nowhere else', async () => {
+    const zones = [['a'], ['a', 'b'], ['b']]
+    const nodes = checkout.nodes.map((node, place) => ({ ...node, zones: zones[place % 3] }))
+    await show({ ...checkout, nodes })
+    await preview.page.click('[data-focus="zone b"]')
+    await preview.page.waitForFunction(
+      () => window.sent.findLast(each => each.type === 'whatIf')?.changes[0]?.key === 'zone',
+    )
+    await show({ ...checkout, nodes, changes: [{ target: 'b', key: 'zone', value: 'down' }] })
+    const struck = await preview.page.$$eval('.down-mark', marks =>
+      marks.map(mark => mark.getAttribute('data-down')),
+    )
+    expect(struck).toEqual(nodes.filter(node => node.zones?.join() === 'b').map(({ id }) => id))
+    await preview.page.click('.notice button')
+    await show(checkout)
+  })
+
+  it('tells retried calls in the waterfall, and says what the sign means', async () => {
+    expect(await preview.page.locator('.again').count()).toBe(0)
+    const [flow, ...others] = checkout.flows
+    const bars = flow!.bars.map((bar, place) => ({ ...bar, attempts: place === 5 ? 3 : 1 }))
+    await show({ ...checkout, flows: [{ ...flow!, bars }, ...others] })
+    expect(await preview.page.textContent('.again')).toBe('↻ 3')
+    expect(await preview.page.textContent('.keys')).toContain('↻ attempts at most')
+    await show(checkout)
+  })
+
   it('shows the colors of free, busy and overloaded components', async () => {
     const load = [{ at: 'db', utilization: 1.2, rate: 50, capacity: 40 }]
     await show({ ...checkout, flows: checkout.flows.map(flow => ({ ...flow, load })) })
@@ -432,13 +469,61 @@ describe('messages', () => {
 it('opens a big picture where it begins, at a size that can be read, and shows all of it on demand', async () => {
   await show(large(90))
   const viewport = await preview.page.locator('.viewport').boundingBox()
-  const entry = await preview.page.locator('.stage .node', { hasText: /^\s*Service 0\s*$/ }).boundingBox()
+  const entry = await preview.page.locator('[id*="flowchart-s0-"]').boundingBox()
   expect(entry?.height).toBeGreaterThan(20)
   expect(entry && viewport && entry.x >= viewport.x && entry.y >= viewport.y).toBe(true)
   expect(entry && viewport && entry.x + entry.width <= viewport.x + viewport.width).toBe(true)
   await preview.page.click('.tools >> text=Fit')
   const all = await preview.page.locator('.stage svg').boundingBox()
   expect(all && viewport && all.width <= viewport.width && all.height <= viewport.height).toBe(true)
+})
+
+const styleOfStage = () => preview.page.$eval('.stage', stage => stage.getAttribute('style'))
+
+it('looks at another document afresh, and at one that was left as it was left', async () => {
+  await show(checkout)
+  await preview.page.press('.viewport', 'Home')
+  const first = await styleOfStage()
+  await preview.page.click('[aria-label="Zoom in"]')
+  const left = await styleOfStage()
+  // It is kept once the picture rests.
+  const scale = /scale\(([\d.]+)/.exec(left ?? '')?.[1] ?? ''
+  await preview.page.waitForFunction(kept => JSON.stringify(window.kept).includes(`"scale":${kept}`), scale)
+  expect(left).not.toBe(first)
+  await show({ ...checkout, document: 'file:///other.md' })
+  expect(await styleOfStage()).toBe(first)
+  await show(checkout)
+  expect(await styleOfStage()).toBe(left)
+})
+
+it('zooms by keys and by double-clicks', async () => {
+  const percentage = () => preview.page.textContent('.tools output')
+  await preview.page.focus('.viewport')
+  await preview.page.keyboard.press('Home')
+  const whole = await percentage()
+  await preview.page.keyboard.press('1')
+  expect(await percentage()).toBe('100%')
+  await preview.page.keyboard.press('-')
+  expect(await percentage()).toBe('80%')
+  await preview.page.keyboard.press('+')
+  expect(await percentage()).toBe('100%')
+  await preview.page.keyboard.press('0')
+  expect(await percentage()).toBe(whole)
+  const { x, y } = (await preview.page.locator('.viewport').boundingBox())!
+  await preview.page.mouse.dblclick(x + 4, y + 4)
+  expect(await percentage()).toBe('100%')
+  await preview.page.mouse.dblclick(x + 4, y + 4)
+  expect(await percentage()).toBe(whole)
+})
+
+it('shares the page by keys as by dragging', async () => {
+  const size = () => preview.page.$eval('main', main => main.clientWidth * main.clientHeight)
+  const before = await size()
+  await preview.page.focus('.splitter')
+  await preview.page.keyboard.press('ArrowLeft')
+  expect(await size()).toBeLessThan(before)
+  await preview.page.keyboard.press('Home')
+  expect(await size()).toBe(before)
 })
 
 it('keeps the zoom when the text changes', async () => {
@@ -500,6 +585,7 @@ it('draws again in the colors of a new theme', async () => {
 describe('the reader who looks for something', () => {
   it('finds components and calls by their text, one after the other', async () => {
     await show(checkout)
+    await preview.page.press('.viewport', 'Home')
     const place = () => preview.page.locator('[id*="flowchart-pay-"]').boundingBox()
     const before = await place()
     await preview.page.keyboard.press('Control+f')

@@ -124,6 +124,36 @@ const quietLight = {
   'list-hoverBackground': '#e0e0e0',
 }
 
+const solarizedDark = {
+  ...dark,
+  'editor-background': '#002b36',
+  'editor-foreground': '#839496',
+  descriptionForeground: '#7c9296',
+  'panel-border': '#2b2b4a',
+  'editorWidget-background': '#00212b',
+  'list-hoverBackground': '#004454aa',
+  'dropdown-background': '#00212b',
+  'dropdown-foreground': '#839496',
+  'editorHoverWidget-background': '#004052',
+  'editorHoverWidget-foreground': '#839496',
+  'input-background': '#003847',
+}
+
+const monokai = {
+  ...dark,
+  'editor-background': '#272822',
+  'editor-foreground': '#f8f8f2',
+  descriptionForeground: '#c2c2bd',
+  'panel-border': '#414339',
+  'editorWidget-background': '#1e1f1c',
+  'list-hoverBackground': '#3e3d32',
+  'dropdown-background': '#414339',
+  'dropdown-foreground': '#f8f8f2',
+  'editorHoverWidget-background': '#414339',
+  focusBorder: '#99947c',
+  'input-background': '#414339',
+}
+
 export const themes = {
   dark,
   light,
@@ -131,6 +161,8 @@ export const themes = {
   'high-contrast-light': highContrastLight,
   'solarized-light': solarizedLight,
   'quiet-light': quietLight,
+  'solarized-dark': solarizedDark,
+  monokai,
 } as const
 
 /** The classes that VS Code gives the body of a webview in a theme. */
@@ -141,5 +173,7 @@ export const classesOf: Readonly<Record<ThemeName, string>> = {
   'high-contrast-light': 'vscode-high-contrast vscode-high-contrast-light',
   'solarized-light': 'vscode-light',
   'quiet-light': 'vscode-light',
+  'solarized-dark': 'vscode-dark',
+  monokai: 'vscode-dark',
 }
 export type ThemeName = keyof typeof themes

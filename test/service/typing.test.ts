@@ -12,6 +12,7 @@ import {
   fixesAt,
   flowTables,
   hoverAt,
+  objectiveAt,
   placeOfTarget,
   previewModel,
   refactoringsAt,
@@ -211,6 +212,20 @@ describe('the preview', () => {
       '%% web->orders@{ timeout: ',
     )
     expect(fixEdits(snapshot, 0, { finding: 99, fix: 0 })).toEqual([])
+  })
+
+  it('knows the flow that a line promises something of', () => {
+    const promising = `---
+arrowsmith:
+  objectives:
+    order: { from: web, to: orders, p99: 300ms }
+---
+${shop}`
+    const [diagram] = read(promising).diagrams
+    if (!diagram) throw new Error('no diagram')
+    expect(objectiveAt(diagram, promising.indexOf('300ms'))).toBe('order')
+    expect(objectiveAt(diagram, promising.indexOf('objectives:'))).toBeUndefined()
+    expect(objectiveAt(diagram, promising.indexOf('RESP'))).toBeUndefined()
   })
 
   it('finds its parts in the source and back', () => {

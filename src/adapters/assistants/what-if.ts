@@ -1,4 +1,4 @@
-// What becomes of the flows when a component or a region is down, slower, or gets another rate.
+// What becomes of the flows when a component, a region or a zone is down, slower, or gets another rate.
 
 import * as z from 'zod/mini'
 import { changesOf, durationIn, type FlowRow, flowTables, rateChange, type Snapshot } from '../../service'
@@ -11,12 +11,12 @@ export const whatIfTool = defineTool({
   name: 'what_if',
   title: 'Try a change of a design',
   description:
-    'Computes the request flows of a design before and after hypothetical changes: a component or a region that is down, a different p99 of a component, a different rate of requests. `changed` names the figures that differ. Use it for questions such as "what if the cache is down" or "how much traffic can it handle". Works offline.',
+    'Computes the request flows of a design before and after hypothetical changes: a component, a region or a zone that is down, a different p99 of a component, a different rate of requests. `changed` names the figures that differ. Use it for questions such as "what if the cache is down" or "how much traffic can it handle". Works offline.',
   input: z.object({
     ...designInput,
     changes: described(
       z.array(changeSchema).check(z.minLength(1)),
-      'Each with a `target` (id or label of a component, or the name of a region), a `key` and a `value`: component or region `down`, p99 `250ms`, rate `800/s`, availability and hitRatio `0.999`, replicas `3`.',
+      'Each with a `target` (id or label of a component, or the name of a region or zone), a `key` and a `value`: component, region or zone `down`, p99 `250ms`, rate `800/s`, availability and hitRatio `0.999`, replicas `3`.',
     ),
   }),
   output: z.object({
@@ -44,9 +44,9 @@ export const whatIfTool = defineTool({
 /** The change with the component's id and its value as the engine reads it, or what to write instead. */
 function meantBy({ target, key, value }: Change, snapshot: Snapshot): Change | ToolRefusal {
   const components = snapshot.diagrams.flatMap(({ system }) => system.components)
-  if (key === 'region') {
-    const regions = new Set(components.flatMap(({ figures }) => figures.region?.value ?? []))
-    return regions.has(target) ? { target, key, value: 'down' } : unknown('region', target, [...regions])
+  if (key === 'region' || key === 'zone') {
+    const places = new Set(components.flatMap(({ figures }) => figures[key]?.value ?? []))
+    return places.has(target) ? { target, key, value: 'down' } : unknown(key, target, [...places])
   }
   const component = components.find(({ id, text }) => id === target || text === target)
   if (!component) return unknown('component', target, components.map(nameOf))

@@ -31,25 +31,19 @@ const target = z.discriminatedUnion('kind', [
 ])
 export type PreviewTarget = z.infer<typeof target>
 
+const [losses, amounts] = [
+  ['component', 'group', 'region', 'zone'],
+  ['p99', 'availability', 'replicas', 'hitRatio', 'rate', 'timeout', 'retries'],
+] as const
+
 /**
- * One thing changed for a what-if. `component`, `group` and `region` take `down`, of a node's id, a group's id or a
- * region's name; `p99` (milliseconds), `availability`, `replicas`, `hitRatio` and `rate` (`800/s`, also by label) are
+ * One thing changed for a what-if. What is lost takes `down`, of a node's id, a group's id or the name of a region or
+ * zone; `p99` (milliseconds), `availability`, `replicas`, `hitRatio` and `rate` (`800/s`, also by label) are
  * a node's; `timeout` (milliseconds) and `retries` an arrow's, by its index.
  */
 export const changeSchema = z.object({
   target: z.string(),
-  key: z.enum([
-    'component',
-    'group',
-    'region',
-    'p99',
-    'availability',
-    'replicas',
-    'hitRatio',
-    'rate',
-    'timeout',
-    'retries',
-  ]),
+  key: z.enum([...losses, ...amounts]),
   value: z.string(),
 })
 export type Change = z.infer<typeof changeSchema>
@@ -79,6 +73,8 @@ const pictureNode = z.object({
   assumed: z.boolean(),
   line: z.int(),
   region: z.optional(z.string()),
+  /** Availability zones. */
+  zones: z.optional(z.array(z.string())),
   /** Ids of the groups it is in, the innermost first. */
   groups: z.array(z.string()),
   replicas: z.optional(z.number()),
@@ -269,6 +265,8 @@ export const toPreview = z.discriminatedUnion('type', [
   /** There is something, and it can't be shown. */
   z.object({ type: z.literal('failed'), reason: z.string() }),
   z.object({ type: z.literal('select'), target }),
+  /** Shows the flow of that name. */
+  z.object({ type: z.literal('flow'), name: z.string() }),
   /** The picture is wanted as a file, once it is drawn. */
   z.object({ type: z.literal('exportAs'), way: z.enum(askedExports) }),
 ])

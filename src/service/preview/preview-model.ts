@@ -118,7 +118,7 @@ type LineOf = (span: Span) => number
 function nodeOf(component: Component, lineOf: LineOf): PreviewModel['nodes'][number] {
   const { id, text, kind, figures, span } = component
   const p50 = figures.p50 ?? figures.latency
-  const { p99, availability, region, replicas, hitRatio, rate } = figures
+  const { p99, availability, region, zone, replicas, hitRatio, rate } = figures
   return {
     id,
     text,
@@ -127,6 +127,7 @@ function nodeOf(component: Component, lineOf: LineOf): PreviewModel['nodes'][num
     ...(p99 && { p99: p99.value }),
     ...(availability && { availability: availability.value }),
     ...(region && { region: region.value }),
+    ...(zone && { zones: [...zone.value] }),
     ...(replicas && { replicas: replicas.value }),
     ...(hitRatio && { hitRatio: hitRatio.value }),
     ...(rate && { rate: rate.value }),

@@ -31,6 +31,16 @@ export function targetAt({ block, system }: AnalyzedDiagram, offset: number): Pr
   return index < 0 ? { kind: 'diagram' } : { kind: 'arrow', index }
 }
 
+/** The flow whose objective begins in the line of an offset of the source, by its name. */
+export function objectiveAt({ block, system }: AnalyzedDiagram, offset: number): string | undefined {
+  const at = block.fromSource(offset)
+  if (at === undefined) return undefined
+  return system.flows.find(({ objective }) => {
+    const name = objective?.span
+    return name && !block.text.slice(Math.min(at, name.start), Math.max(at, name.start)).includes('\n')
+  })?.name
+}
+
 /** The arrow or node that a span of the source is about: drawn there, or stated there. */
 export function targetOfSpan({ block, system }: AnalyzedDiagram, { start, end }: Span): PreviewTarget {
   const from = block.fromSource(start)

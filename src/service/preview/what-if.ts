@@ -1,4 +1,4 @@
-// What if a figure were another, a component or a region down: the diagram read as if its text said so.
+// What if a figure were another, a component, a region or a zone down: the diagram read as if its text said so.
 
 import { finished, type Steps } from '../../knowledge'
 import { restating } from '../../model'
@@ -54,10 +54,15 @@ export function ownersOf(
   const isMeant = ({ id, text, figures }: Component) => {
     if (members) return members.has(id)
     if (key === 'region') return figures.region?.value === target
+    if (key === 'zone') return isAllIn(figures.zone?.value, target)
     return id === target || (key === 'rate' && text === target)
   }
   return components.filter(isMeant).map(part => ({ name: partTarget(part.id), part }))
 }
+
+/** What also runs in another zone goes on there. */
+const isAllIn = (zones: readonly string[] | undefined, zone: string): boolean =>
+  zones !== undefined && zones.length > 0 && zones.every(each => each === zone)
 
 /** Ids of what is in a group, and in those in it. */
 function membersOf(group: string, boundaries: System['boundaries']): ReadonlySet<string> {
@@ -74,6 +79,7 @@ export function changedEntries({ key, value }: Change, part: ChangeOwner['part']
     case 'component':
     case 'group':
     case 'region':
+    case 'zone':
       return [['availability', '0%']]
     case 'rate':
       return [['rate', value]]

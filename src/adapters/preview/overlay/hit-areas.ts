@@ -40,6 +40,7 @@ export const makeInteractive = (
     if (!element) continue
     const target: PreviewTarget = { kind: 'node', id: node.id }
     listenToNode(element, node, { actions, signal: gone.signal })
+    explain(element, describeNode(node), gone.signal)
     element.setAttribute('aria-label', describeNode(node) + noteOf(target))
     stops.set(keyOf(target), element)
   }
@@ -65,6 +66,13 @@ export const makeInteractive = (
   }
   walkByKeys(stops, picture, { actions, start: flow?.from, signal: gone.signal })
   return () => gone.abort()
+}
+
+/** Shown where the pointer rests, in place of what Mermaid would show. */
+const explain = (element: SVGGraphicsElement, words: string, signal: AbortSignal) => {
+  const title = create('title', {}, words)
+  element.prepend(title)
+  signal.addEventListener('abort', () => title.remove())
 }
 
 const listenToNode = (

@@ -38,10 +38,11 @@ export const showOutage = ({ layer, theme, layout, picture, flow }: OutageScene)
 export const downIn = ({ nodes, changes }: PreviewModel): ReadonlySet<string> =>
   new Set(
     nodes
-      .filter(({ id, region, groups }) =>
+      .filter(({ id, region, zones = [], groups }) =>
         changes.some(({ key, target }) => {
           if (key === 'component') return target === id
           if (key === 'region') return target === region
+          if (key === 'zone') return zones.length > 0 && zones.every(zone => zone === target)
           return key === 'group' && groups.includes(target)
         }),
       )

@@ -73,7 +73,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   }
   return {
     receive: receiving({
-      ...{ show, say, select: viewport.select },
+      ...{ show, say, select: viewport.select, chooseFlow: flow => choose({ flow }) },
       exportAs: way => void drawing?.then(() => exportAsShown(viewport, picture, way)),
     }),
     redraw: () => picture && show(picture),
@@ -99,15 +99,17 @@ const leftCollapsed = (places: LeftPlaces, picture: PreviewModel): string[] =>
 interface Receivers {
   readonly show: (picture: PreviewModel) => void
   readonly select: Viewport['select']
+  readonly chooseFlow: (name: string) => void
   readonly exportAs: (way: AskedExport) => void
   readonly say: (message: Said) => void
 }
 
 const receiving =
-  ({ show, select, exportAs, say }: Receivers): Page['receive'] =>
+  ({ show, select, chooseFlow, exportAs, say }: Receivers): Page['receive'] =>
   message => {
     if (message.type === 'picture') show(message.picture)
     else if (message.type === 'select') select(message.target)
+    else if (message.type === 'flow') chooseFlow(message.name)
     else if (message.type === 'exportAs') exportAs(message.way)
     else say(message)
   }

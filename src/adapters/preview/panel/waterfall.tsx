@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Percentile, PreviewModel } from '../../../service/preview/messages'
-import { attemptsText, durationText } from '../format'
+import { attemptsText, durationText, timesText } from '../format'
 import { Choice } from '../inputs'
 import { keyOf } from '../target'
 import { t } from '../translation'
@@ -62,6 +62,7 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
             key={key}
             bar={{ ...bar, depth: bar.depth + 1 }}
             name={callees.get(keyOf(bar.target)) ?? bar.label}
+            attempts={bar.attempts}
             words={describe(bar)}
             scale={scale}
             press={() => reveal(bar.target)}
@@ -73,6 +74,7 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
         <span class="key works">{t('works')}</span>
         <span class="key waits">{t('waits for others')}</span>
         {near.length > 0 && <span class="key gives-up">{t('gives up')}</span>}
+        {rows.some(({ bar }) => bar.attempts > 1) && <span>{`↻ ${t('attempts at most')}`}</span>}
       </p>
     </div>
   )
@@ -95,13 +97,14 @@ const Axis = ({ scale }: { scale: number }) => (
 interface RowProps {
   readonly bar: Pick<Bar, 'start' | 'end' | 'worked' | 'timeout' | 'depth' | 'onCriticalPath'>
   readonly name: string
+  readonly attempts?: number
   readonly words: string
   readonly scale: number
   readonly press: () => void
   readonly folding?: { readonly folded: boolean; readonly toggle: () => void } | undefined
 }
 
-const Row = ({ bar, name, words, scale, press, folding }: RowProps) => {
+const Row = ({ bar, name, attempts = 1, words, scale, press, folding }: RowProps) => {
   const part = (ms: number) => `${(ms / scale) * 100}%`
   return (
     <div class="waterfall">
@@ -120,6 +123,7 @@ const Row = ({ bar, name, words, scale, press, folding }: RowProps) => {
           <span class="fold" />
         )}
         <span class="name">{name}</span>
+        {attempts > 1 && <span class="again quiet">↻ {timesText(attempts)}</span>}
       </span>
       <button type="button" class="track" title={words} aria-label={words} onClick={press}>
         {ticksOf(scale).map(tick => (

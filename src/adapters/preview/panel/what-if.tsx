@@ -142,12 +142,14 @@ const perSecond = (written: number): Scale => ({
   write: amount => `${Number(amount.toPrecision(3))}/s`,
 })
 
-/** Regions and groups, each as a whole. */
+/** Regions, zones and groups, each as a whole. */
 const Losses = ({ picture, draft }: KnobsProps) => {
   const regions = [...new Set(picture.nodes.flatMap(({ region }) => region ?? []))]
+  const zones = [...new Set(picture.nodes.flatMap(each => each.zones ?? []))]
   const groups = picture.groups.filter(({ id }) => picture.nodes.some(node => node.groups.includes(id)))
   const places = [
     ...regions.map(region => ({ figure: { target: region, key: 'region' } as const, name: region })),
+    ...zones.map(zone => ({ figure: { target: zone, key: 'zone' } as const, name: zone })),
     ...groups.map(({ id, text }) => ({ figure: { target: id, key: 'group' } as const, name: text })),
   ]
   if (places.length === 0) return undefined
@@ -212,6 +214,7 @@ export const describeChange = ({ target, key, value }: Change, picture: PreviewM
     case 'group':
       return t('{0} is down', picture.groups.find(({ id }) => id === target)?.text ?? target)
     case 'region':
+    case 'zone':
       return t('{0} is down', target)
     case 'p99':
       return t('{0}: own p99 {1}', nameOf(target), durationText(Number(value)))

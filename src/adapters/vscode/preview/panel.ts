@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import {
   changeEdits,
   fixEdits,
+  objectiveAt,
   placeOfTarget,
   type Snapshot,
   type Steps,
@@ -158,12 +159,15 @@ export class PreviewPanel {
     this.#wanted = undefined
   }
 
-  /** Marks in the picture what stands at an offset of the document. */
+  /** Marks in the picture what stands at an offset of the document; of an objective, shows the flow. */
   async select(offset: number): Promise<void> {
     await this.#refreshing.settled()
     const snapshot = this.#document && (await this.#documents.read(this.#document))
     const diagram = snapshot?.diagrams[this.#diagram]
-    if (diagram) this.#send({ type: 'select', target: targetAt(diagram, offset) })
+    if (!diagram) return
+    const flow = objectiveAt(diagram, offset)
+    if (flow !== undefined) this.#send({ type: 'flow', name: flow })
+    this.#send({ type: 'select', target: targetAt(diagram, offset) })
   }
 
   #snapshot() {
