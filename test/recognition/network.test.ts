@@ -25,6 +25,13 @@ it.each<[string, string, boolean, string]>([
   ['a protocol', 'a[Cart] -->|gRPC| b[Stock]', true, 'its label names a protocol'],
   ['a path', 'a[Cart] -->|/orders| b[Stock]', true, 'its label names a path'],
   ['an embedded store', `${services} --> b[(SQLite)]`, false, 'one lives in the process of the other'],
+  ['in memory', `${services} --> b[In-memory price list]`, false, 'one lives in the process of the other'],
+  [
+    'a program that keeps some in memory',
+    `${services} --> b["Stock service (in-memory sessions)"]`,
+    true,
+    'between two systems',
+  ],
   ['a function', `${services} -->|"reserve(order)"| b[Stock]`, false, 'a function call'],
   ['a remote procedure', `${services} -->|"CheckStock(id)"| b[Stock service]`, true, 'between two systems'],
   ['neither is known', 'a[Cart] --> b[Checkout]', false, 'neither is known to run by itself'],

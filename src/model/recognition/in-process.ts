@@ -71,5 +71,6 @@ const volumes = /\bvolumes?\W*$/i
 const ownDisk =
   /^\W{0,4}(?:(?:\w{1,30} )?volumes?(?: claims?)?|(?:[\w.-]{1,30} ){0,3}pvc?s?|(?:local|host|ssd|ram|scratch|ephemeral) (?:disks?|storage|file ?system|director(?:y|ies)|files?)|disks?|file ?system|tmpfs|rocks ?db[\w ]{0,20}|(?:local |rocksdb )?state stores?|manual cache|memory buffer|(?:[\w.-]{1,30} ){0,3}weights)\W{0,4}$|^\.{1,2}\//i
 
-/** A grid or a cluster keeps its data in memory too, in that of other machines. */
-const inMemory = /\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is
+/** A grid or a cluster keeps its data in memory too, in that of other machines, and `API server (in-memory sessions)` is a program that keeps some. */
+const inMemory =
+  /^(?!.*\b(?:servers?|services?|gateways?|apis?|backends?|apps?|workers?|pods?|instances?)\b.*\bin[- ]memory\b).*\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is

@@ -2,7 +2,7 @@
 
 import { writeDuration } from '../../model/annotations'
 import { behindEdge } from '../../model/behind-edge'
-import type { Call, Connection, System } from '../../model/system'
+import type { Call, Component, Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
 import { annotateArrow, mergedEdits } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
@@ -17,8 +17,9 @@ export const websocketHeartbeat = defineRule({
   speaksOf: 'omission',
   topic: 'heartbeat',
   summary: 'A WebSocket has no heartbeat shorter than the idle timeouts on its path.',
-  presets: { strict: 'info' },
+  presets: { recommended: 'info' },
   fixable: 'review',
+  settledBy: /\bheart-?beats?\b|\bpings?\b|\bping-?pong\b|\bkeep-?alives?\b|心跳|ハートビート|하트비트/i,
   options: {},
 
   *check(system) {
@@ -62,6 +63,8 @@ function judge(sockets: readonly Call[], system: System): Report | undefined {
     sent === undefined ? 'states no heartbeat' : `sends a heartbeat every ${writeDuration(sent)} only`
   const title = `State heartbeat: ${wanted}`
   return {
+    goesIntoIt: shortest !== undefined && passesSockets(shortest.component),
+    oncePerDocument: `${caller.name} ${callee.name}`,
     at: heartbeat?.span ?? socketSpan(system, connection),
     message: `${socketName} ${state}. ${closing(shortest)} and a lost peer is never noticed. Write heartbeat: ${wanted}.`,
     related: [
@@ -82,6 +85,10 @@ function judge(sockets: readonly Call[], system: System): Report | undefined {
     ],
   }
 }
+
+/** It lets sockets through by itself, and is known to close quiet ones: of others `websocket-behind-l7` speaks. */
+const passesSockets = ({ technology }: Component): boolean =>
+  technology !== undefined && technology.webSocket !== 'configure' && technology.webSocket !== 'none'
 
 const socketSpan = (system: System, connection: Connection): Span =>
   wordsOn(system, connection, socketWord) ?? connection.arrow.operator
