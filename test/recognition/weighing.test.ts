@@ -2,10 +2,57 @@
 
 import { describe, expect, it } from 'vitest'
 import { chanceOf, logit } from '../../src/model/recognition/classifier'
-import { answersOf, reasonsFor, weightTable } from '../../src/model/recognition/learned'
+import { answersOf, reasonsFor } from '../../src/model/recognition/learned'
+import { abbreviated, weightTable } from '../../src/model/recognition/weight-table'
+import { tableText } from './measure/write'
 
 const yesOrNo = weightTable('no yes\nevery picture\t2\nwords\t1\nshapes\t-0.5\n')
 const three = weightTable('a b c\nx\ta=1 c=-1\ny\t0.5\n')
+
+describe('a table', () => {
+  it('has words below the place where they are seen', () => {
+    const { evidence, weightsOf } = weightTable("no yes\na box says\n 'api'\t.5\n 'web'\t-1\nwords\t.2\n")
+    expect([...evidence()]).toEqual(["a box says 'api'", "a box says 'web'", 'words'])
+    expect(weightsOf("a box says 'web'")).toEqual([1, -1])
+    expect(weightsOf('a box says')).toBeUndefined()
+  })
+
+  it('of two answers has all shares of the same in one line', () => {
+    const { evidence, weightsOf } = weightTable(
+      'no yes\nboxes run\t.1 some=-.2 all=.3\narrows lead back\tmost=.4',
+    )
+    expect([...evidence()].map(name => [name, weightsOf(name)])).toEqual([
+      ['boxes run', [1, 0.1]],
+      ['some boxes run', [1, -0.2]],
+      ['all boxes run', [1, 0.3]],
+      ['most arrows lead back', [1, 0.4]],
+    ])
+  })
+
+  it('abbreviates answers to what tells them apart', () => {
+    expect(abbreviated(['call', 'callback', 'control', 'feed'])).toEqual(['call', 'callb', 'co', 'f'])
+    const { weightsOf } = weightTable('call callback control feed\nx\tcall=.1 callb=.2 f=-1')
+    expect(weightsOf('x')).toEqual([0, 0.1, 1, 0.2, 3, -1])
+  })
+
+  it('reads what was written', () => {
+    const answers = ['call', 'callback', 'feed']
+    const learned = new Map([
+      ["says 'a'", new Map([['call', 0.5]])],
+      ["says 'b'", new Map([['callback', -1.25]])],
+      ['says nothing', new Map([['feed', 2]])],
+      ['named', new Map([['*', 0.75]])],
+      ['hardly', new Map([['call', 0.001]])],
+    ])
+    const { evidence, weightsOf } = weightTable(tableText(learned, answers))
+    expect([...evidence()].map(name => [name, weightsOf(name)])).toEqual([
+      ['named', [-1, 0.75]],
+      ["says 'a'", [0, 0.5]],
+      ["says 'b'", [1, -1.25]],
+      ['says nothing', [2, 2]],
+    ])
+  })
+})
 
 describe('answers', () => {
   it('of two: a weight alone speaks for the second', () => {

@@ -3,43 +3,8 @@
 import { lazily } from '../../knowledge'
 import type { Answers, Classifier } from './classifier'
 import type { Seen } from './evidence/seen'
+import { type Table, weightTable } from './weight-table'
 import { weights } from './weights'
-
-/** What the evidence of one question weighs. */
-export interface Table {
-  readonly answers: readonly string[]
-  /** All evidence that weighs something. */
-  readonly evidence: () => Iterable<string>
-  /** Places of answers, each followed by its weight. Place -1: the answer that the evidence speaks for. */
-  readonly weightsOf: (evidence: string) => readonly number[] | undefined
-}
-
-/** Reads a table: a line of answers, then a line for each evidence, with what it weighs behind a tab, read when asked for. */
-export function weightTable(text: string): Table {
-  const [first = '', ...lines] = text.trim().split('\n')
-  const answers = first.split(' ')
-  const weights = new Map<string, string | readonly number[]>()
-  for (const line of lines) {
-    const tab = line.indexOf('\t')
-    weights.set(line.slice(0, tab), line.slice(tab + 1))
-  }
-  const weightsOf = (evidence: string): readonly number[] | undefined => {
-    const known = weights.get(evidence)
-    if (typeof known !== 'string') return known
-    const read = known.split(' ').flatMap(pair => weightIn(pair, answers))
-    weights.set(evidence, read)
-    return read
-  }
-  return { answers, evidence: () => weights.keys(), weightsOf }
-}
-
-/** `call=.19`; a weight alone is that of the answer that the evidence speaks for, and of two answers that of the second. */
-function weightIn(pair: string, answers: readonly string[]): readonly number[] {
-  const [answer = '', weight] = pair.split('=')
-  return weight === undefined
-    ? [answers.length === 2 ? 1 : -1, Number(answer)]
-    : [answers.indexOf(answer), Number(weight)]
-}
 
 /** Chances of the answers, the likeliest first. */
 export function answersOf({ answers, weightsOf }: Table, seen: readonly Seen[]): Answers {
