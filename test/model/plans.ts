@@ -28,3 +28,33 @@ export const written = (plan: Plan): string => {
     }
   }
 }
+
+/** The same with all that is said of it: `~` for a message that is handed over, `?` for what may fail, `∥` for calls at once, sequences in brackets. */
+export const inFull = (plan: Plan): string => {
+  switch (plan.kind) {
+    case 'visit': {
+      const marks = `${plan.async ? '~' : ''}${plan.optional ? '?' : ''}${plan.sideBySide ? '∥' : ''}`
+      const work = inFull(plan.work)
+      const times = plan.times === 1 ? '' : `${plan.times} × `
+      return `${times}${marks}${plan.component.id}${work === '()' ? '' : `→${work}`}${plan.fallback ? ` or ${inFull(plan.fallback)}` : ''}`
+    }
+    case 'sequence':
+      return `(${plan.steps.map(inFull).join(', ')})`
+    case 'parallel':
+      return `[${plan.branches.map(inFull).join(' | ')}]`
+    case 'choice': {
+      const branches = plan.branches.map(
+        ({ share, plan: each }) => `${Number(share.toPrecision(3))}: ${inFull(each)}`,
+      )
+      return `{${branches.join(' / ')}}${plan.assumed ? '?' : ''}`
+    }
+    case 'redundant': {
+      const shares = plan.shares
+        ? ` by ${plan.shares.map(share => Number(share.toPrecision(3))).join(', ')}`
+        : ''
+      return `<${plan.branches.map(inFull).join(' | ')}${shares}>`
+    }
+    case 'cacheAside':
+      return `${inFull(plan.cache)} ${plan.hitRatio}${plan.assumed ? '?' : ''} ${plan.failOpen ? 'or else' : 'else'} ${inFull(plan.store)}`
+  }
+}

@@ -27,7 +27,8 @@ export function consumptionsIn({ components, calls }: FlowSource, planner: Plann
 function deliveryFrom(broker: Component, call: Call): Call | undefined {
   if (call.connection.role.value !== 'delivery') return undefined
   if (call.caller === broker) return isBroker(call.callee) ? undefined : call
-  return call.callee === broker ? { ...call, caller: broker, callee: call.caller } : undefined
+  const subscribes = call.callee === broker && !isBroker(call.caller)
+  return subscribes ? { ...call, caller: broker, callee: call.caller } : undefined
 }
 
 const keptBy = (component: Component): Visit => ({
