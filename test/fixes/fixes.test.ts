@@ -54,8 +54,8 @@ function fenced(text: string, prefix: string): string {
   return lines.map(line => `${prefix}${line}\n`).join('')
 }
 
-/** Some fixes of each kind are tried, and each text in one of the hosts; in exhaustive mode every one everywhere. */
-const mostOfAKind = 2
+/** One fix of each kind is tried, and each text in one of the hosts; in exhaustive mode every one everywhere. */
+const mostOfAKind = 1
 const kinds = new Map<string, number>()
 
 function isTried(kind: string): boolean {

@@ -8,7 +8,7 @@ import { simulatedFlow } from './simulation'
 import { worstCase } from './worst-case'
 
 const first = Number(process.env.SEED ?? 1)
-const designs = exhaustive ? Number(process.env.DESIGNS ?? 150) : 20
+const designs = exhaustive ? Number(process.env.DESIGNS ?? 150) : 12
 const requests = exhaustive ? 50_000 : 5_000
 
 describe('drawn designs', () => {
