@@ -55,6 +55,7 @@ describe('sets of copies', () => {
     ['numbered services', 'a[Service 1]', 'b[Service 2]', ['a', 'b']],
     ['numbered copies', 'a[Order API 1]', 'b[Order API 2]', ['a b']],
     ['lettered copies', 'a[Order API A]', 'b[Order API B]', ['a', 'b']],
+    ['one lettered copy', 'a[Order API]', 'b[Order API B]', ['a', 'b']],
   ])('behind a gateway: %s', (_, a, b, sets) =>
     expect(idsOf(distinctServices(behind(`lb[API gateway] --> ${a}\nlb --> ${b}`).calls))).toEqual(sets),
   )
@@ -78,6 +79,11 @@ it('what stands by joins the only set of its kind that serves', () => {
   expect(sets(spare)).toEqual(['a b'])
   expect(sets(`${spare}\nlb --> c[Stock service]`)).toEqual(['a', 'c', 'b'])
   expect(sets(`${spare}\nlb --> c[(Stock Postgres)]`)).toEqual(['a b', 'c'])
+  const copies =
+    'lb[Load balancer] --> a[Order service 1]\nlb --> b[Order service 2]\nlb --> c[Stock service]'
+  expect(sets(`${copies}\n%% b@{ active: passive }`)).toEqual(['a b', 'c'])
+  const numbered = 'lb[Shop service] --> a[Order API 1]\nlb --> b[Order API 2]'
+  expect(sets(numbered)).toEqual(['a', 'b'])
   expect(sets(spare.replace('%% b@', '%% a@{ active: passive }\n%% b@'))).toEqual(['a', 'b'])
 })
 
@@ -92,7 +98,15 @@ describe('requests that are split', () => {
     )
   }
 
+  it('not while several have no share', () => {
+    const { edge, calls } = behind(
+      'lb[Load balancer] --> a[Stable API]\nlb --> b[Canary service]\nlb --> c[Stock service]\n%% lb->a@{ share: 50% }',
+    )
+    expect(idsOf(setsBehind(edge, calls).map(set => set.calls))).toEqual(['a', 'b', 'c'])
+  })
+
   it.each([
+    ['to less than the whole', '50%', '30%', ['a', 'b']],
     ['to the whole', '90%', '10%', ['a b split']],
     ['almost to the whole', '90%', '10.9%', ['a b split']],
     ['not to the whole', '90%', '12%', ['a', 'b']],
@@ -159,6 +173,11 @@ describe('copies that stand by', () => {
 
   it('have the shares that are stated, and what they leave', () => {
     expect(spread('%% lb->a@{ share: 50% }')).toEqual({ shares: [0.5, 0.25, 0.25] })
+    const stated = (...shares: readonly number[]) =>
+      spread(shares.map((share, at) => `%% lb->${'abc'[at]}@{ share: ${share}% }`).join('\n')).shares
+    expect(stated(50, 30)).toEqual([0.5, 0.3, 0.2])
+    expect(stated(20, 20, 10)).toEqual([0.4, 0.4, 0.2])
+    expect(stated(0, 0, 0)).toEqual([0.333333, 0.333333, 0.333333])
     expect(spread('%% lb->a@{ share: 50% }\n%% lb->b@{ share: 30% }\n%% lb->c@{ share: 40% }')).toEqual({
       shares: [0.416667, 0.25, 0.333333],
     })

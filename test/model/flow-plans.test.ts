@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
-import type { Flow } from '../../src/model/system'
+import { flowNaming } from '../../src/model/flows/flow-names'
+import type { Component, Flow } from '../../src/model/system'
 import { parseDiagram } from '../../src/syntax'
 import { inFull } from './plans'
 
@@ -158,6 +159,56 @@ describe('a trace', () => {
 })
 
 describe('a flowchart', () => {
+  const asks = (lines: string) =>
+    flowchart(`web[Browser] -->|HTTPS| a[Order service]\na -->|HTTP| b[Stock service]\n${lines}`)[0]?.replace(
+      /^.*: /,
+      '',
+    )
+
+  it.each([
+    ['%% a->b@{ calls: 2, order: parallel }', 'a→2 × ∥b'],
+    ['%% a->b@{ calls: 1.5 }', 'a→1.5 × b'],
+    ['%% a->b@{ fallback: none }', 'a→b'],
+    ['%% a->b@{ fallback: false }', 'a→b'],
+    ['%% a->b@{ fallback: cached prices }', 'a→b or ()'],
+  ])('calls as `%s` states', (line, plan) => expect(asks(line)).toBe(plan))
+
+  it('through an edge that leads nowhere, and one that asks a cache', () => {
+    const gateway = 'web[Browser] -->|HTTPS| gw[API gateway]'
+    expect(flowchart(gateway)).toEqual(['Browser → API gateway: web->gw: gw'])
+    const cached = `${gateway}\ngw -->|RESP| c[(Redis cache)]\ngw -->|HTTP| api[Order service]\n%% c@{ hitRatio: 80% }`
+    expect(flowchart(cached)).toEqual(['Browser → Order service: web->api: gw→?c 0.8 or else api'])
+  })
+
+  it.each([
+    [12, 'api'],
+    [13, 'p13'],
+  ])('through %s proxies to %s', (count, to) => {
+    const proxies = Array.from({ length: count }, (_, at) => `p${at + 1}[Reverse proxy ${at + 1}]`)
+    const [flow] = readSystem(
+      parseDiagram(
+        `flowchart LR\n${['web[Browser]', ...proxies, 'api[Order service]'].join(' -->|HTTPS| ')}`,
+      ),
+      {},
+    ).flows
+    expect(flow?.to.id).toBe(to)
+  })
+
+  it('is named by labels where names are shared', () => {
+    const components = [
+      { name: 'Order service', text: 'Order service (EU)' },
+      { name: 'Order service', text: 'Order service (US)' },
+      { name: 'Browser', text: 'Browser of the customer' },
+    ] as const
+    const name = flowNaming(components as unknown as readonly Component[])
+    const [eu, us, web] = components as unknown as readonly [Component, Component, Component]
+    expect([name(web, eu), name(eu, us), name(web, web)]).toEqual([
+      'Browser → Order service (EU)',
+      'Order service (EU) → Order service (US)',
+      'Browser',
+    ])
+  })
+
   it.each<[string, string, string, readonly string[]]>([
     [
       'worker alone',

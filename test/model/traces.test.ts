@@ -101,6 +101,7 @@ describe('what is assumed of a trace', () => {
     ['one round', `loop 1 times\n${asksStock}\nend`, []],
     ['rounds that are stated', `loop 3 times\n${asksStock}\nend`, []],
     ['a share', `opt rare\n${asksStock}\nend`, ['opt rare: share 0%']],
+    ['a share of a branch in a branch', `opt a\nopt b\n${asksStock}\nend\nend`, ['opt a: share 0%']],
     ['a share of a branch that calls nothing', 'opt rare\nNote over api: thinks\nend', []],
     ['the first of two branches', `alt a\n${asksStock}\nelse b\n${asksMail}\nend`, ['alt b: share 0%']],
   ])('%s', (_, lines, assumed) => expect(assumedIn(lines)).toEqual(assumed))

@@ -162,10 +162,10 @@ function eachFor(visit: Visit, assume: Planning['assume']): Plan {
 
 function planCalls(calls: readonly Call[], { component, planner, assume }: Omit<Planning, 'visit'>): Plan {
   const fallbacks = fallbacksIn(calls)
-  const made = fallbacks.size === 0 ? calls : calls.filter(call => !fallbacks.has(call))
+  const made = calls.filter(call => !fallbacks.has(call))
   const passives = passivesBehind(made)
   const idle = new Set([...passives.values()].flat())
-  const regular = idle.size === 0 ? made : made.filter(call => !idle.has(call))
+  const regular = made.filter(call => !idle.has(call))
   const visit = (call: Call): Plan => {
     const copies = [call, ...(passives.get(call) ?? [])]
     const plans = copies.map(copy => eachFor(planner.visit(copy), assume))

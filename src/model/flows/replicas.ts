@@ -51,7 +51,7 @@ export interface CallSet {
 /** Balancers and DNS spread requests over copies; gateways and proxies route to services, some of them copied. */
 export function setsBehind(edge: Component, routed: readonly Call[]): readonly CallSet[] {
   const split = splitAmong(edge, routed)
-  const others = split.length > 0 ? routed.filter(call => !split.includes(call)) : routed
+  const others = routed.filter(call => !split.includes(call))
   const sets = withStandbys(copiesBehind(edge, others)).map(calls => ({ calls, alternatives: false }))
   return split.length > 0 ? [{ calls: split, alternatives: true }, ...sets] : sets
 }
@@ -93,7 +93,6 @@ const replacement =
 /** What stands by joins the only set of its kind that serves. */
 function withStandbys(sets: readonly (readonly Call[])[]): readonly (readonly Call[])[] {
   const idle = sets.filter(set => set.every(standsBy))
-  if (idle.length === 0 || idle.length === sets.length) return sets
   const joined = sets.filter(set => !idle.includes(set)).map(set => [...set])
   const apart: (readonly Call[])[] = []
   for (const set of idle) {

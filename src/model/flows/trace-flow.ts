@@ -86,7 +86,6 @@ function traceReader(source: FlowSource): TraceReader {
     const reply = step.reply === undefined ? undefined : replies.get(step.reply)
     const work = ofMisses(call, inside(call.callee, step))
     const visit = visitOf(answeredIn(call, reply), { work, fallback: insteadOf(call) })
-    if (visit.times === 1 || (visit.times > 1 && !visit.fallback)) return [visit]
     return [rounds({ ...visit, times: 1 }, visit.times).plan]
   }
 
