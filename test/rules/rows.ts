@@ -35,13 +35,22 @@ const saidBy = (id: string, text: string): string[] =>
 /** A fix that changes a design is for somebody to look at. */
 const unseen = 'unseen:'
 
-const heardBy = ({ oncePerDocument, goesIntoIt, raised, isEvident, isMinor, isMajor }: Lack): string[] => [
+const heardBy = ({
+  oncePerDocument,
+  goesIntoIt,
+  raised,
+  isEvident,
+  isMinor,
+  isMajor,
+  settledBy,
+}: Lack): string[] => [
   ...(oncePerDocument ? ['once per document'] : []),
   ...(goesIntoIt ? ['goes into it'] : []),
   ...(raised ? ['raised'] : []),
   ...(isEvident ? ['evident'] : []),
   ...(isMinor ? ['minor'] : []),
   ...(isMajor ? ['major'] : []),
+  ...(settledBy ? ['may be settled in words'] : []),
 ]
 
 /** What is said once for all places that lack the same, "2 of 3: …", with the title of the fix for all. */

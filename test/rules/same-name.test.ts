@@ -16,5 +16,7 @@ it.each([
   ['Order service', 'Stock service'],
   ['Worker 1', 'Worker 2'],
   ['Database', 'Cache'],
+  ['Database', 'API'],
+  ['Cache', 'Backend'],
   ['Orders DB', 'Stock DB'],
 ])('%s and %s are two', (a, b) => expect(sameName(a)).not.toBe(sameName(b)))

@@ -74,7 +74,7 @@ const named = (text: string): number | undefined => milliseconds(interval.exec(t
 
 function milliseconds(match: RegExpExecArray | null): number | undefined {
   const [, count, unit, countBefore, unitBefore] = match ?? []
-  return match ? Number(count ?? countBefore ?? 1) * ((unit ?? unitBefore) === 'ms' ? 1 : 1000) : undefined
+  return match ? Number(count ?? countBefore) * ((unit ?? unitBefore) === 'ms' ? 1 : 1000) : undefined
 }
 
 /** The label of the innermost loop around each message. */

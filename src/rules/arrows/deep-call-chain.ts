@@ -70,10 +70,14 @@ function judge(hops: readonly Call[], beyond: Call): Report {
   const medians = services.map(({ figures }) => figures.p50?.value ?? figures.latency?.value ?? 0)
   const trips = hops.map(({ connection }) => connection.figures.rtt?.value ?? 0)
   const least = [...medians, ...trips].reduce((sum, each) => sum + each, 0)
+  const time =
+    least > 0
+      ? `Their medians alone add up to ${writeDuration(Math.round(least * 10) / 10)}`
+      : 'Each adds its own time'
   const together = writeShare(Number((0.999 ** services.length).toFixed(4)))
   return {
     at: beyond.connection.arrow.operator,
-    message: `A request crosses ${services.length} services one after another, from ${services[0]?.name} to ${services.at(-1)?.name}. Their medians alone add up to ${writeDuration(Math.round(least * 10) / 10)}, and ${services.length} at 99.9% each are up ${together} of the time together. Merge services that always change together, pass the data along, or move the end of the chain behind a queue.`,
+    message: `A request crosses ${services.length} services one after another, from ${services[0]?.name} to ${services.at(-1)?.name}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Merge services that always change together, pass the data along, or move the end of the chain behind a queue.`,
     related: hops
       .filter(call => call !== beyond)
       .map(({ connection, caller, callee }) => ({

@@ -411,6 +411,7 @@ testRows([
     'app[iOS app] -->|"poll (500ms)"| api[Order API]',
     'every 500ms',
     'news is 250ms old',
+    'Use server-sent events | Use long polling',
   ],
   [
     'short-polling',
@@ -459,6 +460,12 @@ testRows([
       'end',
     ),
     'iOS app asks Order API every 5s',
+  ],
+  [
+    'short-polling',
+    'the first call of a loop, which no label mends',
+    polled('loop every 5s', 'app->>api: check status', 'api-->>app: 200', 'end'),
+    /late|old on average\. Let Order API push: write SSE, or long polling if streams are blocked\. \| at "check status"$/,
   ],
   [
     'short-polling',

@@ -235,3 +235,122 @@ testRows([
   ],
   ['call-in-transaction', 'never ended', trace('api->>db: BEGIN', 'api->>stock: POST /shipments')],
 ])
+
+const shop = (...steps: string[]) => `sequenceDiagram
+participant api as Order service
+participant job as Report service
+participant pay as Payment service
+${steps.join('\n')}`
+const asides = (count: number) => Array.from({ length: count }, () => 'job->>pay: GET /receipts')
+
+testRows([
+  [
+    'retry-not-idempotent',
+    'sent again after no answer',
+    shop('api->>pay: POST /charges', 'pay-->>api: timeout', 'api->>pay: POST /charges'),
+    'Order service sends "POST /charges" to Payment service again.',
+    'Sent before, and perhaps done',
+    'State that requests carry an idempotency key',
+  ],
+  [
+    'retry-not-idempotent',
+    'sent again, as it says',
+    shop('api->>pay: POST /charges', 'pay-->>api: 200', 'api->>pay: retry POST /charges'),
+    'Sent before, and perhaps done',
+  ],
+  [
+    'retry-not-idempotent',
+    'only called a retry',
+    shop('api->>pay: POST /charges', 'pay-->>api: 200', 'api->>pay: retry'),
+    'Sent before, and perhaps done',
+  ],
+  [
+    'retry-not-idempotent',
+    'a message that got lost',
+    shop('api-xpay: POST /charges', 'api->>pay: POST /charges'),
+    'Sent before, and perhaps done',
+  ],
+  [
+    'retry-not-idempotent',
+    'a second purchase',
+    shop('api->>pay: POST /charges', 'pay-->>api: 200', 'api->>pay: POST /charges'),
+  ],
+  [
+    'retry-not-idempotent',
+    'refused before',
+    shop('api->>pay: POST /charges', 'pay-->>api: 401 unauthorized', 'api->>pay: retry POST /charges'),
+  ],
+  [
+    'retry-not-idempotent',
+    'another request',
+    shop('api->>pay: POST /charges', 'pay-->>api: timeout', 'api->>pay: POST /refunds'),
+  ],
+  [
+    'retry-not-idempotent',
+    'sent by another',
+    shop('job->>pay: POST /charges', 'pay-->>job: timeout', 'api->>pay: POST /charges'),
+  ],
+  [
+    'retry-not-idempotent',
+    'sent to another',
+    shop('api->>job: POST /charges', 'job-->>api: timeout', 'api->>pay: POST /charges'),
+  ],
+  [
+    'retry-not-idempotent',
+    'a read',
+    shop('api->>pay: GET /charges', 'pay-->>api: timeout', 'api->>pay: GET /charges'),
+  ],
+  [
+    'retry-not-idempotent',
+    'eleven messages later',
+    shop('api->>pay: POST /charges', 'pay-->>api: timeout', ...asides(10), 'api->>pay: POST /charges'),
+    'Sent before, and perhaps done',
+  ],
+  [
+    'retry-not-idempotent',
+    'twelve messages later',
+    shop('api->>pay: POST /charges', 'pay-->>api: timeout', ...asides(11), 'api->>pay: POST /charges'),
+  ],
+  [
+    'retry-not-idempotent',
+    'with a key, as stated',
+    shop(
+      'api->>pay: POST /charges',
+      'pay-->>api: timeout',
+      'api->>pay: POST /charges',
+      '%% api->pay@{ idempotencyKey: true }',
+    ),
+  ],
+])
+
+testRows([
+  [
+    'graphql-unbounded',
+    'named by what answers',
+    'web[Browser] -->|HTTPS| api[GraphQL server]',
+    'GraphQL server answers GraphQL from Browser',
+  ],
+  ['graphql-unbounded', 'it offers REST as well', 'web[Browser] -->|HTTPS| api[GraphQL and REST server]'],
+  ['graphql-unbounded', 'REST on the arrow', 'web[Browser] -->|REST| api[GraphQL server]'],
+  ['graphql-unbounded', 'a socket beside HTTP', 'web[Browser] -->|HTTPS and MQTT| api[GraphQL server]'],
+  ['graphql-unbounded', 'it ends at a balancer', 'web[Browser] -->|GraphQL| lb[Load balancer]'],
+  ['graphql-unbounded', 'it ends at a client', 'web[Browser] -->|GraphQL| app[Mobile app]'],
+  [
+    'graphql-unbounded',
+    'a gateway that executes queries itself',
+    'web[Browser] -->|GraphQL| gw[Apollo gateway] -->|GraphQL| api[Order graph]',
+    'Apollo gateway answers GraphQL from Browser',
+  ],
+  [
+    'graphql-unbounded',
+    'a gateway in front of one that is named so',
+    'web[Browser] -->|GraphQL| gw[API gateway] -->|HTTP| api[Hasura]\ngw -->|HTTP| img[Image service]',
+    'Hasura answers GraphQL from Browser',
+  ],
+  [
+    'graphql-unbounded',
+    'a service that passes queries on',
+    'web[Browser] -->|GraphQL| a[Order service] -->|GraphQL| b[Stock service]',
+    'Order service answers GraphQL from Browser',
+  ],
+])

@@ -368,6 +368,18 @@ testRows([
   ],
   [
     'stacked-l7',
+    'nothing is assumed of what it adds',
+    'web[Browser] -->|HTTPS| a[nginx] -->|HTTP| b[HAProxy L7] -->|HTTP| api[Order API]\n%% arrowsmith: { assume: nothing }',
+    'Each one adds idle timeouts and retries',
+  ],
+  [
+    'stacked-l7',
+    'half a millisecond is all that it adds',
+    'web[Browser] -->|HTTPS| a[nginx] -->|HTTP| b[HAProxy L7] -->|HTTP| api[Order API]\n%% b@{ p50: 0.5ms }\n%% arrowsmith: { assume: nothing }',
+    'Each one adds about 0.5 ms, idle timeouts',
+  ],
+  [
+    'stacked-l7',
     'a proxy and a gateway',
     'web[Browser] -->|HTTPS| a[nginx] -->|HTTP| b[Kong API gateway] -->|HTTP| api[Order API]',
   ],

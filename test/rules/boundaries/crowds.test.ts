@@ -143,6 +143,18 @@ testRows([
   ],
   [
     'call-in-loop',
+    'nothing is assumed of what each adds',
+    'web[Browser] -->|HTTPS| a[Order service] -->|"HTTP, for each item"| b[Stock service]\n%% arrowsmith: { assume: nothing }',
+    'once for each item ("HTTP, for each item"), and one slow answer',
+  ],
+  [
+    'call-in-loop',
+    'half a millisecond is all that each adds',
+    'web[Browser] -->|HTTPS| a[Order service] -->|"HTTP, for each item"| b[Stock service]\n%% a->b@{ rtt: 0.5ms }\n%% arrowsmith: { assume: nothing }',
+    ': each adds 500us (50 of them 25ms)',
+  ],
+  [
+    'call-in-loop',
     'a group is called',
     'web[Browser] -->|HTTPS| a[Order service]\nsubgraph s [Stock]\nb[Stock service]\nend\na -->|"HTTP, for each item"| s',
   ],

@@ -121,6 +121,18 @@ testRows([
     'Their medians alone add up to 60.8ms',
   ],
   ['deep-call-chain', 'a latency instead of a median', chain(6, '%% n1@{ latency: 5ms }'), 'add up to 65ms'],
+  [
+    'deep-call-chain',
+    'nothing is assumed of its time',
+    chain(6, '%% arrowsmith: { assume: nothing }'),
+    'from Aa service to Ga service. Each adds its own time, and 7 at 99.9%',
+  ],
+  [
+    'deep-call-chain',
+    'half a millisecond is all that is known of its time',
+    chain(6, '%% n1@{ p50: 0.5ms }\n%% arrowsmith: { assume: nothing }'),
+    'Their medians alone add up to 500us',
+  ],
   ['deep-call-chain', 'workers that hand on', chain(6, '', 'worker')],
   [
     'deep-call-chain',

@@ -115,6 +115,12 @@ testRows([
     'goes into it',
     'at "replicas: 1"',
   ],
+  [
+    'single-point-of-failure',
+    'one instance, as stated, whatever the text says',
+    single('replicas: 1'),
+    /^(?!.*may be settled)/,
+  ],
   ['single-point-of-failure', 'two instances', single('replicas: 2')],
   [
     'single-point-of-failure',
@@ -177,6 +183,7 @@ testRows([
     'a primary by its name',
     single('p50: 5ms', '', 'Postgres primary'),
     'is named a primary and no replica is stated',
+    'may be settled in words',
   ],
   [
     'single-point-of-failure',
