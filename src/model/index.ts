@@ -10,11 +10,12 @@ import { partsOf } from './components'
 import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf, pagesOf } from './flows'
-import type { ArrowDecision } from './recognition/arrows'
+import type { ArrowDecision, JudgedArrow } from './recognition/arrows'
 import { settleBrokers } from './recognition/brokers'
 import type { Classifier } from './recognition/classifier'
+import type { Decision } from './recognition/decision'
 import { impliedServices } from './recognition/implied'
-import { settleKinds } from './recognition/kinds'
+import { type Kinds, otherKinds, settleKinds } from './recognition/kinds'
 import { settleKubernetesServices } from './recognition/kubernetes'
 import { learned } from './recognition/learned'
 import { answersWithin } from './recognition/network'
@@ -42,40 +43,57 @@ export function* readingSystem(
   introduction: Introduction = nothingBefore,
   classify: Classifier = learned,
 ): Steps<System> {
-  const system = yield* systemIn(diagram, outer, introduction, classify)
-  readers.set(system, other => readingSystem(other, outer, introduction, classify))
+  return yield* reading(diagram, { outer, introduction, classify })
+}
+
+/** What a system is read from beside its diagram. */
+interface Reading {
+  readonly outer: OuterFigures
+  readonly introduction: Introduction
+  readonly classify: Classifier
+}
+
+function* reading(diagram: Diagram, around: Reading, known?: Recognition): Steps<System> {
+  const { system, recognition } = yield* systemIn(diagram, around, known)
+  readings.set(system, { around, recognition })
   return system
 }
 
-const readers = new WeakMap<System, (diagram: Diagram) => Steps<System>>()
+const readings = new WeakMap<System, { readonly around: Reading; readonly recognition: Recognition }>()
 
 /** The system with further lines at the end of its text; places in the text stay what they were. */
 export const restated = (system: System, lines: readonly string[]): System =>
   finished(restating(system, lines))
 
-/** The same in steps. */
+/** The same in steps. Other figures make nothing another kind of thing: what was recognized is kept. */
 export function* restating(system: System, lines: readonly string[]): Steps<System> {
-  if (lines.length === 0) return system
-  return yield* redrawing(system, `${system.diagram.text}\n${lines.join('\n')}\n`)
+  const read = readings.get(system)
+  if (lines.length === 0 || !read) return system
+  const diagram = parseDiagram(`${system.diagram.text}\n${lines.join('\n')}\n`)
+  yield
+  const { nodes, arrows } = system.diagram
+  const isSame = diagram.nodes.length === nodes.length && diagram.arrows.length === arrows.length
+  return yield* reading(diagram, read.around, isSame ? read.recognition : undefined)
 }
 
 /** What another text shows in the place of a system's own. */
-export const redrawn = (system: System, text: string): System => finished(redrawing(system, text))
+export function redrawn(system: System, text: string): System {
+  const read = readings.get(system)
+  return read ? finished(reading(parseDiagram(text), read.around)) : system
+}
 
-function* redrawing(system: System, text: string): Steps<System> {
-  const reading = readers.get(system)
-  if (!reading) return system
-  const diagram = parseDiagram(text)
-  yield
-  return yield* reading(diagram)
+/** What is told of a picture by weighing what is seen in it. */
+interface Recognition {
+  readonly architecture: Decision
+  readonly kinds: Kinds
+  readonly arrows: readonly JudgedArrow[]
 }
 
 function* systemIn(
   diagram: Diagram,
-  outer: OuterFigures,
-  introduction: Introduction,
-  classify: Classifier,
-): Steps<System> {
+  { outer, introduction, classify }: Reading,
+  known: Recognition | undefined,
+): Steps<{ readonly system: System; readonly recognition: Recognition }> {
   const annotations = annotate(diagram, outer)
   yield
   const parts = partsOf(diagram, annotations)
@@ -88,16 +106,17 @@ function* systemIn(
   let connections = connectionsOf(diagram, sources)
   yield
   const drawn = { diagram, settings, introduction, components, annotated }
-  const architecture = recognize({ ...drawn, connections }, classify)
+  const architecture = known?.architecture ?? recognize({ ...drawn, connections }, classify)
   yield
   const chance = architecture.value ? architecture.confidence : 1 - architecture.confidence
-  const weighed = settleKinds({ diagram, introduction, parts, chance }, classify)
+  const kinds = known?.kinds ?? otherKinds({ diagram, introduction, parts, chance }, classify)
+  const weighed = settleKinds(parts, kinds)
   yield
   const services = settleKubernetesServices(parts, connections)
   const brokers = settleBrokers(parts, connections)
   if ((weighed || services || brokers) && architecture.value) connections = connectionsOf(diagram, sources)
   yield
-  const decisions = recognizeArrows({ ...drawn, connections }, architecture, classify)
+  const decisions = known?.arrows ?? recognizeArrows({ ...drawn, connections }, architecture, classify)
   yield
   const roles = settledRoles(connections, decisions)
   if (roles.size > 0) connections = connectionsOf(diagram, { ...sources, roles })
@@ -115,13 +134,14 @@ function* systemIn(
   yield
   const source = { diagram, settings, components, connections, calls, trace, sections }
   const pages = lazily(() => pagesOf(source))
-  return {
+  const system: System = {
     ...{ diagram, architecture, settings, components, boundaries, connections, calls, problems },
     ...flowsOf(source),
     get pages() {
       return pages()
     },
   }
+  return { system, recognition: { architecture, kinds, arrows: decisions } }
 }
 
 /** Where more than the arrow and its ends speaks for another role. */

@@ -177,3 +177,24 @@ it('a flow that hardly ever answers says so in place of percentiles of nobody', 
   expect(flows[0]?.overview).toMatch(/^A request from Web app to API hardly ever gets an answer/)
   expect(flows[0]?.improvements).toEqual([])
 })
+
+it.each(['src/rules/consistency/job-overlaps.md', 'src/rules/arrows/unlabeled-arrow.md'])(
+  'what is tried in %s makes nothing another kind of thing',
+  path => {
+    const snapshot = analyze(readFileSync(path, 'utf8'), {
+      language: 'markdown',
+      configuration: defaultConfiguration,
+    })
+    const told = (index: number, tried: readonly string[]) => {
+      const changes = tried.map(target => ({ target, key: 'p99', value: '123' }) as const)
+      const { nodes, arrows, flows } = previewModel(snapshot, index, { changes, figuresOnly: true })
+      return {
+        kinds: nodes.map(({ id, kind }) => [id, kind]),
+        arrows: arrows.map(({ role, network }) => [role, network]),
+        flows: flows.map(({ name }) => name),
+      }
+    }
+    for (const [index, { system }] of snapshot.diagrams.entries())
+      for (const { id } of system.components) expect(told(index, [id])).toEqual(told(index, []))
+  },
+)

@@ -21,15 +21,25 @@ export interface Boxes {
   readonly chance: number
 }
 
-/** Says whether any kind was changed. */
-export function settleKinds(boxes: Boxes, classify: Classifier): boolean {
-  const { diagram, parts } = boxes
-  if (diagram.arrows.length === 0) return false
-  const changed = weighedKinds(boxes, classify).filter(
-    ({ one, kind }) => kind !== undefined && kind !== one.kind,
+/** Other kinds than those that the boxes were read with, by their ids. */
+export type Kinds = ReadonlyMap<string, Inference<Kind>>
+
+export function otherKinds(boxes: Boxes, classify: Classifier): Kinds {
+  if (boxes.diagram.arrows.length === 0) return new Map()
+  return new Map(
+    weighedKinds(boxes, classify).flatMap(({ one, kind }) =>
+      kind === undefined || kind === one.kind ? [] : [[one.id, kind] as const],
+    ),
   )
-  for (const { one, kind } of changed) if (kind) parts.settle(one, kind)
-  return changed.length > 0
+}
+
+/** Says whether there is any; what the author states stays. */
+export function settleKinds(parts: Parts, kinds: Kinds): boolean {
+  for (const one of parts.components) {
+    const kind = kinds.get(one.id)
+    if (kind && one.kind?.confidence !== 1) parts.settle(one, kind)
+  }
+  return kinds.size > 0
 }
 
 interface Found {

@@ -177,10 +177,17 @@ function arrowOf(
 
 /** The findings that the picture of a diagram shows, in its order. */
 function shownFindings({ block }: AnalyzedDiagram, snapshot: Snapshot): readonly Finding[] {
-  return findings(snapshot, { figures: true }).filter(
-    ({ suppressed, span }) => !suppressed && encloses(block.span, span),
-  )
+  return allFindings(snapshot).filter(({ suppressed, span }) => !suppressed && encloses(block.span, span))
 }
+
+/** Of what is written: a what-if changes none of them. */
+function allFindings(snapshot: Snapshot): readonly Finding[] {
+  const known = found.get(snapshot) ?? findings(snapshot, { figures: true })
+  found.set(snapshot, known)
+  return known
+}
+
+const found = new WeakMap<Snapshot, readonly Finding[]>()
 
 function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot): PreviewModel['findings'] {
   return shownFindings(diagram, snapshot).map(({ rule, severity, message, span, fixes, url }) => ({
