@@ -3,7 +3,7 @@
 import { writeDuration } from '../../model/annotations'
 import { hasKind, isService, isStore, isSurely } from '../../model/ends'
 import { isAwaited, isCall } from '../../model/requests'
-import type { Call, Component } from '../../model/system'
+import type { Call, Component, System } from '../../model/system'
 import { defineRule } from '../rule'
 
 export const cacheStampede = defineRule({
@@ -12,7 +12,7 @@ export const cacheStampede = defineRule({
   speaksOf: 'omission',
   topic: 'cache fill',
   summary: 'Nothing collapses concurrent cache misses into one request to the origin.',
-  presets: { strict: 'info' },
+  presets: { recommended: 'info' },
   options: {},
 
   *check(system) {
@@ -21,6 +21,7 @@ export const cacheStampede = defineRule({
       if (!fill) continue
       const { callee, connection } = fill
       yield {
+        goesIntoIt: expiresUnderLoad(cache, system),
         at: cache.node.mentions[0]?.id ?? cache.span,
         message: `When an entry of ${cache.name} expires, every request for it goes to ${callee.name} until the first has filled it${gathering(callee)}. Popular entries turn into bursts that can bring ${callee.name} down. Write coalesce: true (one fill for all) or staleWhileRevalidate: 30s (serve the old answer meanwhile).`,
         related: [{ at: connection.arrow.operator, message: `Misses are fetched from ${callee.name}` }],
@@ -28,6 +29,20 @@ export const cacheStampede = defineRule({
     }
   },
 })
+
+/** A burst of this many requests a second is more than a store is sized for. */
+const manyRequests = 100
+
+/** How long entries live and how often they are asked for are both stated. */
+function expiresUnderLoad(
+  { figures, incoming, outgoing }: Component,
+  { components, calls }: System,
+): boolean {
+  const around = [...incoming, ...outgoing].map(({ connection }) => connection.figures)
+  const expires = [figures, ...around].some(({ ttl }) => ttl?.stated)
+  const rates = [...components, ...calls.map(({ connection }) => connection)].map(each => each.figures.rate)
+  return expires && rates.some(rate => rate?.stated && rate.value >= manyRequests)
+}
 
 /** They ask the origin once for concurrent misses of one key unless told otherwise. */
 const collapsing: ReadonlySet<string> = new Set(['cloudfront', 'fastly', 'varnish', 'cloudflare'])
