@@ -1,7 +1,7 @@
 // Payments that are taken again when the request for them comes again.
 
 import { hasKind, isClient } from '../../model/ends'
-import type { Connection } from '../../model/system'
+import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { isPaymentProvider } from '../queries/payments'
@@ -23,13 +23,19 @@ export const chargeWithoutKey = defineRule({
   settledBy: onceOnly,
   options: {},
 
-  *check({ connections, diagram }) {
-    if (!isTimeline(diagram) || onceOnly.test(visibleText(diagram))) return
+  *check(system) {
+    const { connections, diagram } = system
+    if (!isTimeline(diagram) || !isTechnical(system) || onceOnly.test(visibleText(diagram))) return
     const charges = connections.filter(takesMoney)
     const charge = charges.find(({ callee }) => isPaymentProvider(callee)) ?? charges[0]
     if (charge) yield judge(charge)
   },
 })
+
+/** A use case that names no technology and no request is drawn above the level of keys. */
+const isTechnical = ({ components, connections }: System): boolean =>
+  components.some(({ technology }) => technology !== undefined) ||
+  connections.some(({ protocols, request }) => protocols.length > 0 || request !== undefined)
 
 const takesMoney = (connection: Connection): boolean =>
   connection.role.value === 'call' &&
