@@ -561,3 +561,35 @@ testRows([
     'Write TLS 1.2',
   ],
 ])
+
+testRows([
+  [
+    'insecure-transport',
+    'a frontend that nobody calls',
+    'web[Frontend] -->|HTTP| api[Order API]',
+    'Frontend talks to Order API in clear text.',
+  ],
+  [
+    'insecure-transport',
+    'a page that a service calls',
+    'x[Order service] -->|HTTP| web[Frontend]\nweb -->|HTTP| api[Order API]',
+  ],
+  ['insecure-transport', 'redirected, as it says', 'web[Browser] -->|HTTP redirect| api[Order API]'],
+  [
+    'insecure-transport',
+    'a product of a provider',
+    'api[Order API] -->|HTTP| ses[Amazon SES]',
+    'Order API talks to Amazon SES in clear text.',
+  ],
+  [
+    'insecure-transport',
+    'a product that one runs oneself, as stated',
+    'api[Order API] -->|HTTP| idp[Keycloak]\n%% idp@{ kind: external }',
+  ],
+  [
+    'insecure-transport',
+    'a group calls a third party',
+    'subgraph g [Order system]\na[Order API]\nend\ng -->|HTTP| s[Stripe]',
+    'Order system talks to Stripe in clear text.',
+  ],
+])

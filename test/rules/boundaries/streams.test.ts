@@ -579,3 +579,59 @@ api-->>web: WebSocket price updates`,
     'web[Browser] -->|request/response| api[WebSocket server]',
   ],
 ])
+
+const passing = (onward: string, more = '') => `web[Browser] -->|WebSocket| n[nginx]
+     n -->|${onward}| api[Order API]
+     ${more}`
+
+testRows([
+  [
+    'websocket-behind-l7',
+    'a proxy that could pass connections on',
+    passing('WebSocket'),
+    'State that nginx forwards the upgrade | Pass connections through at layer 4 (TLS and authentication move to Order API, routing by path is lost) | at',
+  ],
+  [
+    'websocket-behind-l7',
+    'a gateway that can not',
+    'web[Browser] -->|WebSocket| gw[API gateway] -->|WebSocket| api[Chat server]',
+    'State that API gateway forwards the upgrade | at',
+  ],
+  [
+    'websocket-behind-l7',
+    'a layer that is stated',
+    'web[Browser] -->|WebSocket| lb[Load balancer] -->|WebSocket| api[Chat server]\n%% lb@{ layer: L7 }',
+    'State that Load balancer forwards the upgrade | at',
+  ],
+  [
+    'websocket-behind-l7',
+    'a product that has no sockets',
+    'web[Browser] -->|WebSocket| s[Squid] -->|WebSocket| api[Chat server]',
+    'and Squid does not support WebSockets.',
+    'Route the socket around it, or terminate it in a product that supports WebSockets.',
+    /^(?!.*State that)/,
+  ],
+  ['websocket-behind-l7', 'HTTP behind it', passing('HTTP'), "Browser's WebSocket passes nginx"],
+  [
+    'websocket-behind-l7',
+    'HTTP behind it, and a broker brings it events',
+    passing('HTTP', 'q[[Kafka]] -->|events| n'),
+  ],
+  [
+    'websocket-behind-l7',
+    'sockets behind it, and a broker brings it events',
+    passing('WebSocket', 'q[[Kafka]] -->|events| n'),
+    "Browser's WebSocket passes nginx",
+  ],
+  [
+    'websocket-behind-l7',
+    'orders behind it, and it pushes',
+    passing('HTTP orders', 'n -->|WebSocket push| web'),
+  ],
+  [
+    'websocket-behind-l7',
+    'orders behind it, and another pushes',
+    passing('HTTP orders', 'api -->|WebSocket push| web'),
+    "Browser's WebSocket passes nginx",
+  ],
+])

@@ -902,3 +902,28 @@ c-->>a: 200`,
     '1 of 1: ',
   ],
 ])
+
+const behind = (...lines: string[]) =>
+  ['web[Web app] -->|"HTTPS, 1s timeout"| api[Order API]', ...lines].join('\n')
+
+testRows([
+  [
+    'timeout-inversion',
+    'one of two callees is done before its caller gives up',
+    behind(
+      'api -->|"HTTP, 10s timeout"| stock[Stock service]',
+      'stock -->|"SQL, 1s timeout"| db[(Postgres)]',
+      'api -->|"HTTP, 500ms timeout"| price[Price service]',
+    ),
+    'may work for 1.5s by the timeouts behind it. After 1s',
+    'Set these 3 timeouts: Stock service 850ms, Postgres 770ms, Price service 42ms',
+  ],
+  [
+    'timeout-inversion',
+    'two rounds of a call fit by no single number',
+    behind('api -->|"SQL, 500ms timeout"| db[(Postgres)]', '%% api->db@{ calls: 2 }'),
+    '2 × (Postgres 500ms)',
+    'Order API waits up to 500ms for Postgres, 2 times',
+    /^(?!.*Lower)/,
+  ],
+])
