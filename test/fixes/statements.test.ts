@@ -126,6 +126,7 @@ describe('in its label', () => {
     ['"HTTP, timeout=3s"', { deadline: '9s' }, '"HTTP, timeout=3s, deadline=9s"'],
     ['"HTTP, 3s timeout"', { deadline: '9s' }, '"HTTP, 3s timeout, 9s deadline"'],
     ['"HTTP (3s timeout)"', { deadline: '9s' }, '"HTTP (3s timeout, 9s deadline)"'],
+    ['"HTTP, 3s timeout (orders)"', { deadline: '9s' }, '"HTTP, 3s timeout (orders), 9s deadline"'],
     ['"HTTP, 2 retries"', { breaker: true }, '"HTTP, 2 retries, circuit breaker"'],
     ['"HTTP, 2 retries"', { jitter: true }, '"HTTP, 2 retries, jitter"'],
     ['"POST /orders, 2 retries"', { idempotencyKey: true }, '"POST /orders, 2 retries, idempotency key"'],
@@ -142,6 +143,42 @@ describe('in its label', () => {
     ).toContain('a[Order service] -->|"HTTP, 2s timeout"| b')
     expect(withArrow(`${two}\n${other(', 1s timeout')}`, { timeout: '2s' })).toContain(
       '%% a->b@{ timeout: 2s }',
+    )
+  })
+
+  it.each([
+    ['the technology', '"Reads", "HTTP, 2 retries"', '"Reads", "HTTP, 2 retries, 2s timeout"'],
+    [
+      'the label, where that states figures',
+      '"Reads, 2 retries", "HTTP"',
+      '"Reads, 2 retries, 2s timeout", "HTTP"',
+    ],
+    ['the label, where nothing else is there', '"Reads, 2 retries"', '"Reads, 2 retries, 2s timeout"'],
+  ])('in C4: %s', (_, written, wanted) => {
+    const drawn = (words: string) =>
+      `C4Container\nContainer(a, "Order service")\nContainer(b, "Stock service")\nRel(a, b, ${words})\n`
+    const system = systemOf(drawn(written))
+    const [connection] = system.connections
+    const { edits } = annotateArrow(system, {
+      connection: connection!,
+      title: '',
+      entries: { timeout: '2s' },
+    })
+    expect(applyEdits(drawn(written), edits)).toBe(drawn(wanted))
+  })
+
+  it('but not in C4 where the label stands without quotes', () => {
+    const drawn =
+      'C4Container\nContainer(a, "Order service")\nContainer(b, "Stock service")\nRel(a, b, Reads 2 retries)\n'
+    const system = systemOf(drawn)
+    const [connection] = system.connections
+    const { edits } = annotateArrow(system, {
+      connection: connection!,
+      title: '',
+      entries: { timeout: '2s' },
+    })
+    expect(applyEdits(drawn, edits).split('\n')).toEqual(
+      expect.arrayContaining(['Rel(a, b, Reads 2 retries)', '%% a->b@{ timeout: 2s }']),
     )
   })
 
