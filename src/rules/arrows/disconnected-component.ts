@@ -1,9 +1,11 @@
 // Components that no arrow touches.
 
-import { namesConfiguration } from '../../knowledge'
-import { framesAround, hasKind, kindOf } from '../../model/ends'
-import type { Component } from '../../model/system'
-import { defineRule } from '../rule'
+import { type Kind, namesConfiguration } from '../../knowledge'
+import { framesAround, hasKind, isSurely, kindOf } from '../../model/ends'
+import type { Component, System } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
+import { sameName } from '../queries/same-name'
+import { defineRule, type Report } from '../rule'
 
 export const disconnectedComponent = defineRule({
   id: 'disconnected-component',
@@ -11,24 +13,83 @@ export const disconnectedComponent = defineRule({
   speaksOf: 'omission',
   topic: 'direction',
   summary: 'No arrow touches a component.',
-  presets: { strict: 'hint' },
+  presets: { recommended: 'hint' },
+  raised: 'info',
   options: {},
 
   *check(system) {
-    const touched = new Set(system.connections.flatMap(({ caller, callee }) => [caller.id, callee.id]))
-    if (touched.size === 0) return
-    const frames = new Set(system.boundaries.map(({ id }) => id))
-    for (const component of system.components) {
-      if (touched.has(component.id) || !kindOf(component) || component.node.junction) continue
-      if (frames.has(component.id) || isBesideRequests(component)) continue
-      if (framesAround(component).some(frame => touched.has(frame.id) || legend.test(frame.text))) continue
-      yield {
-        at: component.node.mentions[0]?.id ?? component.span,
-        message: `Nothing calls ${component.name} and it calls nothing. Either an arrow is missing, so every figure lacks this dependency, or ${component.name} is left over. Draw the call, or remove the component.`,
-      }
-    }
+    const bare = bareIn(system)
+    const [only] = bare
+    if (only && bare.length === 1 && isForgotten(only, system)) yield judgeOnly(only, system)
+    else for (const part of bare) if (wouldHaveArrows(part)) yield judge(part)
   },
 })
+
+/** What no arrow touches, nor a frame around it. */
+function bareIn({ connections, components, boundaries }: System): readonly Component[] {
+  const touched = new Set(connections.flatMap(({ caller, callee }) => [caller.id, callee.id]))
+  if (touched.size === 0) return []
+  const frames = new Set(boundaries.map(({ id }) => id))
+  return components.filter(
+    part =>
+      !touched.has(part.id) &&
+      !part.node.junction &&
+      !frames.has(part.id) &&
+      !framesAround(part).some(frame => touched.has(frame.id)),
+  )
+}
+
+const wouldHaveArrows = (part: Component): boolean =>
+  kindOf(part) !== undefined &&
+  !isBesideRequests(part) &&
+  !framesAround(part).some(frame => legend.test(frame.text))
+
+/** Whoever connects all others did not mean to leave it out. A trace declares who takes no part, too. */
+const isForgotten = (part: Component, { diagram, components, architecture }: System): boolean =>
+  wouldHaveArrows(part) &&
+  components.length >= fewestParts &&
+  architecture.confidence >= sureDesign &&
+  !isTimeline(diagram) &&
+  isSurely(part, ...asked) &&
+  !part.technology?.embedded &&
+  part.headline.split(/\s+/).length <= longestName &&
+  !onTheSide.test(part.text)
+
+const fewestParts = 8
+const sureDesign = 0.9
+/** In words: longer ones are remarks. */
+const longestName = 5
+
+/** What exists in order to be asked or to ask. */
+const asked: readonly Kind[] = [
+  ...(['service', 'worker', 'auth', 'gateway', 'browser', 'mobile', 'external'] as const),
+  ...(['cache', 'database', 'objectStore', 'search', 'queue', 'stream'] as const),
+]
+
+/** Tools of those who run it, and what is not there yet. */
+const onTheSide =
+  /^\.|\b(?:pg ?admin|adminer|mailhog|mailpit|ci|cd|terraform|ansible|helm|argo|back-?ups?|planned|future|optional|deprecated|legacy|tbd|local\w*|mock|mocks|tests?|demo)\b/i
+
+/** Most pictures leave something without arrows, so that only those hear of it who ask for the rule. */
+const judge = (part: Component): Report => ({
+  at: part.node.mentions[0]?.id ?? part.span,
+  chance: 0,
+  message: `Nothing calls ${part.name} and it calls nothing. Either an arrow is missing, so every figure lacks this dependency, or ${part.name} is left over. Draw the call, or remove the component.`,
+})
+
+const judgeOnly = (part: Component, { components }: System): Report => ({
+  at: part.node.mentions[0]?.id ?? part.span,
+  raised: true,
+  goesIntoIt: true,
+  refutedBy: other => isTouchedIn(other, part),
+  message: `${part.name} is the only one of ${components.length} components without an arrow: nothing calls it and it calls nothing. Draw who uses it, or remove it.`,
+})
+
+/** Another picture of the document shows who uses it. */
+function isTouchedIn({ connections }: System, part: Component): boolean {
+  const name = sameName(part.headline)
+  return connections.some(({ from, to }) => sameName(from.name) === name || sameName(to.name) === name)
+}
 
 /** What all report to or run under, and notes, are drawn without arrows on purpose: they would say nothing. */
 const isBesideRequests = (component: Component): boolean =>
