@@ -118,7 +118,12 @@ describe('files', () => {
       if (/\.\w+$/.test(name)) counts.set(folder, (counts.get(folder) ?? 0) + 1)
     }
     const full = [...counts].filter(([, count]) => count > 25).map(([folder]) => folder)
-    expect(full.sort()).toEqual(['knowledge/explanations/entries', 'rules/real-time', 'rules/security'])
+    expect(full.sort()).toEqual([
+      'knowledge/explanations/entries',
+      'rules/real-time',
+      'rules/security',
+      'rules/topology',
+    ])
   })
 
   it('open with a sentence that says what they are', () => {

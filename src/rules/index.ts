@@ -52,7 +52,9 @@ import { stackedL7 } from './load-balancing/stacked-l7'
 import { stickySession } from './load-balancing/sticky-session'
 import { chargeBeforeRecord } from './messaging/charge-before-record'
 import { consumerNotIdempotent } from './messaging/consumer-not-idempotent'
+import { deadLettersUnread } from './messaging/dead-letters-unread'
 import { dualWrite } from './messaging/dual-write'
+import { notificationInRequest } from './messaging/notification-in-request'
 import { outcomeByWebhookOnly } from './messaging/outcome-by-webhook-only'
 import { payloadTooLarge } from './messaging/payload-too-large'
 import { popWithoutAck } from './messaging/pop-without-ack'
@@ -153,6 +155,7 @@ import { clientRoundTrips } from './topology/client-round-trips'
 import { crossRegionSync } from './topology/cross-region-sync'
 import { missingCdn } from './topology/missing-cdn'
 import { moduloSharding } from './topology/modulo-sharding'
+import { redisForEverything } from './topology/redis-for-everything'
 import { sharedDatabase } from './topology/shared-database'
 import { singleMachine } from './topology/single-machine'
 import { singlePointOfFailure } from './topology/single-point-of-failure'
@@ -208,7 +211,9 @@ export const rules: readonly Rule[] = [
   // Messaging
   queueWithoutDeadLetter,
   consumerNotIdempotent,
+  deadLettersUnread,
   dualWrite,
+  notificationInRequest,
   popWithoutAck,
   visibilityTimeoutTooShort,
   chargeBeforeRecord,
@@ -287,6 +292,7 @@ export const rules: readonly Rule[] = [
   localStateBehindBalancer,
   // Topology, regions, data
   singlePointOfFailure,
+  redisForEverything,
   sharedDatabase,
   crossRegionSync,
   chattyAcrossZones,

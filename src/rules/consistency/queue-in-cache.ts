@@ -12,6 +12,7 @@ export const queueInCache = defineRule({
   speaksOf: 'hazard',
   summary: 'One Redis is a cache and a job queue.',
   presets: { recommended: 'info' },
+  supersedes: ['redis-for-everything'],
   settledBy: /\bno-?eviction\b|\bvolatile-(?:lru|lfu|ttl)\b|\beviction polic|maxmemory[-_ ]policy/i,
   options: {},
 

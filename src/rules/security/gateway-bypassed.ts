@@ -1,9 +1,11 @@
 // Services that some clients reach past the gateway in front of them.
 
-import { hasKind, isClient, isProbable, isSurely } from '../../model/ends'
+import { hasKind, isClient, isComponent, isProbable, isService, isSurely } from '../../model/ends'
 import { isCall } from '../../model/requests'
-import type { Call, Component } from '../../model/system'
+import type { Call, Component, Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
+import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
 export const gatewayBypassed = defineRule({
@@ -20,6 +22,7 @@ export const gatewayBypassed = defineRule({
       const guard = guardOf(direct)
       if (guard) yield judge(direct, guard)
     }
+    yield* pastChecks(system)
   },
 })
 
@@ -71,5 +74,82 @@ function judge({ connection, caller, callee }: Call, guard: Call): Report {
     at: arrow.operator,
     message: `${caller.name} reaches ${callee.name} directly, while other clients go through ${guard.caller.name}. This call bypasses ${lost}, and ${callee.name} has to be open to the internet. Point the arrow at ${guard.caller.name}.`,
     related: [{ at: guard.connection.arrow.operator, message: `the path through ${guard.caller.name}` }],
+  }
+}
+
+/** Ways around a gateway that is drawn as the place where requests are checked. */
+function* pastChecks(system: System): Iterable<Report> {
+  const { calls, connections, components } = system
+  const checking = components.find(
+    part => hasKind(part, 'gateway', 'waf') && isProbable(part) && checkOf(part) !== undefined,
+  )
+  const check = checking && checkOf(checking)
+  if (!checking || check === undefined) return
+  const behind = new Set(checking.outgoing.map(({ callee }) => callee))
+  for (const call of calls)
+    if (isOtherEntry(call, checking) && behind.has(call.callee)) yield judgeEntry(call, checking, check)
+  const clients = new Set(checking.incoming.map(({ caller }) => caller).filter(isClient))
+  for (const connection of connections)
+    if (isUncheckedSocket(connection, clients) && ![...behind].some(part => isEnd(connection, part)))
+      yield judgeSocket(connection, checking, check)
+}
+
+const checks =
+  /\bjwts?\b|\bauth(?:entication|enticates?|orization|n|z)?\b|\btokens?\b|\bapi[- ]?keys?\b|\brate[- ]?limit\w*|\boidc\b|\boauth2?\b|认证|鉴权|限流|認証|인증|аутентиф\p{L}*/iu
+
+/** What it is said to check, in its box or on its way out. */
+const checkOf = ({ text, node, outgoing }: Component): string | undefined =>
+  checks.exec(
+    [text, node.description ?? '', ...outgoing.map(({ connection }) => wordingOf(connection.arrow))].join(
+      ' ',
+    ),
+  )?.[0]
+
+/** A CDN or proxy that takes requests of clients to where the gateway takes them too. */
+const isOtherEntry = ({ connection, caller, callee }: Call, gateway: Component): boolean =>
+  isCall(connection) &&
+  caller !== gateway &&
+  isSurely(caller, 'cdn', 'proxy', 'balancer') &&
+  isProbable(callee) &&
+  hasKind(callee, 'balancer', 'proxy', 'service') &&
+  caller.incoming.some(entry => isClient(entry.caller)) &&
+  !caller.incoming.some(entry => entry.caller === gateway) &&
+  !caller.outgoing.some(way => way.callee === gateway) &&
+  !checks.test(`${caller.text} ${wordingOf(connection.arrow)}`) &&
+  !/\b(?:static|assets?|images?|media|public)\b/i.test(wordingOf(connection.arrow))
+
+const isEnd = ({ from, to }: Connection, part: Component): boolean => from === part || to === part
+
+/** Between a client of the gateway and one of our services; nobody says who checks it. */
+function isUncheckedSocket(
+  { from, to, arrow, protocols }: Connection,
+  clients: ReadonlySet<unknown>,
+): boolean {
+  const isSocket = protocols.includes('websocket') || protocols.includes('sse')
+  const service = clients.has(from) ? to : clients.has(to) ? from : undefined
+  return (
+    isSocket &&
+    service !== undefined &&
+    isComponent(service) &&
+    isService(service) &&
+    isProbable(service) &&
+    !checks.test(`${service.text} ${service.node.description ?? ''} ${wordingOf(arrow)}`)
+  )
+}
+
+const judgeEntry = ({ connection, caller, callee }: Call, gateway: Component, check: string): Report => ({
+  at: connection.arrow.operator,
+  message: `${caller.name} leads to ${callee.name} past ${gateway.name}, where requests are checked ("${check}"): what comes this way is checked nowhere in the picture. Point the arrow at ${gateway.name}, or write on it who checks these requests.`,
+  related: [{ at: nameSpan(gateway), message: 'the place where requests are checked' }],
+})
+
+function judgeSocket({ arrow, from, to }: Connection, gateway: Component, check: string): Report {
+  const [client, service] = isClient(from) ? [from, to] : [to, from]
+  return {
+    at: arrow.operator,
+    oncePerDocument: true,
+    settledBy: /\b(?:web ?sockets?|wss?|sse)\b[^.|\n]{0,120}\b(?:auth\w*|jwts?|tokens?|tickets?)\b/i,
+    message: `The stream between ${client.name} and ${service.name} goes past ${gateway.name}, which checks the other requests of ${client.name} ("${check}"), and nothing says who checks this one. Lead it through ${gateway.name}, or write on the arrow what is checked when it opens, for example "WSS, token".`,
+    related: [{ at: nameSpan(gateway), message: 'the place where requests are checked' }],
   }
 }

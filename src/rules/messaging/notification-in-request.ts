@@ -1,0 +1,86 @@
+// Mail, text messages and webhooks that a user waits for, beside a worker that could send them.
+
+import { hasKind, isBroker, isClient, isEdge, isProbable, isService } from '../../model/ends'
+import { isAwaited, isLikelyCall } from '../../model/requests'
+import type { Call, Component, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { enumeratedFirst } from '../fixes/enumeration'
+import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const notificationInRequest = defineRule({
+  id: 'notification-in-request',
+  category: 'messaging',
+  speaksOf: 'hazard',
+  summary: 'A request waits for mail, text messages or webhooks, although a worker or queue is there.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check(system) {
+    if (isTimeline(system.diagram)) return
+    const helper = system.components.find(isHelper)
+    if (!helper) return
+    for (const caller of system.components) {
+      if (!answersUsers(caller)) continue
+      const sends = caller.outgoing.filter(isNotification)
+      const [first] = sends
+      if (first) yield judge(first, sends, helper)
+    }
+  },
+})
+
+const isHelper = (part: Component): boolean =>
+  isProbable(part) &&
+  (hasKind(part, 'worker') || isBroker(part)) &&
+  part.incoming.length + part.outgoing.length > 0
+
+/** Nobody waits for what a broker starts, and what exists to notify does nothing else. */
+const answersUsers = (part: Component): boolean =>
+  isService(part) &&
+  !hasKind(part, 'worker', 'function') &&
+  isProbable(part) &&
+  !notifier.test(part.headline) &&
+  part.incoming.some(
+    ({ connection, caller }) => isAwaited(connection) && (isClient(caller) || isEdge(caller)),
+  ) &&
+  !part.incoming.some(({ connection }) => connection.role.value === 'delivery')
+
+const notifier = /notif\w*|\bmails?\b|e-?mail|\bsms\b|messag\w*|webhook|deliver|alert|communicat\w*|dispatch/i
+
+/** Another organization's, by its name. */
+const isNotification = ({ connection, callee }: Call): boolean =>
+  isAwaited(connection) &&
+  isLikelyCall(connection) &&
+  hasKind(callee, 'external') &&
+  isProbable(callee) &&
+  channel.test(callee.text) &&
+  !aside.test(`${callee.text} ${wordingOf(connection.arrow)}`)
+
+const channel =
+  /\be-?mails?\b|\bsmtp\b|\bsms\b|\bmail ?(?:gun|chimp|jet|relay|server|provider)\b|\bsend ?grid\b|\bresend\b|\bpostmark\b|\bses\b|\btwilio\b|\bfcm\b|\bapns\b|\bpush notif\w*|\bwhats ?app\b|\bwebhooks\b|\b(?:partner|customer|merchant|client) webhook/i
+
+/** Somebody waits for a code on purpose, or nobody waits at all. */
+const aside =
+  /\botp\b|\b2fa\b|\bverif\w*|\bcodes?\b|\ba?sync\w*|\bqueue\w*|\bbackground|\blocal\b|\bdev\b|\btests?\b|\bmock|\bpoll\w*|\bstatus\b|\bplanned\b|\bfuture\b/i
+
+function judge({ connection, caller }: Call, sends: readonly Call[], helper: Component): Report {
+  const names = enumeratedFirst([...new Set(sends.map(({ callee }) => callee.name))])
+  return {
+    at: labelSpanOf(connection),
+    oncePerDocument: caller.name,
+    refutedBy: other => sendsAside(other, sends),
+    message: `${caller.name} calls ${names} itself while a user waits: when ${sends.length > 1 ? 'one of them' : 'it'} is slow or down, requests hang or fail whose work is done, and what was not sent is not sent again. Store it with the request, answer, and let a worker send and repeat it (${helper.name} is there).`,
+    related: sends
+      .slice(1)
+      .map(each => ({ at: labelSpanOf(each.connection), message: `also ${each.callee.name}` })),
+  }
+}
+
+/** Another picture of the document has a worker or what a broker delivers to send it. */
+const sendsAside = ({ calls }: System, sends: readonly Call[]): boolean =>
+  calls.some(
+    ({ caller, callee }) =>
+      sends.some(each => each.callee.name === callee.name) &&
+      (hasKind(caller, 'worker', 'function') || isBroker(caller) || notifier.test(caller.headline)),
+  )
