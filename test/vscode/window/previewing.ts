@@ -55,7 +55,7 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         await frame.locator('svg g.node', { hasText: 'Payment service' }).first().waitFor()
         await frame.getByText('p99', { exact: true }).first().waitFor()
         await frame
-          .getByText(/99\.\d+\s?%/)
+          .locator('.tile', { hasText: /99\.\d+\s?%/ })
           .first()
           .waitFor()
       },
@@ -69,6 +69,19 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
           const status = await page.locator('#status\\.editor\\.selection').textContent()
           return status?.includes(`Ln ${lineOf('payment[Payment service]')},`) === true
         })
+      },
+    },
+    {
+      name: 'with its editor closed, a click on a node opens the text beside the preview, not over it',
+      async run() {
+        const editor = page.locator('.tab', { hasText: /^checkout\.md/ })
+        await editor.click({ button: 'middle' })
+        await editor.waitFor({ state: 'detached' })
+        const frame = await preview()
+        const node = frame.locator('svg g.node', { hasText: 'Payment service' }).first()
+        await node.click()
+        await editor.waitFor()
+        if (!(await node.isVisible())) throw new Error('the text covers the preview')
       },
     },
     {
