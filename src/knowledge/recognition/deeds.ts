@@ -21,7 +21,8 @@ const persists =
   /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:persist|save|store)s?\b|(?:保存|落库|持久化|저장)(?:する|합니다|함)?\W{0,3}$/i
 
 /** `create booking (AWAITING_PAYMENT)`: a state that others look up. */
-const entersState = /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:creat|insert|updat)es?\b.{0,80}\b(?=[A-Z_]{5})[A-Z]{3,}(?:_[A-Z]+)?\b/
+const entersState =
+  /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:creat|insert|updat)es?\b.{0,80}\b(?=[A-Z_]{5})[A-Z]{3,}(?:_[A-Z]+)?\b|(?:생성|변경|创建|更新|作成)\W{0,3}(?=[A-Z_]{5})[A-Z]{3,}(?:_[A-Z]+)?\b/
 
 /** In memory, for a while. */
 const kept = /\bcaches?\b|\bredis\b|\bmemory\b/i

@@ -42,17 +42,21 @@ export const consumerNotIdempotent = defineRule({
   },
 })
 
-/** What it does elsewhere, or by itself where nothing else is drawn: `Stock service ->> Stock service: deduct stock`. */
+/**
+ * What it does for this message: elsewhere, or by itself where nothing else is drawn (`Stock service ->> Stock service:
+ * deduct stock`). The next message starts something else.
+ */
 function effectOf(
-  { outgoing, id }: Component,
+  { outgoing, incoming, id }: Component,
   after: number,
   { connections, diagram }: System,
 ): Connection | undefined {
-  const drawn = outgoing.find(({ connection }) => connection.index > after && actsAnew(connection))
-  if (drawn || !isTimeline(diagram)) return drawn?.connection
-  return connections.find(
-    each => each.index > after && each.from.id === id && takes(each) && mayFollow(diagram, after, each.index),
-  )
+  if (!isTimeline(diagram)) return outgoing.find(({ connection }) => actsAnew(connection))?.connection
+  const next = incoming.find(({ connection: { index, role } }) => index > after && role.value === 'delivery')
+  const isMeant = ({ index }: Connection): boolean =>
+    index > after && index < (next?.connection.index ?? Infinity) && mayFollow(diagram, after, index)
+  const drawn = outgoing.find(({ connection }) => isMeant(connection) && actsAnew(connection))
+  return drawn?.connection ?? connections.find(each => each.from.id === id && isMeant(each) && takes(each))
 }
 
 /** A PATCH sets what it set before, and a document of the same id takes its place in an index. */

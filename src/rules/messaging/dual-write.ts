@@ -176,7 +176,7 @@ const settledFor = ({ name }: Component): RegExp => saidOf(name, relaying, admit
 const relaying = /\boutbox|\bcdc\b|change data capture/
 
 const admitted =
-  /\b(?:no|without(?: an?)?|missing|lacks? an?) (?:transactional )?outbox\b|\boutbox\b[^.\n]{0,40}\bnot (?:yet )?(?:implemented|in place|built)|outbox\S{0,3} ?(?:는|은|이|가)? ?(?:아직 )?(?:구현|적용)되(?:어 있)?지 않|(?:sin|sem|sans|ohne|kein(?:e|en)?) outbox|没有\W?outbox|未实现\W?outbox|outbox\W?(?:は)?未実装/
+  /\b(?:no|without(?: an?| the)?|missing|lacks? an?) (?:transactional )?outbox\b|\boutbox\b[^.\n]{0,40}\bnot (?:yet )?(?:implemented|in place|built)|\boutbox\b[^.\n]{0,40}\b(?:deferred|rejected|overkill|out of scope)\b|outbox\S{0,3} ?(?:는|은|이|가)? ?(?:아직 )?(?:구현|적용)되(?:어 있)?지 않|(?:sin|sem|sans|ohne|kein(?:e|en)?) outbox|没有\W?outbox|未实现\W?outbox|outbox\W?(?:は)?未実装/
 
 const announces = ({ callee }: Call): string => (isService(callee) ? 'hands over to' : 'publishes to')
 
