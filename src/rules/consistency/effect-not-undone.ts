@@ -66,11 +66,6 @@ function givesBack(branch: Branch, { what }: Taken, { connections, diagram }: Sy
   return [...inside, ...behind].some(words => givingBack[what].test(words))
 }
 
-const showsGivingBack =
-  (what: Taking) =>
-  ({ diagram }: System): boolean =>
-    givingBack[what].test(visibleText(diagram))
-
 /** Its author has thought of it. */
 const settled: Readonly<Record<Taking, RegExp>> = {
   money:
@@ -78,6 +73,11 @@ const settled: Readonly<Record<Taking, RegExp>> = {
   stock:
     /compensat|roll(?:s|ed|ing)?[ -]?back|releas\w* [^.\n]{0,30}(?:stock|inventor|seat|reserv|hold|lock|slot|room)|(?:stock|inventor|seat|reserv|hold|lock|slot|room)\w*[^.\n]{0,40}(?:releas|expir|\bttl\b|time-?out|restor)|보상 ?트랜잭션|롤백|복구|补偿|回滚|释放|補償/i,
 }
+
+const showsIt =
+  (what: Taking) =>
+  ({ diagram }: System): boolean =>
+    settled[what].test(visibleText(diagram))
 
 /** Of what its own failure is told. */
 const about: Readonly<Record<Taking, RegExp>> = {
@@ -131,7 +131,7 @@ function judge({ what, connection }: Taken, { section }: Branch): Report {
     message: `After "${section.label}", nothing takes back what ${caller.name} did before ("${wordingOf(arrow)}"). ${harm[what]} Draw the ${remedy[what]} in this branch, or what looks for such cases later.`,
     oncePerDocument: what,
     settledBy: settled[what],
-    refutedBy: showsGivingBack(what),
+    refutedBy: showsIt(what),
     related: [{ at: labelSpanOf(connection), message: 'Taken here' }],
   }
 }
@@ -142,14 +142,22 @@ const harm: Readonly<Record<Taking, string>> = {
 }
 const remedy: Readonly<Record<Taking, string>> = { money: 'refund', stock: 'release' }
 
+/** In what is done or noted; an answer that names all outcomes (`paid, declined or unknown`) says nothing of what follows. */
+const tellsOfFailure = ({ connections, diagram }: System): boolean =>
+  [
+    ...connections.filter(({ role }) => role.value !== 'reply').map(({ arrow }) => wordingOf(arrow)),
+    ...notesIn(diagram).map(({ text }) => text),
+    ...branchesIn(diagram).map(({ section }) => section.label),
+  ].some(saysFailureInWords)
+
 const isPayment = (connection: Connection): boolean =>
   takingOf(connection) === 'money' ||
   (connection.role.value === 'call' && /pay(?:ment|pal)|stripe|결제|支付|決済/i.test(connection.callee.text))
 
 /** Something scarce is taken, then money is asked for, and no word tells of a payment that fails. */
-function* withoutFailure(open: readonly Taken[], { connections, diagram }: System): Iterable<Report> {
-  const said = visibleText(diagram)
-  if (saysFailureInWords(said) || givingBack.stock.test(said)) return
+function* withoutFailure(open: readonly Taken[], system: System): Iterable<Report> {
+  const { connections, diagram } = system
+  if (tellsOfFailure(system) || givingBack.stock.test(visibleText(diagram))) return
   const stock = open.find(({ what }) => what === 'stock')?.connection
   const pays = stock && connections.slice(stock.index + 1).find(isPayment)
   if (!pays) return
@@ -158,7 +166,7 @@ function* withoutFailure(open: readonly Taken[], { connections, diagram }: Syste
     message: `${stock.caller.name} does "${wordingOf(stock.arrow)}" before it is paid for, and nothing says what becomes of it when the payment fails or never comes. ${harm.stock} Draw that branch with the release, or let reservations expire.`,
     oncePerDocument: 'stock',
     settledBy: settled.stock,
-    refutedBy: showsGivingBack('stock'),
+    refutedBy: showsIt('stock'),
     related: [{ at: labelSpanOf(stock), message: 'Taken here' }],
   }
 }

@@ -68,9 +68,11 @@ const actsAnew = (connection: Connection): boolean =>
 
 /** One more is gone each time; what is set to a state, or locked for the same order, is not. */
 const takes = (connection: Connection): boolean =>
-  (connection.from === connection.to || isStore(connection.callee)) &&
   takingOf(connection) !== undefined &&
-  /deduct|decr(?:ement|ease)|reduce|subtract|charg|debit|차감|扣|減|списа/i.test(connection.arrow.text) &&
+  !isBroker(connection.callee) &&
+  /deduct|decr(?:ement|ease)|reduce|subtract|charg|debit|\bpay|차감|결제|扣|減|支付|決済|списа/i.test(
+    connection.arrow.text,
+  ) &&
   !/\bwhere\b/i.test(connection.arrow.text)
 
 const placeOf = ({ from, to, callee }: Connection): string => (from === to ? '' : ` at ${callee.name}`)

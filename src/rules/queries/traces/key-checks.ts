@@ -1,6 +1,6 @@
 // Keys of requests that are looked up before the work, and written after it.
 
-import { hasKind, isBroker, isClient, isStore } from '../../../model/ends'
+import { type End, hasKind, isBroker, isClient, isStore } from '../../../model/ends'
 import type { Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
 import { isTimeline } from '../../../syntax/notation'
@@ -50,18 +50,22 @@ export function keyChecks(system: System): readonly KeyCheck[] {
 const keys =
   /idempot|dedup|processed[-_ ]?(?:event|message|request|id)|event[-_ ]?id|message[-_ ]?id|幂等|冪等|멱등/i
 
+/** In a store, or in what is there for keys alone. */
 const isKept = ({ callee, role, arrow }: Connection): boolean =>
-  role.value === 'call' && (isStore(callee) || hasKind(callee, 'cache')) && keys.test(wordingOf(arrow))
+  role.value === 'call' &&
+  (keepsKeys(callee) || ((isStore(callee) || hasKind(callee, 'cache')) && keys.test(wordingOf(arrow))))
+
+const keepsKeys = (end: End): boolean => /idempot|dedup/i.test(end.text)
 
 const looksUp = (connection: Connection): boolean =>
   isKept(connection) &&
-  /^\W*(?:\d+\W+)?(?:get|select|exists|check|look ?up|find|query|has|查询|检查)\b/i.test(
+  /^\W*(?:\d+\W+)?(?:get|select|exists|check|look ?up|find|query|has|call|查询|检查)\b/i.test(
     wordingOf(connection.arrow),
   )
 
 const notes = (connection: Connection): boolean =>
   isKept(connection) &&
-  /^\W*(?:\d+\W+)?(?:set(?:ex)?|insert|store|save|mark|record|cache|put|add|sadd|保存|写入)\b/i.test(
+  /^\W*(?:\d+\W+)?(?:set(?:ex)?|insert|store(?:_\w+)?|save|mark|record|cache|put|add|sadd|保存|写入)\b/i.test(
     wordingOf(connection.arrow),
   )
 
