@@ -593,3 +593,18 @@ testRows([
     'Order system talks to Stripe in clear text.',
   ],
 ])
+
+testRows([
+  [
+    'sensitive-data-crosses',
+    'nothing on the arrow says that it is in clear text',
+    'a[Order service] -->|"gRPC, card numbers"| b[Billing service]\n%% a->b@{ tls: none }',
+    'in clear text',
+    'Write tls: 1.3. | at "tls: none"',
+  ],
+  [
+    'missing-authentication',
+    'a connection that proves who asks, in whatever way',
+    'web[Browser] -->|HTTPS| api[Admin API]\napi -->|HTTP| b[Stock service]\n%% api->b@{ auth: true }',
+  ],
+])

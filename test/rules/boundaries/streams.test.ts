@@ -635,3 +635,100 @@ testRows([
     "Browser's WebSocket passes nginx",
   ],
 ])
+
+const beating = (
+  heartbeat: string,
+  more = '',
+) => `web[Browser] -->|WebSocket| lb[nginx] -->|WebSocket| api[Chat server]
+     %% web->lb@{ heartbeat: ${heartbeat} }
+     ${more}`
+
+testRows([
+  ['websocket-heartbeat', 'shorter than the proxy waits', beating('59s')],
+  [
+    'websocket-heartbeat',
+    'as long as the proxy waits',
+    beating('60s'),
+    'The WebSocket from Browser to nginx sends a heartbeat every 1m only. nginx closes an idle connection after 1m unless configured, and',
+    'Write heartbeat: 30s.',
+    'at "heartbeat: 60s"',
+  ],
+  [
+    'websocket-heartbeat',
+    'longer than the proxy waits, as stated',
+    beating('20s', '%% lb@{ idleTimeout: 15s }'),
+    'nginx closes an idle connection after 15s, and a lost peer',
+    'nginx closes idle connections after this',
+    'Write heartbeat: 7.5s.',
+  ],
+  [
+    'websocket-heartbeat',
+    'a long limit asks for half a minute',
+    beating('3m', '%% lb@{ idleTimeout: 2m }'),
+    'Write heartbeat: 30s.',
+  ],
+  [
+    'websocket-heartbeat',
+    'a library that is slower than the limit',
+    'web[Browser] -->|WebSocket Socket.IO| lb[nginx] -->|WebSocket| api[Chat server]\n%% lb@{ idleTimeout: 25s }',
+    'sends a heartbeat every 25s only',
+  ],
+  [
+    'websocket-heartbeat',
+    'a library that is quicker than the limit',
+    'web[Browser] -->|WebSocket Socket.IO| lb[nginx] -->|WebSocket| api[Chat server]\n%% lb@{ idleTimeout: 26s }',
+  ],
+  [
+    'websocket-heartbeat',
+    'a ping of its own',
+    'web[Browser] -->|WebSocket| api[Chat server]\nweb -->|ping| api',
+  ],
+  [
+    'websocket-heartbeat',
+    'a ping of another',
+    'web[Browser] -->|WebSocket| api[Chat server]\nweb -->|ping| x[Stock service]',
+    'states no heartbeat',
+  ],
+  [
+    'websocket-heartbeat',
+    'two clients, of which one states it',
+    beating('20s', 'app[Mobile app] -->|WebSocket| lb'),
+    'The WebSocket from Mobile app to nginx states no heartbeat.',
+    /^(?!.*and the one from)/,
+  ],
+  [
+    'websocket-one-way',
+    'a library by its name alone',
+    'web[Browser] -->|Socket.IO price updates| api[Price service]',
+    'only carries what Price service pushes',
+    /^(?!.*Use server-sent events)/,
+  ],
+  [
+    'webrtc-not-media',
+    'to a server',
+    'web[Browser] -->|WebRTC chat| api[Chat server]',
+    'Write WebSocket. | Use a WebSocket | at "WebRTC"',
+  ],
+  [
+    'webrtc-not-media',
+    'between clients',
+    'web[Browser] -->|WebRTC chat| app[Mobile app]',
+    'Connect both to a server by WebSocket. | at "WebRTC"',
+  ],
+  [
+    'websocket-fan-out',
+    'a service that keeps profiles',
+    'web[Browser] -->|WebSocket| api[Live server] -->|HTTP| b[Profile service]\n%% api@{ replicas: 2 }',
+    '2 replicas of Live server hold WebSockets',
+  ],
+  [
+    'websocket-fan-out',
+    'a service that is told to notify',
+    'web[Browser] -->|WebSocket| api[Live server] -->|HTTP notify| b[Profile service]\n%% api@{ replicas: 2 }',
+  ],
+  [
+    'websocket-fan-out',
+    'a service that hands events out, by its name',
+    'web[Browser] -->|WebSocket| api[Live server] -->|HTTP| b[Event dispatcher]\n%% api@{ replicas: 2 }',
+  ],
+])
