@@ -202,8 +202,11 @@ const telemetry: RoleReader = ({ caller, callee }) => {
 const isMonitoringProduct = (end: End): boolean =>
   isComponent(end) && end.technology?.kind === 'monitoring' && hasKind(end, 'external')
 
-/** A registry hands out images and addresses, and what configures a component is read when it starts. */
-const control: RoleReader = ({ caller, callee, asks }) => {
+/**
+ * A registry hands out images and addresses, and what configures a component is read when it starts; where the words ask
+ * for something, more than the ends tells whether somebody waits for it.
+ */
+const control: RoleReader = ({ caller, callee, asks, meaning }) => {
   const ends = [caller, callee]
   if (ends.some(delivers)) return certain('control', 'it builds, ships or configures software')
   if (ends.some(end => namesConfiguration(isComponent(end) ? end.headline : end.text)))
@@ -213,7 +216,8 @@ const control: RoleReader = ({ caller, callee, asks }) => {
     (hasKind(callee, 'registry', 'scheduler') && !(asks && isUnnamed(callee))) ||
     (hasKind(caller, 'registry') && !holdsData(callee))
   if (!plane) return undefined
-  return (ends.some(isRegistryProduct) ? certain : likely)('control', 'the control plane')
+  const isTold = ends.some(isRegistryProduct) && meaning?.value !== 'call'
+  return (isTold ? certain : likely)('control', 'the control plane')
 }
 
 /** `AWS control plane API → PostgreSQL`: the database is created, not queried. */

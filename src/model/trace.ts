@@ -1,6 +1,6 @@
 // A sequence diagram read as a trace: which message opens a call, which closes it, what happens inside.
 
-import { arrowMeaning } from '../knowledge'
+import { type ArrowMeaning, arrowMeaning, lazily } from '../knowledge'
 import type { Arrow, Diagram, FragmentKind, Section, Step } from '../syntax/tree'
 
 export interface Trace {
@@ -66,6 +66,11 @@ export function readTrace(diagram: Diagram, isBroker: (id: string) => boolean): 
 /** `GET /orders/1` and `webhook: paid` are requests of their own, whoever waits for an answer. */
 const asksAnew = (text: string): boolean => requestLine.test(text) || arrowMeaning(text)?.value === 'webhook'
 
+/** Where answers are drawn dotted, a solid message that asks for something is none: `Delete the invoice`. */
+const asksInWords = (text: string): boolean => askingMeanings.has(arrowMeaning(text)?.value)
+
+const askingMeanings: ReadonlySet<ArrowMeaning | undefined> = new Set(['call', 'async'])
+
 const requestLine = /^\W*(?:\d+[.)]\s*)?(?:GET|POST|PUT|PATCH|DELETE)\s+\/\w/
 
 class TraceReader {
@@ -106,7 +111,7 @@ class TraceReader {
     if (arrow.from === arrow.to) return false
     const dotted = arrow.stroke === 'dotted'
     if (!dotted && this.#passesBroker(arrow) && arrowMeaning(arrow.text)?.value !== 'reply') return false
-    if (!dotted && asksAnew(arrow.text)) return false
+    if (!dotted && (asksAnew(arrow.text) || (this.#answersAreDotted() && asksInWords(arrow.text)))) return false
     const at = this.#open.findLastIndex(
       ({ caller, callee }) => caller === arrow.to && (callee === arrow.from || dotted),
     )
@@ -120,6 +125,17 @@ class TraceReader {
     this.replies.add(index)
     return true
   }
+
+  /** More than one message back is dotted: no slip of the pen. */
+  #answersAreDotted = lazily(() => {
+    const drawn = new Set<string>()
+    let back = 0
+    for (const { from, to, stroke } of this.#diagram.arrows) {
+      if (stroke === 'dotted' && drawn.has(`${to}\n${from}`)) back++
+      drawn.add(`${from}\n${to}`)
+    }
+    return back > 1
+  })
 
   #passesBroker = ({ from, to }: Arrow) => this.#isBroker(from) || this.#isBroker(to)
 

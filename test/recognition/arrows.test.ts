@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
+import { readTrace } from '../../src/model/trace'
 import { parseDiagram } from '../../src/syntax'
 
 const arrowsOf = (text: string) =>
@@ -34,6 +35,32 @@ describe('what a consumer sends to its broker', () => {
       K->>S: OrderPlaced
       S->>K: ack`)
     expect(acked).toEqual(['K S delivery', 'S K reply'])
+  })
+})
+
+describe('a solid message back', () => {
+  const repliesTo = (label: string, answer: string) => {
+    const diagram = parseDiagram(`sequenceDiagram
+      participant M as Messenger API
+      participant B as Bot service
+      participant D as PostgreSQL
+      M->>B: POST /updates
+      B->>D: SELECT the invoice
+      D-->>B: the invoice
+      B->>M: ${label}
+      M${answer}B: ok`)
+    return readTrace(diagram, () => false).replies.has(3)
+  }
+
+  it('asks anew where answers are dotted and it asks for something', () => {
+    expect(repliesTo('Store the invoice', '-->>')).toBe(false)
+    expect(repliesTo('Delete the invoice', '-->>')).toBe(false)
+  })
+
+  it('answers where it says so, and where one dotted message may be a slip of the pen', () => {
+    expect(repliesTo('200 OK', '-->>')).toBe(true)
+    expect(repliesTo('the invoice', '-->>')).toBe(true)
+    expect(repliesTo('Store the invoice', '->>')).toBe(true)
   })
 })
 

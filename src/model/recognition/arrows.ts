@@ -125,7 +125,7 @@ interface Weighing {
 }
 
 /** The role of the first sight stands unless another is likelier than this: the more it is told by, the more so. */
-const sureOfRole = ({ role }: ArrowDecision): number => (role.confidence >= 0.75 ? 0.7 : 0.45)
+const sureOfRole = ({ role }: ArrowDecision): number => (role.confidence >= 0.75 ? 0.7 : 0.4)
 
 /** What goes between programs at first sight is left out only where that is likelier than this. */
 const sureOfNone = 0.8
@@ -133,8 +133,8 @@ const sureOfNone = 0.8
 /** What stays in one is a message only where that is likelier than this: the surer the first sight, the more so. */
 function sureOfMessage({ caller, callee }: Connection, { confidence }: Decision): number {
   if (confidence >= surelyWithin) return 1
-  if (confidence < 0.75) return 0.6
-  return [caller, callee].some(isNamedPart) ? 0.8 : 0.7
+  if (confidence < 0.75) return 0.5
+  return [caller, callee].some(isNamedPart) ? 0.8 : 0.6
 }
 
 /** A part by its wording, of which nothing else tells a kind: `Planner`, `Input guardrails`. */

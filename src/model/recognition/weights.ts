@@ -4,1053 +4,1540 @@
 export const weights = {
   picture: `
 no yes
-a architecture diagram	.11
+a architecture diagram	.10
 a box begins with
- 'agent'	.04
- 'api'	.17
- 'app'	.37
- 'application'	-.40
- 'auth'	-.20
- 'backend'	.24
- 'base'	-.30
- 'bob'	-.31
- 'cli'	-.28
- 'client'	-.24
- 'developer'	-.28
- 'event'	-.29
- 'frontend'	.32
- 'gateway'	-.28
- 'git'	-.20
- 'host'	-.30
- 'http'	-.42
- 'inventory'	.29
- 'kubernete'	.28
- 'llm'	-.30
- 'mcp'	.24
- 'notification'	.27
- 'open'	-.35
- 'order'	.41
- 'payment'	.27
- 'postgre'	.42
- 'prometheu'	.38
- 'redi'	.14
- 'server'	-.34
- 'web'	.51
-a box ends in
- 'agent'	.10
- 'api'	.12
- 'app'	.29
- 'auth'	-.27
- 'backend'	.31
- 'cli'	-.36
- 'client'	.21
- 'consumer'	.46
- 'controller'	.19
- 'db'	.34
- 'developer'	-.34
- 'frontend'	.28
- 'gateway'	.29
- 'hub'	.34
- 'kafka'	.22
- 'node'	.43
- 'redi'	.22
- 'registry'	-.35
- 'repository'	-.21
- 'route'	-.26
- 'server'	.24
- 'service'	.27
- 'storage'	.30
- 'stream'	-.47
- 'user'	.31
- 'validator'	.43
-a box is described by
- 'de'	.33
- 'python'	-.29
- 'to'	-.24
- 'type'	-.43
-a box says
- 'agent'	.11
- 'ai'	-.39
- 'and'	-.17
- 'api'	.48
- 'application'	-.42
- 'auth'	-.34
- 'backend'	.24
- 'base'	-.30
- 'bob'	-.31
- 'browser'	.16
- 'catalog'	.31
- 'cli'	-.45
- 'component'	-.31
- 'connector'	-.36
- 'consumer'	.45
- 'context'	-.18
- 'controller'	.17
- 'data'	-.18
- 'database'	-.13
- 'db'	.39
- 'de'	.48
- 'developer'	-.32
- 'docker'	-.20
- 'edge'	.33
- 'embedding'	.37
- 'engine'	-.15
- 'frontend'	.31
- 'gateway'	.07
- 'git'	-.35
- 'grafana'	.35
- 'graph'	-.20
- 'group'	-.33
- 'host'	-.45
- 'http'	-.62
- 'inventory'	.30
- 'is'	.16
- 'job'	-.30
- 'js'	.24
- 'kubernete'	.28
- 'local'	-.30
- 'main'	-.24
- 'mcp'	.13
- 'memory'	-.28
- 'model'	-.12
- 'node'	.56
- 'notification'	.32
- 'object'	-.23
- 'one'	-.33
- 'open'	-.49
- 'order'	.35
- 'page'	.25
- 'payment'	.37
- 'plugin'	-.32
- 'pod'	-.30
- 'postgre'	.22
- 'pricing'	.43
- 'prometheu'	.43
- 'py'	-.29
- 'redi'	.25
- 'registry'	-.41
- 'repository'	-.26
- 'route'	-.31
- 'runtime'	.35
- 'search'	.30
- 'security'	-.26
- 'server'	.22
- 'service'	.08
- 'session'	-.31
- 'shared'	-.20
- 'source'	.24
- 'sq'	-.26
- 'store'	-.28
- 'stream'	-.50
- 'svc'	.43
- 'team'	-.27
- 'tenant'	.28
- 'to'	.18
- 'update'	.18
- 'user'	.14
- 'validator'	.40
- 'web'	.68
-a c4 diagram	-.18
-a flowchart diagram	-.10
-a group says
- 'build'	-.30
- 'client'	.49
- 'consumer'	.35
- 'core'	-.37
- 'data'	.18
- 'edge'	.25
- 'frontend'	.42
- 'infrastructure'	-.26
- 'js'	.26
- 'layer'	.24
- 'module'	-.35
- 'namespace'	-.46
- 'next'	.38
- 'node'	.39
- 'pod'	.45
- 'presentation'	-.32
- 'provider'	.36
- 'service'	.20
- 'source'	.36
- 'web'	-.33
-a sequence diagram	-.09
-an arrow says
- 'and'	-.36
- 'async'	-.38
- 'build'	-.35
- 'by'	-.48
- 'call'	-.46
- 'context'	-.25
- 'create'	-.47
- 'event'	-.12
- 'fetch'	.36
- 'from'	-.22
- 'generate'	.33
- 'get'	.17
- 'hello'	-.63
- 'id'	.41
- 'item'	-.33
+ 'admin'	.12
+ 'agent'	.09
+ 'alice'	-.16
+ 'api'	.16
+ 'app'	.33
+ 'application'	-.31
+ 'aurora'	-.23
+ 'auth'	-.19
+ 'backend'	.20
+ 'base'	-.27
+ 'bob'	-.24
+ 'cart'	.20
+ 'catalog'	.21
+ 'chat'	-.18
+ 'cli'	-.26
+ 'client'	-.23
+ 'cluster'	-.16
+ 'component'	-.18
+ 'config'	-.20
+ 'core'	-.16
+ 'database'	-.12
+ 'db'	.13
+ 'deployment'	-.23
+ 'developer'	-.25
+ 'docker'	-.18
+ 'domain'	-.18
+ 'email'	.20
+ 'event'	-.25
+ 'fast'	-.17
+ 'frontend'	.29
+ 'gateway'	-.25
+ 'git'	-.19
+ 'host'	-.27
+ 'http'	-.39
+ 'internet'	.15
+ 'inventory'	.26
+ 'job'	-.20
+ 'kubernete'	.26
+ 'llm'	-.24
+ 'mcp'	.23
+ 'node'	.17
  'notification'	.26
- 'ok'	.29
- 'on'	-.26
- 'post'	.45
- 'query'	-.19
- 'read'	-.18
- 'rest'	-.25
- 'return'	.27
- 'run'	-.53
- 'send'	.61
- 'sql'	-.25
- 'statu'	.30
- 'submit'	.46
- 'sync'	-.37
- 'to'	-.38
- 'type'	-.26
- 'update'	-.29
- 'uses'	-.19
- 'write'	-.20
-arrows a box	many=-.03
-arrows are cables	-.37 many=-.26 most=-.50 some=-.13
-arrows are dotted	-.19 many=-.11 most=-.23 some=-.02
-arrows are judged so: a function call	some=-.19
-arrows are judged so: a library runs in what uses it	some=-.21
-arrows are judged so: a person in front of a screen	some=.10
-arrows are judged so: an end is a step, not a system	.17 all=.30 most=.24
-arrows are judged so: an end is no running system	-.08 all=-.16 many=.05 most=-.05 some=-.27
-arrows are judged so: an end may be a part of the other	.21 many=.45 some=-.10
-arrows are judged so: beside known systems	-.16 all=-.30 many=-.36 some=-.28
-arrows are judged so: between two systems	.04 all=.03 many=-.01 some=-.34
-arrows are judged so: it stays within one component	.14 many=.19 some=.06
-arrows are judged so: its figures are stated	many=-.27 some=.18
-arrows are judged so: its label names a protocol	.25 many=.30 most=.20 some=.36
-arrows are judged so: neither is known to run by itself	many=.02 most=-.18 some=.21
-arrows are judged so: one lives in the process of the other	many=-.20 some=-.39
-arrows are judged so: two components of one process	many=-.35 some=-.23
-arrows are judged so: two parts of one program	many=-.26 some=-.15
-arrows are judged so: whoever sends it operates a screen	some=.27
-arrows are normal	-.04 all=-.15 many=.20 most=-.21 some=.08
-arrows are of a known protocol	.57 all=-.11 many=.68 most=.36 some=.62
-arrows are of a known request	some=-.05
-arrows are packets of a handshake	-.70 many=-.60 some=-.62
-arrows are taken for a call	.21 all=-.03 many=.20 most=.11 some=.39
-arrows are taken for a callback	many=.44 some=-.42
-arrows are taken for a control	-.31 many=-.17 most=-.39 some=-.10
-arrows are taken for a delivery	many=.24 some=.25
-arrows are taken for a enqueue	.15 many=.37 some=.51
-arrows are taken for a feed	some=-.30
-arrows are taken for a replication	-.27 many=-.20 some=-.21
-arrows are taken for a reply	some=.25
-arrows are taken for a structure	-.35 all=-.26 many=-.29 most=-.34 some=-.68
-arrows are taken for a telemetry	.34 many=.48
-arrows are taken for a usage	some=.08
-arrows are worded as calls	.30 many=.36 most=.38 some=.52
-arrows between groups	-.09 all=.28 many=-.20 most=-.41 some=.30
-arrows call functions	some=-.14
-arrows end at a group	all=.18
-arrows go between programs	.14 all=-.15 many=.11 most=.29 some=.03
-arrows have no heads	most=-.24
-arrows have two heads	.20 many=.13 most=.30 some=.45
-arrows lead back	.21 many=.30 some=.12
-arrows mean async	.16 most=.31 some=-.25
-arrows mean call	-.09 many=-.20
-arrows mean containment	some=-.25
-arrows mean data-flow	some=-.24
-arrows mean decision	many=.19 some=.10
-arrows mean dependency	some=-.40
-arrows mean gesture	some=.23
-arrows mean replication	some=.65
-arrows mean reply	some=.14
-arrows mean telemetry	many=.33
-arrows mean webhook	some=.35
-arrows name a call	.22 many=.33 some=-.08
-arrows name a method	some=.33
-arrows name a path	some=-.37
-arrows name a protocol	.12 many=.12 some=-.22
-arrows name grpc	some=.23
-arrows name http	some=-.30
-arrows name https	.19 many=.24 some=.11
-arrows name rest	many=-.38 some=-.14
-arrows name sql	some=-.55
-arrows name websocket	some=-.30
-arrows read as code	-.22 many=-.19 some=-.43
-arrows say nothing	-.17 all=-.27 many=-.14 most=-.45 some=.18
-arrows state a technology	many=-.18 some=-.23
-arrows stay within programs	-.40 all=-.32 many=-.30 most=-.50 some=-.12
-arrows within a group	-.09 all=.08 many=-.14 most=.12
-boxes	many=-.21
-boxes are a auth	some=-.27
-boxes are a balancer	some=.72
-boxes are a cache	some=.19
-boxes are a client	many=-.15 some=-.24
-boxes are a database	many=.14 some=.18
-boxes are a external	-.24 many=-.31 some=.03
-boxes are a firewall	some=-.39
-boxes are a function	some=-.28
-boxes are a gateway	some=.20
-boxes are a mobile	some=-.14
-boxes are a monitoring	some=-.03
-boxes are a objectStore	some=.40
-boxes are a person	many=-.23 some=.23
-boxes are a proxy	some=.15
-boxes are a registry	some=.42
-boxes are a scheduler	some=.10
-boxes are a search	some=.41
-boxes are a service	many=-.17 most=.40
-boxes are a stream	many=-.29 some=-.11
-boxes are a worker	many=.41 some=.28
-boxes are activities	some=-.38
-boxes are drawn as a actor	some=-.23
-boxes are drawn as a cylinder	.29 many=.09 some=.49
-boxes are drawn as a diamond	some=-.23
-boxes are drawn as a external_system	some=-.25
-boxes are drawn as a lean_right	some=-.36
-boxes are drawn as a participant	.10 all=.10 many=.12 most=.11 some=.12
-boxes are drawn as a person	some=-.17
-boxes are drawn as a plain box	-.24 all=-.15 many=-.05 most=-.25 some=-.39
-boxes are drawn as a square	-.02 many=-.06 most=.19 some=-.08
-boxes are drawn as a stadium	some=-.49
-boxes are drawn as a subroutine	some=.22
-boxes are embedded	some=-.48
-boxes are identifiers	-.36 many=-.57 most=-.57 some=-.11
-boxes are infrastructure	.18 all=-.27 many=.34
-boxes are named by their ids	all=-.23 many=.35 most=-.19 some=.25
-boxes are named by their ids in small letters	most=.30 some=.14
-boxes are named services	-.24 many=.02 most=-.45 some=.39
-boxes are numbered	-.13 many=.44 most=-.60 some=.07
-boxes are parts of programs	-.30 many=-.04 most=-.62 some=-.34
-boxes are perhaps a browser	some=.21
-boxes are perhaps a client	some=-.36
-boxes are perhaps a database	some=-.80
-boxes are perhaps a external	some=.13
-boxes are perhaps a monitoring	some=.32
-boxes are perhaps a proxy	some=-.19
-boxes are perhaps a service	-.20 many=-.51 most=-.48 some=-.17
-boxes are perhaps a worker	some=.32
-boxes are stages	most=-.18 some=-.25
-boxes are systems	.36 all=.34 many=.07 most=.30 some=.21
-boxes are views	some=-.26
-boxes are written like topics	many=.32
-boxes have 1 words	-.06 many=-.20 most=-.46 some=-.14
-boxes have 2 words	-.13 all=-.44 most=-.33 some=.14
-boxes have 3 words	.09 many=-.73 some=.13
-boxes have 4 words	many=.14 some=-.14
-boxes have 5 words	many=-.25 some=-.43
-boxes have 7 words	some=.24
-boxes have 8 words	some=-.13
-boxes have brackets	-.15 many=-.21 some=-.56
-boxes have no known kind	-.17 all=-.27 many=-.05 most=-.47 some=.01
-boxes in a row	-.27 all=-.26 many=-.34 most=-.21 some=-.05
-boxes joined to nothing	many=-.31 most=-.48 some=.26
-boxes may be parts of programs	-.19 all=-.11 many=.31 most=-.58
-boxes name a technology	-.32 all=-.29 many=-.29 most=.05 some=-.37
-boxes nobody reaches	.17 many=.16 most=.33 some=-.33
-boxes reached by three	.22 many=.15 some=-.10
-boxes read as a code	some=.10
-boxes read as a decision	some=-.10
-boxes read as a equipment	some=.19
-boxes read as a step	-.14 most=-.17
-boxes read as a system	.20 many=-.23 some=.25
-boxes read as a topic	some=-.44
-boxes read as a unknown	-.20 many=.06 most=.05 some=-.58
-boxes run by themselves	.22 all=-.17 many=.03 some=.33
-boxes stand in front	most=-.27 some=.08
-boxes stand in groups	all=.12 many=.10 most=-.26 some=.38
-boxes surely stand in front	-.16 many=-.13 most=-.48 some=.27
-boxes that reach nobody	-.25 many=.25 most=-.26 some=-.62
-boxes that reach three	many=-.04 some=.18
-drawn LR	.07
-drawn TB	-.03
-drawn as architecture-beta	.11
-drawn as sequenceDiagram	-.09
-every picture	-.26
-in a part on
- 'component'	-.33
- 'data'	.35
- 'design'	-.17
- 'detail'	.20
- 'documentation'	-.26
- 'level'	-.21
- 'model'	.34
- 'sequence'	-.28
- 'specification'	.52
-introduced by
- 'all'	-.28
- 'an'	.24
- 'and'	-.21
- 'as'	.64
- 'diagram'	.38
- 'how'	.27
- 'on'	-.41
- 'the'	-.32
- 'this'	.25
- 'to'	.27
- 'with'	-.33
-kinds of boxes	many=.11
-labels answer a question	some=-.45
-labels are in capitals	.10 many=.01 some=.03
-labels are long	some=-.15
-labels are one word	-.14 all=-.16 many=-.29 most=-.26 some=-.33
-labels begin with a verb	-.09 all=-.18 many=-.04 most=-.14 some=-.36
-labels have numbers	many=.19 most=-.10 some=.31
-under the heading
- 'agent'	.32
- 'architecture'	-.01
- 'context'	.93
- 'contexto'	.53
- 'data'	.16
+ 'open'	-.31
+ 'order'	.40
+ 'partner'	.18
+ 'payment'	.26
+ 'pod'	-.17
+ 'postgre'	.37
+ 'pricing'	.34
+ 'process'	-.15
+ 'prometheu'	.33
+ 'provider'	-.28
+ 'rds'	-.19
+ 'react'	-.13
+ 'redi'	.13
+ 'route'	-.13
+ 'search'	.16
+ 'semantic'	-.30
+ 'server'	-.32
+ 'service'	-.11
+ 'team'	-.22
+ 'tenant'	.27
+ 'user'	.05
+ 'validator'	.25
+ 'web'	.47
+a box ends in
+ 'action'	-.14
+ 'admin'	-.24
+ 'agent'	.12
+ 'alice'	-.16
+ 'api'	.14
+ 'app'	.26
+ 'auth'	-.23
+ 'backend'	.29
+ 'bob'	-.24
+ 'browser'	.09
+ 'builder'	.17
+ 'cli'	-.34
+ 'client'	.20
+ 'consumer'	.43
+ 'controller'	.18
+ 'core'	-.19
+ 'database'	.05
+ 'db'	.31
+ 'deployment'	-.19
+ 'dev'	-.15
+ 'developer'	-.30
+ 'edge'	.20
+ 'engine'	-.14
+ 'frontend'	.27
+ 'gateway'	.28
+ 'group'	-.26
+ 'handler'	-.14
+ 'host'	-.16
+ 'hub'	.31
+ 'internet'	.23
+ 'kafka'	.20
+ 'layer'	.17
+ 'main'	-.16
+ 'node'	.34
+ 'order'	.11
+ 'parser'	-.15
+ 'platform'	.14
+ 'plugin'	-.22
+ 'port'	-.13
+ 'process'	.24
+ 'processor'	-.16
+ 'proxy'	.18
+ 'py'	-.16
+ 'redi'	.20
+ 'registry'	-.33
+ 'repository'	-.22
+ 'response'	-.14
+ 'route'	-.25
+ 'router'	-.12
+ 'runtime'	.19
+ 'server'	.24
+ 'service'	.21
+ 'source'	.16
+ 'state'	-.17
+ 'storage'	.27
+ 'store'	-.08
+ 'stream'	-.44
+ 'topic'	-.27
+ 'user'	.24
+ 'validator'	.37
+ 'web'	.19
+ 'worker'	.09
+a box is described by
+ 'de'	.30
+ 'kafka'	-.25
+ 'local'	.16
+ 'python'	-.26
+ 'react'	-.17
+ 'script'	-.27
+ 'to'	-.21
+ 'type'	-.39
+ 'web'	.14
+a box says
+ 'agent'	.13
+ 'aggregate'	-.15
+ 'ai'	-.30
+ 'alice'	-.16
+ 'analytic'	.18
+ 'and'	-.14
+ 'api'	.47
+ 'app'	.07
+ 'application'	-.35
+ 'audit'	.13
+ 'aurora'	-.23
+ 'auth'	-.30
+ 'aws'	.18
+ 'azure'	-.16
+ 'backend'	.22
+ 'base'	-.27
+ 'bob'	-.24
+ 'branch'	-.18
+ 'broker'	.16
+ 'browser'	.16
+ 'builder'	.18
+ 'cache'	-.09
+ 'cart'	.17
+ 'catalog'	.26
+ 'claude'	-.22
+ 'cli'	-.42
+ 'code'	-.09
+ 'component'	-.27
+ 'connector'	-.30
+ 'consumer'	.40
+ 'content'	.13
+ 'context'	-.17
+ 'contract'	-.18
+ 'controller'	.16
+ 'data'	-.15
+ 'database'	-.12
+ 'db'	.36
+ 'de'	.42
+ 'decision'	-.16
+ 'deployment'	-.22
+ 'dev'	-.13
+ 'developer'	-.29
+ 'docker'	-.18
+ 'domain'	-.20
+ 'edge'	.30
+ 'email'	.18
+ 'embedding'	.30
+ 'engine'	-.14
+ 'event'	-.06
+ 'fast'	-.14
+ 'file'	-.08
+ 'form'	.21
+ 'frontend'	.29
+ 'gateway'	.09
+ 'git'	-.32
+ 'global'	-.14
+ 'grafana'	.29
+ 'graph'	-.18
+ 'group'	-.27
+ 'handler'	-.17
+ 'health'	-.16
+ 'host'	-.40
+ 'http'	-.59
+ 'ingest'	.20
+ 'input'	-.15
+ 'internet'	.15
+ 'inventory'	.27
+ 'is'	.15
+ 'job'	-.26
+ 'js'	.21
+ 'kubernete'	.26
+ 'layer'	.17
+ 'leader'	.21
+ 'lite'	-.20
+ 'llm'	-.13
+ 'local'	-.26
+ 'main'	-.18
+ 'manager'	-.14
+ 'mcp'	.14
+ 'memory'	-.26
+ 'mirror'	.36
+ 'model'	-.11
+ 'network'	-.14
+ 'next'	.17
+ 'node'	.45
+ 'notification'	.31
+ 'object'	-.20
+ 'one'	-.28
+ 'open'	-.43
+ 'or'	.19
+ 'orchestrator'	.16
+ 'order'	.34
+ 'page'	.23
+ 'parser'	-.14
+ 'partner'	.18
+ 'payment'	.36
+ 'plugin'	-.25
+ 'pod'	-.24
+ 'postgre'	.19
+ 'pricing'	.35
+ 'process'	.12
+ 'processor'	-.16
+ 'production'	-.15
+ 'prometheu'	.37
+ 'py'	-.25
+ 'query'	-.11
+ 'queue'	-.15
+ 'rds'	-.16
+ 'react'	-.17
+ 'redi'	.23
+ 'registry'	-.38
+ 'repo'	-.19
+ 'repository'	-.26
+ 'response'	-.19
+ 'route'	-.29
+ 'router'	-.12
+ 'row'	-.21
+ 'runtime'	.31
+ 'schema'	-.15
+ 'score'	.15
+ 'script'	-.15
+ 'search'	.26
+ 'security'	-.23
+ 'semantic'	-.29
+ 'server'	.21
+ 'service'	.08
+ 'session'	-.25
+ 'shared'	-.21
+ 'socket'	.13
+ 'source'	.20
+ 'sq'	-.23
+ 'sql'	.08
+ 'start'	-.11
+ 'step'	.12
+ 'store'	-.21
+ 'stream'	-.47
+ 'svc'	.40
+ 'team'	-.24
+ 'tenant'	.26
+ 'test'	-.10
+ 'to'	.15
+ 'topic'	-.33
+ 'trace'	.16
+ 'trigger'	-.14
+ 'two'	-.22
+ 'type'	-.11
+ 'update'	.16
+ 'user'	.09
+ 'validator'	.34
+ 'vault'	-.16
+ 'warehouse'	.20
+ 'web'	.62
+ 'webhook'	-.13
+ 'workflow'	-.12
+a c4 diagram	-.14
+a flowchart diagram	-.13
+a group says
+ 'account'	.20
+ 'adapter'	-.28
+ 'agent'	-.19
+ 'backend'	-.12
+ 'build'	-.28
+ 'client'	.51
+ 'consumer'	.32
+ 'container'	.13
+ 'core'	-.31
+ 'data'	.17
+ 'edge'	.21
+ 'external'	-.12
+ 'for'	-.17
+ 'frontend'	.36
+ 'gateway'	-.12
+ 'host'	-.11
+ 'infrastructure'	-.23
+ 'js'	.26
+ 'layer'	.22
+ 'local'	-.10
+ 'module'	-.33
+ 'namespace'	-.37
+ 'next'	.35
+ 'node'	.34
+ 'phase'	-.15
+ 'platform'	-.14
+ 'plugin'	-.25
+ 'pod'	.43
+ 'presentation'	-.28
+ 'processing'	-.15
+ 'provider'	.27
+ 'sdk'	-.26
+ 'server'	-.10
+ 'service'	.21
+ 'shared'	-.25
+ 'source'	.31
+ 'system'	-.06
+ 'ui'	-.21
+ 'user'	-.15
+ 'vpc'	-.22
+ 'web'	-.31
+ 'внешние'	.20
+a sequence diagram	-.07
+an arrow says
+ 'account'	-.15
+ 'ack'	-.18
+ 'agent'	-.13
+ 'and'	-.35
+ 'api'	-.05
+ 'apply'	.19
+ 'async'	-.34
+ 'build'	-.32
+ 'by'	-.43
+ 'cache'	.19
+ 'call'	-.36
+ 'check'	.10
+ 'client'	-.17
+ 'content'	.16
+ 'context'	-.24
+ 'create'	-.45
+ 'created'	.15
  'de'	.25
- 'deployment'	-.27
- 'design'	.22
- 'diagram'	-.16
- 'do'	.35
- 'example'	.21
- 'feature'	.52
- 'flow'	-.14
- 'for'	-.42
- 'graph'	-.30
- 'level'	.27
- 'nivel'	.34
- 'overview'	-.20
- 'pattern'	.58
- 'process'	-.19
- 'structure'	-.21
- 'system'	.40
- 'the'	-.19
- 'to'	-.32
- 'workflow'	-.28
+ 'delegate'	-.24
+ 'detail'	.26
+ 'email'	.19
+ 'entry'	.33
+ 'error'	-.21
+ 'event'	-.11
+ 'fetch'	.35
+ 'file'	-.09
+ 'finished'	-.24
+ 'for'	.04
+ 'from'	-.22
+ 'generate'	.30
+ 'get'	.14
+ 'git'	-.24
+ 'hello'	-.53
+ 'http'	-.05
+ 'id'	.38
+ 'invoke'	-.24
+ 'item'	-.30
+ 'json'	.06
+ 'jwt'	.12
+ 'key'	.13
+ 'list'	.14
+ 'load'	-.21
+ 'main'	-.25
+ 'notification'	.24
+ 'ok'	.28
+ 'on'	-.23
+ 'order'	.08
+ 'page'	.16
+ 'post'	.42
+ 'provider'	-.29
+ 'publish'	.17
+ 'pull'	-.18
+ 'query'	-.17
+ 'read'	-.19
+ 'ready'	-.19
+ 'request'	.07
+ 'response'	.10
+ 'rest'	-.21
+ 'return'	.23
+ 'route'	-.10
+ 'run'	-.47
+ 'runs'	-.19
+ 'select'	-.18
+ 'send'	.57
+ 'server'	-.20
+ 'session'	-.13
+ 'set'	-.18
+ 'sign'	.24
+ 'sql'	-.23
+ 'statu'	.27
+ 'store'	.17
+ 'submit'	.42
+ 'sync'	-.36
+ 'to'	-.36
+ 'token'	.11
+ 'tool'	-.21
+ 'transaction'	.25
+ 'type'	-.27
+ 'update'	-.20
+ 'updated'	.24
+ 'uses'	-.14
+ 'using'	.23
+ 'via'	.09
+ 'workspace'	-.30
+ 'write'	-.22
+ 'yes'	-.07
+arrows a box	many=-.04
+arrows are cables	-.33 many=-.23 most=-.45 some=-.11
+arrows are dotted	-.17 all=-.16 many=-.12 most=-.21
+arrows are judged so: a filter runs in what it filters for	some=.07
+arrows are judged so: a function call	some=-.19
+arrows are judged so: a library runs in what uses it	some=-.20
+arrows are judged so: a line that joins or hosts, beside arrows that are calls	many=-.18 some=-.05
+arrows are judged so: a person in front of a screen	some=.09
+arrows are judged so: an end is a step, not a system	.12 all=.27 most=.21 some=.05
+arrows are judged so: an end is no running system	-.07 all=-.14 many=.06 most=-.05 some=-.28
+arrows are judged so: an end may be a part of the other	.21 many=.44 most=-.11 some=-.14
+arrows are judged so: beside known systems	-.17 all=-.27 many=-.36 some=-.24
+arrows are judged so: between two systems	.04 all=.04 many=.01 some=-.34
+arrows are judged so: both are reached from outside	some=-.18
+arrows are judged so: it stays within one component	.14 many=.19 some=.06
+arrows are judged so: its figures are stated	many=-.26 some=.14
+arrows are judged so: its label names a protocol	.24 many=.28 most=.18 some=.40
+arrows are judged so: neither is known to run by itself	-.02 all=.05 many=-.06 most=-.19 some=.19
+arrows are judged so: one lives in the process of the other	-.07 many=-.21 some=-.40
+arrows are judged so: two components of one process	-.15 many=-.30 most=-.20 some=-.19
+arrows are judged so: two parts of one program	many=-.26 some=-.16
+arrows are judged so: whoever sends it operates a screen	some=.26
+arrows are normal	-.06 all=-.14 many=.15 most=-.21 some=.05
+arrows are of a known protocol	.55 all=-.10 many=.62 most=.40 some=.64
+arrows are of a known request	.08 some=-.04
+arrows are packets of a handshake	-.63 many=-.55 some=-.56
+arrows are taken for a attachment	many=-.18
+arrows are taken for a call	.20 all=-.07 many=.24 most=.06 some=.40
+arrows are taken for a callback	many=.38 some=-.46
+arrows are taken for a control	-.29 many=-.17 most=-.36 some=-.09
+arrows are taken for a delivery	many=.24 some=.29
+arrows are taken for a enqueue	.14 many=.32 some=.51
+arrows are taken for a feed	some=-.36
+arrows are taken for a replication	-.23 many=-.18 some=-.18
+arrows are taken for a reply	.05 many=-.07 some=.24
+arrows are taken for a structure	-.33 all=-.23 many=-.26 most=-.30 some=-.67
+arrows are taken for a telemetry	.26 all=.15 many=.41 most=.13
+arrows are taken for a usage	.10 some=.06
+arrows are worded as calls	.27 many=.33 most=.37 some=.47
+arrows between groups	-.07 all=.27 many=-.17 most=-.37 some=.32
+arrows call functions	some=-.17
+arrows end at a group	all=.16 most=-.12
+arrows go between programs	.12 all=-.16 many=.10 most=.30 some=.02
+arrows have no heads	-.09 most=-.21
+arrows have two heads	.20 many=.13 most=.29 some=.44
+arrows lead back	.19 many=.27 some=.12
+arrows mean async	.16 many=.08 most=.33 some=-.22
+arrows mean call	-.10 many=-.16 some=.01
+arrows mean containment	-.18 many=-.17 some=-.22
+arrows mean data-flow	some=-.20
+arrows mean decision	many=.17 some=.08
+arrows mean dependency	some=-.39
+arrows mean gesture	some=.25
+arrows mean replication	some=.60
+arrows mean reply	.05 many=-.07 some=.12
+arrows mean subscription	some=.08
+arrows mean telemetry	.11 many=.27
+arrows mean webhook	some=.33
+arrows name a call	.21 all=-.11 many=.32 some=-.10
+arrows name a method	.14 some=.28
+arrows name a path	some=-.33
+arrows name a protocol	.12 all=-.11 many=.15 some=-.22
+arrows name grpc	many=-.25 some=.19
+arrows name http	.08 some=-.27
+arrows name https	.17 many=.21 most=.17 some=.11
+arrows name jdbc	some=.18
+arrows name kafka	some=-.29
+arrows name otlp	some=.18
+arrows name rest	many=-.33 some=-.13
+arrows name sql	some=-.53
+arrows name tcp	some=.11
+arrows name websocket	some=-.25
+arrows read as code	-.21 many=-.19 some=-.41
+arrows say nothing	-.16 all=-.27 many=-.15 most=-.43 some=.20
+arrows state a technology	-.09 many=-.16 some=-.21
+arrows stay within programs	-.37 all=-.28 many=-.30 most=-.47 some=-.12
+arrows within a group	-.06 all=.10 many=-.10 most=.10
+boxes	many=-.18
+boxes are a auth	-.13 some=-.24
+boxes are a balancer	some=.64
+boxes are a cache	many=-.14 some=.21
+boxes are a cdn	some=-.06
+boxes are a client	-.08 many=-.15 some=-.26
+boxes are a database	.06 many=.14 most=-.23 some=.21
+boxes are a external	-.20 many=-.29 some=.07
+boxes are a firewall	some=-.33
+boxes are a function	some=-.24
+boxes are a gateway	some=.22
+boxes are a mesh	some=-.23
+boxes are a mobile	some=-.14
+boxes are a monitoring	.12 many=.10 most=.18 some=-.07
+boxes are a nat	some=-.10
+boxes are a objectStore	some=.41
+boxes are a person	many=-.21 most=-.26 some=.21
+boxes are a proxy	some=.17
+boxes are a queue	some=-.07
+boxes are a registry	many=.25 some=.37
+boxes are a scheduler	some=.11
+boxes are a search	some=.36
+boxes are a service	many=-.15 most=.36
+boxes are a stream	many=-.26 some=-.12
+boxes are a worker	.10 many=.38 some=.24
+boxes are activities	some=-.40
+boxes are drawn as a actor	-.16 some=-.18
+boxes are drawn as a container_db	some=.12
+boxes are drawn as a cylinder	.26 many=.09 some=.45
+boxes are drawn as a database	some=-.10
+boxes are drawn as a diamond	many=-.08 some=-.22
+boxes are drawn as a external_container	some=-.22
+boxes are drawn as a external_system	many=-.09 some=-.22
+boxes are drawn as a junction	some=.19
+boxes are drawn as a lean_right	some=-.36
+boxes are drawn as a logos:aws-lambda	some=.25
+boxes are drawn as a participant	.09 all=.08 many=.11 most=.10 some=.11
+boxes are drawn as a person	some=-.15
+boxes are drawn as a plain box	-.25 all=-.16 many=-.10 most=-.30 some=-.33
+boxes are drawn as a server	many=-.17
+boxes are drawn as a square	-.03 many=-.06 most=.16 some=-.08
+boxes are drawn as a stadium	some=-.41
+boxes are drawn as a subroutine	some=.22
+boxes are drawn as a system	some=-.09
+boxes are embedded	some=-.48
+boxes are identifiers	-.35 many=-.54 most=-.56 some=-.14
+boxes are infrastructure	.18 all=-.24 many=.31 most=-.03
+boxes are named by their ids	all=-.16 many=.30 most=-.17 some=.28
+boxes are named by their ids in small letters	.10 many=-.05 most=.23 some=.13
+boxes are named services	-.16 all=-.20 many=.02 most=-.38 some=.42
+boxes are numbered	-.11 all=-.14 many=.41 most=-.56 some=.08
+boxes are parts of programs	-.30 many=-.08 most=-.61 some=-.34
+boxes are perhaps a browser	.12 some=.17
+boxes are perhaps a client	some=-.33
+boxes are perhaps a database	-.10 many=.16 some=-.77
+boxes are perhaps a external	many=.26 some=.12
+boxes are perhaps a monitoring	some=.29
+boxes are perhaps a objectStore	some=.25
+boxes are perhaps a person	some=.11
+boxes are perhaps a proxy	some=-.19
+boxes are perhaps a registry	some=-.17
+boxes are perhaps a service	-.21 many=-.49 most=-.44 some=-.14
+boxes are perhaps a worker	some=.29
+boxes are stages	-.13 many=-.08 most=-.17 some=-.23
+boxes are systems	.36 all=.32 many=.09 most=.34 some=.21
+boxes are views	some=-.26
+boxes are written like topics	many=.28
+boxes have 1 words	-.06 many=-.17 most=-.48 some=-.10
+boxes have 2 words	-.08 all=-.42 many=-.03 most=-.32 some=.13
+boxes have 3 words	.07 many=-.69 most=-.06 some=.12
+boxes have 4 words	.04 many=.11 some=-.17
+boxes have 5 words	-.14 many=-.23 some=-.36
+boxes have 6 words	some=.04
+boxes have 7 words	some=.22
+boxes have 8 words	some=-.11
+boxes have brackets	-.12 many=-.16 some=-.51
+boxes have no known kind	-.16 all=-.24 many=-.06 most=-.43 some=-.02
+boxes in a row	-.26 all=-.23 many=-.31 most=-.19 some=-.05
+boxes joined to nothing	many=-.30 most=-.44 some=.26
+boxes may be parts of programs	-.18 all=-.10 many=.26 most=-.53
+boxes name a technology	-.30 all=-.27 many=-.31 most=.04 some=-.33
+boxes nobody reaches	.17 many=.16 most=.32 some=-.29
+boxes reached by three	.16 many=.13 some=-.08
+boxes read as a code	.05 many=-.04 some=.06
+boxes read as a decision	many=-.09 some=-.10
+boxes read as a equipment	some=.18
+boxes read as a step	-.15 many=-.05 most=-.16 some=.02
+boxes read as a system	.20 all=.04 many=-.21 some=.21
+boxes read as a topic	some=-.44
+boxes read as a unknown	-.16 many=.06 most=.05 some=-.57
+boxes run by themselves	.24 all=-.18 many=.03 most=.01 some=.34
+boxes stand in front	most=-.28 some=.05
+boxes stand in groups	all=.18 many=.11 most=-.27 some=.35
+boxes surely stand in front	-.14 many=-.15 most=-.44 some=.30
+boxes that reach nobody	-.20 many=.23 most=-.20 some=-.63
+boxes that reach three	all=.25 many=-.06 most=.14 some=.16
+drawn LR	.05
+drawn TB	-.04
+drawn as C4Component	-.14
+drawn as C4Context	-.10
+drawn as architecture-beta	.10
+drawn as sequenceDiagram	-.07
+every picture	-.24
+in a part on
+ 'adr'	.25
+ 'component'	-.30
+ 'context'	-.20
+ 'data'	.32
+ 'de'	.13
+ 'deployment'	-.14
+ 'design'	-.15
+ 'detail'	.18
+ 'documentation'	-.26
+ 'how'	.18
+ 'it'	.16
+ 'kubernete'	-.18
+ 'level'	-.21
+ 'mermaid'	.13
+ 'model'	.30
+ 'multi'	-.19
+ 'overview'	.12
+ 'protocol'	.20
+ 'sequence'	-.26
+ 'specification'	.42
+ 'system'	.06
+ 'work'	.13
+introduced by
+ 'all'	-.23
+ 'an'	.24
+ 'and'	-.19
+ 'application'	-.18
+ 'as'	.53
+ 'be'	.17
+ 'code'	.13
+ 'data'	.16
+ 'diagram'	.35
+ 'each'	.10
+ 'external'	.20
+ 'following'	-.11
+ 'how'	.23
+ 'http'	.22
+ 'is'	.11
+ 'it'	.11
+ 'its'	.18
+ 'mcp'	.25
+ 'model'	-.19
+ 'of'	.05
+ 'on'	-.37
+ 'open'	-.23
+ 'run'	-.19
+ 'service'	.10
+ 'system'	.17
+ 'the'	-.32
+ 'this'	.22
+ 'to'	.22
+ 'with'	-.30
+kinds of boxes	many=.16
+labels answer a question	some=-.43
+labels are in capitals	.13 many=.08 most=-.12 some=.01
+labels are long	some=-.18
+labels are numbered	.10 all=.18 most=.13
+labels are one word	-.14 all=-.16 many=-.31 most=-.26 some=-.32
+labels begin with a verb	-.11 all=-.19 many=-.10 most=-.16 some=-.31
+labels have numbers	.05 many=.13 most=-.14 some=.26
+under the heading
+ 'agent'	.29
+ 'architecture'	.03
+ 'at'	.20
+ 'background'	-.22
+ 'based'	.26
+ 'configuration'	.20
+ 'container'	-.11
+ 'context'	.88
+ 'contexto'	.49
+ 'data'	.19
+ 'de'	.22
+ 'deployment'	-.24
+ 'design'	.21
+ 'diagram'	-.15
+ 'do'	.33
+ 'event'	.19
+ 'example'	.19
+ 'feature'	.44
+ 'flow'	-.12
+ 'for'	-.34
+ 'function'	-.25
+ 'graph'	-.28
+ 'it'	.13
+ 'layer'	-.10
+ 'level'	.26
+ 'metric'	.30
+ 'mode'	.17
+ 'model'	-.14
+ 'nivel'	.31
+ 'orchestration'	-.29
+ 'overview'	-.14
+ 'pattern'	.52
+ 'phase'	-.12
+ 'process'	-.17
+ 'production'	-.20
+ 'propagation'	.33
+ 'protocol'	.43
+ 'provider'	-.16
+ 'security'	-.21
+ 'service'	.13
+ 'sistema'	.28
+ 'structure'	-.20
+ 'system'	.38
+ 'the'	-.18
+ 'to'	-.29
+ 'tool'	-.28
+ 'use'	-.19
+ 'with'	-.10
+ 'workflow'	-.27
+ '流程'	-.19
 `,
   box: `
 none person client browser mobile service worker function gateway balancer cdn waf dns cache database warehouse queue stream objectStore search external auth proxy registry scheduler monitoring
-a architecture diagram	g=.31 ba=-.10 cd=-.42 war=.60 q=.29 st=-.56
-a c4 diagram	n=.63 ser=.55 wo=-.04 g=-.24 ba=.10 q=-.37 st=.41 e=-.27 pr=-.23 r=.56 sc=-.33
-a flowchart diagram	n=.73 pe=-.01 cl=-.12 br=-.37 mob=-.04 wo=.09 f=-.29 g=-.07 waf=-.33 dn=-.27 war=-.57 q=.65 st=.25 sea=-.12 e=.32 a=-.31 sc=.09 mon=.21
-a name of 0 words	wo=.69
-a name of 1 words	pe=.77 cl=-.23 br=-.28 mob=-.37 ser=.51 wo=-.13 f=-.54 ba=-.27 dn=-.21 ca=.21 da=.36 q=-.71 st=.51 e=.32 a=-.37 pr=-.27 r=.16 mon=.35
-a name of 2 words	n=.06 pe=.34 cl=-.19 br=-.17 ser=.33 wo=.24 f=.07 cd=-.53 waf=-.29 dn=-.40 ca=-.15 da=.29 war=-.60 q=-.19 o=-.28 e=.23 pr=-.03 r=.29 sc=-.37 mon=.39
-a name of 3 words	n=.30 pe=-.31 cl=.54 ser=.30 wo=-.33 f=.44 cd=.38 ca=-.21 da=.06 war=.28 st=-.24 pr=.47 r=-.57 sc=-.52 mon=-.58
-a name of 4 words	pe=-.55 cl=.20 da=-.40 q=.27 o=.46 sc=-.39
-a name of 5 words	n=.59
-a name of 6 words	n=.75
-a sequence diagram	n=.33 cl=.11 ser=.12 ba=-.13 da=.29 war=-.18 o=-.20 sea=-.23 e=.22 a=.12 r=-.44 mon=-.29
-a technology in the icon surely names it	1.82
+a architecture diagram	g=.31 ba=-.10 cd=-.44 war=.60 q=.28 st=-.57
+a c4 diagram	n=.59 ser=.56 wo=-.03 f=.15 g=-.21 ba=.10 q=-.40 st=.42 e=-.26 pr=-.23 r=.57 sc=-.33
+a flowchart diagram	n=.70 pe=.01 cl=-.12 br=-.36 mob=-.04 wo=.09 f=-.30 g=-.06 waf=-.33 dn=-.27 war=-.57 q=.62 st=.27 sea=-.12 e=.31 a=-.30 sc=.08 mon=.18
+a name of 0 words	wo=.68
+a name of 1 words	pe=.73 cl=-.21 br=-.30 mob=-.37 ser=.51 wo=-.13 f=-.54 ba=-.27 dn=-.21 ca=.21 da=.37 q=-.72 st=.51 e=.38 a=-.37 pr=-.26 r=.16 mon=.34
+a name of 2 words	n=.06 pe=.28 cl=-.17 br=-.18 ser=.34 wo=.25 f=.07 cd=-.52 waf=-.29 dn=-.39 ca=-.15 da=.30 war=-.61 q=-.19 o=-.27 e=.24 pr=-.02 r=.29 sc=-.36 mon=.39
+a name of 3 words	n=.29 pe=-.21 cl=.55 ser=.31 wo=-.34 f=.44 cd=.39 ca=-.22 da=.06 war=.28 st=-.25 pr=.46 r=-.56 sc=-.52 mon=-.57
+a name of 4 words	pe=-.55 cl=.23 da=-.40 q=.26 o=.45 sc=-.40
+a name of 5 words	n=.60
+a name of 6 words	n=.78
+a sequence diagram	n=.31 cl=.11 ser=.11 ba=-.13 da=.30 war=-.18 o=-.20 sea=-.23 e=.25 a=.12 r=-.43 mon=-.30
+a technology in the icon surely names it	1.85
 a technology in the label perhaps names it	1.11
-a technology in the label surely names it	2.26
-a technology in the technology surely names it	1.29
-a word hardly names it	.71
-a word likely names it	1.76
-a word perhaps names it	1.24
-a word surely names it	3.16
-alone in its group	n=-.36 ser=.63 dn=.48 sea=.39 e=-.23 mon=.68
-among browser	n=.91 cl=-.45
-among client	n=.96 cl=-.36 ser=-.80 mon=.72
-among database	ser=.09 wo=.10 ca=.46 da=-.60 a=-.46
-among external	n=-.36 pe=.25 da=-.45 a=.48 pr=.57
-among gateway	n=-.55 ser=.60
-among identifiers	n=.52 ser=-.36 da=.41 e=.82 sc=.33 mon=-.39
-among monitoring	cl=-.49 ser=.45
-among parts of programs	n=.89 pe=-.50 cl=.39 ser=-.89 da=.38
-among person	n=-.28 e=.80
-among products	n=.59 pe=.64 mob=-.14 ser=-.67 wo=.22 f=.62 g=.53 ba=-.17 cd=.22 da=-.36 war=.18 q=-.52 st=-.51 o=-.06 a=.13 r=-.28 sc=.07 mon=-.37
-among proxy	ser=.59
-among service	n=-.52 pe=-.03 cl=.69 ser=-.09 wo=.86 f=-.20 waf=-.17 ca=.33 da=-.31 war=-.12 q=.20 st=-.46 e=-.39 a=-.36 pr=-.19 r=.23
-among what may be a part	n=1.22 cl=.11 br=-.68 ser=.57 ba=-.24 cd=-.18 ca=-.46 da=-.50 e=.21 a=-.32 r=.53 mon=.49
-among what runs	n=-.31 pe=.11 mob=-.12 ser=.80 wo=.10 f=.20 g=-.19 ba=.10 cd=.01 waf=-.15 dn=.14 war=-.15 q=.11 st=-.27 o=.11 sea=-.03 e=-.09 a=.10 pr=.16 r=-.41 mon=-.29
-an identifier	n=1.38 pe=-.42 cl=-.55 f=.55 e=-.27
-any box	n=1.80 pe=-.38 cl=.37 br=-.08 mob=-.16 ser=.49 wo=.17 g=-.32 ba=-.13 cd=-.23 waf=-.25 dn=-.05 ca=-.19 war=-.33 q=.25 st=-.02 sea=-.17 e=-.03 r=-.11 sc=-.20 mon=.04
+a technology in the label surely names it	2.25
+a technology in the technology surely names it	1.27
+a word hardly names it	.72
+a word likely names it	1.75
+a word perhaps names it	1.27
+a word surely names it	3.15
+alone in its group	n=-.38 pe=.52 ser=.62 dn=.48 sea=.39 e=-.34 mon=.69
+among browser	n=.90 cl=-.43
+among client	n=.96 cl=-.39 ser=-.78 mon=.72
+among database	ser=.07 wo=.09 ca=.46 da=-.58 a=-.47
+among external	n=-.39 pe=.32 da=-.45 a=.48 pr=.56
+among gateway	n=-.60 ser=.62
+among identifiers	n=.55 ser=-.36 da=.41 e=.83 sc=.32 mon=-.38
+among monitoring	cl=-.47 ser=.45
+among parts of programs	n=.86 pe=-.43 ser=-.90 da=.35
+among person	n=-.26 e=.81
+among products	n=.59 pe=.57 mob=-.14 ser=-.68 wo=.22 f=.61 g=.54 ba=-.17 cd=.23 da=-.33 war=.18 q=-.47 st=-.52 o=-.05 a=.12 r=-.27 sc=.09 mon=-.38
+among proxy	ser=.60
+among service	n=-.50 pe=-.03 cl=.66 ser=-.09 wo=.85 f=-.20 waf=-.17 ca=.33 da=-.30 war=-.13 q=.23 st=-.46 e=-.37 a=-.36 pr=-.20 r=.23
+among what may be a part	n=1.19 cl=.05 br=-.65 ser=.57 ba=-.24 cd=-.15 ca=-.46 da=-.52 e=.31 a=-.33 r=.54 mon=.49
+among what runs	n=-.25 pe=.09 br=.20 mob=-.12 ser=.82 wo=.12 f=.20 g=-.20 ba=.11 cd=.01 waf=-.15 dn=.14 war=-.16 q=.05 st=-.26 o=.10 sea=-.02 e=-.10 a=.10 pr=.11 r=-.40 mon=-.30
+an identifier	n=1.37 pe=-.41 cl=-.54 f=.55 e=-.27
+any box	n=1.81 pe=-.39 cl=.44 br=-.13 mob=-.16 ser=.49 wo=.16 g=-.32 ba=-.13 cd=-.19 waf=-.25 dn=-.05 ca=-.21 war=-.33 q=.19 st=-.01 sea=-.17 r=-.11 sc=-.19 mon=.04
 before a auth	a=.60
-before a browser	n=-.63 pe=1.01 cl=-.30 ser=.23 wo=-.48 g=-.44 pr=.56
+before a browser	n=-.65 pe=1.00 cl=-.29 ser=.23 wo=-.48 g=-.42 pr=.56
 before a cache	ser=.44 wo=.49
-before a client	n=.63 cl=-.57 ca=.75 e=-.43
-before a database	n=.68 pe=-.52 cl=-.24 br=-.52 ser=1.06 wo=1.47 f=.95 g=-.39 da=-.63 q=.48 e=-.73 mon=-.47
-before a external	wo=.75 e=-.77 a=.35 pr=.77
-before a gateway	n=-.58 cl=.73 br=.84
+before a client	n=.63 cl=-.57 ca=.76 e=-.43
+before a database	n=.69 pe=-.53 cl=-.22 br=-.52 ser=1.06 wo=1.47 f=.95 g=-.39 da=-.62 q=.49 e=-.74 mon=-.48
+before a external	wo=.74 e=-.78 a=.35 pr=.75
+before a gateway	n=-.60 cl=.77 br=.84
 before a monitoring	ser=.86 wo=-.78
 before a objectStore	wo=.75
-before a queue	n=.56
+before a queue	n=.58
 before a registry	ser=.85
-before a service	n=-.26 pe=-.27 cl=.65 br=1.18 ser=-.46 wo=-.34 f=-.28 g=.24 ba=.67 ca=-.33 q=.41 sea=-.25 a=-.62 pr=.59 r=.18
-before a stream	n=-.65 ser=1.09
+before a service	n=-.26 pe=-.30 cl=.66 br=1.15 ser=-.46 wo=-.34 f=-.28 g=.25 ba=.67 ca=-.33 q=.39 sea=-.25 a=-.61 pr=.56 r=.18
+before a stream	n=-.66 ser=1.08
 begins with
  'agent'	cl=.88 wo=1.54
- 'api'	cl=.97
- 'app'	ser=.88
- 'auth'	a=.79
- 'client'	n=-.45 cl=1.38
+ 'api'	cl=.99
+ 'app'	ser=.87
+ 'auth'	a=.78
+ 'client'	n=-.46 cl=1.40
  'frontend'	br=1.18
  'gateway'	g=1.31
- 'order'	f=1.54 da=.75
- 'postgre'	da=.55
+ 'order'	f=1.51 da=.73
+ 'postgre'	da=.56
  'redi'	q=.66
- 'user'	cl=.59
+ 'user'	cl=.66
  'worker'	wo=1.04
-behind a browser	n=-.38 pe=.73 ser=.40 wo=-.72 g=.37 dn=.51 da=-.48 a=.48
-behind a client	n=.42 ser=.46 wo=-.48 g=.54 ca=.55 e=-.49
-behind a database	f=.84 da=-.46 e=-.33
-behind a external	da=-.49 pr=.54
-behind a gateway	n=-.25 ser=.59 wo=-.61 a=.49
-behind a monitoring	mon=.89
-behind a person	n=-.48 pe=-.45 cl=.88 br=.56 ser=.79 wo=-.59 e=-.06
-behind a proxy	ser=.78 da=.64 e=-.48
-behind a queue	wo=.97
-behind a service	n=1.25 pe=-.25 cl=.43 ser=-.15 wo=-.40 f=-.31 g=-.37 ba=-.14 cd=-.27 ca=.32 da=.28 war=-.15 q=.36 o=-.40 e=-.06 a=-.27
-behind a worker	q=1.00
-by its wording: part	n=1.01 pe=-.54 ser=.35 f=.33 da=-.25 q=.16 pr=-.59 sc=.45 mon=-.28
-by its wording: runs	n=.47 pe=.09 cl=.29 br=-.12 mob=.16 f=-.32 cd=.02 waf=-.06 war=-.21 q=-.28 st=.12 o=.21 sea=-.16 e=.33 a=.11 pr=.09 r=.09
-by its wording: unsure	n=.32 pe=.07 cl=-.37 br=-.26 mob=-.21 wo=.53 g=-.31 ba=-.24 cd=-.23 ca=-.35 da=.07 e=.19 a=-.09 pr=.43 sc=-.36 mon=.42
+behind a browser	n=-.39 pe=.74 ser=.40 wo=-.72 g=.38 dn=.51 da=-.48 a=.48
+behind a client	n=.40 ser=.46 wo=-.48 g=.54 ca=.55 e=-.49
+behind a database	f=.84 da=-.45 e=-.33
+behind a external	da=-.49 pr=.53
+behind a gateway	n=-.28 ser=.59 wo=-.60 a=.50
+behind a monitoring	mon=.88
+behind a person	n=-.48 pe=-.45 cl=.89 br=.55 ser=.79 wo=-.59 e=-.07
+behind a proxy	ser=.77 da=.62 e=-.49
+behind a queue	wo=.98
+behind a service	n=1.23 pe=-.28 cl=.43 ser=-.16 wo=-.41 f=-.31 g=-.37 ba=-.14 cd=-.28 ca=.33 da=.29 war=-.15 q=.37 o=-.40 e=-.07 a=-.27
+behind a worker	q=.98
+by its wording: part	n=.99 pe=-.55 ser=.33 f=.33 da=-.27 q=.16 pr=-.58 sc=.45 mon=-.28
+by its wording: runs	n=.48 pe=.12 cl=.29 br=-.17 mob=.16 f=-.32 cd=.04 waf=-.06 war=-.21 q=-.27 st=.11 o=.21 sea=-.15 e=.35 a=.11 pr=.08 r=.10
+by its wording: unsure	n=.34 pe=.04 cl=-.35 br=-.27 mob=-.21 wo=.54 g=-.31 ba=-.24 cd=-.21 ca=-.35 da=.08 e=.17 a=-.10 pr=.42 sc=-.35 mon=.42
 described by
- 'and'	n=1.16
-drawn as C4Component	ser=.23 wo=-.34 da=.45 q=-.31 e=-.02 a=.38
-drawn as C4Container	ser=-.59 ba=.31 r=.41
-drawn as C4Context	n=.80
-drawn as architecture-beta	g=.31 ba=-.10 cd=-.42 war=.60 q=.29 st=-.56
-drawn as sequenceDiagram	n=.33 cl=.11 ser=.12 ba=-.13 da=.29 war=-.18 o=-.20 sea=-.23 e=.22 a=.12 r=-.44 mon=-.29
-embedded	n=2.82 da=-.92 o=-.89
+ 'and'	n=1.17
+drawn as C4Component	ser=.25 wo=-.33 da=.48 q=-.36 e=.02 a=.36
+drawn as C4Container	ser=-.61 ba=.31 r=.41
+drawn as C4Context	n=.75
+drawn as architecture-beta	g=.31 ba=-.10 cd=-.44 war=.60 q=.28 st=-.57
+drawn as sequenceDiagram	n=.31 cl=.11 ser=.11 ba=-.13 da=.30 war=-.18 o=-.20 sea=-.23 e=.25 a=.12 r=-.43 mon=-.30
+embedded	n=2.80 da=-.91 o=-.87
 ends in
- 'agent'	cl=.70
- 'api'	ser=.13 wo=-.32 f=.77 e=.33
- 'app'	n=-1.17
- 'client'	cl=.37 ser=-.50
- 'controller'	ser=.95
- 'gateway'	g=.39
+ 'agent'	cl=.68
+ 'api'	ser=.12 wo=-.33 f=.78 e=.32
+ 'app'	n=-1.16
+ 'client'	cl=.35 ser=-.51
+ 'controller'	ser=.94
+ 'gateway'	g=.41
  'kafka'	st=.97
- 'manager'	n=.99
- 'redi'	q=1.00
- 'server'	ser=.70
- 'service'	n=.53 cl=-.34 ser=.26 g=.39 ba=.35
- 'user'	pe=.44 cl=.68
-grouped with browser	br=.88
-grouped with client	n=.60
-grouped with database	n=.56 ca=.46 war=.53 o=.55
-grouped with external	n=-.74 e=.48
-grouped with gateway	n=-.61
-grouped with identifiers	f=.64
-grouped with parts of programs	n=1.52 wo=-.49 e=.48 pr=-.34
-grouped with products	n=.41 cl=-.15 f=.53 ba=.15 dn=-.49 ca=-.18 da=.39 q=.16 o=-.12 e=-.03 sc=-.24
-grouped with proxy	n=1.05
-grouped with service	n=.46 cl=.29 br=-.31 wo=.31 da=.27 st=-.18 e=-.39 a=-.18
-grouped with what may be a part	n=1.11 cl=.56 br=-.46 ser=-.32 ca=-.32 da=.05 o=-.27 e=-1.06 pr=.61 mon=.93
-grouped with what runs	pe=-.87 cl=-.24 ser=.39 wo=.47 f=.12 g=-.02 ba=.12 dn=.36 da=.02 war=.11 o=.09 e=-.55 a=.08 pr=.04 sc=-.28
-grouped with worker	n=-.79 wo=.59
-hardly named a service	ser=.77
-has an icon	n=.72 ba=-.10 cd=-.42 war=.60 q=.29 st=-.56
+ 'manager'	n=.97
+ 'redi'	q=1.01
+ 'server'	ser=.71
+ 'service'	n=.52 cl=-.34 ser=.26 g=.40 ba=.35
+ 'user'	pe=.59 cl=.68
+grouped with browser	br=.86
+grouped with client	n=.69
+grouped with database	n=.59 ca=.46 war=.54 o=.55
+grouped with external	n=-.78 e=.39
+grouped with identifiers	f=.65
+grouped with parts of programs	n=1.51 wo=-.49 e=.47 pr=-.34
+grouped with products	n=.42 pe=.43 cl=-.24 f=.53 ba=.16 dn=-.49 ca=-.19 da=.38 q=.17 o=-.11 e=-.08 sc=-.24
+grouped with proxy	n=1.09
+grouped with queue	q=.91
+grouped with service	n=.46 pe=-.16 cl=.33 br=-.31 wo=.30 da=.28 st=-.19 e=-.40 a=-.19
+grouped with what may be a part	n=1.13 cl=.57 br=-.46 ser=-.32 ca=-.32 da=.04 o=-.27 e=-.93 pr=.61 mon=.92
+grouped with what runs	pe=-.82 cl=-.21 ser=.39 wo=.48 f=.12 g=-.03 ba=.11 dn=.37 da=.03 war=.10 o=.09 e=-.55 a=.09 pr=.03 sc=-.27
+grouped with worker	n=-.76 wo=.60
+hardly named a service	ser=.76
+has an icon	n=.77 ba=-.10 cd=-.44 war=.60 q=.28 st=-.56
 id has
- 'api'	ser=.32
+ 'api'	ser=.31
  'service'	n=.99
- 'user'	pe=.81
+ 'user'	pe=.95
 in a group named like a browser	n=.53
-in a group named like a client	pe=.54
-in a group named like a database	o=.72 sea=.54
-in a group named like a external	e=.39
-in a group named like a proxy	n=1.45
-in a group named like a service	n=.66 pe=-1.02 br=-.38 wo=.82 f=.49 st=-.16 o=-.39 e=-.47 sc=.48 mon=1.10
-in a group of no kind	n=-.23 cl=.49 br=-.45 mob=-.19 ser=.81 wo=-.04 f=-.54 g=-.35 cd=-.18 dn=-.30 da=.25 o=.39 sea=-.35 e=.25 a=.26 pr=.45 mon=.18
-in no group	n=-.15 pe=.88 cl=.24 br=-.17 mob=-.32 ser=.54 wo=.47 ba=-.19 cd=-.19 waf=-.26 dn=-.33 war=-.37 q=.28 st=-.26 o=.37 sea=-.46 e=1.10 pr=-.39 r=-.05 mon=-.60
-in small letters	n=.15 pe=-.20 cl=-.31 wo=.64 f=.92 dn=.48 q=.89 st=.78 o=-.62 e=-.94 r=-.41 sc=-.28 mon=-.65
+in a group named like a database	o=.72 sea=.55
+in a group named like a external	e=.40
+in a group named like a proxy	n=1.48
+in a group named like a service	n=.67 pe=-1.06 br=-.39 wo=.81 f=.48 st=-.18 o=-.40 e=-.27 sc=.49 mon=1.10
+in a group of no kind	n=-.23 cl=.50 br=-.46 mob=-.19 ser=.79 wo=-.04 f=-.54 g=-.40 cd=-.15 dn=-.30 da=.25 o=.39 sea=-.35 e=.18 a=.25 pr=.47 mon=.19
+in no group	n=-.15 pe=.88 cl=.25 br=-.19 mob=-.31 ser=.53 wo=.47 ba=-.18 cd=-.20 waf=-.26 dn=-.33 war=-.37 q=.39 st=-.28 o=.38 sea=-.46 e=1.02 pr=-.38 r=-.05 mon=-.60
+in small letters	n=.15 pe=-.22 cl=-.28 wo=.64 f=.92 dn=.49 q=.83 st=.77 o=-.61 e=-.92 r=-.40 sc=-.28 mon=-.65
 in the group
  'agent'	n=.84
- 'ai'	n=.71
- 'api'	n=.65 pr=-.57
- 'app'	n=1.11
- 'application'	n=.90 cl=-1.06 ser=.48
- 'backend'	n=.51 wo=-.59
- 'client'	n=-.76 ser=-.62
- 'data'	da=.80
- 'external'	ser=-1.04 e=1.49
- 'integration'	e=1.03
- 'js'	n=.90
- 'layer'	n=.33
- 'module'	n=1.58
- 'next'	ser=.94
- 'orchestration'	wo=1.69
- 'platform'	ser=-.90
- 'service'	cl=-.36 ser=.51 wo=.71 q=-.29 sea=.41 e=-.52 a=.69
- 'source'	n=-.96 e=1.46
- 'system'	br=-.57 wo=.95 e=.61 mon=-.66
- 'worker'	wo=.88
+ 'api'	n=.65 pr=-.58
+ 'app'	n=1.09
+ 'application'	n=.94 cl=-1.16 ser=.49
+ 'backend'	n=.53 wo=-.59
+ 'client'	n=-.77 ser=-.65
+ 'data'	da=.81
+ 'external'	ser=-1.04 e=1.54
+ 'integration'	e=1.04
+ 'js'	n=.91
+ 'layer'	n=.32
+ 'module'	n=1.60
+ 'next'	ser=.97
+ 'orchestration'	wo=1.68
+ 'platform'	ser=-.89
+ 'service'	cl=-.38 ser=.49 wo=.68 q=-.37 sea=.41 e=-.54 a=.67
+ 'source'	n=-.93 e=1.48
+ 'system'	br=-.58 wo=.94 e=.61 mon=-.65
+ 'worker'	wo=.89
 it gets
  'data'	e=.71
  'event'	wo=.93
- 'fetch'	n=-1.00
- 'get'	e=.96
- 'http'	n=-.59 ser=.60
- 'id'	n=.54
- 'post'	n=-.94 ser=1.76
- 'request'	n=-.61 cl=.93 ser=.65
- 'token'	a=1.03
-it looks like a design	n=-.83 pe=.19 ser=-.11 wo=.03 f=.44 g=.44 ba=.35 cd=.26 ca=.09 da=-.20 war=-.37 st=-.27 sea=-.18 e=.40 r=-.37 sc=-.17 mon=.61
+ 'fetch'	n=-1.02
+ 'get'	e=.95
+ 'http'	n=-.58 ser=.60
+ 'id'	n=.51
+ 'post'	n=-.95 ser=1.76
+ 'request'	n=-.62 cl=.92 ser=.64
+ 'token'	a=1.04
+it looks like a design	n=-.86 pe=.13 ser=-.12 f=.45 g=.42 ba=.34 cd=.28 ca=.07 da=-.25 war=-.34 st=-.25 sea=-.18 e=.40 r=-.38 sc=-.09 mon=.62
 it sends
  'get'	cl=.69
- 'http'	cl=.37 ser=-.43
- 'post'	n=-1.50 cl=1.37
+ 'http'	cl=.40 ser=-.44
+ 'post'	n=-1.52 cl=1.37
  'publish'	wo=1.06
  'read'	ser=.36
- 'send'	cl=.53
- 'write'	wo=1.43
-its class likely names one	.62
+ 'send'	cl=.52
+ 'write'	wo=1.44
+its class likely names one	.63
 its class perhaps names it	.34
-its description surely names one	1.01
-its element likely names it	.46
+its description surely names one	1.02
+its element likely names it	.43
 its element perhaps names it	.40
-its element surely names it	.73
-its group likely names one	.94
-its group perhaps names one	1.39
+its element surely names it	.74
+its group likely names one	.92
+its group perhaps names one	1.38
 its group surely names one	1.60
 its name as a whole hardly names it	.97
-its name as a whole likely names it	2.07
-its name as a whole perhaps names it	1.79
-its name as a whole surely names it	1.92
-its shape likely names it	.80
-its shape surely names it	.85
-likely named a person	n=-.46 pe=.29 cl=.59
-likely named a service	n=.55 pe=-.23 ba=.25 e=.17 mon=-.29
-made to be one	1.90
-many arrows leave it	n=.58 pe=-.56 ser=.47 wo=.55 da=-.45 q=-.45 e=-.60 pr=.57 mon=-.37
-many arrows reach it	pe=-.31 wo=-.58 ca=-.46 q=.51 sea=.41 mon=.65
-may be used as one	.95
-named a auth	a=.03
-named a browser	cl=.20 br=1.79 ser=.59
-named a cache	q=.60
-named a client	n=.96 pe=.46 cl=-.69 ser=.75 q=-.28
-named a database	n=.60 pe=-.39 cl=-.47 ca=.39 war=.60 o=1.02 e=-.42
-named a external	pe=-.52 cl=.53 q=-.39 sea=.58 e=-.82 a=1.21
-named a gateway	g=.38 pr=1.01 mon=.60
-named a person	n=-.53 pe=.81 cl=.83 wo=-.26 e=.25
-named a queue	st=1.41
-named a service	n=.42 br=-.41 mob=-.33 ser=-.97 wo=1.52 f=-.22 ba=.21 cd=-.30 waf=-.16 dn=-.32 da=.17 war=-.14 q=-.60 st=-.37 o=-.51 sea=-.21 e=.83 a=-.21 r=-.22 sc=.95 mon=.57
-named a stream	q=1.99
-named a worker	cl=.67 wo=-1.15 war=.41 e=-.77
-named by its id	cl=.27 f=-.15 ca=-.39 q=.42 o=-.17 e=-.36 a=.90
-named, and it looks like a design	n=-.27 mob=.34 ser=-.28 g=.51 ba=.42 cd=.32 ca=.04 war=-.36 st=-.15 sea=-.10 a=.21 pr=-.12 r=-.47 sc=.20 mon=.25
-names a technology	n=-.45 pe=-.42 br=-.04 ser=-.60 wo=.79 f=.33 ba=-.23 cd=-.50 waf=-.19 ca=.22 war=-.30 st=.66 sea=.50 e=-.43 a=.66 pr=.05 r=-.68 sc=-.41 mon=-.14
-no arrow leaves it	pe=-.43 cl=-.07 br=-.36 ser=.27 wo=-1.01 g=-.38 ba=-.52 waf=-.22 dn=-.22 ca=.92 da=.89 q=.34 st=-.14 sea=.54 e=1.10 pr=-.74 r=.59 sc=-.30 mon=.44
-no arrow reaches it	pe=1.69 cl=1.28 br=.44 mob=.45 wo=.06 f=-.23 g=-.14 ba=-.26 dn=-.60 ca=-.55 da=-.36 war=-.22 st=-.71 o=.24 sea=-.58 e=.27 a=-.35 pr=-.22 r=-.76
-nothing names a kind	n=.26 pe=.42 cl=.60 br=-.29 mob=-.33 ser=.79 wo=.45 f=.31 g=-.30 ba=-.32 cd=-.34 waf=-.24 dn=-.31 ca=-.18 war=-.17 q=.33 st=-.24 o=-.51 e=.42 a=-.46 pr=.36 mon=-.25
-numbered	n=.28 pe=-.41 cl=-.62 ser=.75 wo=-.70 ca=.61 o=.42 e=-1.15
-perhaps named a browser	cl=-.62 br=1.44 ser=.75
-perhaps named a client	ser=.91
+its name as a whole likely names it	2.06
+its name as a whole perhaps names it	1.76
+its name as a whole surely names it	1.91
+its shape likely names it	.79
+its shape surely names it	.86
+likely named a person	n=-.43 pe=.26 cl=.60
+likely named a service	n=.54 pe=-.22 ba=.25 e=.16 mon=-.29
+made to be one	1.89
+many arrows leave it	n=.58 pe=-.55 ser=.47 wo=.56 da=-.45 q=-.44 e=-.60 pr=.56 mon=-.37
+many arrows reach it	pe=-.31 wo=-.58 ca=-.46 q=.45 sea=.41 mon=.65
+may be used as one	.94
+named a auth	a=.04
+named a browser	cl=.21 br=1.78 ser=.60
+named a cache	q=.62
+named a client	n=.96 pe=.44 cl=-.67 ser=.75 q=-.27
+named a database	n=.60 pe=-.40 cl=-.48 ca=.39 war=.60 o=1.00 e=-.44
+named a external	pe=-.25 cl=.52 q=-.38 sea=.58 e=-.79 a=1.18
+named a gateway	g=.36 pr=1.03 mon=.61
+named a person	n=-.52 pe=.76 cl=.82 wo=-.26 e=.32
+named a queue	st=1.43
+named a service	n=.45 pe=-.01 br=-.42 mob=-.33 ser=-.95 wo=1.53 f=-.22 ba=.21 cd=-.30 waf=-.17 dn=-.32 da=.16 war=-.15 q=-.58 st=-.37 o=-.52 sea=-.21 e=.82 a=-.21 r=-.22 sc=.95 mon=.57
+named a stream	q=2.00
+named a worker	cl=.69 wo=-1.13 war=.41 e=-.78
+named by its id	cl=.25 f=-.15 ca=-.38 q=.45 o=-.18 e=-.37 a=.91
+named, and it looks like a design	n=-.29 cl=-.18 mob=.32 ser=-.28 g=.49 ba=.41 cd=.34 ca=.04 war=-.33 st=-.14 sea=-.12 a=.17 r=-.46 mon=.22
+names a technology	n=-.46 pe=-.25 br=-.05 ser=-.62 wo=.77 f=.32 ba=-.22 cd=-.48 waf=-.19 ca=.22 war=-.31 st=.65 sea=.50 e=-.44 a=.66 pr=.06 r=-.67 sc=-.42 mon=-.14
+no arrow leaves it	pe=-.46 cl=-.06 br=-.34 ser=.27 wo=-1.02 g=-.38 ba=-.52 waf=-.22 dn=-.22 ca=.90 da=.91 q=.35 st=-.15 sea=.54 e=1.10 pr=-.74 r=.59 sc=-.30 mon=.44
+no arrow reaches it	pe=1.71 cl=1.29 br=.44 mob=.44 wo=.06 f=-.23 g=-.20 ba=-.27 dn=-.60 ca=-.56 da=-.35 war=-.22 st=-.71 o=.24 sea=-.59 e=.22 a=-.35 pr=-.20 r=-.75
+nothing names a kind	n=.26 pe=.41 cl=.58 br=-.30 mob=-.33 ser=.80 wo=.45 f=.30 g=-.30 ba=-.32 cd=-.33 waf=-.24 dn=-.31 ca=-.18 war=-.17 q=.34 st=-.24 o=-.50 e=.43 a=-.47 pr=.37 mon=-.26
+numbered	n=.31 pe=-.40 cl=-.68 ser=.76 wo=-.69 ca=.62 o=.43 e=-1.17
+perhaps named a browser	cl=-.62 br=1.45 ser=.76
+perhaps named a client	ser=.92
 perhaps named a database	o=.77
-perhaps named a service	pe=.53 br=-.18 wo=.71 ca=.46 da=.66 q=-.26 mon=-.47
-reads as a code	cl=.91 wo=.61 r=.40 sc=.35
+perhaps named a service	pe=.54 br=-.18 wo=.71 ca=.46 da=.66 q=-.25 mon=-.47
+reads as a code	cl=.94 wo=.60 r=.40 sc=.35
 reads as a step	q=.82
-reads as a system	n=.15 pe=-.30 br=.11 ser=.55 wo=-.41 f=-.16 g=.16 waf=.03 dn=.33 war=-.12 q=.29 st=.18 o=.34 sea=-.08 e=.04 a=-.20 pr=-.13 r=-.30
-reads as a unknown	n=.54 pe=.40 cl=.64 br=-.45 mob=-.31 ser=.27 wo=.27 g=-.42 ba=-.32 cd=-.33 waf=-.22 dn=-.30 da=.16 war=-.15 q=-.26 e=.63 a=.26 pr=.21 sc=-.41 mon=.41
-run by a provider	cl=.32 br=-.44 wo=-.67 f=1.07 g=.39 cd=-.64 dn=.41 da=-.65 war=.35 q=.52 st=-.71 e=.53 a=.43
-shape 	n=-.39 ser=.73
-shape component	n=2.52 ser=-.71 wo=-.28 a=-.33
-shape cylinder	n=-.40 ser=-.66 q=.33 o=.25 mon=.69
-shape external_system	ser=-.86 e=1.28
-shape participant	n=.40 pe=.15 cl=-.35 ser=.32 ba=-.12 da=.31 war=-.18 o=-.18 sea=-.23 e=-.35 a=.13 r=-.43 mon=-.28
-shape person	pe=.85
-shape round	pe=-.59 ser=.51
-shape server	n=.28 ser=.45 wo=.35 da=-.52
-shape square	n=.41 cl=.22 br=-.09 ser=.38 wo=.36 f=.30 g=-.06 cd=.24 waf=-.28 dn=-.12 ca=-.18 da=.52 war=-.55 q=-1.00 st=.07 o=-.49 sea=-.16 e=.46 a=.03 r=-.19 sc=.19
-shape system	ser=1.02
-surely named a browser	cl=-.38 ser=.61
-surely named a cache	n=-.86 q=.65
-surely named a client	n=.82 pe=1.04
-surely named a database	ca=.61 da=.34
-surely named a external	e=-.41
-surely named a person	cl=.51 e=.57
-surely named a queue	st=1.45
-surely named a service	n=.38 pe=-.18 ser=-.85 wo=.35 da=-.28 e=.16 sc=1.11 mon=.84
-surely named a stream	q=1.64
-technology: cache	n=-.38 ca=1.02 q=.81
-technology: database	n=.28
-technology: external	n=-.32 ser=.65 e=-1.03
-technology: proxy	pr=.83
-technology: service	n=.12 pe=-.19 cl=.63 br=-.31 ser=.91 f=.14 g=-.28 da=-.30 e=.25 a=-.30 pr=-.38 sc=1.16 mon=-.58
-technology: stream	st=.94
+reads as a system	n=.15 pe=-.30 br=.08 ser=.55 wo=-.41 f=-.17 g=.16 waf=.03 dn=.33 war=-.12 q=.23 st=.17 o=.34 sea=-.07 e=.04 a=-.21 pr=-.13 r=-.29
+reads as a unknown	n=.54 pe=.40 cl=.60 br=-.45 mob=-.31 ser=.27 wo=.28 g=-.42 ba=-.32 cd=-.32 waf=-.22 dn=-.29 da=.16 war=-.15 q=-.25 e=.63 a=.25 pr=.21 sc=-.41 mon=.41
+run by a provider	cl=.27 br=-.45 wo=-.70 f=1.06 g=.39 cd=-.61 dn=.41 da=-.68 war=.35 q=.54 st=-.71 e=.56 a=.44
+shape 	n=-.42 ser=.72
+shape component	n=2.49 ser=-.69 wo=-.28 a=-.32
+shape cylinder	n=-.40 ser=-.68 q=.31 o=.24 mon=.70
+shape external_system	ser=-.86 e=1.27
+shape participant	n=.40 pe=.21 cl=-.33 ser=.33 ba=-.12 da=.32 war=-.18 o=-.18 sea=-.23 e=-.39 a=.14 r=-.43 mon=-.29
+shape person	pe=.86
+shape round	pe=-.59 ser=.51 ca=.38
+shape server	ser=.38 wo=.30 da=-.54
+shape square	n=.39 pe=.10 cl=.20 br=-.09 mob=-.01 ser=.37 wo=.35 f=.30 g=-.05 waf=-.28 dn=-.13 ca=-.18 da=.50 war=-.55 q=-.98 st=.07 o=-.50 sea=-.17 e=.46 a=.03 r=-.20 sc=.17
+shape system	ser=1.03
+surely named a browser	cl=-.37 ser=.61
+surely named a cache	n=-.86 q=.67
+surely named a client	n=.86 pe=1.04
+surely named a database	ca=.60 da=.35
+surely named a external	e=-.39
+surely named a person	cl=.47
+surely named a queue	st=1.47
+surely named a service	n=.40 pe=-.20 ser=-.86 wo=.35 da=-.29 e=.15 sc=1.11 mon=.85
+surely named a stream	q=1.66
+technology: cache	n=-.37 ca=1.05 q=.80
+technology: database	n=.29
+technology: external	n=-.41 ser=.59 e=-1.01
+technology: proxy	pr=.82
+technology: service	n=.12 pe=-.23 cl=.65 br=-.32 ser=.92 wo=.01 f=.14 g=-.28 da=-.31 e=.25 a=-.30 pr=-.36 sc=1.16 mon=-.58
+technology: stream	st=.96
 under the heading
- 'agent'	ser=.90
- 'ai'	pe=.43
- 'and'	cl=.87 wo=-.65 ca=.64 mon=1.76
+ 'agent'	ser=.91
+ 'ai'	pe=.46
+ 'and'	cl=.90 wo=-.65 ca=.65 mon=1.78
  'api'	e=-.60
- 'architecture'	pe=-.74 wo=1.15 g=-.43 ca=-.19 da=.58 war=-.27 q=-.34 a=.37 sc=.61
- 'at'	n=-.67
- 'code'	n=.41
- 'component'	n=.85 cl=-.60 wo=-.43 e=-.50
- 'container'	n=-.55 cl=-.38 e=.49
- 'context'	n=-1.00 pe=1.10 e=.46
- 'contexto'	n=-1.45
+ 'architecture'	pe=-.79 wo=1.16 g=-.39 ca=-.19 da=.58 war=-.28 q=-.31 a=.37 sc=.61
+ 'at'	n=-.60
+ 'code'	n=.38
+ 'component'	n=.85 cl=-.62 wo=-.42 e=-.58
+ 'container'	n=-.50 cl=-.36 e=.51
+ 'context'	n=-1.00 pe=1.07 e=.47
  'data'	da=1.03 q=.57
- 'de'	n=.97 pe=.79 ser=-.72 wo=.48
- 'decision'	e=.85
- 'deployment'	n=-.63 e=-.82
- 'design'	cl=.71
- 'detail'	ser=1.26
- 'diagram'	n=1.02 pe=.06 br=.43 ser=.02 wo=-.42 f=.28 g=.16 ca=-.30 da=.57 q=-.20 o=-.49 e=.41 pr=-.14 r=-.22 sc=-.31 mon=-.16
+ 'de'	n=.96 pe=.80 ser=-.70 wo=.49
+ 'decision'	e=.86
+ 'deployment'	n=-.62 e=-.83
+ 'design'	cl=.70
+ 'detail'	ser=1.24
+ 'diagram'	n=1.01 pe=.13 br=.43 ser=.01 wo=-.44 g=.16 da=.58 q=-.18 o=-.49 e=.37 pr=-.13 r=-.22 sc=-.31 mon=-.14
  'diagrama'	f=.91
  'documentation'	n=1.13
- 'flow'	n=.52 pe=-.41 da=.63 st=.84 e=-.27 mon=-.45
- 'for'	ser=.62 e=-.72 mon=.54
+ 'flow'	n=.51 pe=-.42 da=.63 st=.84 e=-.27 mon=-.45
+ 'for'	ser=.63 e=-.70 a=.42 mon=.55
  'gateway'	mon=1.86
- 'high'	n=-.67
+ 'high'	n=-.61
  'implementation'	n=1.13
- 'integration'	n=-1.26 e=.84
- 'level'	n=.62 pe=.14 ser=-.40 wo=-.59 pr=-.37 sc=-.40 mon=.31
- 'mermaid'	n=-.61
- 'model'	n=.32 cl=-.68 ser=-.58 e=.54
- 'module'	n=1.04
- 'overview'	n=1.06 e=.73
- 'pipeline'	pe=-.40 ser=-.78 da=.89
- 'platform'	n=-.64 f=.97 e=-.85
- 'sequence'	n=1.13
- 'service'	n=1.07
- 'specification'	n=-1.36 ser=1.67
- 'structure'	n=1.11
- 'system'	n=.11 pe=.35 cl=-.42 br=.16 ser=1.01 wo=-.53 f=-.46 q=.09 st=.70 o=-.34 e=-.45 sc=-.21
- 'the'	ser=-.54
- 'диаграммы'	n=-.75 pe=.90
-unnamed, and it looks like a design	n=-.56 pe=.10 ser=.17 wo=.18 f=.46 da=-.14 e=.23 sc=-.38 mon=.36
+ 'integration'	n=-1.30 e=.84
+ 'level'	n=.64 ser=-.39 wo=-.58 pr=-.40 sc=-.40 mon=.33
+ 'mermaid'	n=-.64
+ 'model'	n=.27 cl=-.67 ser=-.58 e=.58
+ 'module'	n=1.03
+ 'overview'	n=1.07 e=.75 mon=.47
+ 'pipeline'	pe=-.39 ser=-.77 da=.88
+ 'platform'	n=-.63 f=.97 e=-.86
+ 'sequence'	n=1.09
+ 'service'	n=1.09
+ 'specification'	n=-1.32 ser=1.68
+ 'structure'	n=1.10
+ 'system'	n=.14 pe=.35 cl=-.42 br=.16 ser=1.02 wo=-.53 f=-.46 q=.10 st=.70 o=-.33 e=-.45 sc=-.20
+ 'the'	ser=-.53
+ 'диаграммы'	n=-.78 pe=.90
+unnamed, and it looks like a design	n=-.57 pe=.19 ser=.16 wo=.17 f=.48 da=-.13 e=.26 sc=-.39 mon=.40
 word
- 'agent'	cl=1.02 e=-.95
- 'ai'	ser=.78
- 'api'	n=-.50 pe=-.31 cl=.50 ser=.73 wo=-.93 f=.99 e=.89
- 'auth'	n=1.29 e=-.60 a=.87
- 'client'	cl=.47 br=.40 ser=-.62
- 'controller'	ser=.97
- 'db'	da=1.06
- 'event'	q=1.66
- 'frontend'	cl=1.00
- 'function'	f=1.93
- 'gateway'	ser=-.81 g=1.62 mon=.62
- 'kafka'	st=1.09
- 'manager'	n=1.00
- 'node'	da=1.19
- 'order'	f=1.51 da=.72
+ 'agent'	cl=1.04 e=-.96
+ 'ai'	ser=.77
+ 'api'	n=-.53 pe=-.31 cl=.51 ser=.72 wo=-.94 f=1.01 e=.90
+ 'auth'	n=1.27 e=-.61 a=.88
+ 'client'	cl=.45 br=.41 ser=-.62
+ 'controller'	ser=.96
+ 'db'	da=1.05
+ 'event'	q=1.64
+ 'frontend'	cl=1.01
+ 'function'	f=1.96
+ 'gateway'	ser=-.80 g=1.64 mon=.64
+ 'kafka'	st=1.08
+ 'manager'	n=.99
+ 'node'	da=1.20
+ 'order'	n=-.56 f=1.48 da=.69
  'postgre'	da=.37
  'redi'	q=.54
  'search'	sea=1.08
- 'server'	cl=-.58 ser=.32 a=.77
- 'service'	n=-.26 pe=-.22 cl=-.40 ser=.58 g=.37 ba=.33 e=.56 a=.85
- 'sql'	da=.61
+ 'server'	cl=-.58 ser=.32 a=.76
+ 'service'	n=-.27 pe=-.23 cl=-.39 ser=.57 g=.38 ba=.33 e=.57 a=.86
+ 'sql'	da=.62
  'storage'	o=1.19
- 'user'	pe=.41
- 'web'	cl=.63 wo=-.70
- 'worker'	n=-.27 ser=-.88 wo=1.34 f=.92
-written like a topic	q=1.16
+ 'user'	pe=.55
+ 'web'	cl=.64 wo=-.70
+ 'worker'	n=-.28 ser=-.88 wo=1.34 f=.91
+written like a topic	q=1.14
 `,
   arrow: `
 none call enqueue delivery reply feed replication telemetry control callback usage
-a architecture diagram	n=-.27 e=.57 f=.34
-a c4 diagram	n=.34 co=-.41 callb=-.19
-a flowchart diagram	n=.35 call=.12 reply=.03 repli=-.15 t=.38 callb=-.50 u=-.17
-a sequence diagram	n=.39 e=-.47 f=-.31 repli=-.16 t=-.38 co=.16 callb=.67 u=.08
-an end may be a part of the other	n=-.79 f=.40 u=-.37
-answers another	n=-.42 call=-.30 d=-.53 reply=2.29 f=-.26 repli=-.27 t=-.57 co=-.60
-answers another, dotted	n=.72 call=-.20 e=-.20 reply=-.05 u=.28
-any arrow	n=.81 call=.43 e=.11 d=-.05 reply=-.27 f=-.19 repli=-.19 t=-.30 callb=-.21 u=-.19
-architecture: it looks like a design	call=.34 e=-.37 f=-.56 t=.30 co=.28
-at first sight a call	n=.30 call=.97 e=-.11 d=-.29 reply=-.18 f=-.27 repli=-.33 t=-.52 co=.12 callb=.23 u=.09
-at first sight a call between programs	n=.30 call=.37 d=-.28 reply=-.29 f=-.09 repli=-.44 t=-.19 co=.13 u=.48
-at first sight a call within a program	call=.59 t=-.33 callb=.30
-at first sight a callback	callb=.46
-at first sight a callback between programs	callb=.54
-at first sight a control	co=.85
-at first sight a control between programs	co=.96
-at first sight a delivery	n=.57 d=1.22 reply=-.32
-at first sight a delivery between programs	n=.72 d=.77
-at first sight a enqueue	call=-.52 e=1.15 d=.64 callb=-.37
-at first sight a enqueue between programs	call=-.33 e=.85 d=1.00 callb=-.33
-at first sight a feed	f=.98
-at first sight a feed between programs	f=.83
-at first sight a replication	repli=.82
-at first sight a replication between programs	repli=.82
-at first sight a reply	n=.46 call=.33 e=-.06 d=-.32 reply=.81 f=-.21 repli=-.17 t=-.21 co=-.36 callb=-.48 u=.20
-at first sight a reply between programs	e=-.02 d=-.28 reply=1.16 f=-.19 repli=-.16 t=-.20 co=-.34 u=.31
-at first sight a telemetry	call=-.77 e=-.51 d=-.42 t=1.63
-at first sight a telemetry between programs	n=-.28 e=-.49 d=-.40 t=1.47
-at first sight between programs	n=-.24 call=.73 d=-.04 reply=.02 repli=-.23 co=-.10 callb=-.49 u=.10
-at first sight within a program	n=1.05 call=-.30 reply=-.29 t=-.04 u=-.29
+a architecture diagram	n=-.32 call=-.14 e=.35 f=.21 t=-.06 callb=-.10
+a c4 diagram	n=.30 t=-.13 co=-.26 callb=-.14 u=-.01
+a flowchart diagram	n=.26 call=.10 d=-.03 reply=-.03 f=-.13 repli=-.06 t=.39 co=.11 callb=-.29 u=-.30
+a sequence diagram	n=.31 call=-.03 e=-.36 f=-.26 repli=-.17 t=-.32 co=.18 callb=.42 u=.07
+an end is no running system	call=.31 reply=.22
+an end may be a part of the other	n=-.60 call=.12 e=.19 t=.25
+answers another	n=-.25 call=-.30 e=.19 d=-.29 reply=1.94 f=-.12 repli=-.19 t=-.40 co=-.43 u=-.05
+answers another, dotted	n=.46 call=-.16 e=-.14 d=-.05 reply=.17 f=-.08 repli=-.08 t=-.09 co=-.11 u=.10
+any arrow	n=.55 call=.23 d=.03 reply=-.15 f=-.10 repli=-.18 t=-.11 co=-.01 callb=-.11 u=-.16
+architecture: it looks like a design	n=-.13 call=.43 e=-.13 reply=-.08 f=-.33 t=.15 co=.14
+at first sight a call	n=.36 call=.88 e=-.09 d=-.20 reply=-.29 f=-.25 repli=-.32 t=-.35 co=.04 callb=.18 u=.04
+at first sight a call between programs	n=.28 call=.49 d=-.32 reply=-.35 f=-.05 repli=-.36 t=-.31 co=.07 callb=.07 u=.46
+at first sight a call within a program	call=.39 d=.12 f=-.20 callb=.12 u=-.43
+at first sight a callback	d=-.22 co=-.20 callb=.44 u=.24
+at first sight a callback between programs	co=-.19 callb=.48 u=.25
+at first sight a control	co=.75 callb=-.25
+at first sight a control between programs	call=.17 co=.83 callb=-.23
+at first sight a delivery	n=.41 call=-.22 d=.91 reply=-.25 f=-.16 t=-.18 co=-.17 callb=-.23 u=-.22
+at first sight a delivery between programs	n=.45 d=.65 reply=-.24 f=-.15 t=-.15 co=-.16 callb=-.20 u=-.22
+at first sight a enqueue	call=-.45 e=.99 d=.45 reply=-.16 t=-.19 co=-.18 callb=-.26 u=-.16
+at first sight a enqueue between programs	n=-.09 call=-.32 e=.72 d=.68 reply=-.14 f=-.11 t=-.15 co=-.15 callb=-.23 u=-.15
+at first sight a feed	n=-.26 f=.71
+at first sight a feed between programs	f=.60
+at first sight a replication	repli=.69
+at first sight a replication between programs	repli=.69
+at first sight a reply	n=.29 call=.01 e=-.11 d=-.24 reply=.69 f=-.14 repli=-.13 t=-.16 co=-.29 callb=-.21 u=.28
+at first sight a reply between programs	e=-.10 d=-.20 reply=.92 f=-.13 repli=-.13 t=-.15 co=-.28 callb=-.14 u=.30
+at first sight a reply within a program	n=.44
+at first sight a telemetry	n=-.22 call=-.29 e=-.29 d=-.26 reply=-.12 f=.11 t=1.27 u=-.17
+at first sight a telemetry between programs	n=-.31 call=-.21 e=-.28 d=-.24 reply=-.11 f=.13 t=1.17 u=-.16
+at first sight between programs	n=-.34 call=.55 e=.10 d=.04 reply=-.03 f=.06 repli=-.15 t=-.04 callb=-.31 u=.12
+at first sight within a program	n=.89 call=-.33 reply=-.12 f=-.16 callb=.20 u=-.28
 begins with
- 'http'	u=.32
- 'publish'	e=.54
- 'read'	call=-.81
- 'send'	callb=.76
-beside known systems	n=.51 co=.32 u=-.25
-between two systems	call=-.35 d=.50 reply=-.19 f=.45 t=-.44 callb=-.19 u=.18
+ 'consume'	d=.34
+ 'enqueue'	e=.54
+ 'http'	n=-.23 u=.28
+ 'publish'	e=.52
+ 'read'	call=-.40
+ 'send'	n=-.24 callb=.55
+ 'store'	call=.33
+ 'webhook'	callb=.56
+beside known systems	n=.32 repli=-.13 t=-.13 co=.16 callb=-.13 u=-.15
+between two systems	call=-.06 e=-.03 d=.25 reply=-.16 f=.27 t=-.19 callb=-.23 u=.09
 by
- 'http'	n=-.62 call=.24
-c4: it looks like a design	e=.31 reply=-.30 t=-.28 co=-.27 u=.29
-calls a function	reply=-.51 co=.50
-drawn as C4Component	n=.55
-drawn as C4Container	callb=-.53
-drawn as architecture-beta	n=-.27 e=.57 f=.34
-drawn as sequenceDiagram	n=.39 e=-.47 f=-.31 repli=-.16 t=-.38 co=.16 callb=.67 u=.08
-drawn by DOTTED	e=-.28 reply=.95 t=-.28 co=-.23 callb=-.31 u=.10
-drawn by Rel	n=.43 repli=-.25 co=-.37
-drawn by SOLID	n=.54 call=.26 f=-.12 callb=-.61 u=.19
-flowchart: it looks like a design	n=-.24 call=.04 e=-.33 d=-.15 reply=-.08 repli=.29 t=.57 co=-.07 callb=.10
-from a auth	reply=.64
-from a browser	call=.83 d=-.27 reply=-.79 callb=-.33 u=.79
-from a browser to a person	u=.98
-from a client	n=.52 call=.42 d=-.32 reply=-.33 u=.76
-from a client to a service	call=-.43 u=.94
-from a component of C4	n=.52
-from a database	call=-.48 e=-.49 reply=.60 f=.49 repli=.85
-from a external	reply=.43 f=.34 callb=.39
-from a external to a service	f=.55 callb=.40
-from a gateway	n=.35
-from a gateway to a service	n=-.49 call=.56
-from a person	call=-1.08 d=-.24 t=-.32 callb=-.38 u=2.44
-from a person to a service	u=.78
-from a proxy	call=.07
-from a queue	n=.28 call=-.12 d=.77
-from a queue to a service	d=.41
-from a service	n=.13 call=.22 e=.30 d=-.15 reply=.08 f=-.52 repli=.07 t=.10 co=.44 callb=.19 u=-.87
-from a service to a browser	n=-.37 call=1.50
-from a service to a database	call=.39 t=-.11 callb=-.25
-from a service to a external	n=.38 call=-.24 e=-.32 t=.38 callb=.59 u=-.27
-from a service to a monitoring	t=.59
-from a service to a queue	e=.63
-from a service to a service	n=.62 d=-.59 reply=.48 repli=.24 u=-.23
-from a service to a stream	call=-.45 d=.46
-from a service to a thing	n=.73 call=-.31 e=-.41
-from a stream	d=.52
-from a technology: browser	n=.71
-from a technology: cache	d=1.07
-from a technology: database	n=.37 d=-.58 f=.64 repli=.67
-from a technology: external	call=-.53 reply=.59 callb=.77 u=.79
-from a technology: monitoring	t=1.10 callb=1.64
-from a technology: proxy	call=.48
-from a technology: queue	d=.89
-from a technology: scheduler	co=1.21
-from a technology: service	n=.37 reply=.23 f=-.35 repli=-.15 t=.43 u=-.60
-from a technology: stream	d=.78
-from a worker	call=.31 e=.34 reply=-.59 co=.10 callb=-.79 u=-.41
-from a worker to a database	call=.74
-from a worker to a external	call=.67
-from a worker to a queue	e=-.91 d=.77
-from hardly a service	n=.22 d=-.40 reply=-.38 t=.53
-from likely a person	u=1.31
-from likely a service	call=.33 e=.16 d=-.28 t=.05 co=-.40 u=-.35
-from no known kind	e=.31 d=.63 reply=-.40 f=.61 callb=-.49
-from perhaps a browser	call=.16 reply=-.75 u=.73
-from perhaps a service	reply=-.34 f=-.18 repli=.36 t=.14 callb=.60 u=-.18
-from surely a client	n=.74 call=.51 reply=-.70
-from surely a database	call=-.26 reply=.60 f=.59 repli=.87
-from surely a external	call=-.33 callb=.82
-from surely a gateway	call=.37
-from surely a person	call=-.71 u=1.37
-from surely a queue	d=.85
-from surely a service	n=.31 call=-.27 reply=.80 f=-.21 repli=-.16 t=-.09 co=.53 u=-.34
-from surely a stream	d=.53
-from surely a worker	call=.19 u=-.28
+ 'api'	call=.49
+ 'http'	n=-.37 call=.27 u=.15
+ 'webhook'	callb=.65
+c4: it looks like a design	e=.20 d=.03 reply=-.21 t=-.07 co=-.18 u=.23
+calls a function	d=-.25 co=.28
+drawn as C4Component	n=.49 u=-.20
+drawn as C4Container	reply=.11 t=.15 callb=-.23
+drawn as C4Context	callb=.13 u=.28
+drawn as architecture-beta	n=-.32 call=-.14 e=.35 f=.21 t=-.06 callb=-.10
+drawn as sequenceDiagram	n=.31 call=-.03 e=-.36 f=-.26 repli=-.17 t=-.32 co=.18 callb=.42 u=.07
+drawn by DOTTED	n=.10 e=-.17 reply=.69 f=-.09 repli=-.10 t=-.18 co=-.17 callb=-.16
+drawn by Rel	n=.35 repli=-.16 co=-.24
+drawn by SOLID	n=.40 call=.28 e=-.08 d=-.03 reply=-.04 f=-.15 t=-.12 co=-.01 callb=-.36 u=.16
+drawn by SOLID_POINT	callb=.72
+flowchart: it looks like a design	n=-.14 call=.04 e=-.30 d=-.20 reply=-.06 repli=.17 t=.29 co=-.10 callb=.09 u=.16
+from a auth	reply=.29 callb=-.18
+from a balancer	n=-.29 call=.38
+from a balancer to a service	call=.39
+from a browser	call=.53 d=-.18 reply=-.48 co=-.13 callb=-.19 u=.44
+from a browser to a person	reply=-.39 u=.67
+from a browser to a service	n=.16 call=.29
+from a cache	d=.44
+from a client	n=.44 call=.30 d=-.21 reply=-.26 t=-.25 co=-.14 u=.32
+from a client to a service	call=-.29 u=.56
+from a component of C4	n=.43 u=-.15
+from a database	n=-.22 call=-.42 e=-.25 reply=.33 f=.44 repli=.68 callb=-.25 u=-.23
+from a database to a service	reply=.27
+from a external	e=-.19 d=-.20 reply=.44 t=-.23 co=-.19 callb=.46
+from a external to a service	callb=.43 u=-.28
+from a external to a thing	call=.61
+from a function	n=-.28 e=.23
+from a gateway	n=.20 t=.18 u=-.21
+from a gateway to a service	n=-.29 call=.44 t=.18
+from a group	n=.39
+from a group to a service	n=.62
+from a monitoring	t=.34 callb=.40
+from a monitoring to a monitoring	callb=.49
+from a person	n=-.10 call=-.94 d=-.18 reply=-.17 f=-.12 t=-.24 co=.08 callb=-.26 u=2.00
+from a person to a external	call=-.35 u=.38
+from a person to a service	n=-.26 u=.71
+from a proxy	call=.16 co=.14 u=-.21
+from a proxy to a service	n=-.03 co=.19
+from a queue	n=.23 call=-.15 d=.61 u=-.20
+from a queue to a service	d=.43
+from a queue to a worker	d=.38
+from a scheduler	co=.50
+from a service	n=.10 call=.14 e=.28 d=-.15 reply=.19 f=-.39 t=.16 co=.29 callb=.20 u=-.80
+from a service to a browser	n=-.31 call=.89
+from a service to a cache	call=.27
+from a service to a database	n=.19 call=.32 t=-.10 co=-.10 callb=-.15
+from a service to a external	n=.24 call=-.13 e=-.24 reply=-.13 t=.26 co=-.11 callb=.48 u=-.23
+from a service to a monitoring	n=-.21 call=-.20 t=.52 co=.30
+from a service to a objectStore	call=.21
+from a service to a queue	e=.53
+from a service to a service	n=.46 call=-.15 e=-.09 d=-.40 reply=.32 repli=.13 callb=.06 u=-.18
+from a service to a stream	call=-.40 e=.31 d=.44
+from a service to a thing	n=.44 call=-.16 e=-.14
+from a service to a worker	e=.31
+from a stream	call=-.26 e=.22 d=.42
+from a stream to a service	d=.32
+from a technology: browser	n=.49
+from a technology: cache	call=-.34 d=.57 reply=.42
+from a technology: database	n=.29 e=-.18 d=-.40 f=.51 repli=.50
+from a technology: external	call=-.52 reply=.39 callb=.57 u=.38
+from a technology: function	n=-.25 e=.22
+from a technology: monitoring	call=-.41 t=.57 callb=.53
+from a technology: proxy	call=.46 reply=.19 u=-.22
+from a technology: queue	call=-.43 d=.50
+from a technology: scheduler	co=.56
+from a technology: service	n=.25 call=-.20 d=.19 reply=.31 f=-.21 repli=-.12 t=.20 callb=-.16 u=-.40
+from a technology: stream	call=-.22 e=.28 d=.57
+from a technology: worker	call=-.30
+from a thing to a service	d=.45 u=-.36
+from a thing to a thing	e=.12 d=-.18
+from a worker	n=.20 call=.26 e=.13 d=.13 reply=-.36 t=.25 co=.10 callb=-.34 u=-.31
+from a worker to a database	n=-.23 call=.40
+from a worker to a external	call=.36
+from a worker to a queue	e=-.60 d=.64
+from hardly a client	n=-.47 t=.45
+from hardly a person	u=.58
+from hardly a service	n=.27 call=.18 d=-.30 reply=-.21 t=.24
+from likely a person	call=-.33 u=.98
+from likely a service	call=.17 e=.23 d=-.21 reply=.12 f=-.09 repli=-.09 t=.12 co=-.24 callb=.18 u=-.26
+from no known kind	n=.18 e=.13 d=.61 reply=-.25 f=.26 t=-.20 co=-.14 callb=-.34 u=-.26
+from perhaps a browser	call=.24 reply=-.46 u=.46
+from perhaps a gateway	call=-.42
+from perhaps a queue	n=.57
+from perhaps a service	d=-.07 reply=-.19 f=-.14 repli=.19 co=.13 callb=.20 u=-.24
+from perhaps a worker	call=.38
+from surely a auth	reply=.29 callb=-.18
+from surely a balancer	call=.27
+from surely a browser	call=.23
+from surely a cache	d=.44
+from surely a client	n=.56 call=.30 reply=-.52 t=-.16 u=.38
+from surely a database	call=-.35 e=-.25 reply=.31 f=.46 repli=.68 t=-.22 callb=-.24 u=-.22
+from surely a external	call=-.40 d=-.17 reply=.22 callb=.70
+from surely a function	e=.23
+from surely a gateway	call=.38 t=.25
+from surely a monitoring	t=.34 callb=.40
+from surely a person	call=-.60 u=1.09
+from surely a proxy	call=.23
+from surely a queue	n=-.32 d=.49
+from surely a scheduler	co=.56
+from surely a service	n=.25 reply=.27 f=-.15 repli=-.12 co=.39 callb=-.17 u=-.30
+from surely a stream	call=-.24 e=.22 d=.42
+from surely a worker	n=-.27 call=.31 e=.29 d=.10 reply=-.15 f=.11 callb=-.21 u=-.23
 from the group
- 'api'	n=.80
- 'backend'	n=.68 e=-.55
- 'container'	call=-.83
- 'layer'	n=.77
- 'service'	callb=.38
- 'system'	n=-.69 f=.89
+ 'api'	n=.41
+ 'backend'	n=.36 call=-.14 e=-.31
+ 'container'	n=.23 call=-.50
+ 'layer'	n=.43
+ 'service'	d=.26 callb=.21
+ 'system'	n=-.41 f=.55
 from what ends in
- 'api'	call=-.88 reply=.75 co=-.45
- 'application'	n=.85
- 'caddy'	call=1.05
- 'client'	call=.74 reply=-.57
- 'server'	n=.52
- 'service'	call=.21 d=.16 t=-.35 co=-.28 u=-.26
- 'worker'	d=.53 co=.46
+ 'agent'	u=.22
+ 'api'	n=.19 call=-.46 reply=.48 t=.09 co=-.11
+ 'app'	t=.52
+ 'application'	n=.48
+ 'backend'	call=.13 d=-.17
+ 'caddy'	call=.61
+ 'client'	call=.59 reply=-.45
+ 'db'	f=.55
+ 'event'	e=.51
+ 'frontend'	reply=-.20 u=.30
+ 'gateway'	n=-.24 call=.22 callb=.19 u=-.15
+ 'kafka'	d=.30
+ 'node'	n=-.27 callb=.37
+ 'orchestrator'	call=.28
+ 'queue'	d=.28
+ 'redi'	d=.37
+ 'server'	n=.22 d=-.13 t=-.20 callb=.12
+ 'service'	call=.31 e=.10 d=.14 f=-.08 t=-.23 co=-.13 u=-.19
+ 'user'	n=-.24 call=.38 u=.21
+ 'worker'	call=-.18 e=.25 d=.41 reply=-.19 co=.30 u=-.15
 from what is named
- 'agent'	call=.44
- 'api'	call=.54 e=.25 d=-.36 reply=-.13 f=-.19 co=-.61 callb=-.32 u=-.22
- 'application'	call=-.44 t=1.04
- 'backend'	call=.25
- 'caddy'	call=1.08
- 'client'	n=.64 call=.69 reply=-.58
- 'event'	call=-.79 e=1.14 d=.64
- 'frontend'	call=.34
- 'gateway'	call=.07
- 'kafka'	d=.95
- 'order'	e=.63
- 'queue'	call=-.80 e=.84
- 'redi'	d=1.31
- 'service'	call=.11 d=.39 t=-.10 co=-.33 callb=.36 u=-.28
- 'user'	n=-.58 u=.16
- 'web'	n=-.47 call=.45 u=.37
- 'worker'	e=-.11 d=.79 reply=-.52 co=.37 u=-.23
-from what part	n=.83
-from what reads as a system	call=-.02 d=-.50 reply=.32 f=-.29 repli=.12 t=-.21 co=.24 callb=.25 u=-.23
-from what reads as a unknown	n=.35 reply=-.46 f=.31 repli=-.22 u=.66
-from what runs	n=-.59 e=.15 d=.21 reply=-.04 f=.44 repli=-.25 t=.06 co=-.10 u=.05
-from what runs to what runs	n=.31 call=.10 e=-.01 reply=-.41 f=-.07 repli=-.15 t=.21 co=.16 callb=.13 u=-.23
-from what runs to what unsure	e=.48 f=.49
-from what unsure	f=-.38 co=.36 u=.45
-from what unsure to what runs	co=.29
-has a number	n=-.14 call=.23 reply=.02 t=.44 callb=-.44
-has head arrow	n=.54 call=-.05 e=.29 d=-.07 reply=.12 f=-.43 repli=.02 t=-.42 co=-.23 callb=.19 u=.04
-has head none	n=.27 reply=-.40
-has tail arrow	call=.47
-in one group	n=.92 e=-.61 d=.31 f=.33 t=-.45 co=.24 u=-.76
-in two groups	n=.45 e=-.32 d=.40 reply=-.37 f=.30 t=.07 co=-.26 u=-.38
-is answered	n=-.10 call=.52 e=-.38 d=.17 reply=.02 t=-.20 u=.53
-is dotted	n=.54 d=-.25 f=-.34 t=.37 co=-.19 u=-.31
-is normal	n=-.09 call=.50 e=.16 d=.23 reply=-.31 f=.16 repli=-.27 t=-.58 co=.27 callb=-.20 u=.12
-is numbered	n=-.78 call=-.42 d=.68 reply=.97 co=.47
-it looks like a design	n=-.60 call=.37 e=-.26 d=-.11 f=-.72 repli=.16 t=.40 co=-.18 callb=.32 u=.62
-its label names a protocol	n=-.33 call=.36 f=-.26 t=.18 callb=.23 u=.24
-leads backward	e=-1.03 d=1.09
-leads both	call=.48
-leads forward	n=-.05 call=.26 e=.05 d=.03 reply=.21 f=-.12 t=-.20 co=-.38 u=-.21
-leads unknown	call=-.38 e=.81
-means async	n=-.50 call=-1.37 e=2.12 d=.24 reply=-.82 t=.60 callb=.67 u=-.69
-means call	n=.65 call=1.35 e=-1.21 d=-.23 reply=-.52 f=.24 repli=-.27 t=-.69 co=.50
-means control	co=.80
-means replication	repli=1.06
-means reply	call=-.24 reply=.56 callb=-.38
-means subscription	d=1.97
-means webhook	callb=1.41
-names a protocol	n=-.08 call=.33 f=-.27 t=.17 callb=.16 u=.22
-neither is known to run by itself	n=-.80 callb=.69
-one in a group	n=-.37 e=.45 d=-.46 reply=-.33 f=-.43 u=.84
-one lives in the process of the other	n=1.17 reply=-.65
-reached from outside: from	n=.28 call=.79 e=.18 d=-.38 reply=-.10 f=-.87 t=.80 co=-.42 u=-.53
-reached from outside: to	e=-.45 d=-.15 reply=.62 repli=-.25 t=.45 callb=-.28 u=.50
+ 'agent'	call=.41 reply=-.30 t=.29 callb=-.30
+ 'api'	call=.44 e=.24 d=-.29 f=-.11 repli=-.09 t=.12 co=-.22 callb=.01 u=-.19
+ 'app'	t=.51 u=-.25
+ 'application'	n=.38 call=-.34 t=.74
+ 'backend'	n=-.23 call=.16 e=.21 callb=-.16
+ 'balancer'	call=.35
+ 'caddy'	call=.62
+ 'client'	n=.42 call=.56 reply=-.46
+ 'core'	call=-.33
+ 'db'	call=-.24 reply=.34 f=.42
+ 'event'	call=-.43 e=.52 d=.57
+ 'external'	call=.48
+ 'frontend'	n=-.16 call=.38 reply=-.14 u=.21
+ 'gateway'	call=.18 e=-.12 u=-.18
+ 'hub'	callb=.26
+ 'kafka'	d=.63
+ 'nginx'	n=.41
+ 'node'	n=-.33 callb=.30
+ 'notification'	callb=.41
+ 'orchestrator'	call=.28
+ 'order'	n=-.32 e=.43
+ 'plane'	call=.49
+ 'post'	call=.61 reply=-.53
+ 'provider'	call=.38
+ 'queue'	call=-.44 e=.55
+ 'redi'	d=.71
+ 'server'	n=.23 d=-.15 reply=.24 t=-.20 callb=.10
+ 'service'	call=.21 e=.04 d=.24 f=-.09 t=-.10 co=-.16 callb=.22 u=-.21
+ 'telegram'	reply=-.49 u=.44
+ 'ui'	call=.44
+ 'user'	n=-.33 call=.34 u=.35
+ 'web'	n=-.40 call=.43 reply=.21 u=.28
+ 'worker'	n=.22 e=-.19 d=.61 reply=-.29 co=.26 callb=-.20 u=-.18
+from what part	n=.53
+from what part to what part	n=.51
+from what reads as a code	n=.32
+from what reads as a system	n=.15 call=-.09 d=-.27 reply=.31 f=-.11 repli=.07 t=-.25 co=.16 callb=.11 u=-.14
+from what reads as a unknown	n=.36 call=-.26 reply=-.34 f=.14 repli=-.18 t=.07 co=-.08 u=.27
+from what runs	n=-.19 call=-.01 e=.15 d=.06 f=.14 repli=-.16 t=-.11 co=-.10 callb=.01 u=.13
+from what runs to what part	call=.24
+from what runs to what runs	n=.12 call=.13 e=.04 reply=-.19 f=-.08 repli=-.10 t=.10 co=.10 callb=.09 u=-.22
+from what runs to what unsure	call=-.18 e=.22 f=.19 co=-.20 u=.21
+from what unsure	d=-.15 f=-.10 co=.20
+from what unsure to what runs	e=.19 d=-.22 f=-.12 t=.26 co=.17 callb=-.14 u=.24
+has a number	n=-.11 call=.16 d=-.13 reply=.08 t=.25 co=.12 callb=-.29
+has head arrow	n=.31 call=.13 e=.16 d=-.07 reply=.12 f=-.26 repli=-.04 t=-.18 co=-.21
+has head none	n=.25 reply=-.27 f=.17 repli=-.13 callb=-.17 u=-.15
+has tail arrow	n=.30 call=.41
+in one group	n=.92 e=-.44 d=.13 f=.13 repli=-.02 t=-.24 co=.11 u=-.64
+in two groups	n=.29 e=-.31 d=.27 reply=-.30 f=.33 repli=-.11 t=.27 co=-.26 callb=.12 u=-.34
+is answered	n=-.07 call=.36 e=-.22 d=.14 reply=.02 t=-.14 u=.27
+is dotted	n=.31 call=-.07 d=-.18 reply=.09 f=-.24 repli=.11 t=.36 co=-.19 callb=.10 u=-.22
+is normal	n=-.22 call=.33 e=.11 d=.24 reply=-.22 f=.17 repli=-.27 t=-.25 co=.20 callb=-.16 u=.07
+is numbered	n=-.60 call=-.33 d=.39 reply=.71 f=-.18 t=-.14 co=.30 u=-.14
+it looks like a design	n=-.48 call=.26 e=-.18 reply=.01 f=-.38 repli=.07 t=.20 co=-.14 callb=.22 u=.56
+its label names a protocol	n=-.33 call=.28 d=-.15 f=-.16 repli=-.09 t=.12 co=-.06 callb=.17 u=.20
+leads backward	e=-.65 d=.68
+leads both	n=.33 call=.41
+leads forward	n=.21 call=.21 e=.07 d=-.07 reply=.16 f=-.16 repli=-.02 co=-.29 callb=.13 u=-.19
+leads unknown	n=.19 e=.46 d=-.30 callb=-.31 u=-.18
+means async	n=-.45 call=-1.11 e=1.53 d=.18 reply=-.52 t=.36 callb=.56 u=-.42
+means call	n=.45 call=1.17 e=-.83 d=-.24 reply=-.43 f=.18 repli=-.18 t=-.44 co=.28 callb=-.07
+means control	co=.61
+means replication	repli=.73
+means reply	call=-.10 reply=.57 callb=-.24
+means subscription	n=-.27 e=-.32 d=1.12
+means telemetry	n=-.18 t=.37
+means webhook	reply=-.31 callb=.90
+names a path	call=.33
+names a protocol	n=-.23 call=.32 d=-.17 reply=-.12 f=-.16 repli=-.09 t=.11 co=-.07 callb=.13 u=.19
+neither is known to run by itself	n=-.48 callb=.34
+one in a group	n=-.30 call=-.16 e=.37 reply=-.20 f=-.38 repli=.06 co=.15 callb=-.16 u=.50
+one lives in the process of the other	n=.94 call=-.08 reply=-.43
+reached from outside: from	n=.20 call=.64 e=.20 d=-.24 reply=-.12 f=-.49 t=.46 co=-.33 callb=.04 u=-.39
+reached from outside: to	n=.01 call=-.03 e=-.46 d=-.19 reply=.40 f=-.03 repli=-.24 t=.34 callb=-.27 u=.55
 says
- 'agent'	call=1.12
- 'api'	n=-.65 call=.47
- 'create'	co=.85
- 'data'	callb=.49
- 'event'	call=-.09 e=.26 d=.93 reply=-1.23 callb=.72
- 'from'	call=.67
- 'http'	n=-.50 u=.23
- 'id'	call=-.44 reply=.61
- 'message'	call=1.19 reply=-.56
- 'publish'	e=.66
- 'request'	call=.42 u=-.79
- 'response'	reply=.32
- 'send'	callb=.63
- 'to'	n=-.57 reply=-.55 callb=.43
- 'update'	reply=-.64
- 'webhook'	callb=.83
-says 1 words	call=-.13 reply=.46 repli=-.08 t=.16 callb=.58 u=-.20
-says 2 words	n=-.35 e=-.14 d=.32 reply=.30 f=.58 t=-.19 co=.12 callb=-.27 u=.09
-says 3 words	d=-.71 reply=-.11 f=-.28 repli=.43 t=.38 co=.24 callb=.20 u=-.35
-says 4 words	n=-.01 call=-.33 e=.32 reply=-.27 t=-.51 co=.26 callb=.34 u=.02
-says 5 words	t=-.27 callb=.14
-says 6 words	call=.25 t=-.22 callb=-.92
-says nothing	n=.23 call=.61 e=-.09 d=.30 reply=-.16 f=-.24 repli=-.28 t=.47 co=-.53 callb=-.16 u=-.15
-sequence: it looks like a design	call=-.46 e=.13 d=.28 reply=.38 f=-.18 repli=-.13 t=-.18 co=-.12 callb=.19 u=.16
-speaks a protocol of the application layer	n=-.43 call=.59 e=.45 d=.43 reply=-.53 f=.42 t=-.37 co=-.21 callb=.08 u=-.25
-speaks http	n=-.75 call=.67
-speaks https	n=-.47 call=-.36 d=-.03 f=.53 repli=-.31 co=.04 callb=.08 u=.11
-speaks in messages	call=-.67 e=.92 d=.78 reply=-.55 u=-.23
-speaks in requests	n=.04 call=.05 d=-.14 reply=.32 f=.22 co=-.15
-speaks in streams	call=1.30 e=-.42
-speaks kafka	d=.50
-speaks otlp	call=-.93 t=.51
-speaks postgres	n=.39
-speaks resp	n=-.16 call=.13 e=.55 d=.51
-speaks sql	n=.70 call=-.60
-to a auth	call=.54
-to a browser	call=-.97 reply=.77
-to a cache	e=.53
-to a client	call=-.59
-to a component of C4	n=.75
-to a database	n=.99 call=.05 e=-.11 d=-.20 reply=-.25 f=-.25 repli=.46 co=-.32 callb=-.40 u=-.25
-to a external	n=.25 call=.72 e=-.55 d=-.33 t=.26 co=-.39 callb=.28
-to a monitoring	call=-.73 d=-.46 t=.38
-to a person	n=-1.19 call=-.93 u=2.04
-to a proxy	n=.76
-to a queue	e=1.19 reply=-.45 callb=-.49
-to a service	n=.09 e=-.45 d=.24 t=.45 callb=.10 u=-.52
-to a stream	e=1.19
-to a technology: browser	n=1.21
-to a technology: cache	n=-.29 call=.56 e=.30 d=.63
-to a technology: database	n=-.02 call=.21 u=-.23
-to a technology: external	n=-.49 call=.32 t=.24 u=.77
-to a technology: monitoring	t=.14
-to a technology: objectStore	call=.79
-to a technology: queue	e=1.08
-to a technology: service	n=.68 e=-.41 d=-.26 reply=-.49 t=-.36 co=.89 callb=.30
-to a technology: stream	e=.23
-to a technology: worker	call=-1.07
-to a worker	n=-.49 d=.41 co=.82 u=-.58
-to hardly a service	n=.28 e=-.56 callb=.48 u=-.48
-to likely a person	call=-.53 u=1.30
-to likely a service	d=.69 t=-.25 co=-.25 callb=-.07 u=-.51
-to no known kind	e=.62
-to perhaps a external	n=.17 callb=.61
-to perhaps a service	e=-.28 d=-.36 reply=.51 repli=.52 t=.72 u=.36
-to surely a browser	reply=.23
-to surely a cache	e=.55
-to surely a client	n=.42 call=-.78 reply=.67
-to surely a database	n=-.43 call=.85 d=-.16 f=-.21 repli=.45 co=-.19 callb=-.28 u=-.27
-to surely a external	call=-.02 e=-.38 t=.56 co=-.25
-to surely a monitoring	t=.19
-to surely a queue	call=.13 e=.34
-to surely a service	e=-.30 f=.11 co=.33
-to surely a stream	e=.97
-to surely a worker	call=-.72 d=.43
+ 'agent'	call=.64 reply=-.36
+ 'alert'	callb=.84
+ 'and'	reply=.23 callb=-.23 u=.32
+ 'api'	n=-.47 call=.41 t=.33
+ 'com'	call=.43
+ 'create'	co=.37
+ 'data'	n=-.49 call=.39 d=.21 t=-.20 callb=.30 u=-.17
+ 'email'	call=-.35
+ 'enqueue'	e=.56
+ 'event'	call=-.22 e=.31 d=.55 reply=-.72 callb=.57 u=-.21
+ 'file'	n=.43
+ 'from'	call=.41
+ 'get'	call=.27
+ 'http'	n=-.28 call=.25 reply=.16 callb=-.21 u=.32
+ 'id'	call=-.23 reply=.47 t=.31 callb=-.21
+ 'jobs'	call=-.55
+ 'json'	call=.31
+ 'message'	n=-.29 call=.70 reply=-.45
+ 'notification'	callb=.47
+ 'payment'	n=-.39 callb=.31
+ 'publish'	e=.60
+ 'query'	n=.28
+ 'queue'	e=.34
+ 'read'	call=-.28 f=.24
+ 'request'	n=-.22 call=.32 reply=-.18 callb=.25 u=-.37
+ 'response'	reply=.29
+ 'send'	n=-.28 call=.28 callb=.47
+ 'state'	n=.44
+ 'statu'	callb=.34
+ 'store'	call=.33
+ 'to'	n=-.40 d=.32 reply=-.32 t=.13 callb=.34
+ 'token'	call=.28 reply=.29
+ 'trace'	t=.47
+ 'update'	reply=-.42 callb=.33
+ 'user'	call=-.23
+ 'uses'	n=.35
+ 'webhook'	callb=.60
+ 'with'	call=.28
+says 1 words	call=-.16 e=.06 d=-.10 reply=.40 f=-.07 repli=-.04 t=.05 co=.19 callb=.24 u=-.07
+says 2 words	n=-.32 e=-.15 d=.24 reply=.30 f=.33 t=-.16 co=.09 callb=-.26
+says 3 words	call=.11 e=-.13 d=-.47 reply=-.12 f=-.19 repli=.28 t=.25 co=.17 callb=.20 u=-.19
+says 4 words	call=-.24 e=.24 reply=-.24 t=-.28 callb=.36 u=.07
+says 5 words	call=.13 t=-.23 callb=.15
+says 6 words	call=.28 t=-.16 co=-.13 callb=-.51 u=.28
+says nothing	n=.10 call=.55 e=-.08 d=.32 reply=-.22 f=-.15 repli=-.23 t=.48 co=-.45 callb=-.20 u=-.12
+sequence: it looks like a design	call=-.38 e=.05 d=.20 reply=.36 f=-.17 repli=-.13 t=-.17 callb=.15 u=.10
+speaks a protocol of the application layer	n=-.37 call=.48 e=.29 d=.35 reply=-.36 f=.29 t=-.26 co=-.20 callb=-.01 u=-.13
+speaks a protocol of the transport layer	n=-.37 call=.35
+speaks amqp	e=.55
+speaks http	n=-.37 call=.55 callb=.27 u=.17
+speaks https	n=-.27 call=-.31 e=-.01 d=-.26 f=.32 repli=-.23 co=.06 callb=.20 u=.14
+speaks in messages	n=-.17 call=-.56 e=.66 d=.67 reply=-.42 co=-.09 u=-.17
+speaks in requests	n=-.11 call=.20 d=-.20 reply=.19 f=.21 t=-.05 co=-.12 u=.04
+speaks in streams	call=.88 e=-.26 reply=-.26
+speaks json-rpc	u=-.35
+speaks kafka	n=-.13 d=.49 reply=-.23 callb=-.17
+speaks otlp	call=-.56 t=.39
+speaks postgres	repli=.14 t=.18
+speaks resp	n=-.18 call=.05 e=.34 d=.46 t=-.10 co=-.12 callb=-.19 u=-.12
+speaks s3	f=.26
+speaks sql	n=.60 call=-.47
+speaks websocket	call=.22
+to a auth	call=.23
+to a browser	call=-.45 e=-.18 reply=.51 co=-.14
+to a cache	e=.50 d=.22
+to a client	call=-.35 e=-.17 reply=.33 co=.19 callb=.28 u=-.16
+to a component of C4	n=.46 call=-.15
+to a database	n=.65 call=.03 e=-.16 d=-.08 reply=-.15 f=-.18 repli=.41 co=-.20 callb=-.25 u=-.14
+to a external	n=.20 call=.42 e=-.40 d=-.22 reply=-.11 f=-.10 repli=-.09 t=.20 co=-.25 callb=.35
+to a function	call=-.38 d=.33 f=.33
+to a gateway	callb=.20
+to a group	t=.34
+to a monitoring	n=.19 call=-.33 e=-.19 d=-.23 t=.40
+to a objectStore	call=.20 e=-.15 f=.22
+to a person	n=-.69 call=-.61 reply=-.09 u=1.46
+to a proxy	n=.46
+to a queue	n=.32 e=.89 d=.22 reply=-.32 t=-.17 callb=-.25 u=-.19
+to a registry	call=.26
+to a service	n=-.05 e=-.46 d=.31 reply=-.01 f=-.15 t=.36 co=.07 callb=-.04 u=-.33
+to a stream	n=-.20 e=.77 t=-.16
+to a technology: browser	n=.83 u=.45
+to a technology: cache	n=-.23 call=.25 e=.22 d=.43 callb=-.16
+to a technology: database	n=.12 call=.24 reply=-.07 f=-.11 repli=.12 co=-.09 callb=-.14 u=-.16
+to a technology: external	n=-.34 call=.32 e=-.13 reply=-.12 t=.17 co=-.11 u=.33
+to a technology: function	n=-.28 d=.39 f=.33
+to a technology: monitoring	n=.30 call=-.16 e=-.16 d=-.19 t=.21
+to a technology: objectStore	n=-.15 call=.32 f=.24
+to a technology: proxy	reply=.22
+to a technology: queue	e=.77
+to a technology: registry	call=.35
+to a technology: service	n=.42 e=-.30 d=-.15 reply=-.36 repli=-.08 t=-.26 co=.53 callb=.20
+to a technology: stream	n=-.16 e=.31 t=-.15
+to a technology: worker	call=-.60 co=.45
+to a worker	n=-.19 call=-.15 d=.34 t=-.25 co=.53 u=-.39
+to hardly a database	n=.25
+to hardly a service	n=.27 call=-.06 e=-.37 d=-.13 t=-.18 co=.13 callb=.35
+to likely a database	n=.49
+to likely a person	n=-.39 call=-.39 u=1.05
+to likely a service	d=.54 f=-.18 repli=-.10 t=.14 co=-.20 callb=.14 u=-.42
+to no known kind	e=.55 t=-.18 callb=-.32
+to perhaps a browser	reply=.13 callb=.17
+to perhaps a external	n=.20 callb=.47
+to perhaps a queue	e=.39
+to perhaps a service	call=-.15 e=-.25 d=-.16 reply=.25 f=-.21 repli=.29 t=.22
+to surely a auth	call=.19
+to surely a browser	n=.50 reply=.38 callb=-.22 u=.34
+to surely a cache	e=.52 d=.22
+to surely a client	n=.41 call=-.56 reply=.36
+to surely a database	n=-.32 call=.83 d=-.15 reply=-.11 f=-.15 repli=.37 co=-.13 callb=-.19 u=-.19
+to surely a external	call=.07 e=-.27 reply=-.14 f=-.11 t=.39 co=-.16 u=.08
+to surely a function	d=.34
+to surely a gateway	n=-.34 u=.23
+to surely a monitoring	n=.23 call=-.29 e=-.18 d=-.22 t=.29
+to surely a objectStore	call=.26
+to surely a person	u=.35
+to surely a proxy	n=.25
+to surely a queue	call=.17 e=.36 d=.23 reply=-.24 callb=-.19 u=-.16
+to surely a registry	call=.26
+to surely a service	n=.26 e=-.22 d=-.07 reply=-.14 f=.24 repli=-.11 co=.21
+to surely a stream	n=-.17 e=.65 t=-.15
+to surely a worker	call=-.36 d=.34
 to the group
- 'data'	d=.89
- 'docker'	t=.30
- 'external'	call=.56
- 'service'	call=.48
- 'system'	t=-.60
+ 'api'	n=.17
+ 'container'	n=.35
+ 'core'	n=.60
+ 'data'	call=-.28 d=.49
+ 'docker'	t=.25
+ 'external'	call=.38
+ 'file'	f=.52
+ 'infrastructure'	e=.44
+ 'layer'	call=-.14
+ 'platform'	u=.30
+ 'service'	call=.32 e=-.20
+ 'system'	t=-.33
 to what ends in
- 'api'	n=.35 call=.25 t=-.34 callb=.20
- 'db'	n=-.35 call=.42
- 'gateway'	n=-.72 call=.36
- 'pipeline'	t=1.32
- 'prometheu'	t=.82
- 'redi'	n=-.54 e=.39 d=.81
- 'server'	n=.46 t=-.42
- 'service'	d=.51 callb=-.34
- 'sql'	n=-.38 e=.32
-to what is embedded	n=.93 call=-.61
+ 'agent'	call=-.27
+ 'api'	n=.17 call=.21 reply=-.12 t=-.25 co=-.13 callb=.19
+ 'backend'	t=.26
+ 'browser'	call=-.43 reply=.51
+ 'client'	call=.18
+ 'cluster'	n=.52
+ 'db'	n=-.26 call=.36
+ 'event'	e=.35
+ 'gateway'	n=-.49 call=.42 u=.19
+ 'kafka'	call=.39 d=-.32
+ 'node'	n=-.33 callb=.41
+ 'pipeline'	t=.80
+ 'prometheu'	call=-.27 t=.62
+ 'provider'	call=.36
+ 'queue'	e=.32
+ 'redi'	n=-.34 e=.32 d=.38
+ 'server'	n=.39 call=.21 t=-.28 co=-.18 u=-.24
+ 'service'	n=.24 call=.06 d=.43 reply=-.16 t=-.12 co=-.12 callb=-.21
+ 'sql'	n=-.17 call=.11 e=.14 t=.16
+ 'user'	u=.56
+ 'worker'	call=-.32 d=.36
+to what is embedded	n=.87 call=-.52
 to what is named
- 'agent'	n=.82
- 'api'	call=.54 e=-.24 reply=-.20 f=.47 t=-.17 co=-.58
- 'backend'	t=.66
- 'database'	n=-.52
- 'db'	n=-.47 call=.46
- 'event'	e=.70
- 'gateway'	u=.55
- 'mcp'	call=.88
- 'order'	e=.59
- 'pipeline'	t=1.32
- 'postgre'	n=-.69 call=.49
- 'prometheu'	call=-.53 t=1.14
- 'redi'	e=.42
- 'server'	n=.46 t=-.43
- 'service'	call=.28 d=.69 reply=-.24 co=-.24
- 'sql'	n=-.56 call=.48
- 'user'	call=-.62 reply=.73 u=1.06
- 'web'	d=.76
- 'worker'	d=.83
-to what part	n=1.01
-to what reads as a system	n=.47 call=-.26 e=-.59 d=.22 reply=.01 f=.15 repli=-.30 t=-.13 co=-.01 callb=.46 u=-.02
-to what reads as a unknown	n=.36 call=-.32 e=.53
-to what runs	n=-.06 call=.38 e=.18 d=-.42 reply=-.12 f=-.30 repli=-.25 t=.24 co=.18
-to what unsure	call=-.34 f=.29 co=-.24
-two parts of one program	n=1.37 call=-.78
+ 'agent'	n=.49 call=-.35
+ 'ai'	n=.21
+ 'api'	n=.15 call=.49 e=-.17 d=-.15 reply=-.10 f=.38 t=-.18 co=-.37
+ 'app'	n=.30
+ 'audit'	call=-.51 t=.78
+ 'backend'	n=-.26 call=.23 t=.38
+ 'browser'	call=.29
+ 'cache'	call=.29 e=-.25
+ 'client'	call=.18
+ 'cloud'	t=.50
+ 'cluster'	n=.52
+ 'core'	call=.45
+ 'db'	n=-.37 call=.43
+ 'event'	e=.54 d=.19
+ 'file'	call=-.43 f=.36
+ 'frontend'	call=-.19 reply=.20
+ 'gateway'	co=-.16 u=.25
+ 'hub'	u=.24
+ 'job'	call=.52
+ 'kafka'	call=.27 e=.21
+ 'kube'	call=.51
+ 'llm'	call=.44
+ 'mcp'	call=.57
+ 'model'	n=.59
+ 'node'	n=-.35 callb=.40
+ 'notification'	d=.38
+ 'ollama'	call=.50
+ 'open'	call=.32
+ 'order'	n=-.33 e=.36
+ 'pipeline'	t=.80
+ 'postgre'	n=-.36 call=.40 e=.11
+ 'prometheu'	call=-.36 t=.71
+ 'provider'	call=.39
+ 'queue'	e=.27
+ 'redi'	n=-.08 call=.10 e=.38 d=.21 callb=-.14
+ 'server'	n=.44 call=.13 reply=.19 t=-.29 co=-.18 u=-.24
+ 'service'	call=.29 d=.51 reply=-.19 t=-.16 co=-.10
+ 'sql'	n=-.34 call=.44 e=.12 repli=-.13
+ 'sqs'	d=.45
+ 'storage'	call=.27
+ 'telegram'	callb=.36
+ 'user'	call=-.38 reply=.53 u=.53
+ 'web'	call=-.35 d=.43
+ 'worker'	n=-.31 call=-.40 d=.51
+to what part	n=.74
+to what reads as a system	n=.42 call=-.02 e=-.37 repli=-.18 t=-.13 co=.04 callb=.28 u=-.02
+to what reads as a unknown	n=.31 call=-.14 e=.35 d=-.06 reply=-.21 t=-.19 callb=-.14
+to what runs	n=.07 call=.24 e=.09 d=-.16 reply=-.12 f=-.20 repli=-.17 co=.14 callb=.07 u=.04
+to what unsure	d=.14 f=.21 t=-.26 co=-.17
+two parts of one program	n=.95 call=-.48
 under the heading
- 'ai'	u=.64
- 'and'	call=-.41 callb=.62
- 'api'	call=.68
- 'architecture'	n=-.21 call=.29 f=-.35 repli=-.20 t=.71 co=.56 callb=-.72 u=-.21
- 'at'	n=-1.19
- 'component'	n=.58 e=.56
- 'container'	n=-.11 call=-.83 t=.21 callb=.34
- 'context'	n=-.99 f=.35 callb=.61 u=1.18
- 'data'	n=-.76
- 'de'	call=-.51 u=.62
- 'deployment'	n=-.36 call=.60
- 'design'	n=-.82 call=.52 reply=.53
- 'diagram'	n=.37 call=.37 e=-.43 d=-.38 reply=.22 callb=.46
- 'diagrama'	u=.42
- 'flow'	callb=-.85
- 'for'	t=.33
- 'high'	call=.52 callb=.80
- 'level'	call=-.57 t=.62 co=-.38 callb=-.23 u=.08
- 'mermaid'	n=-.52 u=.57
- 'overview'	n=.97 d=.56
- 'pattern'	n=.69
- 'sequence'	n=.50
- 'system'	n=-.33 e=.08 d=.36 reply=-.64 callb=-.83 u=.76
- 'the'	n=-.95
- 'диаграммы'	u=.68
- 'уровень'	call=-.71
+ 'agent'	n=-.19
+ 'ai'	u=.38
+ 'and'	n=.17 call=-.19 t=.22 callb=.40
+ 'api'	call=.38 t=-.24
+ 'architecture'	n=-.16 call=.27 e=-.10 f=-.15 repli=-.10 t=.36 co=.29 callb=-.43 u=-.11
+ 'at'	n=-.68 call=.22
+ 'backend'	call=.46
+ 'component'	n=.45 e=.31 u=-.22
+ 'container'	n=-.13 call=-.47 d=.15 t=.16 co=-.13 callb=.26
+ 'context'	n=-.59 call=-.20 f=.21 callb=.35 u=.62
+ 'data'	n=-.41 call=.23 reply=.27 callb=-.27 u=-.21
+ 'de'	call=-.27 reply=-.17 u=.36
+ 'deployment'	n=-.31 call=.31
+ 'design'	n=-.49 call=.21 reply=.35
+ 'diagram'	n=.22 call=.22 e=-.27 d=-.21 reply=.04 f=-.08 repli=-.12 co=-.23 callb=.26 u=.16
+ 'diagrama'	call=-.16 u=.26
+ 'distributed'	n=-.42
+ 'event'	call=-.46 e=.28
+ 'flow'	n=.33 callb=-.33
+ 'for'	call=-.23 t=.15 co=.13 callb=-.17
+ 'gateway'	n=.33 t=.40
+ 'glance'	n=-.43
+ 'high'	n=-.24 call=.29 t=.22 callb=.31
+ 'level'	call=-.34 d=-.11 repli=.07 t=.42 co=-.20 callb=-.11 u=.13
+ 'management'	n=-.29
+ 'mermaid'	n=-.32 call=-.21 u=.29
+ 'model'	n=.33 call=-.27
+ 'nivel'	call=-.21
+ 'overview'	n=.67 e=-.16 d=.32 reply=-.14
+ 'pattern'	n=.41
+ 'platform'	d=-.29 co=.17
+ 'real'	call=-.46
+ 'sequence'	n=.19 call=-.19
+ 'service'	n=.28
+ 'sse'	n=.45
+ 'streaming'	call=.44
+ 'system'	n=-.20 call=.26 e=.16 d=.24 reply=-.25 co=-.16 callb=-.49 u=.39
+ 'the'	n=-.62 call=.21
+ 'to'	reply=.33
+ 'уровень'	call=-.47
 `,
 }
