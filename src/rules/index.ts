@@ -155,6 +155,7 @@ import { clientRoundTrips } from './topology/client-round-trips'
 import { crossRegionSync } from './topology/cross-region-sync'
 import { missingCdn } from './topology/missing-cdn'
 import { moduloSharding } from './topology/modulo-sharding'
+import { overlappingNetworks } from './topology/overlapping-networks'
 import { redisForEverything } from './topology/redis-for-everything'
 import { sharedDatabase } from './topology/shared-database'
 import { singleMachine } from './topology/single-machine'
@@ -292,6 +293,7 @@ export const rules: readonly Rule[] = [
   localStateBehindBalancer,
   // Topology, regions, data
   singlePointOfFailure,
+  overlappingNetworks,
   redisForEverything,
   sharedDatabase,
   crossRegionSync,

@@ -1,0 +1,106 @@
+// Two networks in one picture whose addresses are the same.
+
+import { framesAround, isComponent } from '../../model/ends'
+import type { Boundary, Component, System } from '../../model/system'
+import { nameSpan } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const overlappingNetworks = defineRule({
+  id: 'overlapping-networks',
+  category: 'topology',
+  speaksOf: 'contradiction',
+  summary: 'Two networks use the same range of addresses.',
+  presets: { recommended: 'warning' },
+  settledBy: /\boverlap(?:s|ped|ping)?\b(?!-)|\bprivate ?link\b|重複|重叠|중복|пересека/i,
+  options: {},
+
+  *check(system) {
+    const networks = [...networksIn(system)]
+    for (const [index, one] of networks.entries())
+      for (const other of networks.slice(index + 1))
+        if (doOverlap(one, other) && !isInside(one.end, other.end) && !isInside(other.end, one.end))
+          yield judge(one, other, networks)
+  },
+})
+
+interface Network {
+  readonly end: Component | Boundary
+  /** As written: `10.1.0.0/16`. */
+  readonly range: string
+  /** Its first address as a number. */
+  readonly start: number
+  /** How many of its bits are fixed. */
+  readonly bits: number
+}
+
+/** A whole network with one range; a route or a rule of a firewall names those of others. */
+function* networksIn({ components, boundaries }: System): Iterable<Network> {
+  for (const end of [...boundaries, ...components]) {
+    const ranges = [...end.text.matchAll(cidr)]
+    const [found] = ranges
+    if (!found || ranges.length > 1 || !network.test(end.text) || isApart(end)) continue
+    const [a = 0, b = 0, c = 0, d = 0, bits = 0] = found.slice(1).map(Number)
+    if (Math.max(a, b, c, d) > 255 || bits < 8 || bits > 30) continue
+    yield { end, range: found[0], start: ((a * 256 + b) * 256 + c) * 256 + d, bits }
+  }
+}
+
+const cidr = /\b(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})\b/g
+
+const network =
+  /\b(?:vpcs?|v-?nets?|vcns?|(?:virtual )?networks?|on-?prem\w*|data ?cent(?:er|re)|office|region)\b|网络|ネットワーク/i
+
+/** Copies for trying things out never meet, and containers have addresses of their own on each host. */
+const isApart = (end: Component | Boundary): boolean =>
+  [end, ...framesAround(end)].some(({ text }) =>
+    /\b(?:dev\w*|stag(?:e|ing)|test\w*|qa|uat|sandbox|local\w*|docker|pods?|overlay|cni|rules?|security|routes?|acl)\b/i.test(
+      text,
+    ),
+  )
+
+function doOverlap(one: Network, other: Network): boolean {
+  const size = 2 ** (32 - Math.min(one.bits, other.bits))
+  return Math.floor(one.start / size) === Math.floor(other.start / size)
+}
+
+const isInside = (end: Component | Boundary, frame: Component | Boundary): boolean =>
+  !isComponent(frame) && framesAround(end).includes(frame)
+
+function judge(one: Network, other: Network, networks: readonly Network[]): Report {
+  const [first, second] = [one, other].map(({ end }) => whereabouts(end))
+  const free = freeBeside(one.bits < other.bits ? one : other, networks)
+  return {
+    at: placeOf(other.end),
+    oncePerDocument: one.range,
+    message: `${first} and ${second} ${one.range === other.range ? `both use ${one.range}` : `overlap (${one.range}, ${other.range})`}: no peering, VPN or transit gateway can connect them, because an address in one is an address in the other. Give one of them a range of its own${free === undefined ? '' : `, such as ${free}`}.`,
+    related: [{ at: placeOf(one.end), message: `${one.range} here, too` }],
+  }
+}
+
+/** What tells two of one name apart is the frame around them. */
+function whereabouts(end: Component | Boundary): string {
+  const words = end.name
+    .replace(cidr, '')
+    .replace(/[:,()]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+  const name = words.join(' ') || end.name
+  const around = framesAround(end)[0]
+  return around && around.name !== '' ? `${name} in ${around.name}` : name
+}
+
+const placeOf = (end: Component | Boundary) =>
+  isComponent(end) ? nameSpan(end) : (end.group.labelSpan ?? end.span)
+
+/** The next of the same size that the picture leaves free. */
+function freeBeside(one: Network, networks: readonly Network[]): string | undefined {
+  const size = 2 ** (32 - one.bits)
+  for (let start = one.start + size, tries = 0; tries < networks.length + 1; start += size, tries++) {
+    const candidate = { ...one, start }
+    if (networks.every(each => !doOverlap(each, candidate))) return `${addressOf(start)}/${one.bits}`
+  }
+  return undefined
+}
+
+const addressOf = (address: number): string =>
+  [24, 16, 8, 0].map(shift => Math.floor(address / 2 ** shift) % 256).join('.')
