@@ -145,7 +145,6 @@ const intoBroker: RoleReader = ({ callee, caller, meaning }) => {
   if (!isBroker(callee) || caller === callee) return undefined
   if (isStore(caller)) return likely('feed', 'a change feed out of a store')
   if (meaning?.value === 'subscription') return likely('delivery', meaning.why)
-  if (isBroker(caller)) return likely('replication', 'between brokers')
   return hasKind(caller, 'worker') && meaning === undefined ? mayHandOver : handsOver
 }
 
