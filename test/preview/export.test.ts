@@ -89,6 +89,26 @@ describe('a picture that has nothing from elsewhere', () => {
   })
 })
 
+it('is read alike by programs that know fewer lines and blanks than browsers', async () => {
+  const boundary = await exported(c4)
+  expect(boundary).toMatch(
+    /<text[^>]* xml:space="preserve"[^>]*><tspan[^>]*><tspan[^>]*>Web<\/tspan><tspan[^>]*> app</,
+  )
+  const lifelines = await exported(sequence)
+  expect(lifelines).toMatch(/<text[^>]* transform="translate\(0 5\.6\)"[^>]*><tspan[^>]*>Web app/)
+  expect(lifelines).not.toMatch(/<t(?:ext|span)[^>]*baseline/)
+})
+
+it('dims what a lost component takes along, and says which half of a goal is missed', async () => {
+  const [flow] = checkout.flows
+  const lost = { ...flow!, availability: 0 }
+  const down = { target: 'stripe', key: 'component', value: 'down' } as const
+  const dark = await exported({ ...checkout, flows: [lost], changes: [down] })
+  expect(dark).toMatch(/<g[^>]*class="[^"]*\bdimmed\b/)
+  expect(dark).toMatch(/\.dimmed rect[^}]*opacity: 0\.5/)
+  expect(await exported(checkout)).toContain('Goal missed: p99 ≤ 800 ms. availability ≥ 99.5% is met.')
+})
+
 it('is drawn in light colors, with or without a legend, where that is chosen', async () => {
   await exported(checkout)
   const choose = async (legend: boolean) => {
@@ -123,7 +143,8 @@ const inBoth = (svg: string) => {
       )
         continue
       for (const name of ['', ...element.getAttributeNames()]) {
-        if (/^(?:tabindex|style)$/.test(name)) continue
+        if (/^(?:tabindex|style|dominant-baseline|alignment-baseline|xml:space)$/.test(name)) continue
+        if (element.localName === 'text' && name === 'transform') continue
         const key = `${element.localName} ${name}`
         counts[key] = (counts[key] ?? 0) + 1
       }

@@ -2,11 +2,12 @@
 
 import type { PreviewModel } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
+import { goalParts } from '../goal'
 import { legendTexts } from '../picture/legend'
 import { hex } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { t } from '../translation'
-import { flowOf, type View } from '../view'
+import { flowOf, type PreviewFlow, type View } from '../view'
 
 export type Caption = readonly string[]
 
@@ -14,14 +15,20 @@ export type Caption = readonly string[]
 export const captionOf = (picture: PreviewModel, view: View): Caption => {
   const flow = picture.architecture.value ? flowOf(picture, view) : undefined
   if (!flow) return []
-  const goal = flow.objective
-    ? flow.objective.met
-      ? t('Goal met: {0}', flow.objective.text)
-      : t('Goal missed: {0}', flow.objective.text)
-    : undefined
+  const goal = flow.objective && goalSentence(flow.objective, flow.availability > 0)
   return [flow.name, flow.overview, ...(goal ? [goal] : []), legendTexts(picture, view).join(' · ')].filter(
     line => line !== '',
   )
+}
+
+/** Names what is missed apart from what is kept, of which there is nothing where nobody is answered. */
+export const goalSentence = (objective: NonNullable<PreviewFlow['objective']>, answers: boolean): string => {
+  const { missed, kept } = goalParts(objective)
+  if (missed.length === 0) return t('Goal met: {0}', objective.text)
+  return [
+    t('Goal missed: {0}.', missed.join(', ')),
+    ...(answers && kept.length > 0 ? [t('{0} is met.', kept.join(', '))] : []),
+  ].join(' ')
 }
 
 /** Pixels that lines are as long as, however narrow the picture is. */

@@ -6,6 +6,7 @@ import type { Box } from '../overlay/box'
 import { hex } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { type Caption, drawCaption, narrowest } from './caption'
+import { makeTextsPortable } from './portable-text'
 import { makeSelfContained } from './self-contained'
 
 export const exportWays = ['copy', 'svg', 'png1', 'png2', 'png4', 'html', 'markdown'] as const
@@ -28,6 +29,7 @@ const notInXml = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 export const toSvg = ({ svg, extent, theme, caption }: Exported): string => {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) return ''
+  makeTextsPortable(svg, copy)
   usePlainLabels(svg, { copy })
   for (const element of copy.querySelectorAll('.handle, .selection, .group-toggle')) element.remove()
   for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')

@@ -2,6 +2,7 @@
 
 import type { PreviewModel } from '../../../service/preview/messages'
 import { attemptsText, availability, downtime, durationText, markedFigure } from '../format'
+import { goalParts } from '../goal'
 import { language, t } from '../translation'
 import { nameOfNode, type PreviewFlow, severityNames } from '../view'
 
@@ -33,8 +34,16 @@ const cellsOf = (flow: PreviewFlow, picture: PreviewModel): readonly string[] =>
     flow.attempts > 1
       ? t('{0} at {1}', attemptsText(flow.attempts), nameOfNode(picture)(flow.attemptsAt))
       : t('one attempt'),
-    goal ? (goal.met ? t('{0}: met', goal.text) : t('{0}: missed', goal.text)) : '',
+    goal ? goalCell(goal) : '',
   ]
+}
+
+const goalCell = (goal: NonNullable<PreviewFlow['objective']>): string => {
+  const { missed, kept } = goalParts(goal)
+  return [
+    ...(missed.length > 0 ? [t('{0}: missed', missed.join(', '))] : []),
+    ...(kept.length > 0 ? [t('{0}: met', kept.join(', '))] : []),
+  ].join('; ')
 }
 
 /** One file: nothing in it runs, is fetched or leads elsewhere. */

@@ -7,7 +7,7 @@ import { availability, durationText, percent } from '../format'
 import { byTarget, keyOf } from '../target'
 import { t } from '../translation'
 import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
-import { isIn, type Point } from './box'
+import { grow, isIn, type Point } from './box'
 import type { DrawingLayout } from './layout'
 import { walkByKeys } from './walk'
 
@@ -182,8 +182,10 @@ export const betweenWords = ({ geometry: { arrows, texts } }: DrawingLayout, arr
   const dashes: number[] = []
   let covered = false
   let since = 0
+  // Lines of words stand apart by less than that.
+  const words = texts.map(text => grow(text, 5))
   points.forEach((point, step) => {
-    if (texts.some(text => isIn(text, point)) === covered) return
+    if (words.some(word => isIn(word, point)) === covered) return
     dashes.push(lengthOf(step - since))
     covered = !covered
     since = step

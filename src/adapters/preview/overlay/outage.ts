@@ -29,9 +29,17 @@ export const showOutage = ({ layer, theme, layout, picture, flow }: OutageScene)
     ...picture.arrows.filter(({ to }) => lost.has(to)).flatMap(({ index }) => arrows.get(index) ?? []),
   ]
   for (const element of dimmed) element.classList.add('dimmed')
+  layer.append(create('style', {}, dimming(theme)))
   return () => {
     for (const element of dimmed) element.classList.remove('dimmed')
   }
+}
+
+/** Goes with the drawing, into exports too. Words stay legible; in high contrast dashes say what faintness can't. */
+const dimming = ({ highContrast }: Theme): string => {
+  const shapes = ['rect', 'path', 'polygon', 'circle', 'ellipse'].map(shape => `.dimmed ${shape}`)
+  const looks = highContrast ? 'opacity: 0.75; stroke-dasharray: 5 4' : 'opacity: 0.5'
+  return `path.dimmed, line.dimmed, ${shapes.join(', ')} { ${looks} } .dimmed text, .dimmed foreignObject { opacity: 0.8 }`
 }
 
 /** Ids of nodes. */

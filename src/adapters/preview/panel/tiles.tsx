@@ -2,6 +2,7 @@
 
 import { unlimitedAttempts } from '../../../service/preview/messages'
 import { availability, downtime, durationText, markedFigure, timesText } from '../format'
+import { goalParts } from '../goal'
 import { t } from '../translation'
 import type { PreviewFlow } from '../view'
 import { Prose } from './section'
@@ -142,17 +143,13 @@ interface GoalProps {
 }
 
 const Goal = ({ objective, answers }: GoalProps) => {
-  const { text, met, missed = [], shortfalls } = objective
+  const { text, met, shortfalls } = objective
   if (met) return <p class="goal met">✓ {t('Goal met: {0}', text)}</p>
-  const isMissed = (part: string) => missed.some(measure => part.startsWith(measure.replace('p999', 'p99.9')))
-  const kept = text.split(', ').filter(part => !isMissed(part))
+  const { missed, kept } = goalParts(objective)
   return (
     <p class="goal missed">
-      ✗ {t('Goal missed: {0}.', text.split(', ').filter(isMissed).join(', ') || text)}{' '}
-      {capitalized(shortfalls.join('; '))}.
-      {answers && kept.length > 0 && missed.length > 0 && (
-        <span class="met"> ✓ {t('{0} is met.', kept.join(', '))}</span>
-      )}
+      ✗ {t('Goal missed: {0}.', missed.join(', '))} {capitalized(shortfalls.join('; '))}.
+      {answers && kept.length > 0 && <span class="met"> ✓ {t('{0} is met.', kept.join(', '))}</span>}
     </p>
   )
 }

@@ -44,7 +44,9 @@ const asDesign = '%% arrowsmith: { preset: recommended }'
 
 /** The same where there is no room for samples. */
 export const legendTexts = (picture: PreviewModel, view: View): readonly string[] =>
-  keysOf(picture, view).map(inWords)
+  keysOf(picture, view)
+    .map(inWords)
+    .filter(words => words !== '')
 
 const inWords = ([words, sample]: Key): string => {
   switch (sample) {
@@ -56,7 +58,9 @@ const inWords = ([words, sample]: Key): string => {
       return t('dashed badge: {0}', words)
     case 'idle':
     case 'full':
+      return ''
     case 'overloaded':
+      return t('red: {0}', words)
     case undefined:
       return words
   }
