@@ -2,7 +2,7 @@
 
 import { isComponent, isEdge, isService } from '../../model/ends'
 import { normalizedName, replicaSets } from '../../model/flows/replicas'
-import type { Component, Connection, System } from '../../model/system'
+import type { Call, Component, System } from '../../model/system'
 import { nameSpan } from '../queries/places'
 import { defineRule } from '../rule'
 
@@ -16,10 +16,15 @@ export const localStateBehindBalancer = defineRule({
   options: {},
 
   *check(system) {
-    for (const server of system.components) {
+    const keepers = system.components.flatMap(server => {
       const state = isService(server) || isEdge(server) ? localStateOf(server) : undefined
-      const copies = state === undefined ? undefined : copiesOf(server, system)
-      if (state === undefined || !copies) continue
+      return state === undefined ? [] : [{ server, state }]
+    })
+    if (keepers.length === 0) return
+    const edges = edgesInFront(system)
+    for (const { server, state } of keepers) {
+      const copies = copiesOf(server, edges)
+      if (!copies) continue
       yield {
         at: nameSpan(server),
         oncePerDocument: normalizedName(server),
@@ -46,25 +51,31 @@ const localStateOf = ({ text, node }: Component): string | undefined =>
     .map(words => localState.exec(words)?.[0])
     .find(Boolean)
 
-/** By its number, or drawn beside its copies behind something that chooses among them: words about memory leave open whether a network lies between. */
-function copiesOf(server: Component, { connections }: System): string | undefined {
+/** By its number, or drawn beside its copies behind something that chooses among them. */
+function copiesOf(server: Component, edges: ReadonlyMap<Component, Component>): string | undefined {
   const count = server.figures.replicas?.value ?? 1
   if (count > 1) return `Each of the ${count} copies of ${server.name}`
-  const edge = connections.find(
-    ({ caller, callee }) =>
-      callee === server && isComponent(caller) && isEdge(caller) && hasCopies(server, caller, connections),
-  )?.caller
+  const edge = edges.get(server)
   return edge && `Each copy behind ${edge.name}`
 }
 
-function hasCopies(server: Component, edge: Component, connections: readonly Connection[]): boolean {
-  const behind = connections.flatMap(connection =>
-    connection.caller === edge && isComponent(connection.callee)
-      ? [{ connection, caller: edge, callee: connection.callee }]
-      : [],
-  )
-  const set = replicaSets(behind).find(calls => calls.some(({ callee }) => callee === server)) ?? []
-  return new Set(set.map(({ callee }) => callee)).size > 1
+/** What chooses among several copies, for each of them. Words about memory leave open whether a network lies between. */
+function edgesInFront({ connections }: System): ReadonlyMap<Component, Component> {
+  const behind = new Map<Component, Call[]>()
+  for (const connection of connections) {
+    const { caller, callee } = connection
+    if (!isComponent(caller) || !isComponent(callee) || !isEdge(caller) || caller === callee) continue
+    const calls = behind.get(caller) ?? []
+    behind.set(caller, calls)
+    calls.push({ connection, caller, callee })
+  }
+  const edges = new Map<Component, Component>()
+  for (const [edge, calls] of behind)
+    for (const set of replicaSets(calls)) {
+      const copies = new Set(set.map(({ callee }) => callee))
+      if (copies.size > 1) for (const copy of copies) edges.set(copy, edge)
+    }
+  return edges
 }
 
 const limits = /limit|quota|counter/i

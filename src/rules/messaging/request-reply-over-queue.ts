@@ -35,27 +35,30 @@ export const requestReplyOverQueue = defineRule({
   },
 })
 
+/** So many messages before it belong to the same request. */
+const furthest = 40
+
+const before = ({ index }: Connection, { connections }: System): readonly Connection[] =>
+  connections.slice(Math.max(0, index - furthest), index)
+
 /** What its receiver handed to a broker before. */
-const sentBefore = (back: Connection, { connections }: System): Connection | undefined =>
+const sentBefore = (back: Connection, system: System): Connection | undefined =>
   isBroker(back.caller)
-    ? connections
-        .slice(0, back.index)
-        .findLast(
-          ({ caller, callee, role }) =>
-            role.value === 'enqueue' && caller === back.callee && isBroker(callee),
-        )
+    ? before(back, system).findLast(
+        ({ caller, callee, role }) => role.value === 'enqueue' && caller === back.callee && isBroker(callee),
+      )
     : undefined
 
 /** The request that was open all the time, and is answered only afterwards. */
-function openRequest(sent: Connection, back: Connection, { connections }: System): Connection | undefined {
+function openRequest(sent: Connection, back: Connection, system: System): Connection | undefined {
   const server = back.callee
-  const asked = connections
-    .slice(0, sent.index)
-    .findLast(({ callee, caller, role }) => role.value === 'call' && callee === server && caller !== server)
+  const asked = before(sent, system).findLast(
+    ({ callee, caller, role }) => role.value === 'call' && callee === server && caller !== server,
+  )
   if (!asked || !isComponent(asked.caller) || isBroker(asked.caller) || isEdge(server)) return undefined
   const isBetween = ({ from, to }: Connection): boolean =>
     (from === asked.from && to === asked.to) || (from === asked.to && to === asked.from)
-  const [next] = connections.slice(asked.index + 1).filter(isBetween)
+  const [next] = system.connections.slice(asked.index + 1, back.index + furthest).filter(isBetween)
   // Asked again, or answered sooner: nothing was kept open.
   return next && next.index > back.index && next.from === asked.to ? asked : undefined
 }
