@@ -38,6 +38,9 @@ interface Early {
   readonly store: Connection
 }
 
+/** So many messages earlier, something else was asked for. */
+const furthest = 60
+
 function earlyAnswer(part: Component, system: System): Early | undefined {
   const { connections, diagram } = system
   const kept = part.outgoing.filter(keeps).map(({ connection }) => connection)
@@ -56,7 +59,12 @@ function earlyAnswer(part: Component, system: System): Early | undefined {
   const request = before.findLast(
     each => each.callee === part && each.caller === answer.to && isAwaited(each),
   )
-  if (!request || !changes(request) || notesIn(diagram).some(({ over }) => over.includes(part.id)))
+  if (
+    !request ||
+    request.index < answer.index - furthest ||
+    !changes(request) ||
+    notesIn(diagram).some(({ over }) => over.includes(part.id))
+  )
     return undefined
   return before.slice(request.index + 1, answer.index).every(each => storesNothing(each, part))
     ? { request, answer, store }

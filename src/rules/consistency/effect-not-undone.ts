@@ -5,14 +5,7 @@ import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
-import {
-  arrowsOf,
-  type Branch,
-  branchesAround,
-  branchesIn,
-  happenTogether,
-  notesIn,
-} from '../queries/traces/branches'
+import { type Branch, branchesIn, mayFollow, notesIn, standsIn } from '../queries/traces/branches'
 import { givingBack, type Taking, takingOf } from '../queries/traces/effects'
 import { saysFailure, saysFailureInWords } from '../queries/traces/failures'
 import { visibleText } from '../queries/visible-text'
@@ -51,19 +44,20 @@ const takenIn = ({ connections }: System): readonly Taken[] =>
     return what ? [{ what, connection }] : []
   })
 
+/** So many messages away, something else goes on. */
+const furthest = 60
+
 /** In the branch, or behind all of them. */
 function givesBack(branch: Branch, { what }: Taken, { connections, diagram }: System): boolean {
-  const { section, fragment } = branch
-  const last = fragment.sections.flatMap(each => arrowsOf({ fragment, section: each })).at(-1) ?? 0
-  const inside = [
+  const { section, first, last, fragment } = branch
+  const behind = branchesIn(diagram).findLast(each => each.fragment === fragment)?.last ?? last
+  const said = [
     section.label,
-    ...arrowsOf(branch).map(index => wordingOf(connections[index]!.arrow)),
-    ...notesIn(diagram).flatMap(({ text, branches }) =>
-      branches.some(around => around.section === section) ? [text] : [],
-    ),
+    ...connections.slice(first, last + 1).map(({ arrow }) => wordingOf(arrow)),
+    ...notesIn(diagram).flatMap(({ text, span }) => (standsIn(span, branch) ? [text] : [])),
+    ...connections.slice(behind + 1, behind + furthest).map(({ arrow }) => wordingOf(arrow)),
   ]
-  const behind = connections.slice(last + 1).map(({ arrow }) => wordingOf(arrow))
-  return [...inside, ...behind].some(words => givingBack[what].test(words))
+  return said.some(words => givingBack[what].test(words))
 }
 
 /** Its author has thought of it. */
@@ -90,20 +84,18 @@ const about: Readonly<Record<Taking, RegExp>> = {
 /** It was taken before in the same run, and something else failed. */
 function outlives({ what, connection }: Taken, branch: Branch, system: System): boolean {
   const { connections, diagram } = system
-  const [first] = arrowsOf(branch)
-  if (first === undefined) return false
-  const opening = branch.fragment.sections.flatMap(section => arrowsOf({ ...branch, section }))[0] ?? first
+  const { first, last, opening, section } = branch
   // Within the fragment itself it is one of the ways out.
-  if (connection.index >= opening) return false
-  if (!happenTogether(branchesAround(diagram, connection.index), branchesAround(diagram, first))) return false
+  if (last < first || connection.index >= opening || connection.index < opening - furthest) return false
+  if (!mayFollow(diagram, connection.index, first)) return false
   const between = connections.slice(connection.index + 1, opening)
   if (between.some(startsAnew) || !isOver(connection, between)) return false
   const subject = between.findLast(({ role }) => role.value !== 'reply')
   return (
     subject !== undefined &&
     takingOf(subject) !== what &&
-    !branch.section.label.toLowerCase().includes(connection.callee.name.toLowerCase()) &&
-    !about[what].test(`${branch.section.label} ${wordingOf(subject.arrow)}`)
+    !section.label.toLowerCase().includes(connection.callee.name.toLowerCase()) &&
+    !about[what].test(`${section.label} ${wordingOf(subject.arrow)}`)
   )
 }
 

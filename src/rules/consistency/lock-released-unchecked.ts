@@ -23,14 +23,20 @@ export const lockReleasedUnchecked = defineRule({
 
   *check(system) {
     if (!isTimeline(system.diagram) || owned.test(visibleText(system.diagram))) return
-    for (const release of system.connections) {
-      if (!deletesLock(release)) continue
-      const take = system.connections.find(each => each.callee === release.callee && takesLock(each))
-      // One that never expires is nobody else's meanwhile.
-      if (!take || expiring.test(wordingOf(take.arrow))) yield judge(release, take)
-    }
+    const takes = system.connections.filter(takesLock)
+    const release = system.connections.find(each => deletesLock(each) && !isForever(takes, each))
+    if (release) yield judge(release, takenFor(takes, release))
   },
 })
+
+const takenFor = (takes: readonly Connection[], { callee }: Connection): Connection | undefined =>
+  takes.find(each => each.callee === callee)
+
+/** One that never expires is nobody else's meanwhile. */
+function isForever(takes: readonly Connection[], release: Connection): boolean {
+  const take = takenFor(takes, release)
+  return take !== undefined && !expiring.test(wordingOf(take.arrow))
+}
 
 const isRedis = (end: End): boolean => isComponent(end) && end.technology?.protocols[0] === 'resp'
 

@@ -42,6 +42,9 @@ export const consumerNotIdempotent = defineRule({
   },
 })
 
+/** So many messages later, something else goes on. */
+const furthest = 60
+
 /**
  * What it does for this message: elsewhere, or by itself where nothing else is drawn (`Stock service ->> Stock service:
  * deduct stock`). The next message starts something else.
@@ -56,7 +59,10 @@ function effectOf(
   const isMeant = ({ index }: Connection): boolean =>
     index > after && index < (next?.connection.index ?? Infinity) && mayFollow(diagram, after, index)
   const drawn = outgoing.find(({ connection }) => isMeant(connection) && actsAnew(connection))
-  return drawn?.connection ?? connections.find(each => each.from.id === id && isMeant(each) && takes(each))
+  if (drawn) return drawn.connection
+  return connections
+    .slice(after + 1, after + furthest)
+    .find(each => each.from.id === id && isMeant(each) && takes(each))
 }
 
 /** A PATCH sets what it set before, and a document of the same id takes its place in an index. */

@@ -45,10 +45,11 @@ const takesMoney = (connection: Connection): boolean =>
   (isPaymentProvider(connection.callee) || paying.test(connection.callee.text)) &&
   takingOf(connection) === 'money'
 
-const paying = /pay|stripe|bank|billing|wallet|\bpsp\b|\bemi\b|결제|支付|決済|pago|оплат|плат[её]ж/i
+const paying =
+  /pay|transfer|ledger|stripe|bank|billing|wallet|\bpsp\b|\bemi\b|결제|支付|決済|pago|оплат|плат[её]ж/i
 
 const judge = (charge: Connection): Report => ({
   at: labelSpanOf(charge),
   oncePerDocument: true,
-  message: `${charge.caller.name} asks ${charge.callee.name} for money ("${wordingOf(charge.arrow)}"), and nothing tells a repeated request from a second purchase. A user who presses twice, or a timeout after which somebody tries again, pays twice. Let the client send a key for each purchase, store it, and pass it to ${charge.callee.name}: "idempotency key".`,
+  message: `${charge.caller.name} asks ${charge.callee.name} to move money ("${wordingOf(charge.arrow)}"), and nothing tells a repeated request from a second purchase. A user who presses twice, or a timeout after which somebody tries again, pays twice. Let the client send a key for each purchase, store it, and pass it to ${charge.callee.name}: "idempotency key".`,
 })

@@ -150,14 +150,14 @@ testRows([
     'charge-without-key',
     'by a program, at a provider',
     trace(order, ...paid, 'api-->>web: 201'),
-    'Order service asks Stripe for money ("charge card")',
+    'Order service asks Stripe to move money ("charge card")',
   ],
   ['charge-without-key', 'by the browser itself', trace('web->>psp: charge card', 'psp-->>web: ok')],
   [
     'charge-without-key',
     'the provider is told rather than the service before it',
     trace(order, 'api->>pay: process payment', 'pay->>psp: charge card', 'api-->>web: 201'),
-    'Payment service asks Stripe for money',
+    'Payment service asks Stripe to move money',
   ],
   [
     'charge-without-key',
@@ -367,6 +367,13 @@ testRows([
     trace(order, 'api->>api: create order (PENDING)', 'api->>bus: publish OrderPlaced'),
     'Order service writes to its database and publishes to Kafka',
   ],
+  [
+    'dual-write',
+    'asked to enter a state',
+    trace('web->>api: create order (PENDING)', 'api->>bus: publish OrderPlaced'),
+    'Order service writes to its database and publishes to Kafka',
+  ],
+  ['dual-write', 'asked without a state', trace('web->>api: create order', 'api->>bus: publish OrderPlaced')],
   [
     'dual-write',
     'a step without a state',

@@ -2,6 +2,7 @@
 
 import { saysPublish } from '../../../knowledge'
 import { hasKind, isBroker, isService, kindOf } from '../../../model/ends'
+import { rememberedFor } from '../../../model/remembered-for'
 import type { Call, Component, Connection } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
 import { isAside } from '../deeds-aside'
@@ -68,13 +69,13 @@ const isObject = (part: Component): boolean =>
   (className.test(part.text) || (unnamedBus.test(part.text) && !reachesServices(part)))
 
 /** What another service gets from it went over a network. */
-const reachesServices = ({ outgoing, incoming }: Component): boolean =>
-  outgoing.some(
+const reachesServices = rememberedFor(({ outgoing, incoming }: Component): boolean => {
+  const senders = new Set(incoming.map(({ caller }) => caller))
+  return outgoing.some(
     ({ callee, connection }) =>
-      connection.role.value === 'delivery' &&
-      isService(callee) &&
-      incoming.every(({ caller }) => caller !== callee),
+      connection.role.value === 'delivery' && isService(callee) && !senders.has(callee),
   )
+})
 
 /** Queues that are tables: a job is inserted in the transaction of what it is about. */
 const inDatabase =

@@ -4,10 +4,19 @@ import { rememberedFor } from '../../../model/remembered-for'
 import type { Diagram, FragmentKind, Section, Step } from '../../../syntax/tree'
 import type { Span } from '../../../text/span'
 
-/** One way out of several, or something that happens only at times. */
+type Fragment = Extract<Step, { kind: 'fragment' }>
+
+/** One way out of several, or something that happens only at times. Its arrows, branches inside included, stand in a row. */
 export interface Branch {
-  readonly fragment: Extract<Step, { kind: 'fragment' }>
+  readonly fragment: Fragment
   readonly section: Section
+  /** The branch around it. */
+  readonly parent?: Branch
+  /** The first arrow that its fragment draws, in whichever branch. */
+  readonly opening: number
+  readonly first: number
+  /** Less than `first` where it draws none. */
+  readonly last: number
 }
 
 export interface Note {
@@ -16,39 +25,55 @@ export interface Note {
   readonly span: Span
   /** Among the arrows: half a step behind the one before it. */
   readonly index: number
-  readonly branches: readonly Branch[]
 }
 
 interface Course {
-  /** Around each arrow, the outermost first. */
-  readonly around: readonly (readonly Branch[])[]
+  /** The innermost branch around each arrow. */
+  readonly around: readonly (Branch | undefined)[]
   readonly notes: readonly Note[]
   /** All there are, each before those inside it. */
   readonly branches: readonly Branch[]
 }
 
+interface Growing extends Branch {
+  opening: number
+  first: number
+  last: number
+}
+
 const courseOf = rememberedFor((diagram: Diagram): Course => {
-  const around: (readonly Branch[])[] = []
+  const around: (Branch | undefined)[] = []
   const notes: Note[] = []
-  const branches: Branch[] = []
-  const waiting: { readonly steps: readonly Step[]; readonly inside: readonly Branch[]; at: number }[] = []
+  const branches: Growing[] = []
+  const waiting: { readonly steps: readonly Step[]; readonly branch?: Growing; at: number }[] = []
   let last = -1
-  waiting.push({ steps: diagram.steps, inside: [], at: 0 })
+  waiting.push({ steps: diagram.steps, at: 0 })
   for (let top = waiting.at(-1); top; top = waiting.at(-1)) {
+    const { branch: parent } = top
+    if (parent && top.at === 0) parent.first = last + 1
     const step = top.steps[top.at++]
-    if (!step) waiting.pop()
-    else if (step.kind === 'message') {
+    if (!step) {
+      if (parent) parent.last = last
+      waiting.pop()
+    } else if (step.kind === 'message') {
       last = step.arrow
-      around[step.arrow] = top.inside
+      around[last] = parent
     } else if (step.kind === 'note') {
-      const { over, text, span } = step
-      notes.push({ over, text, span, index: last + 0.5, branches: top.inside })
+      notes.push({ over: step.over, text: step.text, span: step.span, index: last + 0.5 })
     } else if (step.kind === 'fragment') {
-      const { inside } = top
-      const own = step.sections.map((section): Branch => ({ fragment: step, section }))
+      const opening = last + 1
+      const own = step.sections.map(
+        (section): Growing => ({
+          fragment: step,
+          section,
+          opening,
+          first: opening,
+          last: -1,
+          ...(parent && { parent }),
+        }),
+      )
       branches.push(...own)
-      for (const branch of own.toReversed())
-        waiting.push({ steps: branch.section.steps, inside: [...inside, branch], at: 0 })
+      for (const branch of own.toReversed()) waiting.push({ steps: branch.section.steps, branch, at: 0 })
     }
   }
   return { around, notes, branches }
@@ -58,29 +83,26 @@ export const notesIn = (diagram: Diagram): readonly Note[] => courseOf(diagram).
 
 export const branchesIn = (diagram: Diagram): readonly Branch[] => courseOf(diagram).branches
 
-/** The branches that an arrow stands in, the outermost first. */
-export const branchesAround = (diagram: Diagram, arrow: number): readonly Branch[] =>
-  courseOf(diagram).around[arrow] ?? []
+/** The innermost branch that an arrow stands in. */
+export const branchAround = (diagram: Diagram, arrow: number): Branch | undefined =>
+  courseOf(diagram).around[arrow]
 
 /** Whether one run may do both: they don't stand in two branches of which only one is taken. */
-export const happenTogether = (some: readonly Branch[], others: readonly Branch[]): boolean =>
-  !some.some(({ fragment, section }) =>
-    others.some(
-      other =>
-        other.fragment === fragment && other.section !== section && alternatives.has(fragment.fragment),
-    ),
-  )
+export function happenTogether(one: Branch | undefined, other: Branch | undefined): boolean {
+  const taken = new Map<Fragment, Section>()
+  for (let branch = one; branch; branch = branch.parent)
+    if (alternatives.has(branch.fragment.fragment)) taken.set(branch.fragment, branch.section)
+  for (let branch = other; branch; branch = branch.parent)
+    if ((taken.get(branch.fragment) ?? branch.section) !== branch.section) return false
+  return true
+}
 
 const alternatives: ReadonlySet<FragmentKind> = new Set(['alt', 'critical'])
 
 /** Whether something later in the picture may happen after this in one run. */
 export const mayFollow = (diagram: Diagram, first: number, later: number): boolean =>
-  first < later && happenTogether(branchesAround(diagram, first), branchesAround(diagram, later))
+  first < later && happenTogether(branchAround(diagram, first), branchAround(diagram, later))
 
-/** The arrows that a branch draws, those of branches inside it included. */
-export const arrowsOf = ({ section }: Branch): readonly number[] => section.steps.flatMap(arrowsIn)
-
-const arrowsIn = (step: Step): readonly number[] => {
-  if (step.kind === 'message') return [step.arrow]
-  return step.kind === 'fragment' ? step.sections.flatMap(({ steps }) => steps.flatMap(arrowsIn)) : []
-}
+/** Whether something drawn stands between a branch's title and its end. */
+export const standsIn = ({ start }: Span, { section }: Branch): boolean =>
+  start > section.header.start && start < (section.steps.at(-1)?.span.end ?? 0)

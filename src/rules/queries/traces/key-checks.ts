@@ -22,6 +22,9 @@ const keptApart =
 export const keysApart =
   /(?:idempot|dedup|\bkeys?\b)[^.\n]{0,80}(?:set ?nx|\bNX\b|unique|atomic|\block)|(?:set ?nx|\bNX\b|unique|atomic)[^.\n]{0,60}idempot/i
 
+/** So many messages later, another request is served. */
+const furthest = 60
+
 /** At most one for each key store of a program. */
 export function keyChecks(system: System): readonly KeyCheck[] {
   const { connections, diagram } = system
@@ -31,13 +34,15 @@ export function keyChecks(system: System): readonly KeyCheck[] {
     .filter(text => keys.test(text))
   if (said.some(text => keptApart.test(text))) return []
   return connections.filter(looksUp).flatMap(read => {
-    const write = connections.find(
-      each =>
-        each.caller === read.caller &&
-        each.callee === read.callee &&
-        notes(each) &&
-        mayFollow(diagram, read.index, each.index),
-    )
+    const write = connections
+      .slice(read.index + 1, read.index + furthest)
+      .find(
+        each =>
+          each.caller === read.caller &&
+          each.callee === read.callee &&
+          notes(each) &&
+          mayFollow(diagram, read.index, each.index),
+      )
     const work =
       write &&
       connections

@@ -1,6 +1,6 @@
 // What a program stores: at a store that is drawn, or in words about itself.
 
-import { saysWrite, storeWrittenTo } from '../../../knowledge'
+import { saysState, saysWrite, storeWrittenTo } from '../../../knowledge'
 import { hasKind, kindOf } from '../../../model/ends'
 import { rememberedFor } from '../../../model/remembered-for'
 import type { Call, Component, Connection, System } from '../../../model/system'
@@ -61,12 +61,15 @@ const isRecorded = (callee: Component, { arrow }: Connection): boolean =>
 export const namesFiles =
   /\b(?:azurite|artifacts?|files?|blobs?|objects?|images?|photos?|videos?|media|segments?|manifests?|uploads?|attachments?|wav|mp[34]|pdfs?|csvs?|parquet|storage|bucket)\b/i
 
-/** `Orders->>Orders: save in PostgreSQL`, or a note over it: a store that is not drawn by itself. By the writer's id. */
+/**
+ * `Orders->>Orders: save in PostgreSQL`, a note over it, or a state that it is asked to enter: a store that is not drawn by
+ * itself. By the writer's id.
+ */
 export const writesToOwn = rememberedFor(
   (diagram: System['diagram']): ReadonlyMap<string, readonly Write[]> => {
     const said = [
       ...diagram.arrows.flatMap(({ from, to, text, labelSpan, operator }, index): Said[] =>
-        from === to ? [{ part: from, text, index, at: labelSpan ?? operator }] : [],
+        from === to || saysState(text) ? [{ part: to, text, index, at: labelSpan ?? operator }] : [],
       ),
       ...notesIn(diagram).flatMap(({ over: [part, ...others], text, index, span }): Said[] =>
         part !== undefined && others.length === 0 && deedFirst.test(text)
