@@ -94,10 +94,14 @@ function placesOf(marks: Uint8Array): readonly number[] {
 
 const spent = new Map<number, number>()
 
-/** `missing-timeout > …` is about `missing-timeout.ts`: such tests are asked whatever others have taken. */
-function isNamedAfter({ fullName }: RunnerTestCase, number: number): boolean {
-  const [, name] = /([\w-]+)\.ts:/.exec(plan.mutants[number] ?? '') ?? []
-  return name !== undefined && fullName.includes(name)
+/**
+ * `missing-timeout > …` is about `missing-timeout.ts`, `roles.test.ts` about `roles.ts`, `availability.property.test.ts`
+ * about what is in `availability/`: such tests are asked whatever others have taken.
+ */
+function isNamedAfter({ fullName, file }: RunnerTestCase, number: number): boolean {
+  const [, folder, name] = /([\w-]+)\/([\w-]+)\.ts:/.exec(plan.mutants[number] ?? '') ?? []
+  const [about] = file.name.replace(/^.*\//, '').split('.')
+  return name !== undefined && (fullName.includes(name) || about === name || about === folder)
 }
 
 /** Mutants that were reached while they were on. */
