@@ -22,9 +22,12 @@ export const localStateBehindBalancer = defineRule({
     })
     if (keepers.length === 0) return
     const edges = edgesInFront(system)
+    /** By name: copies of one server are one mistake. */
+    const judged = new Set<string>()
     for (const { server, state } of keepers) {
       const copies = copiesOf(server, edges)
-      if (!copies) continue
+      if (!copies || judged.has(normalizedName(server))) continue
+      judged.add(normalizedName(server))
       yield {
         at: nameSpan(server),
         oncePerDocument: normalizedName(server),

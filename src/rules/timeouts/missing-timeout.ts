@@ -32,7 +32,9 @@ export const missingTimeout = defineRule({
     const isAsked = (each: Connection) =>
       isWorthAsking(each, review.preset) && (review.preset === 'strict' || !isSurfing(each))
     const isAnswered = (each: Connection) => showsTimeout(system, subjectOfWait(each))
-    const waiting = system.connections.filter(each => waits(each) && isAsked(each) && !isAnswered(each))
+    const waiting = system.connections.filter(
+      each => waits(each) && isAsked(each) && !isAnswered(each) && !isCutOff(each),
+    )
     const isLeftAlone = (each: Connection) =>
       review.preset !== 'strict' && isUnbounded(each) && defaultOf(each) !== undefined
     const eligible = waiting.filter(each => !isLeftAlone(each))
@@ -65,6 +67,14 @@ function waits(connection: Connection): boolean {
   // How long another organization waits for us is nothing that we could state.
   if (hasKind(caller, 'person', 'dns', 'waf') || isAbroad(caller)) return false
   return !hasKind(callee, 'dns', 'stun')
+}
+
+/** Its product cannot be set to wait until the usual answer is there: another rule says so, and no timeout helps. */
+function isCutOff({ caller, callee, figures }: Connection): boolean {
+  const most = limitsOf(caller)?.most
+  const own = isComponent(callee) ? callee.figures : {}
+  const usual = figures.p50 ?? figures.latency ?? own.p50 ?? own.latency
+  return most !== undefined && usual?.stated === true && usual.value >= most
 }
 
 /** How long a browser waits for a page is nothing that its server could state. */

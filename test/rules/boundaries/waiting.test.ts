@@ -927,3 +927,21 @@ testRows([
     /^(?!.*Lower)/,
   ],
 ])
+
+testGathered(
+  [
+    [
+      'missing-timeout',
+      'a product that can be set to wait for the usual answer',
+      'gw[Amazon API Gateway] -->|HTTPS| b[Adyen]\n%% b@{ p50: 28s }',
+      '1 of 1: ',
+    ],
+    [
+      'missing-timeout',
+      'a product that gives up before the usual answer, whatever is stated',
+      'gw[Amazon API Gateway] -->|HTTPS| b[Adyen]\n%% b@{ p50: 29s }',
+      '0 of 0: ',
+    ],
+  ],
+  'strict',
+)
