@@ -330,18 +330,6 @@ testRows([
     'Order API asks Postgres for the whole list',
   ],
   [
-    'unbounded-list',
-    'nobody outside begins it',
-    `subgraph app [Order service]
-     list[Order list]
-     end
-     subgraph data [Data tier]
-     db[(Postgres)]
-     end
-     app -->|"SQL: get all orders"| data`,
-    'Order service asks Data tier for the whole list',
-  ],
-  [
     'unversioned-api',
     'a third party calls a group',
     `stripe[Stripe]
