@@ -66,7 +66,7 @@ export function readTrace(diagram: Diagram, isBroker: (id: string) => boolean): 
 /** `GET /orders/1` and `webhook: paid` are requests of their own, whoever waits for an answer. */
 const asksAnew = (text: string): boolean => requestLine.test(text) || arrowMeaning(text)?.value === 'webhook'
 
-/** Where answers are drawn dotted, a solid message that asks for something is none: `Delete the invoice`. */
+/** Where answers are drawn dotted, a solid message that asks for something is no answer: `Delete the invoice`. */
 const asksInWords = (text: string): boolean => askingMeanings.has(arrowMeaning(text)?.value)
 
 const askingMeanings: ReadonlySet<ArrowMeaning | undefined> = new Set(['call', 'async'])
@@ -111,7 +111,8 @@ class TraceReader {
     if (arrow.from === arrow.to) return false
     const dotted = arrow.stroke === 'dotted'
     if (!dotted && this.#passesBroker(arrow) && arrowMeaning(arrow.text)?.value !== 'reply') return false
-    if (!dotted && (asksAnew(arrow.text) || (this.#answersAreDotted() && asksInWords(arrow.text)))) return false
+    if (!dotted && (asksAnew(arrow.text) || (this.#answersAreDotted() && asksInWords(arrow.text))))
+      return false
     const at = this.#open.findLastIndex(
       ({ caller, callee }) => caller === arrow.to && (callee === arrow.from || dotted),
     )
