@@ -480,6 +480,24 @@ it('opens a big picture where it begins, at a size that can be read, and shows a
 
 const styleOfStage = () => preview.page.$eval('.stage', stage => stage.getAttribute('style'))
 
+it('shows what is drawn, without what Mermaid leaves empty around it or out of view', async () => {
+  const frame = async (family: string, text: string) => {
+    await show({ ...checkout, family, text, document: `file:///${family}.md` })
+    return preview.page.$eval('.stage svg', svg => {
+      const { width, height } = (svg as SVGSVGElement).viewBox.baseVal
+      return { width, height }
+    })
+  }
+  await show(c4)
+  const { width, height } = await frame('c4', c4.text)
+  expect(width).toBeLessThan(700)
+  expect(height).toBeLessThan(750)
+  // The line of the present day lies far beyond the plan.
+  const plan = await frame('gantt', 'gantt\n  dateFormat YYYY-MM-DD\n  section A\n  One :a1, 2001-01-01, 30d')
+  expect(plan.width).toBeLessThan(2000)
+  await show(checkout)
+})
+
 it('looks at another document afresh, and at one that was left as it was left', async () => {
   await show(checkout)
   await preview.page.press('.viewport', 'Home')

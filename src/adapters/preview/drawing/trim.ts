@@ -3,12 +3,15 @@
 /** As much as Mermaid leaves around a flowchart. */
 const edge = 8
 
-/** Leaves an edge around what is drawn, in a drawing that is in the page. */
+/** Leaves an edge around what is drawn, in a drawing that is in the page; what Mermaid leaves out of view stays there. */
 export const trim = (svg: SVGSVGElement) => {
-  const { x, y, width, height } = svg.getBBox()
-  if (width === 0 || height === 0) return
-  const frame = [x - edge, y - edge, width + 2 * edge, height + 2 * edge]
-  svg.setAttribute('viewBox', frame.join(' '))
-  svg.setAttribute('width', String(frame[2]))
-  svg.setAttribute('height', String(frame[3]))
+  const [drawn, frame] = [svg.getBBox(), svg.viewBox.baseVal]
+  const left = Math.max(frame.x, drawn.x - edge)
+  const top = Math.max(frame.y, drawn.y - edge)
+  const width = Math.min(frame.x + frame.width, drawn.x + drawn.width + edge) - left
+  const height = Math.min(frame.y + frame.height, drawn.y + drawn.height + edge) - top
+  if (drawn.width === 0 || drawn.height === 0 || width <= 0 || height <= 0) return
+  svg.setAttribute('viewBox', [left, top, width, height].join(' '))
+  svg.setAttribute('width', String(width))
+  svg.setAttribute('height', String(height))
 }
