@@ -194,6 +194,37 @@ describe('a flowchart', () => {
     expect(flow?.to.id).toBe(to)
   })
 
+  it('towards a target is followed through loops', () => {
+    const ring = 'a -->|HTTP| b[Stock service]\nb -->|HTTP| c[Price service]\nc -->|HTTP| b\nc -->|HTTP| a'
+    const promised = flowchart(
+      `web[Browser] -->|HTTPS| a[Order service]\n${ring}`,
+      'o: { to: b, p99: 1s }',
+    ).at(-1)
+    expect(promised).toMatch(/^o: web->b: a→b→c !/)
+  })
+
+  it('that enters where it is stated is no background work', () => {
+    const entry = 'cron[Cron scheduler] -->|HTTP| a[Stock service]\n%% cron@{ entry: true }'
+    expect(flowchart(entry)).toEqual(['Cron scheduler: cron->cron: a'])
+  })
+
+  it.each([
+    ['both', 'web -->|HTTPS| b[Stock service]', 'both calls at once'],
+    ['all', 'web -->|HTTPS| b[Stock service]\nweb -->|HTTPS| c[Price service]', 'all 3 calls at once'],
+  ])('of a page makes %s calls', (_, lines, name) => {
+    const pages = flowchart(`web[Browser] -->|HTTPS| a[Order service]\n${lines}`).filter(line =>
+      line.startsWith('all'),
+    )
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain(`page Browser: ${name}: web->web`)
+  })
+
+  it('of a page takes every way that a gateway may send it', () => {
+    const lines =
+      'web[Browser] -->|HTTPS| gw[API gateway]\ngw -->|HTTP| a[Order service]\ngw -->|HTTP| b[Stock service]\nweb -->|HTTPS| c[Price service]'
+    expect(flowchart(lines).at(-1)).toContain('[[gw→a | gw→b] | c]')
+  })
+
   it('is named by labels where names are shared', () => {
     const components = [
       { name: 'Order service', text: 'Order service (EU)' },
