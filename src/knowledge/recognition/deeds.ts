@@ -22,7 +22,7 @@ const persists =
 
 /** `create booking (AWAITING_PAYMENT)`: a state that others look up. */
 const entersState =
-  /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:creat|insert|updat)es?\b.{0,80}\b(?=[A-Z_]{5})[A-Z]{3,}(?:_[A-Z]+)?\b|(?:생성|변경|创建|更新|作成)\W{0,3}(?=[A-Z_]{5})[A-Z]{3,}(?:_[A-Z]+)?\b/
+  /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:[Cc]reat|[Ii]nsert|[Uu]pdat)es?\b.{0,80}\b(?=[A-Z_]{5})[A-Z]{3,}(?:_[A-Z]+)?\b|(?:생성|변경|创建|更新|作成)\W{0,3}(?=[A-Z_]{5})[A-Z]{3,}(?:_[A-Z]+)?\b/
 
 /** `Create ride (PENDING)`: whoever is asked for it keeps it. */
 export const saysState = (text: string): boolean => entersState.test(text)

@@ -37,6 +37,10 @@ export const checkThenAct = defineRule({
       if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, connection))
       const read = takes(connection) ? readOf(connection, reads.get(between)) : undefined
       if (read) yield judge(read, connection)
+      else {
+        const look = books(connection) ? freeFor(connection, reads.get(between)) : undefined
+        if (look) yield judgeBooking(look, connection)
+      }
     }
   },
 })
@@ -47,7 +51,7 @@ const apart =
 
 /** What several people want of which there is only so much. */
 const scarce =
-  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|在庫|残高|재고|잔액|остат/iu
+  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|在庫|残高|재고|잔액|остат/iu
 
 const reading =
   /\b(?:select|check|get|read|query|fetch|find|verify|validate|count|consulta\w*|verifica\w*|vérifie\w*)\b|查询|检查|確認|조회|확인|провер/i
@@ -73,6 +77,28 @@ const readOf = (
   reads: ReadonlyMap<string, Connection> = new Map(),
 ): Connection | undefined =>
   [...reads].find(([what, read]) => read.index < index && wordingOf(arrow).toLowerCase().includes(what))?.[1]
+
+/** Of something that one alone can have for a time, a row for each who has it. */
+const books = ({ arrow }: Connection): boolean =>
+  /\b(?:creat|insert|sav|stor|persist|add|book)\w*\b.*(?:appointment|booking|reservation|rental)|예약|予約|预约/i.test(
+    wordingOf(arrow),
+  )
+
+/** A look at whether it is free, at the same store. */
+const freeFor = (
+  { index }: Connection,
+  reads: ReadonlyMap<string, Connection> = new Map(),
+): Connection | undefined =>
+  ['slot', 'seat', 'room', 'availability']
+    .flatMap(what => reads.get(what) ?? [])
+    .find(read => read.index < index)
+
+const judgeBooking = (look: Connection, write: Connection): Report => ({
+  at: labelSpanOf(write),
+  oncePerDocument: 'booking',
+  message: `${look.caller.name} looks whether it is free and books it in a second step. Two requests at the same time both find it free and both book it. Put a unique or exclusion constraint on what is booked and for when, and let the second insert fail, or lock the row before looking (SELECT … FOR UPDATE).`,
+  related: [{ at: labelSpanOf(look), message: 'Both find it free here' }],
+})
 
 /** A key that is looked up, and written only when the work is done. */
 const judgeKey = ({ read, work, write }: KeyCheck): Report => ({

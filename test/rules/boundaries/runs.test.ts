@@ -232,6 +232,36 @@ testRows([
 
 testRows([
   [
+    'check-then-act',
+    'free, and booked in a second step',
+    trace(order, 'api->>db: check seat availability', 'db-->>api: free', 'api->>db: INSERT booking'),
+    'Order service looks whether it is free and books it in a second step.',
+    'Both find it free here',
+  ],
+  [
+    'check-then-act',
+    'free, and something else is stored',
+    trace(order, 'api->>db: check seat availability', 'db-->>api: free', 'api->>db: INSERT invoice'),
+  ],
+  [
+    'check-then-act',
+    'booked without a look',
+    trace(order, 'api->>db: SELECT customer', 'api->>db: INSERT booking'),
+  ],
+  [
+    'check-then-act',
+    'a constraint keeps two bookings apart',
+    trace(
+      order,
+      'api->>db: check seat availability',
+      'api->>db: INSERT booking',
+      'Note over db: unique (seat, day)',
+    ),
+  ],
+])
+
+testRows([
+  [
     'lock-released-unchecked',
     'deleted by whoever is done',
     trace('api->>redis: SET lock:7 NX PX 30000', 'api->>db: UPDATE seats', 'api->>redis: DEL lock:7'),
