@@ -24,10 +24,12 @@ export const isPublished = (call: Call): boolean => {
 }
 
 /** By a broker that keeps it until it is taken; one that the author declared nowhere counts where its label says it. */
-const isKept = ({ connection, callee }: Call): boolean =>
-  connection.role.value === 'enqueue' &&
-  !isObject(callee) &&
-  (isBroker(callee) ? !forgets(callee, connection) : kindOf(callee) === undefined && publishes(connection))
+const isKept = ({ connection, callee }: Call): boolean => {
+  if (isObject(callee)) return false
+  const { value } = connection.role
+  if (isBroker(callee)) return value === 'enqueue' && !forgets(callee, connection)
+  return kindOf(callee) === undefined && (value === 'enqueue' || value === 'call') && publishes(connection)
+}
 
 const publishes = ({ arrow }: Connection): boolean =>
   /^\W*(?:\d+\W+)?(?:publish|emit|produce)\w* \w/i.test(arrow.text)
@@ -82,4 +84,5 @@ const inDatabase =
   /\b(?:oban|solid ?queue|good_?job|delayed_?job|pg-?boss|pgmq|graphile|river(?: queue)?|hangfire|quartz|db queue)\b/i
 
 const className = /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$/u
-const unnamedBus = /^(?:(?:internal|in-?(?:process|memory)|domain) )?event ?bus$/i
+const unnamedBus =
+  /^(?:(?:internal|in-?(?:process|memory)|domain) )?event ?(?:bus|publisher|dispatcher|emitter)$/i
