@@ -16,10 +16,18 @@ export const overlappingNetworks = defineRule({
 
   *check(system) {
     const networks = [...networksIn(system)]
-    for (const [index, one] of networks.entries())
-      for (const other of networks.slice(index + 1))
-        if (doOverlap(one, other) && !isInside(one.end, other.end) && !isInside(other.end, one.end))
-          yield judge(one, other, networks)
+    // Of two ranges that overlap one holds the other: whatever is open holds the next one or is behind it.
+    const inOrder = networks.toSorted((a, b) => a.start - b.start || a.bits - b.bits)
+    const open: Network[] = []
+    for (const next of inOrder) {
+      while (open.length > 0 && !doOverlap(open.at(-1)!, next)) open.pop()
+      const other = open.findLast(each => !isInside(next.end, each.end) && !isInside(each.end, next.end))
+      if (other) {
+        const [one, two] = [other, next].toSorted((a, b) => placeOf(a.end).start - placeOf(b.end).start)
+        yield judge(one!, two!, networks)
+      }
+      open.push(next)
+    }
   },
 })
 
@@ -73,7 +81,12 @@ function judge(one: Network, other: Network, networks: readonly Network[]): Repo
     at: placeOf(other.end),
     oncePerDocument: one.range,
     message: `${first} and ${second} ${one.range === other.range ? `both use ${one.range}` : `overlap (${one.range}, ${other.range})`}: no peering, VPN or transit gateway can connect them, because an address in one is an address in the other. Give one of them a range of its own${free === undefined ? '' : `, such as ${free}`}.`,
-    related: [{ at: placeOf(one.end), message: `${one.range} here, too` }],
+    related: [
+      {
+        at: placeOf(one.end),
+        message: one.range === other.range ? `${one.range} here, too` : `${one.range} here`,
+      },
+    ],
   }
 }
 
@@ -92,10 +105,15 @@ function whereabouts(end: Component | Boundary): string {
 const placeOf = (end: Component | Boundary) =>
   isComponent(end) ? nameSpan(end) : (end.group.labelSpan ?? end.span)
 
+/** Among so many networks, and so many ranges behind the taken one. */
+const mostLookedAt = 100
+const mostTries = 16
+
 /** The next of the same size that the picture leaves free. */
 function freeBeside(one: Network, networks: readonly Network[]): string | undefined {
+  if (networks.length > mostLookedAt) return undefined
   const size = 2 ** (32 - one.bits)
-  for (let start = one.start + size, tries = 0; tries < networks.length + 1; start += size, tries++) {
+  for (let start = one.start + size, tries = 0; tries < mostTries; start += size, tries++) {
     const candidate = { ...one, start }
     if (networks.every(each => !doOverlap(each, candidate))) return `${addressOf(start)}/${one.bits}`
   }
