@@ -1,5 +1,6 @@
 // A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
 
+import { namesLanguageModel } from '../knowledge'
 import { slowestOf, USUAL_TAIL, usualTail, worstCaseOfCall } from '../math'
 import { callsOver } from '../model/calls'
 import { type End, hasKind, isClient, isComponent, isEdge } from '../model/ends'
@@ -71,7 +72,13 @@ const isMeasured = ({ callee, figures }: Connection): boolean =>
 
 /** Assumed figures know neither the first connection of a pool nor a phone in a train. */
 function leastFor({ caller, callee, arrow }: Connection): number {
-  if (writesAnswers(callee) || takesLong.test(wordingOf(arrow)) || hasKind(callee, 'warehouse')) return 30_000
+  if (
+    writesAnswers(callee) ||
+    namesLanguageModel(callee.text, wordingOf(arrow)) ||
+    takesLong.test(wordingOf(arrow)) ||
+    hasKind(callee, 'warehouse')
+  )
+    return 30_000
   return isClient(caller) || hasKind(callee, 'external') ? 1000 : 100
 }
 

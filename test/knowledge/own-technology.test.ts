@@ -67,6 +67,8 @@ describe('the technology of a box', () => {
     'postgres_data redis_data',
     '~/.claude/projects/*.jsonl',
     'Mail relay (e.g. Brevo)',
+    'MongoDB handler',
+    'Redis helper (src/redis.ts)',
     'DynamoDB repository',
     'DynamoDB repository - table per tenant',
     'Audit repository - DynamoDB',

@@ -128,6 +128,7 @@ function isAnothers({ technology, start, end }: TechnologyMention, text: string)
   const after = text.slice(end)
   if (user.test(after) && !hasOwnAgent(technology)) return true
   if (part.test(after) || alternative.test(text)) return true
+  if (!runsCode(technology.kind) && code.test(after)) return true
   if (led.test(text.slice(0, start))) return true
   if (technology.kind === 'external' && compound.test(after)) return true
   if (hosts.has(technology.id) && hosted.test(after)) return true
@@ -137,6 +138,9 @@ function isAnothers({ technology, start, end }: TechnologyMention, text: string)
 const user = /^ (?:agents?|clients)(?=\s*(?:$|[([,:;|\n]))/i
 
 const part = /^ (?:triggers?|repositor(?:y|ies))(?=\s*(?:$|[([,:;|\n]|[-–—]\s))/i
+
+/** `MongoDB handler` is the code that talks to it; a `Lambda handler` is what runs there. */
+const code = /^ (?:handlers?|wrappers?|helpers?|utils?|daos?)(?=\s*(?:$|[([,:;|\n]|[-–—]\s|[\w.-]+\/))/i
 
 /** `SQS / in-memory`, `DashScope or demo`: the code that talks to either. */
 const alternative = /(?:\/|\bor) ?(?:in[- ])?(?:memory|mock|demo|fake)\b|\bmemory ?\//i

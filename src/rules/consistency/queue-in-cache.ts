@@ -4,6 +4,7 @@ import { hasKind, isBroker, isComponent } from '../../model/ends'
 import type { Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { nameSpan } from '../queries/places'
+import { anyQueue } from '../queries/queued-work'
 import { defineRule, type Report } from '../rule'
 
 export const queueInCache = defineRule({
@@ -21,7 +22,8 @@ export const queueInCache = defineRule({
     // Whoever draws two has told them apart.
     const [only] = stores
     if (stores.length !== 1 || !only) return
-    const queue = usedAs(only, queueing, system)
+    const queue =
+      usedAs(only, jobs, system) ?? (hasBroker(system) ? undefined : usedAs(only, anyQueue, system))
     if (queue !== undefined && usedAs(only, caching, system) !== undefined) yield judge(only, queue)
   },
 })
@@ -30,12 +32,15 @@ const isRedis = (part: Component): boolean =>
   (hasKind(part, 'cache') || isBroker(part) || hasKind(part, 'database')) &&
   part.technology?.protocols[0] === 'resp'
 
+/** Then work is queued there, unless it is said that it is queued here. */
+const hasBroker = ({ components }: System): boolean =>
+  components.some(part => isBroker(part) && part.technology !== undefined && !isRedis(part))
+
 const caching = /\bcach(?:e|es|ed|ing|é)\b|缓存|快取|キャッシュ|캐시|кэш/i
 
 /** What must not be lost: a stream or a list of work. Pub/Sub keeps nothing anyway. */
-const queueing =
-  /\bbull(?:mq)?\b|\bcelery\b|\bsidekiq\b|\bresque\b|\b(?:job|task|work|message)s? ?queues?|\bqueues?\b|任务队列|消息队列|キュー|작업 큐|очеред/i
-
+const jobs =
+  /\bbull(?:mq)?\b|\bcelery\b|\bsidekiq\b|\bresque\b|\b(?:job|task|work|message)s? ?queues?\b|任务队列|消息队列|작업 큐/i
 /** The words that say so: its own, or of an arrow at it. */
 function usedAs(part: Component, words: RegExp, { connections }: System): string | undefined {
   const own = `${part.text} ${part.node.description ?? ''}`

@@ -6,6 +6,7 @@ import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
+import { anyQueue } from '../queries/queued-work'
 import { defineRule, type Report } from '../rule'
 
 export const redisForEverything = defineRule({
@@ -55,7 +56,7 @@ const duties: readonly Duty[] = [
   },
   {
     name: 'queues',
-    words: /\bqueues?\b|\bbull(?:mq)?\b|\bcelery\b|\bstreams?\b|\bbroker\b|队列|キュー|очеред/i,
+    words: new RegExp(String.raw`${anyQueue.source}|\bbull(?:mq)?\b|\bcelery\b|\bstreams?\b|\bbroker\b`, 'i'),
     lost: 'queued work is lost',
     isKept: true,
   },
