@@ -41,6 +41,11 @@ interface Duty {
   readonly isKept: boolean
 }
 
+const queueing = new RegExp(
+  String.raw`${anyQueue.source}|\bbull(?:mq)?\b|\bcelery\b|\bstreams?\b|\bbroker\b`,
+  'i',
+)
+
 const duties: readonly Duty[] = [
   {
     name: 'sessions',
@@ -56,7 +61,7 @@ const duties: readonly Duty[] = [
   },
   {
     name: 'queues',
-    words: new RegExp(String.raw`${anyQueue.source}|\bbull(?:mq)?\b|\bcelery\b|\bstreams?\b|\bbroker\b`, 'i'),
+    words: queueing,
     lost: 'queued work is lost',
     isKept: true,
   },
