@@ -31,8 +31,38 @@ it('makes three attempts of a request between its members, by its documentation'
     origin: 'catalogue',
     source: expect.stringContaining('Istio documentation'),
   })
+  const { figures } = system.connections.find(({ callee }) => callee.id === 'pay')!
+  expect(figures.jitter).toMatchObject({ value: true, stated: false })
   expect(attempts(system, 'pay', 'db')).toBeUndefined()
   expect(attempts(system, 'web', 'cart')).toBeUndefined()
+})
+
+it.each([
+  ['HTTP', 'cart -->|HTTP| pay', 3],
+  ['gRPC', 'cart -->|gRPC| pay', 3],
+  ['without a protocol', 'cart --> pay', 3],
+  ['a socket', 'cart -->|WebSocket| pay', undefined],
+  ['AMQP', 'cart -->|AMQP| pay', undefined],
+  ['HTTP into a store', 'cart -->|HTTP| db', undefined],
+  ['HTTP into a broker', 'q[[Kafka]]\n  cart -->|HTTP| q', undefined],
+])('repeats what a proxy can read: %s', (_, line, expected) => {
+  const made = inMesh('Istio mesh', line).connections.find(({ caller }) => caller.id === 'cart')
+  expect(made?.figures.attempts?.value).toBe(expected)
+})
+
+it('gives no time to who says how long it waits, and to nobody but a hop', () => {
+  const given = (caller: string, label: string) => {
+    const { connections } = readSystem(
+      parseDiagram(`flowchart LR\n  hop[${caller}] -->|${label}| api[Report service]`),
+      {},
+    )
+    return hiddenTimeout(connections[0]!)?.value
+  }
+  expect(given('nginx', 'HTTP')).toBe(60_000)
+  expect(given('nginx', '"HTTP, 2s timeout"')).toBeUndefined()
+  expect(given('nginx', '"HTTP, 2s deadline"')).toBeUndefined()
+  expect(given('nginx', 'async HTTP')).toBeUndefined()
+  expect(given('Redis', 'HTTP')).toBeUndefined()
 })
 
 it('counts in the attempts of a flow, and the caller goes on waiting no longer than it said', () => {
