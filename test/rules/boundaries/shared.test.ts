@@ -141,6 +141,17 @@ testRows([
     'a module',
     'web[Browser] -->|HTTPS| api[Order module]\n%% api@{ replicas: 1 }',
   ],
+  [
+    'single-point-of-failure',
+    'a module of a service',
+    'web[Browser] -->|HTTPS| api[Order service module]\n%% api@{ replicas: 1 }',
+  ],
+  [
+    'single-point-of-failure',
+    'a product, whatever it is called',
+    single('replicas: 1', '', 'Postgres module'),
+    'Postgres module runs as one instance',
+  ],
   ['single-point-of-failure', 'a file in a process', single('replicas: 1', '', 'SQLite')],
   [
     'single-point-of-failure',
