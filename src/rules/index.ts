@@ -131,6 +131,7 @@ import { labelRedefined } from './syntax/label-redefined'
 import { missingGroupSpace } from './syntax/missing-group-space'
 import { newerThanHost } from './syntax/newer-than-host'
 import { overwrittenRelation } from './syntax/overwritten-relation'
+import { styledNothing } from './syntax/styled-nothing'
 import { swallowedLine } from './syntax/swallowed-line'
 import { syntaxErrorRule } from './syntax/syntax-error'
 import { tooLarge } from './syntax/too-large'
@@ -318,6 +319,7 @@ export const rules: readonly Rule[] = [
   impossibleFigure,
   // Syntax
   syntaxErrorRule,
+  styledNothing,
   swallowedLine,
   tooLarge,
   circleOrCrossByAccident,
