@@ -58,6 +58,7 @@ export {
 } from './recognition/recognize-kind'
 export { namesStandIn } from './recognition/stand-ins'
 export { readsAsStep } from './recognition/steps'
+export { fieldsOf } from './recognition/word-fields'
 export {
   type Location,
   type Provider,

@@ -96,9 +96,14 @@ describe('what a box is', () => {
     expect(kindOf('Browser', ['client', 0.99])).toBe(kindOf('Browser', undefined)))
 
   it('is doubted in a design where as much speaks against any kind as for all', () => {
-    expect(kindOf('Order service', ['none', 0.5])).toBe('service 0.4')
-    expect(kindOf('Order service', ['none', 0.7])).toBe('service 0.3')
-    expect(kindOf('Order service', ['none', 0.49])).toBe(kindOf('Order service', undefined))
+    expect(kindOf('Order outlet', ['none', 0.5])).toBe(kindOf('Order outlet', undefined))
+    expect(kindOf('Shop agent', ['none', 0.5])).toBe('service 0.4')
+    expect(kindOf('Shop agent', ['none', 0.49])).toBe(kindOf('Shop agent', undefined))
+  })
+
+  it('is doubted later where its name likely tells what it is', () => {
+    expect(kindOf('Order service', ['none', 0.66])).toBe('service 0.34')
+    expect(kindOf('Order service', ['none', 0.64])).toBe(kindOf('Order service', undefined))
   })
 
   it('is doubted elsewhere where nothing is likelier than none', () => {
@@ -115,9 +120,21 @@ describe('what a box is', () => {
     ).toBe('worker 0.5')
   })
 
-  it('a product in a design is settled, and is weighed in what is likely none', () => {
-    expect(kindOf('PostgreSQL', ['worker', 0.99])).toMatch(/^database/)
-    expect(kindOf('PostgreSQL', ['worker', 0.99], 0.4)).toBe('worker 0.99')
+  it('a product in a design is what it is made to be, unless it is likelier another', () => {
+    expect(kindOf('PostgreSQL', ['worker', 0.54])).toMatch(/^database/)
+    expect(kindOf('PostgreSQL', ['worker', 0.56])).toBe('worker 0.56')
+    expect(kindOf('PostgreSQL', ['none', 0.99])).toMatch(/^database/)
+    expect(kindOf('PostgreSQL', ['none', 0.99], 0.4)).toBe('database 0.01')
+  })
+
+  it('a service in a design is none of others, unless that is likelier than not', () => {
+    expect(kindOf('Order service', ['external', 0.54])).toBe(kindOf('Order service', undefined))
+    expect(kindOf('Order service', ['external', 0.56])).toBe('external 0.56')
+  })
+
+  it('what delivers software in a design is settled', () => {
+    expect(kindOf('Argo CD', ['worker', 0.99])).toMatch(/^scheduler/)
+    expect(kindOf('Argo CD', ['worker', 0.99], 0.4)).toBe('worker 0.99')
   })
 
   it('what only names tell is settled by them', () => {

@@ -55,7 +55,7 @@ export function namesNoSystem(text: string): boolean {
 }
 
 const breaks =
-  /<br\s*\/?>|[([,;:|·•—–→]|->|\s(?:for|of|with|from|to|in|on|by|von|für|para|pour)\s|\s[-+/&]\s/i
+  /<br\s*\/?>|[([,;:|·•—–→]|->|\s(?:for|of|with|from|to|in|on|by|every|each|von|für|para|pour)\s|\s[-+/&]\s/i
 
 /** `Microsserviço de Pacientes`, `Servicio de clientes`: Romance names begin with what the thing is, and whom it serves follows. */
 function leadingWord(found: readonly NameMatch<Naming>[], text: string): NameMatch<Naming> | undefined {

@@ -215,7 +215,7 @@ function wordKind(hint: ComponentHint): Inference<Kind> | undefined {
 
 /** What others run, whatever it is. */
 const foreignWords =
-  /^\W*(?:(?:external|third[- ]party|3rd[- ]party|partner(?:['’]s)?|extern(?:er|es|e)|внешн(?:ий|яя|ее))(?=\s+\p{L})|外部|第三方|외부)/iu
+  /^\W*(?:(?:external|third[- ]party|3rd[- ]party|partner(?:['’]s)?|extern(?:er|es|e)|внешн(?:ий|яя|ее))(?=\s+\p{L})|外部|第三方|외부)|\s(?:of|by|from) (?:others|partners|third parties)$/iu
 
 function naming(hint: ComponentHint): Inference<Kind> | undefined {
   const inLabel = headWord(hint.text, 'the label')

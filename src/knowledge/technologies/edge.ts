@@ -405,6 +405,7 @@ export const edge: readonly Technology[] = [
       id: 'oauth2-proxy',
       name: 'OAuth2 Proxy',
       alike: ['Authelia', 'Identity Aware Proxy', 'Google Iap', 'Cloud IAP'],
+      mayBe: ['auth'],
       webSocket: 'native',
     },
     {
@@ -585,7 +586,14 @@ export const edge: readonly Technology[] = [
       healthChecksByDefault: false,
       figures: 'dns',
     },
-    { id: 'cloudflare-dns', name: 'Cloudflare DNS', aliases: ['1.1.1.1'], managed: true, figures: 'dns' },
+    {
+      id: 'cloudflare-dns',
+      name: 'Cloudflare DNS',
+      aliases: ['1.1.1.1'],
+      mayBe: ['external'],
+      managed: true,
+      figures: 'dns',
+    },
     {
       id: 'google-cloud-dns',
       name: 'Google Cloud DNS',

@@ -217,6 +217,7 @@ export const operationsProducts: readonly Technology[] = [
         'Sealed Secrets',
         '1password',
       ],
+      mayBe: ['auth', 'external', 'worker'],
       port: 8200,
     },
     {
@@ -268,18 +269,22 @@ export const operationsProducts: readonly Technology[] = [
       id: 'acm',
       name: 'AWS Certificate Manager',
       aliases: ['acm', 'aws acm'],
-      alike: [
-        ['Certificate authority', 'private ca'],
-        "Let's Encrypt",
-        'Cert Manager',
-        'Certbot',
-        'Acme CA',
-        'Step CA',
-        'AWS Private CA',
-        'Venafi',
-        'Digicert',
-      ],
+      alike: [['Certificate authority', 'private ca'], 'Acme CA', 'Step CA', 'AWS Private CA'],
       managed: true,
+    },
+    {
+      id: 'let-s-encrypt',
+      name: "Let's Encrypt",
+      alike: ['Venafi', 'Digicert'],
+      kind: 'external',
+      mayBe: ['registry'],
+      managed: true,
+    },
+    {
+      id: 'cert-manager',
+      name: 'Cert Manager',
+      alike: ['Certbot'],
+      mayBe: ['worker', 'service'],
     },
     {
       id: 'ecr',
@@ -307,9 +312,16 @@ export const operationsProducts: readonly Technology[] = [
         'Verdaccio',
         'Sonatype Nexus',
         'GitLab Registry',
-        'Hugging Face Hub',
       ],
+      mayBe: ['external'],
       alikeWords: ['Harbor', 'Nexus'],
+    },
+    {
+      id: 'hugging-face-hub',
+      name: 'Hugging Face Hub',
+      kind: 'external',
+      mayBe: ['registry'],
+      managed: true,
     },
     {
       id: 'launchdarkly',
@@ -447,6 +459,7 @@ export const operationsProducts: readonly Technology[] = [
         ['Kube Controller Manager', 'controller manager'],
       ],
       kind: 'scheduler',
+      mayBe: ['service', 'worker'],
     },
   ]),
   ...family({ kind: 'monitoring', protocols: ['https', 'otlp'] }, [
@@ -750,6 +763,7 @@ export const operationsProducts: readonly Technology[] = [
       name: 'PagerDuty',
       aliases: ['pager duty'],
       alike: ['Opsgenie', 'Victorops', 'Splunk On Call', 'Squadcast', 'incident.io', 'Xmatters'],
+      mayBe: ['external'],
       protocols: ['https'],
       managed: true,
     },
@@ -802,6 +816,7 @@ export const operationsProducts: readonly Technology[] = [
         'Gerrit',
       ],
       kind: 'external',
+      mayBe: ['service'],
     },
     {
       id: 'jenkins',
@@ -837,6 +852,7 @@ export const operationsProducts: readonly Technology[] = [
         'Dagger CI',
       ],
       kind: 'scheduler',
+      mayBe: ['worker', 'external', 'service'],
       delivers: true,
     },
     {
@@ -854,6 +870,7 @@ export const operationsProducts: readonly Technology[] = [
       ],
       everyday: ['Argo'],
       kind: 'scheduler',
+      mayBe: ['service', 'worker'],
       delivers: true,
     },
     {
@@ -875,6 +892,7 @@ export const operationsProducts: readonly Technology[] = [
       ],
       alikeWords: ['Puppet', 'Chef'],
       kind: 'scheduler',
+      mayBe: ['service', 'worker'],
       delivers: true,
     },
     {

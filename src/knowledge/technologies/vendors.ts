@@ -555,7 +555,6 @@ export const vendors: readonly Technology[] = [
         'Google Sheets API',
         'Obsidian',
         'Todoist',
-        'Bitwarden',
         ['Unsplash', 'unsplash api'],
         'Pexels',
         'Pixabay',
@@ -564,5 +563,6 @@ export const vendors: readonly Technology[] = [
       ],
       alikeWords: ['Linear', 'Box'],
     },
+    { id: 'bitwarden', name: 'Bitwarden', mayBe: ['service'] },
   ]),
 ]

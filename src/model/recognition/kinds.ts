@@ -57,17 +57,15 @@ function weighedKinds(
   return open.map(one => {
     const seen = boxEvidence(one, parts.sightingsOf(one), around)
     const answers = classify('box', seen, one.id)
-    const isUsed = chance >= 0.5 && isProduct(one)
-    const kind = isUsed ? useOf(one, seen, answers) : kindFrom(one, { seen, answers, chance })
+    const kind = kindFrom(one, { seen, answers, chance })
     return { one, kind: kind?.value === 'external' && namesStandIn(one.headline) ? one.kind : kind }
   })
 }
 
-/** What the author states or draws is settled; in a design, so is what a product is that has one use. */
-function isSettled(component: Component, chance: number): boolean {
-  const { kind } = component
+/** What the author states or draws is settled, what only names tell, and in a design what delivers software. */
+function isSettled({ kind, technology }: Component, chance: number): boolean {
   if (kind?.confidence === 1 || (kind && kind.confidence >= 0.7 && untold.has(kind.value))) return true
-  return chance >= 0.5 && isProduct(component) && !component.technology?.mayBe
+  return chance >= 0.5 && technology?.delivers === true
 }
 
 /** Kinds that readers tell from others by name alone: nothing else was learned of them. */
@@ -99,16 +97,19 @@ interface Weighing {
 }
 
 /** The likeliest kind, or none; where nothing is answered, what the name says. */
-function kindFrom({ kind }: Component, { seen, answers, chance }: Weighing): Inference<Kind> | undefined {
+function kindFrom(component: Component, { seen, answers, chance }: Weighing): Inference<Kind> | undefined {
+  const { kind } = component
   const [likeliest] = answers
   if (!likeliest) return kind
+  const isNamed = chance >= 0.5 && kind !== undefined && kind.confidence >= likelyNamed
+  if (isNamed && likeliest[0] === noKind && isProduct(component)) return kind
   const none = chanceOf(answers, noKind)
-  if (none >= sureOfNone || (chance < 0.5 && likeliest[0] === noKind))
+  if (none >= (isNamed ? surelyNone : sureOfNone) || (chance < 0.5 && likeliest[0] === noKind))
     return kind && doubted(kind, Math.min(leastKind - 0.1, 1 - none))
   const found = likeliestKind(answers)
   if (!found || isKnown(kind, found.value)) return kind
   const { value, own, alike } = found
-  if (alike < leastAlike && kind && kind.confidence >= leastKind) return kind
+  if (alike < (isNamed ? sureOfAnother : leastAlike) && kind && kind.confidence >= leastKind) return kind
   const confidence = alike < leastAlike ? own : Math.max(own, leastKind)
   return { value, confidence, why: reasonsFor(tables.box(), seen, value).join('; ') }
 }
@@ -118,6 +119,11 @@ const leastKind = 0.5
 
 /** In a design a box is a system unless as much speaks against it as for all kinds together. */
 const sureOfNone = 0.5
+
+/** What its name likely tells, a box of a design is, unless it surely is another or none. */
+const likelyNamed = 0.75
+const sureOfAnother = 0.55
+const surelyNone = 0.65
 
 /** Kinds that are treated alike add up: `worker` or `service` is no doubt about a system. */
 const leastAlike = 0.4
@@ -141,23 +147,6 @@ function likeliestKind(answers: Answers): Likeliest | undefined {
   }
   return [...families.values()].sort((one, other) => other.alike - one.alike)[0]
 }
-
-/** What a product is used as, of all that it may be: Redis as a queue. */
-function useOf(
-  { kind, technology }: Component,
-  seen: readonly Seen[],
-  answers: Answers,
-): Inference<Kind> | undefined {
-  const uses = technology?.mayBe ?? []
-  const possible = answers.filter(([answer]) => answer === kind?.value || uses.some(use => use === answer))
-  const [[answer, chance] = ['', 0]] = possible
-  const all = possible.reduce((sum, [, one]) => sum + one, 0)
-  const found = uses.find(use => use === answer)
-  if (!kind || !found || found === kind.value || chance < sureOfUse * all) return kind
-  return { value: found, confidence: chance / all, why: reasonsFor(tables.box(), seen, answer).join('; ') }
-}
-
-const sureOfUse = 0.6
 
 /** Weights tell no browser from other clients. */
 const isKnown = (kind: Inference<Kind> | undefined, found: Kind): boolean =>

@@ -22,7 +22,7 @@ export interface Learning {
   readonly ridge: number
   /** Evidence from fewer repositories is left out. */
   readonly leastGroups: number
-  /** How many weights may stay. */
+  /** How many characters the weights that stay may take, as they are written. */
   readonly most?: number
 }
 
@@ -46,8 +46,6 @@ interface Problem {
   readonly names: ReadonlyMap<string, number>
   readonly answers: readonly string[]
   readonly examples: readonly Coded[]
-  /** How much was seen of each name, over all examples. */
-  readonly seen: Float64Array
   /** Places that may be other than zero. */
   readonly kept?: Uint8Array
 }
@@ -63,12 +61,10 @@ function problemOf(all: readonly Example[], { answers, leastGroups }: Learning):
     }
   const worth = [...groups].filter(([, { size }]) => size >= leastGroups).map(([name]) => name)
   const names = new Map(worth.sort().map((name, at) => [name, at]))
-  const seen = new Float64Array(names.size)
   const coded = examples.map(({ evidence, answer, weight }) => {
     const known = evidence.filter(
       one => names.has(one.name) && (one.answer === undefined || answers.includes(one.answer)),
     )
-    for (const { name, amount } of known) seen[names.get(name)!]! += Math.abs(amount) * weight
     return {
       at: Int32Array.from(known, ({ name }) => names.get(name)!),
       amount: Float64Array.from(known, ({ amount }) => amount),
@@ -77,7 +73,7 @@ function problemOf(all: readonly Example[], { answers, leastGroups }: Learning):
       weight,
     }
   })
-  return { names, answers, examples: coded, seen }
+  return { names, answers, examples: coded }
 }
 
 function solved(problem: Problem, { ridge }: Learning, start: Float64Array): Float64Array {
@@ -98,14 +94,7 @@ function loss({ examples, answers, kept }: Problem, ridge: number, { weights, gr
     sum += (ridge / 2) * weights[place]! * weights[place]!
   }
   for (const one of examples) {
-    scores.fill(0)
-    for (let f = 0; f < one.at.length; f++) {
-      const base = one.at[f]! * size
-      const amount = one.amount[f]!
-      const sole = one.sole[f]!
-      if (sole >= 0) scores[sole]! += weights[base]! * amount
-      else for (let k = 0; k < size; k++) scores[k]! += weights[base + k]! * amount
-    }
+    score(one, weights, scores)
     softmax(scores)
     sum -= one.weight * Math.log(Math.max(1e-12, scores[one.answer]!))
     scores[one.answer]! -= 1
@@ -140,16 +129,70 @@ function placed({ names, answers }: Problem, start: Weights | undefined): Float6
   return weights
 }
 
-/** The places whose weights say most: by how large they are and how often they are asked. */
-function strongest({ seen, answers }: Problem, weights: Float64Array, most: number): Uint8Array {
-  const size = answers.length
-  const places = [...weights.keys()].filter(place => weights[place] !== 0)
-  const says = (place: number) => Math.abs(weights[place]!) * Math.sqrt(seen[Math.floor(place / size)]!)
-  places.sort((a, b) => says(b) - says(a) || a - b)
-  const kept = new Uint8Array(weights.length)
-  for (const place of places.slice(0, most)) kept[place] = 1
+/**
+ * The places whose weights would be missed most for the room they take: without one, the loss grows by its square times
+ * the curvature there. A name takes room once, however many of its weights stay.
+ */
+function strongest(problem: Problem, weights: Float64Array, most: number): Uint8Array {
+  const curvature = curvatureAt(problem, weights)
+  const missed = weights.map((weight, place) => weight * weight * curvature[place]!)
+  let [low, high] = [0, missed.reduce((one, other) => Math.max(one, other), 0)]
+  for (let round = 0; round < 40; round++) {
+    const price = (low + high) / 2
+    if (worthTheirRoom(problem, missed, price).room > most) low = price
+    else high = price
+  }
+  const { kept } = worthTheirRoom(problem, missed, high)
   for (let place = 0; place < weights.length; place++) if (!kept[place]) weights[place] = 0
   return kept
+}
+
+/** As written: ` ser=-.31`; of two answers, one number stands for both. */
+const roomOf = (answers: readonly string[]): number => (answers.length === 2 ? 2.3 : 8.7)
+
+/** Which weights stay where each character costs so much. */
+function worthTheirRoom({ names, answers }: Problem, missed: Float64Array, price: number) {
+  const size = answers.length
+  const each = roomOf(answers)
+  const kept = new Uint8Array(missed.length)
+  let room = 0
+  for (const [name, at] of names) {
+    const places = answers.map((_, k) => at * size + k).filter(place => missed[place]! > each * price)
+    const gained = places.reduce((sum, place) => sum + missed[place]! - each * price, 0)
+    if (gained <= (name.length + 2) * price) continue
+    for (const place of places) kept[place] = 1
+    room += name.length + 2 + places.length * each
+  }
+  return { kept, room }
+}
+
+/** How steeply the loss bends along each weight: an answer that is never likely bends it little, however often it is seen. */
+function curvatureAt({ examples, answers }: Problem, weights: Float64Array): Float64Array {
+  const size = answers.length
+  const curvature = new Float64Array(weights.length)
+  const scores = new Float64Array(size)
+  for (const one of examples) {
+    score(one, weights, scores)
+    softmax(scores)
+    for (let f = 0; f < one.at.length; f++) {
+      const base = one.at[f]! * size
+      const amount = one.amount[f]! * one.amount[f]! * one.weight
+      const sole = one.sole[f]!
+      if (sole >= 0) curvature[base]! += scores[sole]! * (1 - scores[sole]!) * amount
+      else for (let k = 0; k < size; k++) curvature[base + k]! += scores[k]! * (1 - scores[k]!) * amount
+    }
+  }
+  return curvature
+}
+
+function score({ at, amount, sole }: Coded, weights: Float64Array, scores: Float64Array): void {
+  const size = scores.length
+  scores.fill(0)
+  for (let f = 0; f < at.length; f++) {
+    const base = at[f]! * size
+    if (sole[f]! >= 0) scores[sole[f]!]! += weights[base]! * amount[f]!
+    else for (let k = 0; k < size; k++) scores[k]! += weights[base + k]! * amount[f]!
+  }
 }
 
 function decoded({ names, answers, examples }: Problem, weights: Float64Array): Weights {

@@ -21,6 +21,8 @@ export interface DrawnAround extends Around {
   readonly byId: ReadonlyMap<string, Component>
   /** Whom a box stands beside, in the picture and in its group: asked for where boxes are judged, not where arrows are. */
   readonly companyOf: (group: Boundary | undefined) => Company
+  /** Where a box is drawn: 0 for the first, 1 for the last. */
+  readonly placeOf: (id: string) => number
 }
 
 /** What boxes that are drawn together are, with the share of them. */
@@ -69,7 +71,9 @@ export function neighborhoodOf(around: Around, components: readonly Component[])
     known.set(group, company)
     return company
   }
-  return { ...around, leaving, coming, byId, companyOf }
+  const places = new Map(components.map(({ id }, at) => [id, at / Math.max(1, components.length - 1)]))
+  const placeOf = (id: string): number => places.get(id) ?? 0
+  return { ...around, placeOf, leaving, coming, byId, companyOf }
 }
 
 /** `db <-- api` and `Rel_Back` are drawn from what is called. */

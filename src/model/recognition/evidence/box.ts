@@ -1,6 +1,14 @@
 // What speaks for what a box is: its words, how it is drawn, where it stands and whom it is joined to.
 
-import { type Inference, type Kind, runsCode, type Sighting, type Technology } from '../../../knowledge'
+import {
+  fieldsOf,
+  type Inference,
+  type Kind,
+  remembered,
+  runsCode,
+  type Sighting,
+  type Technology,
+} from '../../../knowledge'
 import type { Arrow } from '../../../syntax/tree'
 import { framesAround } from '../../ends'
 import type { Component } from '../../system'
@@ -24,7 +32,7 @@ export function boxEvidence(
   const evidence = new Evidence()
   evidence.see('any box')
   seePicture(evidence, around)
-  seeDrawing(evidence, component)
+  seeDrawing(evidence, component, around)
   seeName(evidence, component)
   if (sightings.length === 0) evidence.see('nothing names a kind')
   evidence.see(
@@ -70,15 +78,22 @@ function seeNames(evidence: Evidence, place: string, texts: readonly string[]): 
   }
 }
 
-function seePicture(evidence: Evidence, { diagram, glance, context }: DrawnAround): void {
+function seePicture(evidence: Evidence, { diagram, glance }: DrawnAround): void {
   evidence.see(`a ${diagram.family} diagram`)
   if (diagram.family !== 'flowchart') evidence.see(`drawn as ${diagram.keyword}`)
   evidence.see('it looks like a design', Math.max(-4, Math.min(4, glance)) / 4)
-  evidence.words('under the heading', context, 0.5)
 }
 
-function seeDrawing(evidence: Evidence, { node, text, id }: Component): void {
+function seeDrawing(
+  evidence: Evidence,
+  { node, text, id }: Component,
+  { diagram, placeOf }: DrawnAround,
+): void {
   evidence.see(`shape ${node.shape}`)
+  const place = placeOf(id)
+  if (place === 0) evidence.see(`drawn first in a ${diagram.family}`)
+  if (place === 1) evidence.see(`drawn last in a ${diagram.family}`)
+  evidence.see(`drawn late in a ${diagram.family}`, place)
   if (node.icon) evidence.see('has an icon')
   if (text === id) evidence.see('named by its id')
 }
@@ -99,11 +114,50 @@ function seeName(evidence: Evidence, component: Component): void {
   if (node.description) evidence.words('described by', wordsIn(node.description), 0.7)
   if (node.technology) evidence.words('made with', wordsIn(node.technology), 0.7)
   if (node.id !== headline && !/^\w{1,2}\d*$/.test(node.id)) evidence.words('id has', wordsIn(node.id), 0.5)
+  seeFields(evidence, words)
+  seeForm(evidence, name, last)
   if (/\d$/.test(headline)) evidence.see('numbered')
   if (namesTopic(headline)) evidence.see('written like a topic')
   if (/\w\(.*\)/.test(headline)) evidence.see('written like a function')
   if (!/\p{Lu}/u.test(headline)) evidence.see('in small letters')
 }
+
+function seeFields(evidence: Evidence, words: readonly string[]): void {
+  words.forEach((word, at) => {
+    for (const field of fieldsOf(word)) {
+      if (at === words.length - 1) evidence.see(`ends in a word of ${field}`)
+      else evidence.see(`a word of ${field} before others`)
+    }
+  })
+}
+
+/** How the name is spelled, and what its last word is derived with. */
+function seeForm(evidence: Evidence, name: string, last = ''): void {
+  const form = formOf(name)
+  if (form !== '') evidence.see(`written ${form}`)
+  const suffix = suffixOf(last)
+  if (suffix !== '') evidence.see(`ends in '-${suffix}'`)
+}
+
+const formOf = remembered(name => forms.find(([, pattern]) => pattern.test(name))?.[0] ?? '')
+
+const suffixOf = remembered(word => suffixes.exec(word)?.[1] ?? '')
+
+const forms: readonly (readonly [string, RegExp])[] = [
+  ['as a path', /^[\w.@-]*\/[\w./@-]+$/],
+  ['with a file ending', /\w\.[a-z]{1,5}$/],
+  ['in snake_case', /^[\p{L}\d]+(?:_[\p{L}\d]+)+$/u],
+  ['in kebab-case', /^[\p{Ll}\d]+(?:-[\p{Ll}\d]+)+$/u],
+  ['in camelCase', /^\p{Ll}+(?:\p{Lu}[\p{Ll}\d]*)+$/u],
+  ['in PascalCase', /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]*)+$/u],
+  ['in capitals', /^[\p{Lu}\d]{2,}$/u],
+  ['as one word', /^\p{Lu}?\p{Ll}+$/u],
+  ['in Title Case', /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u],
+  ['as a sentence', /^\S+(?: \p{Ll}\S*)+$/u],
+  ['with a picture', /^\p{Extended_Pictographic}/u],
+]
+
+const suffixes = /\p{L}{3}(er|or|ing|tion|sion|ment|ance|ence|ity|ure|ics|ist|ory|age|ade|ry)$/u
 
 const belowName = ({ text, headline }: Component): string => text.slice(headline.length)
 
@@ -143,6 +197,10 @@ function seeArrows(evidence: Evidence, { id }: Component, { leaving, coming, byI
   const into = coming.get(id) ?? []
   if (out.length === 0) evidence.see('no arrow leaves it')
   if (into.length === 0) evidence.see('no arrow reaches it')
+  if (out.length === 0 && into.length === 0) evidence.see('joined to nothing')
+  if (out.length === 1 && into.length === 0) evidence.see('only one arrow leaves it')
+  if (out.length === 0 && into.length === 1) evidence.see('only one arrow reaches it')
+  seeTraffic(evidence, out, into)
   if (out.length > 3) evidence.see('many arrows leave it')
   if (into.length > 3) evidence.see('many arrows reach it')
   for (const arrow of out.slice(0, mostArrows)) {
@@ -156,6 +214,36 @@ function seeArrows(evidence: Evidence, { id }: Component, { leaving, coming, byI
     if (kind) evidence.see(`behind a ${kind}`, 0.7)
   }
 }
+
+function seeTraffic(evidence: Evidence, out: readonly Arrow[], into: readonly Arrow[]): void {
+  const both = out.filter(({ from, to }) => into.some(one => one.from === to && one.to === from))
+  evidence.see('answers whom it hears from', out.length === 0 ? 0 : both.length / out.length)
+  const dotted = (arrows: readonly Arrow[]) => arrows.filter(({ stroke }) => stroke === 'dotted').length
+  if (out.length > 0) evidence.see('dotted arrows leave it', dotted(out) / out.length)
+  if (into.length > 0) evidence.see('dotted arrows reach it', dotted(into) / into.length)
+  for (const { text } of out.slice(0, mostArrows))
+    for (const name of spokenIn(text)) evidence.see(`it sends ${name}`)
+  for (const { text } of into.slice(0, mostArrows))
+    for (const name of spokenIn(text)) evidence.see(`it gets ${name}`)
+}
+
+/** What an arrow's label says is exchanged. */
+const spokenIn = remembered((text): readonly string[] =>
+  text === '' ? [] : spoken.filter(([, pattern]) => pattern.test(text)).map(([name]) => name),
+)
+
+const spoken: readonly (readonly [string, RegExp])[] = [
+  ['a statement in SQL', /\b(?:SELECT|INSERT|UPDATE|DELETE|UPSERT|JDBC|SQL)\b/],
+  ['a request of HTTP', /\b(?:GET|POST|PUT|PATCH|HTTPS?|REST)\b|\/\w+\/\w+/],
+  ['a function call', /\w\(.*\)/],
+  ['a status', /\b[1-5]\d\d\b(?! ?ms)/],
+  [
+    'reads and writes',
+    /\b(?:reads?|writes?|stores?|saves?|persists?|loads?|quer(?:y|ies)|inserts?|upserts?)\b/i,
+  ],
+  ['messages', /\b(?:publish(?:es)?|consumes?|subscribes?|enqueues?|dequeues?|emits?|events?|produces?)\b/i],
+  ['uses', /\b(?:uses?|opens?|clicks?|visits?|views?|enters?|submits?|logs? in|browses?)\b/i],
+]
 
 const firstWords = ({ text }: Arrow): readonly string[] => wordsIn(text).slice(0, 4)
 
