@@ -137,16 +137,25 @@ interface Likeliest {
 
 /** Of those that are treated alike and likeliest together, the likeliest. */
 function likeliestKind(answers: Answers): Likeliest | undefined {
-  const families = new Map<string, Likeliest>()
+  const families = new Map<Kind, Likeliest>()
+  let likeliest: Likeliest | undefined
   for (const [answer, own] of answers) {
-    const value = kinds.find(one => one === answer)
+    if (own < leastOwn) break
+    const value = kindNamed.get(answer)
     if (!value) continue
-    const known = families.get(familyOfKind(value))
-    if (known) known.alike += own
-    else families.set(familyOfKind(value), { value, own, alike: own })
+    const family = familyOfKind(value)
+    const found = families.get(family) ?? { value, own, alike: 0 }
+    found.alike += own
+    families.set(family, found)
+    if (!likeliest || found.alike > likeliest.alike) likeliest = found
   }
-  return [...families.values()].sort((one, other) => other.alike - one.alike)[0]
+  return likeliest
 }
+
+/** What is hardly possible, and all that is even less likely, adds nothing. */
+const leastOwn = 0.01
+
+const kindNamed: ReadonlyMap<string, Kind> = new Map(kinds.map(kind => [kind, kind]))
 
 /** Weights tell no browser from other clients. */
 const isKnown = (kind: Inference<Kind> | undefined, found: Kind): boolean =>

@@ -41,7 +41,7 @@ const pictures: Settings = {
   answers: ['no', 'yes'],
   ridge: 6,
   leastGroups: 4,
-  most: 19_500,
+  most: 16_500,
   weigh: ({ of }) => weightOf(of),
   truth: ({ label }) => (label === 'maybe' ? open : label),
 }
@@ -51,7 +51,7 @@ const boxes: Settings = {
   answers: [noKind, ...kinds.filter(kind => !untold.has(kind))],
   ridge: 3,
   leastGroups: 4,
-  most: 25_000,
+  most: 27_000,
   weigh: ({ of }) => (of.family === 'own' ? 0.1 : 1),
   truth: kindLabelled,
 }
@@ -61,7 +61,7 @@ const arrows: Settings = {
   answers: arrowAnswers,
   ridge: 4,
   leastGroups: 3,
-  most: 15_000,
+  most: 15_500,
   weigh: ({ of }) => (of.family === 'own' ? 0.3 : of.confidence === 'high' ? 1 : 0.5),
   truth: arrowLabelled,
 }

@@ -147,21 +147,24 @@ function strongest(problem: Problem, weights: Float64Array, most: number): Uint8
   return kept
 }
 
-/** As written: ` ser=-.31`; of two answers, one number stands for both. */
-const roomOf = (answers: readonly string[]): number => (answers.length === 2 ? 2.3 : 8.7)
+/** As written: ` se=-.31`; of two answers, one number stands for both. */
+const roomOfWeight = (answers: readonly string[]): number => (answers.length === 2 ? 2.3 : 7.2)
+
+/** Where a word is seen is written once for all of them. */
+const roomOfName = (name: string): number => name.replace(/^[^']+(?= ')/, '').length + 2
 
 /** Which weights stay where each character costs so much. */
 function worthTheirRoom({ names, answers }: Problem, missed: Float64Array, price: number) {
   const size = answers.length
-  const each = roomOf(answers)
+  const each = roomOfWeight(answers)
   const kept = new Uint8Array(missed.length)
   let room = 0
   for (const [name, at] of names) {
     const places = answers.map((_, k) => at * size + k).filter(place => missed[place]! > each * price)
     const gained = places.reduce((sum, place) => sum + missed[place]! - each * price, 0)
-    if (gained <= (name.length + 2) * price) continue
+    if (gained <= roomOfName(name) * price) continue
     for (const place of places) kept[place] = 1
-    room += name.length + 2 + places.length * each
+    room += roomOfName(name) + places.length * each
   }
   return { kept, room }
 }
