@@ -171,7 +171,7 @@ describe('what runs by itself', () => {
 
   it('is asked by whatever is drawn beside a product, but a cache of a few words may be a variable', () => {
     expect(chain('plans[Planner] --> llm[OpenAI]')).toContain('plans llm call')
-    expect(chain('parts[React components] --> lists[List cache]')).toContain('parts lists within')
+    expect(chain('parts[Row components] --> lists[List cache]')).toContain('parts lists within')
   })
 
   it('is told by what things are deployed as, by a port, or by a group of systems', () => {

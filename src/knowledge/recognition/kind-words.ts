@@ -399,7 +399,7 @@ export const kindWords: readonly KindWord[] = [
 export const notSystems = `
   http client, redis client, api client, client library, client sdk, sdk, library, npm package, package,
   module, class, interface, function call, component, hook, middleware, repository, dto, schema, migration,
-  config file, readme, response, request, error, exception, customer service, service desk, help desk,
+  tool function, helper function, config file, readme, response, request, error, exception, customer service, service desk, help desk,
   sales, marketing, team, department, service provider interface, service level, api key, api token,
   api call, api request, api response, cache hit, cache miss, cache key, user input, user story, user id,
   user data, user profile, user request, user action, user query, user message, user prompt, user journey,

@@ -7,6 +7,7 @@ import type { Parts } from '../components'
 import { familyOfKind } from '../ends'
 import type { Component } from '../system'
 import { type Answers, type Classifier, chanceOf, logit } from './classifier'
+import { deployabilityOf } from './deployability'
 import { neighborhoodOf } from './evidence/around'
 import { boxEvidence } from './evidence/box'
 import type { Seen } from './evidence/seen'
@@ -109,8 +110,9 @@ function kindFrom(component: Component, { seen, answers, chance }: Weighing): In
   const found = likeliestKind(answers)
   if (!found || isKnown(kind, found.value)) return kind
   const { value, own, alike } = found
-  if (alike < (isNamed ? sureOfAnother : leastAlike) && kind && kind.confidence >= leastKind) return kind
-  const confidence = alike < leastAlike ? own : Math.max(own, leastKind)
+  const least = isNamed || deployabilityOf(component) === 'part' ? sureOfAnother : leastAlike
+  if (alike < least && kind && kind.confidence >= leastKind) return kind
+  const confidence = alike < least ? Math.min(own, leastKind - 0.1) : Math.max(own, leastKind)
   return { value, confidence, why: reasonsFor(tables.box(), seen, value).join('; ') }
 }
 
@@ -120,7 +122,7 @@ const leastKind = 0.5
 /** In a design a box is a system unless as much speaks against it as for all kinds together. */
 const sureOfNone = 0.5
 
-/** What its name likely tells, a box of a design is, unless it surely is another or none. */
+/** What its name likely tells, a box of a design is, unless it surely is another or none; a part of a program is no system. */
 const likelyNamed = 0.75
 const sureOfAnother = 0.55
 const surelyNone = 0.65

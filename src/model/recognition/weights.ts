@@ -4,1540 +4,1589 @@
 export const weights = {
   picture: `
 no yes
-a architecture diagram	.10
+a architecture diagram	.12
 a box begins with
- 'admin'	.12
- 'agent'	.09
- 'alice'	-.16
- 'api'	.16
- 'app'	.33
- 'application'	-.31
+ 'agent'	.06
+ 'alice'	-.15
+ 'api'	.18
+ 'app'	.34
+ 'application'	-.34
  'aurora'	-.23
- 'auth'	-.19
- 'backend'	.20
- 'base'	-.27
- 'bob'	-.24
- 'cart'	.20
- 'catalog'	.21
- 'chat'	-.18
- 'cli'	-.26
+ 'auth'	-.21
+ 'backend'	.24
+ 'base'	-.28
+ 'bob'	-.23
+ 'cli'	-.28
  'client'	-.23
- 'cluster'	-.16
- 'component'	-.18
- 'config'	-.20
- 'core'	-.16
- 'database'	-.12
- 'db'	.13
- 'deployment'	-.23
- 'developer'	-.25
- 'docker'	-.18
- 'domain'	-.18
- 'email'	.20
- 'event'	-.25
- 'fast'	-.17
- 'frontend'	.29
- 'gateway'	-.25
+ 'developer'	-.28
+ 'event'	-.29
+ 'frontend'	.31
+ 'gateway'	-.24
  'git'	-.19
- 'host'	-.27
- 'http'	-.39
- 'internet'	.15
- 'inventory'	.26
- 'job'	-.20
- 'kubernete'	.26
- 'llm'	-.24
- 'mcp'	.23
+ 'host'	-.30
+ 'http'	-.42
+ 'inventory'	.28
+ 'kubernete'	.25
+ 'llm'	-.28
+ 'mcp'	.24
  'node'	.17
  'notification'	.26
  'open'	-.31
- 'order'	.40
- 'partner'	.18
- 'payment'	.26
- 'pod'	-.17
- 'postgre'	.37
- 'pricing'	.34
- 'process'	-.15
- 'prometheu'	.33
- 'provider'	-.28
- 'rds'	-.19
- 'react'	-.13
- 'redi'	.13
- 'route'	-.13
- 'search'	.16
- 'semantic'	-.30
- 'server'	-.32
- 'service'	-.11
- 'team'	-.22
- 'tenant'	.27
- 'user'	.05
- 'validator'	.25
- 'web'	.47
+ 'order'	.39
+ 'partner'	.21
+ 'payment'	.28
+ 'pod'	-.19
+ 'postgre'	.39
+ 'pricing'	.38
+ 'prometheu'	.36
+ 'provider'	-.30
+ 'rds'	-.21
+ 'redi'	.14
+ 'semantic'	-.29
+ 'server'	-.35
+ 'service'	-.09
+ 'tenant'	.28
+ 'validator'	.23
+ 'web'	.50
 a box ends in
- 'action'	-.14
- 'admin'	-.24
- 'agent'	.12
- 'alice'	-.16
- 'api'	.14
- 'app'	.26
- 'auth'	-.23
+ 'agent'	.14
+ 'alice'	-.15
+ 'api'	.11
+ 'app'	.27
+ 'auth'	-.26
  'backend'	.29
  'bob'	-.24
- 'browser'	.09
- 'builder'	.17
- 'cli'	-.34
+ 'cli'	-.36
  'client'	.20
- 'consumer'	.43
- 'controller'	.18
- 'core'	-.19
- 'database'	.05
- 'db'	.31
- 'deployment'	-.19
- 'dev'	-.15
- 'developer'	-.30
- 'edge'	.20
- 'engine'	-.14
+ 'consumer'	.46
+ 'controller'	.16
+ 'core'	-.20
+ 'db'	.33
+ 'developer'	-.33
  'frontend'	.27
- 'gateway'	.28
- 'group'	-.26
- 'handler'	-.14
- 'host'	-.16
- 'hub'	.31
- 'internet'	.23
- 'kafka'	.20
- 'layer'	.17
- 'main'	-.16
- 'node'	.34
- 'order'	.11
- 'parser'	-.15
- 'platform'	.14
- 'plugin'	-.22
- 'port'	-.13
- 'process'	.24
- 'processor'	-.16
- 'proxy'	.18
- 'py'	-.16
- 'redi'	.20
- 'registry'	-.33
- 'repository'	-.22
- 'response'	-.14
+ 'gateway'	.31
+ 'hub'	.34
+ 'kafka'	.22
+ 'node'	.36
+ 'plugin'	-.27
+ 'proxy'	.19
+ 'redi'	.21
+ 'registry'	-.34
+ 'repository'	-.24
  'route'	-.25
- 'router'	-.12
- 'runtime'	.19
- 'server'	.24
- 'service'	.21
- 'source'	.16
- 'state'	-.17
- 'storage'	.27
- 'store'	-.08
- 'stream'	-.44
- 'topic'	-.27
- 'user'	.24
- 'validator'	.37
- 'web'	.19
- 'worker'	.09
+ 'server'	.25
+ 'service'	.24
+ 'storage'	.30
+ 'stream'	-.48
+ 'topic'	-.28
+ 'user'	.29
+ 'validator'	.36
+ 'web'	.20
 a box is described by
- 'de'	.30
- 'kafka'	-.25
- 'local'	.16
- 'python'	-.26
- 'react'	-.17
- 'script'	-.27
- 'to'	-.21
- 'type'	-.39
- 'web'	.14
+ 'de'	.35
+ 'python'	-.28
+ 'to'	-.24
+ 'type'	-.42
 a box says
  'agent'	.13
- 'aggregate'	-.15
- 'ai'	-.30
- 'alice'	-.16
- 'analytic'	.18
- 'and'	-.14
- 'api'	.47
- 'app'	.07
- 'application'	-.35
- 'audit'	.13
+ 'ai'	-.34
+ 'alice'	-.15
+ 'api'	.46
+ 'app'	.08
+ 'application'	-.36
  'aurora'	-.23
- 'auth'	-.30
- 'aws'	.18
- 'azure'	-.16
- 'backend'	.22
- 'base'	-.27
- 'bob'	-.24
- 'branch'	-.18
- 'broker'	.16
- 'browser'	.16
- 'builder'	.18
- 'cache'	-.09
- 'cart'	.17
- 'catalog'	.26
- 'claude'	-.22
- 'cli'	-.42
- 'code'	-.09
- 'component'	-.27
+ 'auth'	-.33
+ 'backend'	.24
+ 'base'	-.28
+ 'bob'	-.23
+ 'browser'	.17
+ 'catalog'	.30
+ 'cli'	-.45
+ 'component'	-.33
  'connector'	-.30
- 'consumer'	.40
- 'content'	.13
- 'context'	-.17
- 'contract'	-.18
- 'controller'	.16
- 'data'	-.15
- 'database'	-.12
- 'db'	.36
- 'de'	.42
- 'decision'	-.16
- 'deployment'	-.22
- 'dev'	-.13
- 'developer'	-.29
- 'docker'	-.18
- 'domain'	-.20
- 'edge'	.30
- 'email'	.18
- 'embedding'	.30
- 'engine'	-.14
- 'event'	-.06
- 'fast'	-.14
- 'file'	-.08
- 'form'	.21
- 'frontend'	.29
- 'gateway'	.09
- 'git'	-.32
- 'global'	-.14
- 'grafana'	.29
- 'graph'	-.18
- 'group'	-.27
- 'handler'	-.17
- 'health'	-.16
- 'host'	-.40
- 'http'	-.59
- 'ingest'	.20
- 'input'	-.15
- 'internet'	.15
- 'inventory'	.27
- 'is'	.15
- 'job'	-.26
+ 'consumer'	.44
+ 'controller'	.14
+ 'data'	-.17
+ 'db'	.39
+ 'de'	.48
+ 'deployment'	-.29
+ 'developer'	-.32
+ 'edge'	.34
+ 'embedding'	.35
+ 'engine'	-.15
+ 'form'	.24
+ 'frontend'	.30
+ 'gateway'	.10
+ 'git'	-.33
+ 'grafana'	.34
+ 'group'	-.30
+ 'handler'	-.22
+ 'host'	-.45
+ 'http'	-.62
+ 'inventory'	.29
+ 'job'	-.29
  'js'	.21
- 'kubernete'	.26
- 'layer'	.17
- 'leader'	.21
- 'lite'	-.20
- 'llm'	-.13
- 'local'	-.26
- 'main'	-.18
- 'manager'	-.14
- 'mcp'	.14
- 'memory'	-.26
- 'mirror'	.36
- 'model'	-.11
- 'network'	-.14
- 'next'	.17
- 'node'	.45
- 'notification'	.31
- 'object'	-.20
- 'one'	-.28
- 'open'	-.43
- 'or'	.19
- 'orchestrator'	.16
- 'order'	.34
+ 'kubernete'	.25
+ 'layer'	.16
+ 'local'	-.30
+ 'manager'	-.21
+ 'mcp'	.13
+ 'memory'	-.28
+ 'mirror'	.39
+ 'model'	-.15
+ 'node'	.49
+ 'notification'	.32
+ 'object'	-.24
+ 'one'	-.33
+ 'open'	-.44
+ 'order'	.32
  'page'	.23
- 'parser'	-.14
- 'partner'	.18
- 'payment'	.36
- 'plugin'	-.25
- 'pod'	-.24
- 'postgre'	.19
- 'pricing'	.35
- 'process'	.12
- 'processor'	-.16
- 'production'	-.15
- 'prometheu'	.37
- 'py'	-.25
- 'query'	-.11
- 'queue'	-.15
- 'rds'	-.16
- 'react'	-.17
- 'redi'	.23
- 'registry'	-.38
- 'repo'	-.19
- 'repository'	-.26
- 'response'	-.19
+ 'payment'	.39
+ 'plugin'	-.31
+ 'pod'	-.26
+ 'postgre'	.20
+ 'pricing'	.40
+ 'prometheu'	.39
+ 'py'	-.29
+ 'rds'	-.18
+ 'redi'	.25
+ 'registry'	-.41
+ 'repository'	-.28
  'route'	-.29
- 'router'	-.12
- 'row'	-.21
- 'runtime'	.31
- 'schema'	-.15
- 'score'	.15
- 'script'	-.15
- 'search'	.26
- 'security'	-.23
- 'semantic'	-.29
+ 'runtime'	.35
+ 'search'	.27
+ 'security'	-.26
+ 'semantic'	-.28
  'server'	.21
- 'service'	.08
- 'session'	-.25
- 'shared'	-.21
- 'socket'	.13
- 'source'	.20
- 'sq'	-.23
- 'sql'	.08
- 'start'	-.11
- 'step'	.12
- 'store'	-.21
- 'stream'	-.47
- 'svc'	.40
- 'team'	-.24
+ 'service'	.10
+ 'session'	-.27
+ 'shared'	-.20
+ 'sq'	-.25
+ 'sql'	.11
+ 'store'	-.26
+ 'stream'	-.51
+ 'svc'	.44
+ 'team'	-.28
  'tenant'	.26
- 'test'	-.10
- 'to'	.15
+ 'to'	.18
  'topic'	-.33
- 'trace'	.16
- 'trigger'	-.14
- 'two'	-.22
- 'type'	-.11
- 'update'	.16
- 'user'	.09
- 'validator'	.34
- 'vault'	-.16
- 'warehouse'	.20
- 'web'	.62
- 'webhook'	-.13
- 'workflow'	-.12
-a c4 diagram	-.14
-a flowchart diagram	-.13
+ 'user'	.11
+ 'validator'	.32
+ 'web'	.65
+ '服务'	.24
+a c4 diagram	-.25
+a flowchart diagram	-.06
 a group says
- 'account'	.20
- 'adapter'	-.28
- 'agent'	-.19
- 'backend'	-.12
- 'build'	-.28
+ 'account'	.22
+ 'adapter'	-.32
+ 'agent'	-.21
+ 'browser'	.10
+ 'build'	-.30
  'client'	.51
- 'consumer'	.32
- 'container'	.13
- 'core'	-.31
- 'data'	.17
- 'edge'	.21
- 'external'	-.12
- 'for'	-.17
- 'frontend'	.36
- 'gateway'	-.12
- 'host'	-.11
- 'infrastructure'	-.23
- 'js'	.26
+ 'consumer'	.34
+ 'container'	.10
+ 'core'	-.34
+ 'data'	.19
+ 'edge'	.22
+ 'external'	-.13
+ 'frontend'	.37
+ 'gateway'	-.10
+ 'infrastructure'	-.22
+ 'js'	.27
  'layer'	.22
- 'local'	-.10
- 'module'	-.33
- 'namespace'	-.37
- 'next'	.35
- 'node'	.34
- 'phase'	-.15
- 'platform'	-.14
+ 'module'	-.35
+ 'namespace'	-.41
+ 'next'	.38
+ 'node'	.39
+ 'platform'	-.15
  'plugin'	-.25
- 'pod'	.43
- 'presentation'	-.28
- 'processing'	-.15
- 'provider'	.27
- 'sdk'	-.26
- 'server'	-.10
- 'service'	.21
- 'shared'	-.25
- 'source'	.31
- 'system'	-.06
- 'ui'	-.21
- 'user'	-.15
- 'vpc'	-.22
- 'web'	-.31
- 'внешние'	.20
+ 'pod'	.44
+ 'presentation'	-.32
+ 'provider'	.32
+ 'read'	.18
+ 'sdk'	-.27
+ 'server'	-.16
+ 'service'	.20
+ 'shared'	-.27
+ 'site'	.19
+ 'source'	.34
+ 'ui'	-.24
+ 'user'	-.19
+ 'vpc'	-.24
+ 'web'	-.33
+ 'внешние'	.22
 a sequence diagram	-.07
 an arrow says
- 'account'	-.15
  'ack'	-.18
- 'agent'	-.13
  'and'	-.35
- 'api'	-.05
- 'apply'	.19
- 'async'	-.34
- 'build'	-.32
- 'by'	-.43
- 'cache'	.19
- 'call'	-.36
- 'check'	.10
- 'client'	-.17
- 'content'	.16
- 'context'	-.24
- 'create'	-.45
- 'created'	.15
- 'de'	.25
- 'delegate'	-.24
- 'detail'	.26
- 'email'	.19
+ 'apply'	.17
+ 'async'	-.37
+ 'build'	-.34
+ 'by'	-.46
+ 'call'	-.41
+ 'client'	-.16
+ 'context'	-.26
+ 'create'	-.49
+ 'de'	.26
+ 'detail'	.28
  'entry'	.33
- 'error'	-.21
- 'event'	-.11
- 'fetch'	.35
- 'file'	-.09
+ 'event'	-.12
+ 'fetch'	.37
  'finished'	-.24
- 'for'	.04
- 'from'	-.22
+ 'for'	-.02
+ 'from'	-.24
  'generate'	.30
- 'get'	.14
+ 'get'	.15
  'git'	-.24
- 'hello'	-.53
- 'http'	-.05
- 'id'	.38
- 'invoke'	-.24
- 'item'	-.30
- 'json'	.06
- 'jwt'	.12
- 'key'	.13
- 'list'	.14
- 'load'	-.21
- 'main'	-.25
- 'notification'	.24
- 'ok'	.28
- 'on'	-.23
- 'order'	.08
- 'page'	.16
- 'post'	.42
- 'provider'	-.29
- 'publish'	.17
- 'pull'	-.18
+ 'hello'	-.54
+ 'id'	.43
+ 'item'	-.33
+ 'key'	.17
+ 'long'	.30
+ 'main'	-.27
+ 'ok'	.33
+ 'on'	-.28
+ 'pod'	.18
+ 'post'	.45
+ 'provider'	-.31
  'query'	-.17
- 'read'	-.19
- 'ready'	-.19
- 'request'	.07
- 'response'	.10
- 'rest'	-.21
- 'return'	.23
- 'route'	-.10
- 'run'	-.47
- 'runs'	-.19
- 'select'	-.18
- 'send'	.57
- 'server'	-.20
- 'session'	-.13
- 'set'	-.18
- 'sign'	.24
- 'sql'	-.23
- 'statu'	.27
- 'store'	.17
- 'submit'	.42
- 'sync'	-.36
- 'to'	-.36
- 'token'	.11
- 'tool'	-.21
- 'transaction'	.25
- 'type'	-.27
- 'update'	-.20
- 'updated'	.24
- 'uses'	-.14
- 'using'	.23
- 'via'	.09
+ 'read'	-.17
+ 'request'	.06
+ 'response'	.12
+ 'rest'	-.24
+ 'return'	.28
+ 'run'	-.51
+ 'send'	.60
+ 'server'	-.19
+ 'sql'	-.25
+ 'statu'	.29
+ 'submit'	.47
+ 'sync'	-.37
+ 'to'	-.38
+ 'tool'	-.24
+ 'type'	-.29
+ 'update'	-.28
+ 'uses'	-.21
+ 'vote'	.26
  'workspace'	-.30
- 'write'	-.22
- 'yes'	-.07
-arrows a box	many=-.04
-arrows are cables	-.33 many=-.23 most=-.45 some=-.11
-arrows are dotted	-.17 all=-.16 many=-.12 most=-.21
-arrows are judged so: a filter runs in what it filters for	some=.07
-arrows are judged so: a function call	some=-.19
-arrows are judged so: a library runs in what uses it	some=-.20
-arrows are judged so: a line that joins or hosts, beside arrows that are calls	many=-.18 some=-.05
-arrows are judged so: a person in front of a screen	some=.09
-arrows are judged so: an end is a step, not a system	.12 all=.27 most=.21 some=.05
-arrows are judged so: an end is no running system	-.07 all=-.14 many=.06 most=-.05 some=-.28
-arrows are judged so: an end may be a part of the other	.21 many=.44 most=-.11 some=-.14
-arrows are judged so: beside known systems	-.17 all=-.27 many=-.36 some=-.24
-arrows are judged so: between two systems	.04 all=.04 many=.01 some=-.34
-arrows are judged so: both are reached from outside	some=-.18
-arrows are judged so: it stays within one component	.14 many=.19 some=.06
-arrows are judged so: its figures are stated	many=-.26 some=.14
-arrows are judged so: its label names a protocol	.24 many=.28 most=.18 some=.40
-arrows are judged so: neither is known to run by itself	-.02 all=.05 many=-.06 most=-.19 some=.19
-arrows are judged so: one lives in the process of the other	-.07 many=-.21 some=-.40
-arrows are judged so: two components of one process	-.15 many=-.30 most=-.20 some=-.19
-arrows are judged so: two parts of one program	many=-.26 some=-.16
-arrows are judged so: whoever sends it operates a screen	some=.26
-arrows are normal	-.06 all=-.14 many=.15 most=-.21 some=.05
-arrows are of a known protocol	.55 all=-.10 many=.62 most=.40 some=.64
-arrows are of a known request	.08 some=-.04
-arrows are packets of a handshake	-.63 many=-.55 some=-.56
-arrows are taken for a attachment	many=-.18
-arrows are taken for a call	.20 all=-.07 many=.24 most=.06 some=.40
-arrows are taken for a callback	many=.38 some=-.46
-arrows are taken for a control	-.29 many=-.17 most=-.36 some=-.09
-arrows are taken for a delivery	many=.24 some=.29
-arrows are taken for a enqueue	.14 many=.32 some=.51
+ 'write'	-.19
+arrows are cables	-.37 many=-.27 most=-.49 some=-.12
+arrows are dotted	-.19 many=-.14 most=-.21 some=.01
+arrows are judged so: a function call	some=-.17
+arrows are judged so: an end is no running system	some=-.29
+arrows are judged so: an end may be a part of the other	.19 many=.45 some=-.14
+arrows are judged so: beside known systems	-.16 all=-.29 many=-.30 some=-.28
+arrows are judged so: between two systems	.03 some=-.33
+arrows are judged so: it stays within one component	many=.19
+arrows are judged so: its figures are stated	many=-.30 some=.15
+arrows are judged so: its label names a protocol	.26 many=.27 some=.38
+arrows are judged so: neither is known to run by itself	most=-.20 some=.23
+arrows are judged so: one lives in the process of the other	many=-.20 some=-.39
+arrows are judged so: two components of one process	many=-.39
+arrows are normal	-.04 all=-.16 many=.17 most=-.19 some=.06
+arrows are of a known protocol	.56 all=-.11 many=.62 most=.38 some=.64
+arrows are packets of a handshake	-.66 many=-.56 some=-.58
+arrows are taken for a call	.19 all=-.10 many=.17 most=.09 some=.37
+arrows are taken for a callback	many=.43 some=-.49
+arrows are taken for a control	-.29 many=-.18 most=-.37 some=-.05
+arrows are taken for a delivery	many=.25 some=.24
+arrows are taken for a enqueue	many=.38 some=.52
 arrows are taken for a feed	some=-.36
-arrows are taken for a replication	-.23 many=-.18 some=-.18
-arrows are taken for a reply	.05 many=-.07 some=.24
-arrows are taken for a structure	-.33 all=-.23 many=-.26 most=-.30 some=-.67
-arrows are taken for a telemetry	.26 all=.15 many=.41 most=.13
-arrows are taken for a usage	.10 some=.06
-arrows are worded as calls	.27 many=.33 most=.37 some=.47
-arrows between groups	-.07 all=.27 many=-.17 most=-.37 some=.32
-arrows call functions	some=-.17
-arrows end at a group	all=.16 most=-.12
-arrows go between programs	.12 all=-.16 many=.10 most=.30 some=.02
-arrows have no heads	-.09 most=-.21
-arrows have two heads	.20 many=.13 most=.29 some=.44
-arrows lead back	.19 many=.27 some=.12
-arrows mean async	.16 many=.08 most=.33 some=-.22
-arrows mean call	-.10 many=-.16 some=.01
-arrows mean containment	-.18 many=-.17 some=-.22
-arrows mean data-flow	some=-.20
-arrows mean decision	many=.17 some=.08
-arrows mean dependency	some=-.39
-arrows mean gesture	some=.25
-arrows mean replication	some=.60
-arrows mean reply	.05 many=-.07 some=.12
-arrows mean subscription	some=.08
-arrows mean telemetry	.11 many=.27
-arrows mean webhook	some=.33
-arrows name a call	.21 all=-.11 many=.32 some=-.10
-arrows name a method	.14 some=.28
-arrows name a path	some=-.33
-arrows name a protocol	.12 all=-.11 many=.15 some=-.22
-arrows name grpc	many=-.25 some=.19
-arrows name http	.08 some=-.27
-arrows name https	.17 many=.21 most=.17 some=.11
-arrows name jdbc	some=.18
-arrows name kafka	some=-.29
-arrows name otlp	some=.18
-arrows name rest	many=-.33 some=-.13
-arrows name sql	some=-.53
-arrows name tcp	some=.11
-arrows name websocket	some=-.25
-arrows read as code	-.21 many=-.19 some=-.41
-arrows say nothing	-.16 all=-.27 many=-.15 most=-.43 some=.20
-arrows state a technology	-.09 many=-.16 some=-.21
-arrows stay within programs	-.37 all=-.28 many=-.30 most=-.47 some=-.12
-arrows within a group	-.06 all=.10 many=-.10 most=.10
-boxes	many=-.18
-boxes are a auth	-.13 some=-.24
-boxes are a balancer	some=.64
-boxes are a cache	many=-.14 some=.21
-boxes are a cdn	some=-.06
-boxes are a client	-.08 many=-.15 some=-.26
-boxes are a database	.06 many=.14 most=-.23 some=.21
-boxes are a external	-.20 many=-.29 some=.07
-boxes are a firewall	some=-.33
+arrows are taken for a replication	-.24 many=-.18 some=-.22
+arrows are taken for a reply	many=-.06 some=.21
+arrows are taken for a structure	-.37 many=-.29 most=-.36 some=-.68
+arrows are taken for a telemetry	.32 many=.44
+arrows are taken for a usage	some=.12
+arrows are worded as calls	.31 many=.34 most=.40 some=.49
+arrows between groups	-.07 all=.30 many=-.16 most=-.41 some=.31
+arrows call functions	some=-.16
+arrows end at a group	all=.18
+arrows go between programs	.14 all=-.12 many=.14 most=.31 some=.01
+arrows have no heads	most=-.26
+arrows have two heads	.21 many=.13 most=.32 some=.44
+arrows lead back	.23 many=.30 some=.19
+arrows mean async	.19 most=.35 some=-.24
+arrows mean call	-.11 many=-.20 some=.03
+arrows mean containment	some=-.28
+arrows mean data-flow	some=-.24
+arrows mean dependency	some=-.40
+arrows mean gesture	some=.30
+arrows mean replication	some=.64
+arrows mean reply	some=.14
+arrows mean telemetry	many=.32
+arrows mean webhook	some=.34
+arrows name a call	.25 many=.33 some=-.12
+arrows name a method	some=.33
+arrows name a path	some=-.34
+arrows name a protocol	.16 many=.15 some=-.23
+arrows name grpc	some=.17
+arrows name http	some=-.27
+arrows name https	some=.18
+arrows name rest	many=-.37 some=-.14
+arrows name sql	some=-.55
+arrows name websocket	some=-.27
+arrows read as code	-.24 many=-.23 some=-.46
+arrows say nothing	-.16 all=-.25 many=-.17 most=-.43 some=.19
+arrows state a technology	some=-.28
+arrows stay within programs	-.40 all=-.30 many=-.31 most=-.49 some=-.16
+arrows within a group	all=.06 many=-.16 most=.11
+boxes	many=-.20
+boxes are a auth	some=-.25
+boxes are a balancer	some=.65
+boxes are a cache	some=.22
+boxes are a client	many=-.15 some=-.26
+boxes are a database	many=.17 most=-.24 some=.20
+boxes are a external	-.21 many=-.25
+boxes are a firewall	some=-.37
 boxes are a function	some=-.24
-boxes are a gateway	some=.22
+boxes are a gateway	some=.19
 boxes are a mesh	some=-.23
-boxes are a mobile	some=-.14
-boxes are a monitoring	.12 many=.10 most=.18 some=-.07
-boxes are a nat	some=-.10
-boxes are a objectStore	some=.41
-boxes are a person	many=-.21 most=-.26 some=.21
-boxes are a proxy	some=.17
-boxes are a queue	some=-.07
-boxes are a registry	many=.25 some=.37
-boxes are a scheduler	some=.11
-boxes are a search	some=.36
-boxes are a service	many=-.15 most=.36
-boxes are a stream	many=-.26 some=-.12
-boxes are a worker	.10 many=.38 some=.24
-boxes are activities	some=-.40
-boxes are drawn as a actor	-.16 some=-.18
-boxes are drawn as a container_db	some=.12
-boxes are drawn as a cylinder	.26 many=.09 some=.45
-boxes are drawn as a database	some=-.10
-boxes are drawn as a diamond	many=-.08 some=-.22
-boxes are drawn as a external_container	some=-.22
-boxes are drawn as a external_system	many=-.09 some=-.22
-boxes are drawn as a junction	some=.19
-boxes are drawn as a lean_right	some=-.36
-boxes are drawn as a logos:aws-lambda	some=.25
-boxes are drawn as a participant	.09 all=.08 many=.11 most=.10 some=.11
-boxes are drawn as a person	some=-.15
-boxes are drawn as a plain box	-.25 all=-.16 many=-.10 most=-.30 some=-.33
-boxes are drawn as a server	many=-.17
-boxes are drawn as a square	-.03 many=-.06 most=.16 some=-.08
-boxes are drawn as a stadium	some=-.41
-boxes are drawn as a subroutine	some=.22
-boxes are drawn as a system	some=-.09
+boxes are a mobile	some=-.12
+boxes are a monitoring	some=-.03
+boxes are a objectStore	some=.42
+boxes are a person	many=-.20 most=-.29 some=.24
+boxes are a proxy	some=.15
+boxes are a registry	some=.37
+boxes are a search	some=.38
+boxes are a service	many=-.15 most=.37
+boxes are a stream	many=-.26 some=-.08
+boxes are a worker	many=.41 some=.29
+boxes are activities	some=-.39
+boxes are drawn as a actor	some=-.19
+boxes are drawn as a cylinder	.29 some=.47
+boxes are drawn as a diamond	some=-.26
+boxes are drawn as a external_system	some=-.27
+boxes are drawn as a lean_right	some=-.39
+boxes are drawn as a participant	.10 all=.09 many=.13 most=.12 some=.13
+boxes are drawn as a plain box	-.26 all=-.16 many=-.09 most=-.29 some=-.36
+boxes are drawn as a square	-.01 many=-.04 most=.14 some=-.07
+boxes are drawn as a stadium	some=-.46
+boxes are drawn as a subroutine	some=.21
 boxes are embedded	some=-.48
-boxes are identifiers	-.35 many=-.54 most=-.56 some=-.14
-boxes are infrastructure	.18 all=-.24 many=.31 most=-.03
-boxes are named by their ids	all=-.16 many=.30 most=-.17 some=.28
-boxes are named by their ids in small letters	.10 many=-.05 most=.23 some=.13
-boxes are named services	-.16 all=-.20 many=.02 most=-.38 some=.42
-boxes are numbered	-.11 all=-.14 many=.41 most=-.56 some=.08
-boxes are parts of programs	-.30 many=-.08 most=-.61 some=-.34
-boxes are perhaps a browser	.12 some=.17
-boxes are perhaps a client	some=-.33
-boxes are perhaps a database	-.10 many=.16 some=-.77
-boxes are perhaps a external	many=.26 some=.12
-boxes are perhaps a monitoring	some=.29
-boxes are perhaps a objectStore	some=.25
-boxes are perhaps a person	some=.11
-boxes are perhaps a proxy	some=-.19
-boxes are perhaps a registry	some=-.17
-boxes are perhaps a service	-.21 many=-.49 most=-.44 some=-.14
-boxes are perhaps a worker	some=.29
-boxes are stages	-.13 many=-.08 most=-.17 some=-.23
-boxes are systems	.36 all=.32 many=.09 most=.34 some=.21
+boxes are identifiers	-.37 many=-.57 most=-.57 some=-.15
+boxes are infrastructure	.19 all=-.26 many=.28 some=-.09
+boxes are named by their ids	all=-.18 many=.33 most=-.19 some=.28
+boxes are named by their ids in small letters	most=.29 some=.15
+boxes are named services	-.21 all=-.22 many=.01 most=-.36 some=.41
+boxes are numbered	-.09 many=.46 most=-.57
+boxes are parts of programs	-.32 most=-.61 some=-.30
+boxes are perhaps a browser	some=.21
+boxes are perhaps a client	some=-.34
+boxes are perhaps a database	some=-.79
+boxes are perhaps a external	some=.15
+boxes are perhaps a monitoring	some=.32
+boxes are perhaps a service	-.21 many=-.50 most=-.49 some=-.13
+boxes are perhaps a worker	some=.31
+boxes are stages	some=-.27
+boxes are systems	.37 all=.34 many=.09 most=.32 some=.23
 boxes are views	some=-.26
-boxes are written like topics	many=.28
-boxes have 1 words	-.06 many=-.17 most=-.48 some=-.10
-boxes have 2 words	-.08 all=-.42 many=-.03 most=-.32 some=.13
-boxes have 3 words	.07 many=-.69 most=-.06 some=.12
-boxes have 4 words	.04 many=.11 some=-.17
-boxes have 5 words	-.14 many=-.23 some=-.36
-boxes have 6 words	some=.04
-boxes have 7 words	some=.22
-boxes have 8 words	some=-.11
-boxes have brackets	-.12 many=-.16 some=-.51
-boxes have no known kind	-.16 all=-.24 many=-.06 most=-.43 some=-.02
-boxes in a row	-.26 all=-.23 many=-.31 most=-.19 some=-.05
-boxes joined to nothing	many=-.30 most=-.44 some=.26
-boxes may be parts of programs	-.18 all=-.10 many=.26 most=-.53
-boxes name a technology	-.30 all=-.27 many=-.31 most=.04 some=-.33
-boxes nobody reaches	.17 many=.16 most=.32 some=-.29
-boxes reached by three	.16 many=.13 some=-.08
-boxes read as a code	.05 many=-.04 some=.06
-boxes read as a decision	many=-.09 some=-.10
-boxes read as a equipment	some=.18
-boxes read as a step	-.15 many=-.05 most=-.16 some=.02
-boxes read as a system	.20 all=.04 many=-.21 some=.21
+boxes are written like topics	many=.31
+boxes have 1 words	-.06 many=-.17 most=-.50 some=-.13
+boxes have 2 words	-.10 all=-.45 many=-.05 most=-.34 some=.15
+boxes have 3 words	many=-.73 some=.16
+boxes have 4 words	many=.13 some=-.15
+boxes have 5 words	some=-.43
+boxes have 7 words	some=.24
+boxes have brackets	many=-.22 some=-.56
+boxes have no known kind	-.16 all=-.27 many=-.06 most=-.43
+boxes in a row	-.27 all=-.28 many=-.33 most=-.18 some=-.05
+boxes joined to nothing	many=-.33 most=-.47 some=.23
+boxes may be parts of programs	-.19 many=.30 most=-.55
+boxes name a technology	-.30 all=-.24 many=-.26 most=.05 some=-.34
+boxes nobody reaches	.17 many=.14 most=.31 some=-.34
+boxes reached by three	.18 many=.12 some=-.12
+boxes read as a code	some=.05
+boxes read as a equipment	some=.21
+boxes read as a system	.21 many=-.22 some=.26
 boxes read as a topic	some=-.44
-boxes read as a unknown	-.16 many=.06 most=.05 some=-.57
-boxes run by themselves	.24 all=-.18 many=.03 most=.01 some=.34
-boxes stand in front	most=-.28 some=.05
-boxes stand in groups	all=.18 many=.11 most=-.27 some=.35
-boxes surely stand in front	-.14 many=-.15 most=-.44 some=.30
-boxes that reach nobody	-.20 many=.23 most=-.20 some=-.63
-boxes that reach three	all=.25 many=-.06 most=.14 some=.16
-drawn LR	.05
-drawn TB	-.04
-drawn as C4Component	-.14
-drawn as C4Context	-.10
-drawn as architecture-beta	.10
+boxes read as a unknown	-.21 many=.08 most=.06 some=-.56
+boxes run by themselves	.24 all=-.15 many=.03 some=.35
+boxes stand in front	most=-.26 some=.09
+boxes stand in groups	all=.16 many=.07 most=-.28 some=.40
+boxes surely stand in front	-.15 many=-.13 most=-.45 some=.27
+boxes that reach nobody	-.22 many=.24 most=-.20 some=-.63
+boxes that reach three	some=.16
+drawn LR	.09
+drawn TB	.01
+drawn as architecture-beta	.12
 drawn as sequenceDiagram	-.07
-every picture	-.24
+every picture	-.26
 in a part on
  'adr'	.25
- 'component'	-.30
- 'context'	-.20
- 'data'	.32
- 'de'	.13
- 'deployment'	-.14
- 'design'	-.15
- 'detail'	.18
+ 'component'	-.34
+ 'data'	.31
  'documentation'	-.26
- 'how'	.18
- 'it'	.16
- 'kubernete'	-.18
- 'level'	-.21
- 'mermaid'	.13
- 'model'	.30
- 'multi'	-.19
- 'overview'	.12
- 'protocol'	.20
- 'sequence'	-.26
- 'specification'	.42
- 'system'	.06
- 'work'	.13
+ 'level'	-.23
+ 'model'	.33
+ 'sequence'	-.27
+ 'specification'	.45
 introduced by
  'all'	-.23
- 'an'	.24
- 'and'	-.19
- 'application'	-.18
- 'as'	.53
- 'be'	.17
- 'code'	.13
- 'data'	.16
- 'diagram'	.35
- 'each'	.10
- 'external'	.20
- 'following'	-.11
- 'how'	.23
- 'http'	.22
- 'is'	.11
- 'it'	.11
- 'its'	.18
- 'mcp'	.25
- 'model'	-.19
- 'of'	.05
- 'on'	-.37
- 'open'	-.23
- 'run'	-.19
- 'service'	.10
- 'system'	.17
- 'the'	-.32
- 'this'	.22
- 'to'	.22
+ 'an'	.25
+ 'and'	-.16
+ 'as'	.59
+ 'diagram'	.37
+ 'on'	-.39
+ 'the'	-.30
+ 'this'	.25
+ 'to'	.27
  'with'	-.30
-kinds of boxes	many=.16
-labels answer a question	some=-.43
-labels are in capitals	.13 many=.08 most=-.12 some=.01
-labels are long	some=-.18
-labels are numbered	.10 all=.18 most=.13
-labels are one word	-.14 all=-.16 many=-.31 most=-.26 some=-.32
-labels begin with a verb	-.11 all=-.19 many=-.10 most=-.16 some=-.31
-labels have numbers	.05 many=.13 most=-.14 some=.26
+kinds of boxes	many=.09
+labels answer a question	some=-.42
+labels are in capitals	.08 some=.02
+labels are long	some=-.16
+labels are one word	-.14 all=-.18 many=-.28 most=-.26 some=-.33
+labels begin with a verb	-.13 many=-.09 most=-.16 some=-.35
+labels have numbers	many=.18 most=-.09 some=.29
 under the heading
- 'agent'	.29
- 'architecture'	.03
+ 'agent'	.30
+ 'architecture'	.01
  'at'	.20
- 'background'	-.22
- 'based'	.26
- 'configuration'	.20
- 'container'	-.11
- 'context'	.88
- 'contexto'	.49
- 'data'	.19
- 'de'	.22
- 'deployment'	-.24
+ 'based'	.28
+ 'bounded'	.24
+ 'context'	.89
+ 'contexto'	.50
+ 'data'	.16
+ 'de'	.28
+ 'deployment'	-.25
  'design'	.21
- 'diagram'	-.15
+ 'diagram'	-.16
  'do'	.33
- 'event'	.19
- 'example'	.19
- 'feature'	.44
- 'flow'	-.12
- 'for'	-.34
- 'function'	-.25
- 'graph'	-.28
- 'it'	.13
- 'layer'	-.10
- 'level'	.26
+ 'event'	.21
+ 'feature'	.50
+ 'flow'	-.15
+ 'for'	-.40
+ 'graph'	-.32
+ 'level'	.29
  'metric'	.30
- 'mode'	.17
- 'model'	-.14
- 'nivel'	.31
- 'orchestration'	-.29
- 'overview'	-.14
- 'pattern'	.52
- 'phase'	-.12
- 'process'	-.17
- 'production'	-.20
- 'propagation'	.33
- 'protocol'	.43
- 'provider'	-.16
- 'security'	-.21
- 'service'	.13
- 'sistema'	.28
- 'structure'	-.20
- 'system'	.38
- 'the'	-.18
+ 'model'	-.16
+ 'nivel'	.30
+ 'orchestration'	-.32
+ 'overview'	-.20
+ 'pattern'	.55
+ 'propagation'	.39
+ 'protocol'	.44
+ 'service'	.16
+ 'sistema'	.29
+ 'structure'	-.21
+ 'system'	.43
+ 'the'	-.17
  'to'	-.29
- 'tool'	-.28
- 'use'	-.19
- 'with'	-.10
- 'workflow'	-.27
- '流程'	-.19
+ 'tool'	-.31
+ 'use'	-.20
+ 'workflow'	-.30
 `,
   box: `
 none person client browser mobile service worker function gateway balancer cdn waf dns cache database warehouse queue stream objectStore search external auth proxy registry scheduler monitoring
-a architecture diagram	g=.31 ba=-.10 cd=-.44 war=.60 q=.28 st=-.57
-a c4 diagram	n=.59 ser=.56 wo=-.03 f=.15 g=-.21 ba=.10 q=-.40 st=.42 e=-.26 pr=-.23 r=.57 sc=-.33
-a flowchart diagram	n=.70 pe=.01 cl=-.12 br=-.36 mob=-.04 wo=.09 f=-.30 g=-.06 waf=-.33 dn=-.27 war=-.57 q=.62 st=.27 sea=-.12 e=.31 a=-.30 sc=.08 mon=.18
-a name of 0 words	wo=.68
-a name of 1 words	pe=.73 cl=-.21 br=-.30 mob=-.37 ser=.51 wo=-.13 f=-.54 ba=-.27 dn=-.21 ca=.21 da=.37 q=-.72 st=.51 e=.38 a=-.37 pr=-.26 r=.16 mon=.34
-a name of 2 words	n=.06 pe=.28 cl=-.17 br=-.18 ser=.34 wo=.25 f=.07 cd=-.52 waf=-.29 dn=-.39 ca=-.15 da=.30 war=-.61 q=-.19 o=-.27 e=.24 pr=-.02 r=.29 sc=-.36 mon=.39
-a name of 3 words	n=.29 pe=-.21 cl=.55 ser=.31 wo=-.34 f=.44 cd=.39 ca=-.22 da=.06 war=.28 st=-.25 pr=.46 r=-.56 sc=-.52 mon=-.57
-a name of 4 words	pe=-.55 cl=.23 da=-.40 q=.26 o=.45 sc=-.40
-a name of 5 words	n=.60
-a name of 6 words	n=.78
-a sequence diagram	n=.31 cl=.11 ser=.11 ba=-.13 da=.30 war=-.18 o=-.20 sea=-.23 e=.25 a=.12 r=-.43 mon=-.30
-a technology in the icon surely names it	1.85
-a technology in the label perhaps names it	1.11
-a technology in the label surely names it	2.25
-a technology in the technology surely names it	1.27
-a word hardly names it	.72
-a word likely names it	1.75
-a word perhaps names it	1.27
-a word surely names it	3.15
-alone in its group	n=-.38 pe=.52 ser=.62 dn=.48 sea=.39 e=-.34 mon=.69
-among browser	n=.90 cl=-.43
-among client	n=.96 cl=-.39 ser=-.78 mon=.72
-among database	ser=.07 wo=.09 ca=.46 da=-.58 a=-.47
-among external	n=-.39 pe=.32 da=-.45 a=.48 pr=.56
-among gateway	n=-.60 ser=.62
-among identifiers	n=.55 ser=-.36 da=.41 e=.83 sc=.32 mon=-.38
-among monitoring	cl=-.47 ser=.45
-among parts of programs	n=.86 pe=-.43 ser=-.90 da=.35
-among person	n=-.26 e=.81
-among products	n=.59 pe=.57 mob=-.14 ser=-.68 wo=.22 f=.61 g=.54 ba=-.17 cd=.23 da=-.33 war=.18 q=-.47 st=-.52 o=-.05 a=.12 r=-.27 sc=.09 mon=-.38
-among proxy	ser=.60
-among service	n=-.50 pe=-.03 cl=.66 ser=-.09 wo=.85 f=-.20 waf=-.17 ca=.33 da=-.30 war=-.13 q=.23 st=-.46 e=-.37 a=-.36 pr=-.20 r=.23
-among what may be a part	n=1.19 cl=.05 br=-.65 ser=.57 ba=-.24 cd=-.15 ca=-.46 da=-.52 e=.31 a=-.33 r=.54 mon=.49
-among what runs	n=-.25 pe=.09 br=.20 mob=-.12 ser=.82 wo=.12 f=.20 g=-.20 ba=.11 cd=.01 waf=-.15 dn=.14 war=-.16 q=.05 st=-.26 o=.10 sea=-.02 e=-.10 a=.10 pr=.11 r=-.40 mon=-.30
-an identifier	n=1.37 pe=-.41 cl=-.54 f=.55 e=-.27
-any box	n=1.81 pe=-.39 cl=.44 br=-.13 mob=-.16 ser=.49 wo=.16 g=-.32 ba=-.13 cd=-.19 waf=-.25 dn=-.05 ca=-.21 war=-.33 q=.19 st=-.01 sea=-.17 r=-.11 sc=-.19 mon=.04
-before a auth	a=.60
-before a browser	n=-.65 pe=1.00 cl=-.29 ser=.23 wo=-.48 g=-.42 pr=.56
-before a cache	ser=.44 wo=.49
-before a client	n=.63 cl=-.57 ca=.76 e=-.43
-before a database	n=.69 pe=-.53 cl=-.22 br=-.52 ser=1.06 wo=1.47 f=.95 g=-.39 da=-.62 q=.49 e=-.74 mon=-.48
-before a external	wo=.74 e=-.78 a=.35 pr=.75
-before a gateway	n=-.60 cl=.77 br=.84
-before a monitoring	ser=.86 wo=-.78
-before a objectStore	wo=.75
-before a queue	n=.58
-before a registry	ser=.85
-before a service	n=-.26 pe=-.30 cl=.66 br=1.15 ser=-.46 wo=-.34 f=-.28 g=.25 ba=.67 ca=-.33 q=.39 sea=-.25 a=-.61 pr=.56 r=.18
-before a stream	n=-.66 ser=1.08
+a architecture diagram	wo=.13 war=.33 q=.32 st=-.45 r=-.30
+a c4 diagram	n=.73 cl=.21 ser=.32 wo=-.32 f=.28 q=-.39 e=-.26 mon=-.19
+a flowchart diagram	n=.67 pe=-.01 cl=.03 br=-.20 ser=.03 wo=.24 f=-.29 g=-.05 dn=-.27 ca=-.17 war=-.38 q=.57 st=.01 e=.04 a=-.09 r=.27 mon=.27
+a name of 0 words	n=-.39 ser=-.24 wo=.53
+a name of 1 words	n=.10 pe=.19 cl=.20 br=-.12 ser=.31 f=-.40 ca=.28 da=.17 q=-.32 st=.20 e=.24 a=-.29 pr=-.01 sc=-.14 mon=.16
+a name of 2 words	n=.31 pe=.40 cl=-.55 ser=.27 wo=.11 f=.26 cd=-.34 dn=-.38 ca=-.20 da=.53 war=-.26 o=-.20 e=.50 a=-.08 mon=.18
+a name of 3 words	n=.31 cl=.32 ser=.08 wo=-.25 f=.16 ca=-.19 e=.27 pr=.35 r=-.31 mon=-.33
+a name of 4 words	n=.27 pe=-.38 cl=.30 da=-.24 q=.26
+a name of 5 words	n=.48 da=-.43
+a name of 6 words	n=.70 e=-.32
+a sequence diagram	n=.33 cl=.20 ser=.11 wo=.14 da=.20 o=-.23 e=.23 a=.13
+a technology in the icon surely names it	1.36
+a technology in the label perhaps names it	.69
+a technology in the label surely names it	2.07
+a technology in the technology surely names it	.99
+a view	ser=.35
+a word hardly names it	.45
+a word likely names it	1.66
+a word of access before others	n=.63 cl=-.47 ser=-.17 e=-.64 a=1.00
+a word of business before others	n=-.25 pe=-.41 cl=-.22 ser=.61 wo=-.21 f=.64 da=.41 q=.30 sea=.54 e=.10 a=-.32 mon=-.41
+a word of code before others	n=.38 cl=.52 ser=-.30 f=1.05 da=-.34 e=-.35
+a word of concepts before others	n=.44 cl=-.39 ser=.25 wo=.40
+a word of data before others	n=.52 pe=-.48 cl=-.44 wo=.71 f=.28 q=.07 st=.45 o=.46 e=-.20 a=-.20 r=.27 mon=-.44
+a word of deeds before others	ser=-.06 wo=.67
+a word of devices before others	n=.16 cl=-.43 ser=-.38 g=.75 mon=.40
+a word of intelligence before others	n=.44 cl=.49 ser=.52 wo=-.20 e=-.05 mon=.48
+a word of keeping before others	n=.09 cl=-.31 ser=.30 da=.23 q=-.50 o=.62 e=-.36
+a word of messaging before others	n=.36 ser=-.35 wo=.31 q=.54 st=.14
+a word of people before others	br=.28 wo=.47 da=.44
+a word of screens before others	n=.14 pe=-.25 cl=.66 br=.77 mob=.49 ser=-.26 e=-.35
+a word of servers before others	n=-.21 pe=-.44 cl=-.30 ser=.56 wo=-.52 f=.65 g=.71 cd=.41 da=-.25 o=-.41 e=-.32 a=.19
+a word of watching before others	n=-.05 ser=.20 e=-.43 mon=1.23
+a word of work before others	n=-.08 wo=.71 st=.41 e=-.39 pr=.42
+a word perhaps names it	1.07
+a word surely names it	2.40
+alone in its group	n=-.46 pe=.27 ser=.34 wo=-.25 pr=-.22 mon=.61
+among browser	n=.66
+among client	n=.77 ser=-.58
+among database	n=.29 ser=-.02 da=-.29
+among external	n=-.16 pe=.53 pr=.48
+among gateway	n=-.60 ser=.46
+among identifiers	n=.76 cl=-.30 ser=-.48 e=.47
+among parts of programs	n=.92 ser=-.69 da=.28
+among person	n=-.50 pe=.21 ser=.27 e=.60
+among products	n=.61 pe=.46 cl=-.21 ser=-.69 wo=.31 f=.61 da=-.40 q=-.39 st=-.20 e=.15 a=.18 r=-.30
+among proxy	ser=.58
+among service	n=-.22 pe=-.24 cl=.58 ser=.01 wo=.68 da=-.16 e=-.18 a=-.39
+among what may be a part	n=1.10 br=-.44 ser=.24 wo=.14 ca=-.36 da=-.38 e=.25 a=-.29 r=.32 mon=.38
+among what runs	n=-.24 pe=.20 mob=-.21 ser=.82 wo=.13 f=.22 g=-.17 da=.12 war=-.23 q=.19 st=-.21 a=.17 pr=.09 r=-.38 sc=-.20 mon=-.27
+an identifier	n=.84 f=.40
+answers whom it hears from	n=-.44 pe=.14 ser=.26 wo=-.19 f=.20 da=-.13 q=-.40 e=.22 a=.58 pr=.20 sc=-.18
+any box	n=1.78 pe=-.14 cl=.34 br=-.22 mob=-.33 ser=.37 wo=.19 g=-.27 ba=-.18 cd=-.21 waf=-.49 dn=-.10 ca=-.19 war=-.32 q=.27 st=-.01 sea=-.18 e=.07 r=-.23 sc=-.21
+before a browser	n=-.26 pe=.75 cl=-.34 ser=.30
+before a cache	ser=.28 wo=.44
+before a client	n=.55 cl=-.37 ser=-.15 e=-.37
+before a database	n=.67 pe=-.43 cl=-.28 ser=.93 wo=1.11 f=.74 da=-.54 e=-.60 mon=-.39
+before a external	cl=-.22 ser=.25 wo=.46 e=-.51 pr=.79
+before a gateway	n=-.64 cl=.59 br=.52
+before a monitoring	ser=.62 wo=-.45
+before a queue	n=.48 wo=.32
+before a registry	ser=.53
+before a scheduler	ser=-.56 wo=.47 e=.26
+before a service	n=-.13 pe=-.39 cl=.59 br=.80 ser=-.42 wo=-.27 f=-.31 g=.22 ba=.37 q=.30 e=-.29 a=-.50 pr=.67
+before a stream	n=-.53 ser=.94 wo=.17 f=.44
 begins with
- 'agent'	cl=.88 wo=1.54
- 'api'	cl=.99
- 'app'	ser=.87
- 'auth'	a=.78
- 'client'	n=-.46 cl=1.40
- 'frontend'	br=1.18
- 'gateway'	g=1.31
- 'order'	f=1.51 da=.73
- 'postgre'	da=.56
- 'redi'	q=.66
- 'user'	cl=.66
- 'worker'	wo=1.04
-behind a browser	n=-.39 pe=.74 ser=.40 wo=-.72 g=.38 dn=.51 da=-.48 a=.48
-behind a client	n=.40 ser=.46 wo=-.48 g=.54 ca=.55 e=-.49
-behind a database	f=.84 da=-.45 e=-.33
-behind a external	da=-.49 pr=.53
-behind a gateway	n=-.28 ser=.59 wo=-.60 a=.50
-behind a monitoring	mon=.88
-behind a person	n=-.48 pe=-.45 cl=.89 br=.55 ser=.79 wo=-.59 e=-.07
-behind a proxy	ser=.77 da=.62 e=-.49
-behind a queue	wo=.98
-behind a service	n=1.23 pe=-.28 cl=.43 ser=-.16 wo=-.41 f=-.31 g=-.37 ba=-.14 cd=-.28 ca=.33 da=.29 war=-.15 q=.37 o=-.40 e=-.07 a=-.27
-behind a worker	q=.98
-by its wording: part	n=.99 pe=-.55 ser=.33 f=.33 da=-.27 q=.16 pr=-.58 sc=.45 mon=-.28
-by its wording: runs	n=.48 pe=.12 cl=.29 br=-.17 mob=.16 f=-.32 cd=.04 waf=-.06 war=-.21 q=-.27 st=.11 o=.21 sea=-.15 e=.35 a=.11 pr=.08 r=.10
-by its wording: unsure	n=.34 pe=.04 cl=-.35 br=-.27 mob=-.21 wo=.54 g=-.31 ba=-.24 cd=-.21 ca=-.35 da=.08 e=.17 a=-.10 pr=.42 sc=-.35 mon=.42
+ 'account'	n=.73
+ 'agent'	n=-.39 cl=.54 ser=-.32 wo=1.05
+ 'ai'	n=.30 cl=.34 ser=-.34
+ 'api'	n=-.26 cl=.58 ser=.17
+ 'app'	n=-.26 ser=.80
+ 'audit'	mon=.54
+ 'auth'	a=.51
+ 'broker'	ser=-.37 st=.53
+ 'client'	n=-.22 cl=.87
+ 'consumer'	ser=.44
+ 'data'	n=-.46
+ 'event'	q=.49
+ 'frontend'	br=.71
+ 'gateway'	ser=-.43 g=.78
+ 'internal'	n=.65
+ 'internet'	n=.68
+ 'kafka'	q=-.31 st=.29
+ 'kubernete'	sc=.87
+ 'mcp'	n=.55 cl=.24 ser=-.51
+ 'ollama'	n=-.35 ser=.54
+ 'open'	n=-.35 e=.26
+ 'order'	ser=-.50 wo=-.43 f=1.03
+ 'platform'	n=.47 ser=-.61 e=.43
+ 'postgre'	da=.40
+ 'react'	br=.46
+ 'redi'	q=.52
+ 'replica'	ser=-.51 ca=.50 da=.41
+ 'rpc'	ser=.37 e=-.36
+ 'storage'	n=-.24 ser=.33 o=.64
+ 'transaction'	n=-.41 ser=.45
+ 'user'	pe=-.29 cl=.35
+ 'web'	n=.37 ser=.49
+ 'worker'	ser=-.32 wo=.58
+behind a browser	n=-.38 pe=.71 ser=.18 wo=-.43 g=.38 e=-.52 a=.42
+behind a cache	n=-.34 wo=.54
+behind a client	n=.30 ser=.38 g=.47 e=-.54 mon=.46
+behind a database	ser=.17 f=.70 da=-.36 e=-.28
+behind a external	n=.33 ser=.22 wo=.20 pr=.42
+behind a gateway	n=-.32 ser=.65 wo=-.32 a=.39
+behind a monitoring	mon=.58
+behind a person	n=-.55 cl=.77 br=.33 ser=.37 wo=-.40
+behind a proxy	ser=.73 da=.42
+behind a queue	ser=-.43 wo=.73
+behind a service	n=.99 pe=-.23 cl=.12 ser=-.23 f=-.33 g=-.37 ca=.28 da=.19 q=.25 st=.20 o=-.13 a=-.25
+behind a stream	ser=.34 wo=.33
+behind a worker	da=.21 q=.47
+by its wording: part	n=.70 pe=-.43 ser=.34 q=.15
+by its wording: runs	n=.54 pe=.11 cl=.35 ser=-.11 f=-.28 ca=-.02 da=.06 q=-.09 o=.21 sea=-.15 e=.06 pr=-.12 mon=-.12
+by its wording: unsure	n=.54 pe=.18 ser=.14 wo=.30 e=.18 pr=.34 sc=-.31 mon=.43
+configuration	n=.62
 described by
- 'and'	n=1.17
-drawn as C4Component	ser=.25 wo=-.33 da=.48 q=-.36 e=.02 a=.36
-drawn as C4Container	ser=-.61 ba=.31 r=.41
-drawn as C4Context	n=.75
-drawn as architecture-beta	g=.31 ba=-.10 cd=-.44 war=.60 q=.28 st=-.57
-drawn as sequenceDiagram	n=.31 cl=.11 ser=.11 ba=-.13 da=.30 war=-.18 o=-.20 sea=-.23 e=.25 a=.12 r=-.43 mon=-.30
-embedded	n=2.80 da=-.91 o=-.87
+ 'and'	n=.89 ser=-.28
+ 'file'	ser=.44 e=-.73
+ 'port'	ser=.60
+dotted arrows leave it	n=.25 pe=-.56 cl=-.52 da=.49 q=-.78 e=.16
+dotted arrows reach it	cl=.58 br=.44 ser=-.48 da=-.34 q=-.38 e=.62
+drawn as C4Component	n=.51 ser=.22 da=.31 q=-.31 e=-.35
+drawn as C4Container	ser=-.59 wo=.35
+drawn as C4Context	n=.54 ser=.11 e=.15
+drawn as architecture-beta	wo=.13 war=.33 q=.32 st=-.45 r=-.30
+drawn as sequenceDiagram	n=.33 cl=.20 ser=.11 wo=.14 da=.20 o=-.23 e=.23 a=.13
+drawn first in a architecture	n=-.38 cl=.27
+drawn first in a flowchart	n=-.13 pe=.45 cl=.55 br=.51 ser=.11 wo=-.87
+drawn first in a sequence	n=-.79 pe=.52 cl=.37 wo=-.23 da=.39 e=.32 sc=.72
+drawn last in a c4	e=.49
+drawn last in a flowchart	n=-.19 cl=.32 wo=-.26 e=.08 sc=.35
+drawn last in a sequence	n=-.82 pe=.19 ser=.12 wo=-.43 q=.31
+drawn late in a architecture	wo=.29 da=-.21 war=.42
+drawn late in a c4	n=.23 ser=-.14 da=-.43 a=.41
+drawn late in a flowchart	n=.15 pe=-.63 cl=-.39 br=-.71 ser=-.22 wo=.48 f=.26 g=-.36 cd=-.29 ca=.31 o=.13 e=.50 pr=-.14 r=.42 sc=.47 mon=.63
+drawn late in a sequence	n=.67 pe=-.28 cl=-.22 ser=-.23 da=.16 e=.22 a=.28
+embedded	n=2.44 da=-1.15 o=-.74
 ends in
- 'agent'	cl=.68
- 'api'	ser=.12 wo=-.33 f=.78 e=.32
- 'app'	n=-1.16
- 'client'	cl=.35 ser=-.51
- 'controller'	ser=.94
- 'gateway'	g=.41
- 'kafka'	st=.97
- 'manager'	n=.97
- 'redi'	q=1.01
- 'server'	ser=.71
- 'service'	n=.52 cl=-.34 ser=.26 g=.40 ba=.35
- 'user'	pe=.59 cl=.68
-grouped with browser	br=.86
-grouped with client	n=.69
-grouped with database	n=.59 ca=.46 war=.54 o=.55
-grouped with external	n=-.78 e=.39
-grouped with identifiers	f=.65
-grouped with parts of programs	n=1.51 wo=-.49 e=.47 pr=-.34
-grouped with products	n=.42 pe=.43 cl=-.24 f=.53 ba=.16 dn=-.49 ca=-.19 da=.38 q=.17 o=-.11 e=-.08 sc=-.24
-grouped with proxy	n=1.09
-grouped with queue	q=.91
-grouped with service	n=.46 pe=-.16 cl=.33 br=-.31 wo=.30 da=.28 st=-.19 e=-.40 a=-.19
-grouped with what may be a part	n=1.13 cl=.57 br=-.46 ser=-.32 ca=-.32 da=.04 o=-.27 e=-.93 pr=.61 mon=.92
-grouped with what runs	pe=-.82 cl=-.21 ser=.39 wo=.48 f=.12 g=-.03 ba=.11 dn=.37 da=.03 war=.10 o=.09 e=-.55 a=.09 pr=.03 sc=-.27
-grouped with worker	n=-.76 wo=.60
-hardly named a service	ser=.76
-has an icon	n=.77 ba=-.10 cd=-.44 war=.60 q=.28 st=-.56
+ '-age'	n=.37 da=-.61 o=.72
+ '-er'	n=.13 pe=.09 cl=-.19 ser=.32 wo=.04 f=.40 ba=.60 da=-.45 q=-.54 st=.33 e=-.18 r=-.56 sc=1.03 mon=-.43
+ '-ing'	n=.22 wo=-.43 mon=.77
+ '-ment'	n=.37
+ '-or'	n=.26 ser=.19 wo=.46
+ '-ry'	n=-.36 cl=.41 e=-.41 r=.53
+ '-tion'	n=.49 wo=.46
+ 'agent'	cl=.34 wo=.34
+ 'api'	n=.30 ser=.20 f=.58 e=.32
+ 'app'	n=-.41 mob=.38
+ 'backend'	n=.27 ser=-.51 mon=.55
+ 'broker'	st=.55
+ 'builder'	n=-.69 ser=.19
+ 'bus'	n=-.44 ser=.46
+ 'client'	n=.40 cl=.04
+ 'cluster'	ser=-.24 sc=.45
+ 'code'	n=-.49 cl=.53
+ 'consumer'	n=.36 cl=.49 wo=-.29
+ 'container'	n=-.66 wo=.55
+ 'controller'	n=-.56 ser=.66
+ 'dashboard'	br=-.27 ser=.43
+ 'db'	da=.44
+ 'duty'	e=.54
+ 'engine'	wo=.47 e=.36
+ 'event'	q=.36
+ 'gateway'	ser=-.27 g=.27
+ 'interface'	n=-.34 cl=.56
+ 'internet'	n=.60
+ 'kafka'	st=.83
+ 'llm'	e=.38 pr=.60
+ 'manager'	n=.41 ser=-.17
+ 'mcp'	n=-.35 ser=.69
+ 'module'	n=.48
+ 'node'	da=.74
+ 'orchestrator'	n=.49 ser=-.54
+ 'pipeline'	mon=.56
+ 'provider'	n=-.19 e=.52
+ 'proxy'	pr=.44
+ 'redi'	ca=.10 q=.51
+ 'registry'	n=-.25 ser=.22 r=.54
+ 'relay'	ser=-.40 wo=.50 e=.41
+ 'replica'	ser=-.50 ca=.51 da=.39
+ 'runner'	n=-.30 wo=.55
+ 'server'	ser=.34
+ 'service'	n=.45 ser=.21
+ 'source'	ser=.52 e=.37
+ 'storage'	da=-.37 o=.44
+ 'system'	ser=.27 e=.30
+ 'table'	n=-.49 da=.72
+ 'ui'	n=.59 cl=-.42
+ 'user'	pe=.21 cl=.25
+ 'vault'	a=.63
+ 'web'	br=-.25 ser=.25
+ends in a word of access	pe=.15 cl=.44 e=-.72 a=.20
+ends in a word of business	n=-.18 pe=.28 ser=.26 wo=-.51 f=.32 q=.34
+ends in a word of code	n=1.09 pe=-.20 cl=.48 ser=.14 f=.27 da=-.50 e=-.54 pr=-.30 r=.65 mon=-.49
+ends in a word of concepts	ser=.49 wo=-.24
+ends in a word of data	n=.49 pe=-.39 cl=.28 ser=-.67 wo=-.27 da=.85 war=.44 st=.49 e=-.58 mon=-.30
+ends in a word of deeds	n=.47 ser=.36 da=.35 e=-.38
+ends in a word of devices	n=.71 cl=-.37 ser=-.16 g=.40 o=-.39
+ends in a word of intelligence	cl=.23 ser=.61 wo=.10 pr=.72
+ends in a word of keeping	n=.37 ser=-.55 wo=-.22 ca=.87 da=1.02 o=.65 e=-.55 r=.49
+ends in a word of messaging	ser=-.28 wo=-.43 q=1.20 st=.84
+ends in a word of networks	n=.77 ser=-.03 pr=.29
+ends in a word of organizations	n=-.64 pe=-.36 ser=.35 wo=-.28 da=.46 q=-.37 st=.45 e=.26 a=.33 r=.39
+ends in a word of people	n=.21 pe=1.10 cl=.50 ser=-.54 wo=.09 f=.51 e=-.62
+ends in a word of screens	n=.31 pe=-.34 cl=1.44 br=.46 mob=.44 ser=.19 wo=-.65 e=-.22
+ends in a word of servers	n=-.46 pe=-.24 cl=-.47 br=.15 ser=.51 wo=-.10 g=.41 dn=.44 da=.14 q=-.36 st=.29 o=-.38 e=.14 a=.24
+ends in a word of watching	cl=.34 br=-.28 mon=.53
+ends in a word of work	n=.23 pe=-.36 ser=.36 wo=1.48 e=-.22
+grouped with browser	br=.55 ser=.20
+grouped with client	n=.38 cl=-.35
+grouped with database	n=.41 da=-.29 war=.42 o=.33
+grouped with external	n=-.40 e=.49
+grouped with parts of programs	n=1.45 ser=-.29 e=.29
+grouped with products	n=.38 cl=-.50 ser=-.03 f=.46 da=.32 q=.22 e=-.22 pr=-.22
+grouped with proxy	n=.92 pr=-.55
+grouped with queue	q=.56
+grouped with registry	n=.46
+grouped with service	n=.55 cl=.32 wo=.26 e=-.46
+grouped with what may be a part	n=.94 cl=.34 ser=-.31 da=-.20 e=-.64 pr=.50 mon=.69
+grouped with what runs	n=-.33 pe=-.79 cl=-.19 ser=.35 wo=.29 g=-.11 dn=.40 da=.27 war=.08 q=.13 e=-.45 a=-.07 pr=-.08
+grouped with worker	n=-.44 ser=.30 wo=.30
+hardly named a browser	cl=.65 ser=-.36
+hardly named a service	n=-.23 ser=.46 wo=.16 mon=.27
+has an icon	n=.46 wo=.10 war=.32 q=.31 st=-.45 r=-.35
 id has
  'api'	ser=.31
- 'service'	n=.99
- 'user'	pe=.95
-in a group named like a browser	n=.53
-in a group named like a database	o=.72 sea=.55
-in a group named like a external	e=.40
-in a group named like a proxy	n=1.48
-in a group named like a service	n=.67 pe=-1.06 br=-.39 wo=.81 f=.48 st=-.18 o=-.40 e=-.27 sc=.49 mon=1.10
-in a group of no kind	n=-.23 cl=.50 br=-.46 mob=-.19 ser=.79 wo=-.04 f=-.54 g=-.40 cd=-.15 dn=-.30 da=.25 o=.39 sea=-.35 e=.18 a=.25 pr=.47 mon=.19
-in no group	n=-.15 pe=.88 cl=.25 br=-.19 mob=-.31 ser=.53 wo=.47 ba=-.18 cd=-.20 waf=-.26 dn=-.33 war=-.37 q=.39 st=-.28 o=.38 sea=-.46 e=1.02 pr=-.38 r=-.05 mon=-.60
-in small letters	n=.15 pe=-.22 cl=-.28 wo=.64 f=.92 dn=.49 q=.83 st=.77 o=-.61 e=-.92 r=-.40 sc=-.28 mon=-.65
+ 'service'	n=.71
+ 'user'	pe=.67
+ 'web'	n=-.38 ser=.43
+in a group named like a browser	n=.74
+in a group named like a external	n=-.34 e=.57
+in a group named like a proxy	n=.97 pr=-.52
+in a group named like a service	n=.35 pe=-.68 br=-.30 wo=.65 g=.21 o=-.33 e=-.25 mon=.92
+in a group named like a stream	n=-.25 q=.32 st=.69
+in a group named like a worker	n=.26 ser=.26 wo=.13
+in a group of no kind	n=-.33 cl=.70 ser=.99 wo=-.28 f=-.53 g=-.41 da=.24 q=-.15 o=.14 sea=-.30 e=.03 pr=.72 mon=.25
+in no group	n=-.28 pe=.87 cl=.19 br=-.04 mob=-.25 ser=.63 wo=.17 f=-.16 ba=-.31 dn=-.38 da=-.18 war=-.32 q=.36 st=-.15 o=.18 sea=-.44 e=.88 pr=-.19 mon=-.34
+in small letters	n=.37 pe=-.30 ser=.34 wo=.50 f=.69 dn=.59 q=.56 st=.54 o=-.50 e=-.82 mon=-.36
 in the group
- 'agent'	n=.84
- 'api'	n=.65 pr=-.58
- 'app'	n=1.09
- 'application'	n=.94 cl=-1.16 ser=.49
- 'backend'	n=.53 wo=-.59
- 'client'	n=-.77 ser=-.65
- 'data'	da=.81
- 'external'	ser=-1.04 e=1.54
- 'integration'	e=1.04
- 'js'	n=.91
- 'layer'	n=.32
- 'module'	n=1.60
- 'next'	ser=.97
- 'orchestration'	wo=1.68
- 'platform'	ser=-.89
- 'service'	cl=-.38 ser=.49 wo=.68 q=-.37 sea=.41 e=-.54 a=.67
- 'source'	n=-.93 e=1.48
- 'system'	br=-.58 wo=.94 e=.61 mon=-.65
- 'worker'	wo=.89
+ 'agent'	n=.81 wo=-.32
+ 'ai'	n=.75 ser=.37
+ 'api'	n=.82
+ 'app'	n=.81 ser=-.26
+ 'application'	n=.49 cl=-.65 ser=.44
+ 'aws'	n=.18 ser=-.46 wo=-.30 r=.58
+ 'backend'	n=.56 ser=-.23 wo=-.37
+ 'browser'	n=.71
+ 'client'	n=-.57 cl=.19 ser=-.45 da=.45
+ 'compose'	wo=.56
+ 'consumer'	n=-.47 ser=.48
+ 'container'	n=.31 ser=.48
+ 'core'	n=.33 ser=.13
+ 'data'	n=-.23 ser=-.27 da=.41 e=.40
+ 'docker'	wo=.43
+ 'domain'	n=.91
+ 'engine'	n=.44
+ 'external'	ser=-.85 e=.98
+ 'gateway'	n=.58
+ 'host'	n=.39 cl=-.39 ser=.34
+ 'infrastructure'	n=.31 ser=-.43 q=.40
+ 'ingestion'	n=-.48 st=.56
+ 'integration'	ser=-.39 e=.51
+ 'internal'	n=.50
+ 'js'	n=.66 ser=-.30
+ 'layer'	n=.14 ser=-.10
+ 'model'	n=-.50 ser=.43
+ 'module'	n=1.28 ser=-.46
+ 'monitoring'	mon=.57
+ 'network'	n=-.48 wo=.41
+ 'next'	n=-.51 ser=.65
+ 'on'	n=.43
+ 'orchestration'	n=-.57 ser=.32 wo=1.29
+ 'platform'	ser=-.63
+ 'server'	n=.53 ser=-.30
+ 'service'	n=-.05 ser=.54 wo=.48 q=-.39 e=-.36 a=.36
+ 'single'	n=.58
+ 'source'	n=-.54 e=1.06
+ 'stack'	n=-.45 ser=.66
+ 'system'	n=.57 br=-.35 wo=.36 da=-.52 e=.61 mon=-.64
+ 'user'	n=.23 cl=.47 ser=-.48
+ 'vpc'	n=.62
+ 'web'	n=-.45 br=.49
+ 'worker'	wo=.69
+ 'внешние'	e=.60
+ 'системы'	e=.58
+in the outer group
+ 'cloud'	n=.37
 it gets
- 'data'	e=.71
- 'event'	wo=.93
- 'fetch'	n=-1.02
- 'get'	e=.95
- 'http'	n=-.58 ser=.60
- 'id'	n=.51
- 'post'	n=-.95 ser=1.76
- 'request'	n=-.62 cl=.92 ser=.64
- 'token'	a=1.04
-it looks like a design	n=-.86 pe=.13 ser=-.12 f=.45 g=.42 ba=.34 cd=.28 ca=.07 da=-.25 war=-.34 st=-.25 sea=-.18 e=.40 r=-.38 sc=-.09 mon=.62
+ 'create'	n=.44
+ 'data'	n=.14 e=.45
+ 'deploy'	ser=.63
+ 'event'	wo=.34
+ 'fetch'	n=-.55 e=.43
+ 'get'	n=-.17 ser=.29 e=.56
+ 'http'	n=-.23 ser=.21 e=-.28
+ 'job'	wo=.51
+ 'jobs'	ca=-.53 q=.73
+ 'message'	n=-.42 ser=-.32 e=.46
+ 'post'	n=-.43 ser=.96
+ 'process'	n=.65 ser=-.40
+ 'publish'	q=.41
+ 'push'	n=-.52 e=.47
+ 'read'	n=.34 ser=.35
+ 'record'	n=.63
+ 'request'	n=-.54 cl=.60 ser=.48 e=-.47
+ 'response'	n=.63
+ 'result'	n=.49 ca=-.44 q=.45
+ 'send'	e=.41
+ 'to'	n=.39
+ 'token'	n=.38 a=.91
+it gets a function call	n=1.03 cl=-.45 ser=.33 q=-.31 st=.47 e=.38
+it gets a request of HTTP	n=-.37 pe=-.31 cl=-.24 ser=.60 wo=-.39 ba=.48 e=.76
+it gets a statement in SQL	da=.58
+it gets messages	n=-.65 wo=.45 ca=-.52 da=.25 q=1.03 st=.42 e=-.58
+it gets reads and writes	n=.24 br=-.29 ser=.37 da=.91
+it gets uses	br=.33 ser=.58 a=.47
+it looks like a design	n=-.83 pe=.13 cl=.03 ser=-.10 wo=.09 f=.42 g=.33 ba=.24 cd=.27 ca=.11 da=-.32 st=-.34 sea=-.22 e=.23 a=.10 r=-.38 sc=-.21 mon=.54
 it sends
- 'get'	cl=.69
- 'http'	cl=.40 ser=-.44
- 'post'	n=-1.52 cl=1.37
- 'publish'	wo=1.06
- 'read'	ser=.36
- 'send'	cl=.52
- 'write'	wo=1.44
-its class likely names one	.63
-its class perhaps names it	.34
-its description surely names one	1.02
-its element likely names it	.43
-its element perhaps names it	.40
-its element surely names it	.74
-its group likely names one	.92
-its group perhaps names one	1.38
-its group surely names one	1.60
-its name as a whole hardly names it	.97
-its name as a whole likely names it	2.06
-its name as a whole perhaps names it	1.76
-its name as a whole surely names it	1.91
-its shape likely names it	.79
-its shape surely names it	.86
-likely named a person	n=-.43 pe=.26 cl=.60
-likely named a service	n=.54 pe=-.22 ba=.25 e=.16 mon=-.29
-made to be one	1.89
-many arrows leave it	n=.58 pe=-.55 ser=.47 wo=.56 da=-.45 q=-.44 e=-.60 pr=.56 mon=-.37
-many arrows reach it	pe=-.31 wo=-.58 ca=-.46 q=.45 sea=.41 mon=.65
-may be used as one	.94
-named a auth	a=.04
-named a browser	cl=.21 br=1.78 ser=.60
-named a cache	q=.62
-named a client	n=.96 pe=.44 cl=-.67 ser=.75 q=-.27
-named a database	n=.60 pe=-.40 cl=-.48 ca=.39 war=.60 o=1.00 e=-.44
-named a external	pe=-.25 cl=.52 q=-.38 sea=.58 e=-.79 a=1.18
-named a gateway	g=.36 pr=1.03 mon=.61
-named a person	n=-.52 pe=.76 cl=.82 wo=-.26 e=.32
-named a queue	st=1.43
-named a service	n=.45 pe=-.01 br=-.42 mob=-.33 ser=-.95 wo=1.53 f=-.22 ba=.21 cd=-.30 waf=-.17 dn=-.32 da=.16 war=-.15 q=-.58 st=-.37 o=-.52 sea=-.21 e=.82 a=-.21 r=-.22 sc=.95 mon=.57
-named a stream	q=2.00
-named a worker	cl=.69 wo=-1.13 war=.41 e=-.78
-named by its id	cl=.25 f=-.15 ca=-.38 q=.45 o=-.18 e=-.37 a=.91
-named, and it looks like a design	n=-.29 cl=-.18 mob=.32 ser=-.28 g=.49 ba=.41 cd=.34 ca=.04 war=-.33 st=-.14 sea=-.12 a=.17 r=-.46 mon=.22
-names a technology	n=-.46 pe=-.25 br=-.05 ser=-.62 wo=.77 f=.32 ba=-.22 cd=-.48 waf=-.19 ca=.22 war=-.31 st=.65 sea=.50 e=-.44 a=.66 pr=.06 r=-.67 sc=-.42 mon=-.14
-no arrow leaves it	pe=-.46 cl=-.06 br=-.34 ser=.27 wo=-1.02 g=-.38 ba=-.52 waf=-.22 dn=-.22 ca=.90 da=.91 q=.35 st=-.15 sea=.54 e=1.10 pr=-.74 r=.59 sc=-.30 mon=.44
-no arrow reaches it	pe=1.71 cl=1.29 br=.44 mob=.44 wo=.06 f=-.23 g=-.20 ba=-.27 dn=-.60 ca=-.56 da=-.35 war=-.22 st=-.71 o=.24 sea=-.59 e=.22 a=-.35 pr=-.20 r=-.75
-nothing names a kind	n=.26 pe=.41 cl=.58 br=-.30 mob=-.33 ser=.80 wo=.45 f=.30 g=-.30 ba=-.32 cd=-.33 waf=-.24 dn=-.31 ca=-.18 war=-.17 q=.34 st=-.24 o=-.50 e=.43 a=-.47 pr=.37 mon=-.26
-numbered	n=.31 pe=-.40 cl=-.68 ser=.76 wo=-.69 ca=.62 o=.43 e=-1.17
-perhaps named a browser	cl=-.62 br=1.45 ser=.76
-perhaps named a client	ser=.92
-perhaps named a database	o=.77
-perhaps named a service	pe=.54 br=-.18 wo=.71 ca=.46 da=.66 q=-.25 mon=-.47
-reads as a code	cl=.94 wo=.60 r=.40 sc=.35
-reads as a step	q=.82
-reads as a system	n=.15 pe=-.30 br=.08 ser=.55 wo=-.41 f=-.17 g=.16 waf=.03 dn=.33 war=-.12 q=.23 st=.17 o=.34 sea=-.07 e=.04 a=-.21 pr=-.13 r=-.29
-reads as a unknown	n=.54 pe=.40 cl=.60 br=-.45 mob=-.31 ser=.27 wo=.28 g=-.42 ba=-.32 cd=-.32 waf=-.22 dn=-.29 da=.16 war=-.15 q=-.25 e=.63 a=.25 pr=.21 sc=-.41 mon=.41
-run by a provider	cl=.27 br=-.45 wo=-.70 f=1.06 g=.39 cd=-.61 dn=.41 da=-.68 war=.35 q=.54 st=-.71 e=.56 a=.44
-shape 	n=-.42 ser=.72
-shape component	n=2.49 ser=-.69 wo=-.28 a=-.32
-shape cylinder	n=-.40 ser=-.68 q=.31 o=.24 mon=.70
-shape external_system	ser=-.86 e=1.27
-shape participant	n=.40 pe=.21 cl=-.33 ser=.33 ba=-.12 da=.32 war=-.18 o=-.18 sea=-.23 e=-.39 a=.14 r=-.43 mon=-.29
-shape person	pe=.86
-shape round	pe=-.59 ser=.51 ca=.38
-shape server	ser=.38 wo=.30 da=-.54
-shape square	n=.39 pe=.10 cl=.20 br=-.09 mob=-.01 ser=.37 wo=.35 f=.30 g=-.05 waf=-.28 dn=-.13 ca=-.18 da=.50 war=-.55 q=-.98 st=.07 o=-.50 sea=-.17 e=.46 a=.03 r=-.20 sc=.17
-shape system	ser=1.03
-surely named a browser	cl=-.37 ser=.61
-surely named a cache	n=-.86 q=.67
-surely named a client	n=.86 pe=1.04
-surely named a database	ca=.60 da=.35
-surely named a external	e=-.39
-surely named a person	cl=.47
-surely named a queue	st=1.47
-surely named a service	n=.40 pe=-.20 ser=-.86 wo=.35 da=-.29 e=.15 sc=1.11 mon=.85
-surely named a stream	q=1.66
-technology: cache	n=-.37 ca=1.05 q=.80
-technology: database	n=.29
-technology: external	n=-.41 ser=.59 e=-1.01
-technology: proxy	pr=.82
-technology: service	n=.12 pe=-.23 cl=.65 br=-.32 ser=.92 wo=.01 f=.14 g=-.28 da=-.31 e=.25 a=-.30 pr=-.36 sc=1.16 mon=-.58
-technology: stream	st=.96
-under the heading
- 'agent'	ser=.91
- 'ai'	pe=.46
- 'and'	cl=.90 wo=-.65 ca=.65 mon=1.78
- 'api'	e=-.60
- 'architecture'	pe=-.79 wo=1.16 g=-.39 ca=-.19 da=.58 war=-.28 q=-.31 a=.37 sc=.61
- 'at'	n=-.60
- 'code'	n=.38
- 'component'	n=.85 cl=-.62 wo=-.42 e=-.58
- 'container'	n=-.50 cl=-.36 e=.51
- 'context'	n=-1.00 pe=1.07 e=.47
- 'data'	da=1.03 q=.57
- 'de'	n=.96 pe=.80 ser=-.70 wo=.49
- 'decision'	e=.86
- 'deployment'	n=-.62 e=-.83
- 'design'	cl=.70
- 'detail'	ser=1.24
- 'diagram'	n=1.01 pe=.13 br=.43 ser=.01 wo=-.44 g=.16 da=.58 q=-.18 o=-.49 e=.37 pr=-.13 r=-.22 sc=-.31 mon=-.14
- 'diagrama'	f=.91
- 'documentation'	n=1.13
- 'flow'	n=.51 pe=-.42 da=.63 st=.84 e=-.27 mon=-.45
- 'for'	ser=.63 e=-.70 a=.42 mon=.55
- 'gateway'	mon=1.86
- 'high'	n=-.61
- 'implementation'	n=1.13
- 'integration'	n=-1.30 e=.84
- 'level'	n=.64 ser=-.39 wo=-.58 pr=-.40 sc=-.40 mon=.33
- 'mermaid'	n=-.64
- 'model'	n=.27 cl=-.67 ser=-.58 e=.58
- 'module'	n=1.03
- 'overview'	n=1.07 e=.75 mon=.47
- 'pipeline'	pe=-.39 ser=-.77 da=.88
- 'platform'	n=-.63 f=.97 e=-.86
- 'sequence'	n=1.09
- 'service'	n=1.09
- 'specification'	n=-1.32 ser=1.68
- 'structure'	n=1.10
- 'system'	n=.14 pe=.35 cl=-.42 br=.16 ser=1.02 wo=-.53 f=-.46 q=.10 st=.70 o=-.33 e=-.45 sc=-.20
- 'the'	ser=-.53
- 'диаграммы'	n=-.78 pe=.90
-unnamed, and it looks like a design	n=-.57 pe=.19 ser=.16 wo=.17 f=.48 da=-.13 e=.26 sc=-.39 mon=.40
+ 'by'	n=.64
+ 'data'	ser=.30
+ 'id'	n=-.28 ser=.30
+ 'label'	wo=.64
+ 'post'	n=-.63 cl=.62
+ 'publish'	wo=.37
+ 'read'	ser=.53
+ 'result'	ser=.43
+ 'score'	ser=.64
+ 'state'	ser=.81
+ 'to'	n=.30 wo=-.35
+ 'update'	ser=.28
+ 'with'	ser=.46
+ 'write'	ser=-.49 wo=.56
+it sends a function call	n=.88 cl=.26 ser=.06
+it sends a request of HTTP	n=-.62 pe=.15 cl=.51 br=.53 ser=-.17 wo=.10
+it sends a status	cl=-.36 ser=.22 e=.16
+it sends messages	pe=-.40 cl=-.46 ser=.29 wo=.16 da=.35 q=.34
+it sends reads and writes	n=.17 pe=-.45 cl=.26 br=-.42 wo=.71 f=.42 sc=.53
+it sends uses	n=.40 cl=.29 ser=.14
+its class likely names one	.49
+its class perhaps names it	.58
+its description surely names one	.64
+its element likely names it	.48
+its element perhaps names it	.53
+its element surely names it	.61
+its group likely names one	.81
+its group perhaps names it	.27
+its group perhaps names one	1.18
+its group surely names one	1.44
+its name as a whole hardly names it	.53
+its name as a whole likely names it	1.57
+its name as a whole perhaps names it	1.50
+its name as a whole surely names it	1.70
+its shape likely names it	.56
+its shape perhaps names it	.18
+its shape surely names it	.70
+joined to nothing	n=.34 ser=.25 f=.38 e=-.34 mon=.31
+likely named a person	n=-.30 pe=.32 cl=.46 ser=.43
+likely named a service	n=.53 ser=-.06
+made to be one	2.09
+made with
+ 'go'	n=.55
+many arrows leave it	n=.43 pe=-.36 cl=.25 ser=.40 wo=.31 da=-.34 e=-.52 pr=.40
+many arrows reach it	ser=-.07 wo=-.44 ca=-.27 q=.41 mon=.36
+may be used as one	2.40
+named
+ 'order api'	ser=-.55 f=.74
+named a auth	n=.34 ser=-.07 a=.27
+named a balancer	ba=.90 mon=.66
+named a browser	cl=-.41 br=1.54 ser=.41
+named a cache	ca=.42 q=.56
+named a cdn	cl=.52 ser=-.43 cd=.57
+named a client	n=.78 pe=.26 cl=-.54 ser=.76
+named a database	n=.26 ser=.36 ca=.36 war=.38 o=.93 e=-.31
+named a dns	dn=.52
+named a external	cl=.31 e=-.31 a=.79
+named a function	f=.60
+named a gateway	n=-.36 ser=-.33 g=.21 pr=1.07 mon=.60
+named a mobile	mob=.75
+named a objectStore	n=.37 o=.30
+named a person	n=-.37 pe=.56 cl=.66 e=.48
+named a proxy	n=.12 a=.52 pr=.11
+named a queue	n=.40 q=.01 st=.63
+named a registry	n=.37 ser=.40 e=.05
+named a service	n=.54 pe=-.17 br=-.42 ser=-.51 wo=1.29 f=-.10 da=.22 q=-.44 o=-.32 e=.52 a=-.31 sc=.76 mon=.29
+named a stream	n=-.17 q=1.02 st=.14
+named a warehouse	n=-.41 da=.78
+named a worker	n=.32 cl=.58 ser=.16 wo=-.70
+named by its id	n=-.05 pe=-.14 cl=.31 ser=.27 ca=-.29 q=.41 st=-.25 e=-.20 a=.60
+named, and it looks like a design	n=-.29 cl=-.12 br=.05 ser=-.25 g=.39 ba=.31 cd=.32 ca=.05 st=-.28 e=.03 a=.24 pr=.02 r=-.44 mon=.33
+names a technology	n=-.16 cl=-.06 br=-.14 ser=-.23 wo=.40 f=.29 g=-.34 cd=-.29 dn=.19 ca=.16 da=-.21 q=-.43 st=.52 o=.30 sea=.39 e=-.35 a=.67 pr=.35 sc=.08 mon=-.24
+no arrow leaves it	pe=-.21 br=-.21 ser=.33 wo=-.76 g=-.30 ba=-.39 ca=.47 da=.67 q=.33 st=-.16 sea=.46 e=.39 pr=-.57 r=.27 sc=-.26 mon=.54
+no arrow reaches it	n=-.17 pe=1.02 cl=.59 br=.30 ser=-.03 wo=.54 ba=-.32 dn=-.50 ca=-.41 da=-.22 st=-.39 sea=-.43 e=.32 a=-.06 pr=-.27 mon=.36
+nothing names a kind	n=.44 pe=.36 cl=.48 ser=.83 wo=.42 f=.36 da=.15 q=.32 st=-.17 o=-.33 e=.20 a=-.35 pr=.32 mon=-.35
+numbered	n=.43 cl=-.48 ser=.88 wo=-.50 ca=.45 e=-.69 a=.42
+only one arrow leaves it	n=.07 pe=.81 cl=.61 br=.11 ser=-.13 wo=-.60 f=-.39 dn=-.48 o=.21 e=.50 pr=-.22
+only one arrow reaches it	n=-.17 ser=-.10 wo=-.31 f=-.21 ca=.47 da=.23 q=-.53 o=.19 e=.98 a=.50 pr=-.16
+perhaps named a browser	n=-.29 cl=-.57 br=1.26 ser=.44
+perhaps named a client	ser=.73
+perhaps named a database	n=.25 ser=-.29 da=-.36 o=.46
+perhaps named a external	ser=.33 e=-.37
+perhaps named a gateway	n=.27 g=.15
+perhaps named a service	n=-.05 pe=.29 ser=-.08 wo=.76 da=.53 e=.11 mon=-.27
+perhaps named a worker	ser=.47
+reads as a code	n=-.24 cl=.43 wo=.26
+reads as a equipment	n=.80
+reads as a step	n=.19 cl=-.29 q=.48
+reads as a system	n=.08 pe=-.18 cl=-.14 br=.12 ser=.33 wo=-.30 f=-.27 g=.18 dn=.27 da=-.06 q=.24 o=.28 e=-.08 a=-.19 r=-.35 mon=-.14
+reads as a unknown	n=.42 pe=.44 cl=.47 br=-.45 ser=.28 wo=.38 g=-.39 da=.23 q=-.11 e=.44 pr=.26 sc=-.34 mon=.28
+run by a provider	cl=.36 ser=.32 wo=-.29 f=.65 g=.39 da=-.44 war=.41 q=.55 st=-.82 e=.39 a=.36 mon=-.26
+shape 	n=-.29 ser=.62
+shape component	n=2.09 ser=-.49
+shape cylinder	n=-.38 ser=-.49 da=.27 q=.38 mon=.43
+shape disk	n=.57
+shape external_container	n=-.63
+shape external_system	cl=.52 ser=-.53 e=.77
+shape hexagon	n=-.50 q=.72
+shape participant	n=.36 pe=.24 cl=-.21 ser=.24 wo=.14 da=.20 o=-.22 e=-.20 a=.14
+shape person	pe=.70
+shape round	pe=-.37 ser=.41 da=-.38
+shape server	n=.39 ser=.32 wo=.51 da=-.36 a=.33
+shape square	n=.32 pe=.21 cl=.22 br=-.04 ser=.45 wo=.49 f=.19 g=-.10 ca=-.27 da=.33 war=-.33 q=-.52 o=-.44 e=.52 r=-.27 sc=.14
+shape system	ser=.70
+surely named a browser	cl=-.39 br=.17 ser=.48
+surely named a cache	n=-.61 ca=.29 q=.58
+surely named a client	n=.27 pe=.66 cl=-.32 ser=.26
+surely named a database	ca=.33 da=.37
+surely named a external	n=.26 cl=.07 ser=-.15 e=-.31 a=.10
+surely named a gateway	g=.28 pr=.75
+surely named a mobile	mob=.75
+surely named a objectStore	n=.46 o=.17
+surely named a proxy	n=-.33 ser=.21 a=.54 pr=.24
+surely named a queue	n=.36 st=.61
+surely named a registry	n=.11 ser=.27 e=.16
+surely named a scheduler	n=.54
+surely named a service	n=.29 ser=-.83 wo=.44 e=.20 sc=.65 mon=.53
+surely named a stream	q=.85 st=-.37
+surely named a worker	cl=.21 wo=-.29
+technology: browser	n=.14 br=.21
+technology: cache	ca=.78 da=-.53 q=.49
+technology: client	n=-.37 cl=-.61 ser=.87
+technology: database	n=.21 da=.10
+technology: external	n=-.18 pe=.43 wo=.41 e=-.76 a=.49
+technology: function	f=.69
+technology: monitoring	n=.38 mon=.46
+technology: objectStore	n=.22 o=.50
+technology: proxy	ser=-.69 a=.55 pr=.55
+technology: registry	n=.66 ser=-.25 wo=.31 a=.40 r=-.22
+technology: scheduler	n=.54 ser=-.29 wo=-.28
+technology: search	sea=.82
+technology: service	cl=.55 br=-.33 ser=.68 wo=.22 e=.24 a=-.35 sc=.69 mon=-.33
+technology: stream	q=-.29 st=.60
+technology: warehouse	da=.52
+technology: worker	ser=-.48 wo=.52
+unnamed, and it looks like a design	n=-.54 pe=.20 cl=.14 ser=.15 wo=.14 f=.43 da=-.19 e=.20 mon=.20
+what stands below its name surely names one	-.36
 word
- 'agent'	cl=1.04 e=-.96
- 'ai'	ser=.77
- 'api'	n=-.53 pe=-.31 cl=.51 ser=.72 wo=-.94 f=1.01 e=.90
- 'auth'	n=1.27 e=-.61 a=.88
- 'client'	cl=.45 br=.41 ser=-.62
- 'controller'	ser=.96
- 'db'	da=1.05
- 'event'	q=1.64
- 'frontend'	cl=1.01
- 'function'	f=1.96
- 'gateway'	ser=-.80 g=1.64 mon=.64
- 'kafka'	st=1.08
- 'manager'	n=.99
- 'node'	da=1.20
- 'order'	n=-.56 f=1.48 da=.69
- 'postgre'	da=.37
- 'redi'	q=.54
- 'search'	sea=1.08
- 'server'	cl=-.58 ser=.32 a=.76
- 'service'	n=-.27 pe=-.23 cl=-.39 ser=.57 g=.38 ba=.33 e=.57 a=.86
- 'sql'	da=.62
- 'storage'	o=1.19
- 'user'	pe=.55
- 'web'	cl=.64 wo=-.70
- 'worker'	n=-.28 ser=-.88 wo=1.34 f=.91
-written like a topic	q=1.14
+ 'agent'	cl=.50 ser=.28 wo=.27 e=-.66 mon=.47
+ 'ai'	n=-.25 cl=.37 ser=.47
+ 'analytic'	ser=.63
+ 'api'	cl=.54 ser=.35 wo=-.61 f=.73 e=.93
+ 'app'	n=.24 mob=.37
+ 'audit'	n=-.24 mon=.50
+ 'auth'	n=.61 ser=-.29 a=.44
+ 'azure'	ser=.66
+ 'bot'	ser=.68
+ 'broker'	st=.55
+ 'build'	ser=-.45 wo=.45
+ 'builder'	n=-.67 ser=.18
+ 'bus'	n=-.44 ser=.46
+ 'cache'	ca=.42
+ 'cdn'	cd=.74
+ 'client'	n=.50 pe=-.34 cl=.30 ser=-.38
+ 'cloud'	e=.31
+ 'code'	cl=.57
+ 'consumer'	cl=.44 wo=-.15
+ 'container'	n=-.70 ser=.38 wo=.25
+ 'controller'	n=-.58 ser=.69
+ 'dashboard'	ser=.34
+ 'db'	n=-.21 da=.46
+ 'de'	n=-.33 e=.52
+ 'dns'	dn=.39
+ 'duty'	e=.54
+ 'embedding'	n=-.64 ser=.44
+ 'engine'	ser=-.31 wo=.47 e=.36
+ 'event'	n=-.24 q=.76
+ 'file'	n=.59
+ 'frontend'	cl=.42 br=.12 ser=.30
+ 'function'	n=-.54 f=1.06
+ 'gateway'	ser=-.60 g=1.00 mon=.61
+ 'git'	e=-.42 a=.52
+ 'google'	a=.71
+ 'hook'	n=-.29 f=.64
+ 'hub'	e=-.15 a=.51
+ 'ingress'	g=.42
+ 'interface'	n=-.31 cl=.53
+ 'internal'	n=.65
+ 'internet'	n=.67
+ 'kafka'	q=-.43 st=.84
+ 'key'	n=.58
+ 'kubernete'	sc=.87
+ 'lambda'	f=.57
+ 'layer'	n=-.49 ca=.53
+ 'llm'	e=.49 pr=.60
+ 'manager'	n=.33 ser=-.25
+ 'mcp'	cl=.45 ser=.24
+ 'media'	n=.58
+ 'metric'	n=.52 mon=-.72
+ 'mobile'	mob=.57
+ 'module'	n=.36
+ 'ms'	n=-.50 ser=.71 da=-.39
+ 'nginx'	ser=-.44 pr=.37
+ 'node'	n=-.44 ser=.28 wo=.31 da=.73 e=-.33
+ 'notification'	e=.36
+ 'observability'	mon=.65
+ 'ollama'	n=-.36 ser=.55
+ 'open'	n=-.39 e=.32
+ 'operator'	ser=.59
+ 'order'	n=-.36 ser=.24 wo=-.47 f=1.01
+ 'payment'	ser=.47
+ 'pipeline'	ser=-.45 mon=.48
+ 'plane'	n=-.40 ser=.86
+ 'platform'	ser=-.68 sea=.52 e=.50
+ 'pod'	n=-.45 ser=.45
+ 'postgre'	da=.62
+ 'product'	n=-.58 cl=.62
+ 'project'	ser=.53
+ 'provider'	ser=.38 e=.23 a=.38
+ 'proxy'	n=.46 ser=-.53 pr=.70
+ 'react'	br=.55
+ 'redi'	ca=.31 q=.47
+ 'registry'	n=-.34 ser=.40 r=.53
+ 'relay'	ser=-.40 wo=.50 e=.41
+ 'render'	n=-.73 ser=.33 da=.56
+ 'replica'	ser=-.48 ca=.50 da=.42
+ 'rpc'	n=.62 ser=.50 e=-.39
+ 'runner'	n=-.30 wo=.55
+ 'scheduler'	n=-.53 sc=.75
+ 'script'	cl=.56
+ 'search'	sea=.83
+ 'service'	ser=.16 wo=-.11 e=.23 a=.43
+ 'smtp'	e=.55
+ 'source'	ser=.45 e=.51
+ 'spark'	wo=.44
+ 'sql'	da=.54
+ 'storage'	ser=.27 da=-.60 o=.64
+ 'svc'	ser=.69
+ 'system'	ser=.23 e=.36
+ 'table'	n=-.41 da=.72
+ 'target'	ser=.51
+ 'to'	n=-.40 ser=.51
+ 'transaction'	n=-.49 ser=.48
+ 'user'	pe=.24
+ 'vault'	n=.28 a=.63
+ 'volume'	n=.53
+ 'web'	cl=.13 br=.17 ser=.26 pr=.37
+ 'worker'	n=-.30 ser=-.50 wo=.76 f=.59
+ 'сервер'	n=-.43 ser=.52
+written as a path	pe=.62
+written as a sentence	n=-.08 pe=-.16 cl=.19 br=-.45 ser=-.08 wo=-.17 f=.47 ca=-.39 da=.17 q=-.26 o=.30 e=.24 pr=.66 mon=-.19
+written as one word	n=.16 pe=.50 cl=-.31 br=.19 ser=.37 wo=-.45 g=.45 cd=-.53 ca=-.23 da=.23 q=-.28 st=.31 a=-.19 mon=.46
+written in PascalCase	n=.32 ser=.40 f=.46 e=.30 mon=-.51
+written in Title Case	pe=-.34 cl=.69 ser=.39 f=-.44 g=.30 cd=-.19 ca=.26 q=-.55 o=.06 e=.19 a=.30 r=-.30 mon=-.06
+written in capitals	n=-.34 ser=-.45 wo=-.35 e=1.00 r=.52
+written in kebab-case	cl=.46 f=.51
+written in snake_case	ser=-.42 st=.75
+written like a topic	n=-.03 q=.78
+written with a file ending	n=-.33 wo=.34 e=.48
+written with a picture	n=1.14 pe=.95 cl=-.55 ser=-.40 wo=-.25 q=.47 pr=.39
 `,
   arrow: `
 none call enqueue delivery reply feed replication telemetry control callback usage
-a architecture diagram	n=-.32 call=-.14 e=.35 f=.21 t=-.06 callb=-.10
-a c4 diagram	n=.30 t=-.13 co=-.26 callb=-.14 u=-.01
-a flowchart diagram	n=.26 call=.10 d=-.03 reply=-.03 f=-.13 repli=-.06 t=.39 co=.11 callb=-.29 u=-.30
-a sequence diagram	n=.31 call=-.03 e=-.36 f=-.26 repli=-.17 t=-.32 co=.18 callb=.42 u=.07
-an end is no running system	call=.31 reply=.22
-an end may be a part of the other	n=-.60 call=.12 e=.19 t=.25
-answers another	n=-.25 call=-.30 e=.19 d=-.29 reply=1.94 f=-.12 repli=-.19 t=-.40 co=-.43 u=-.05
-answers another, dotted	n=.46 call=-.16 e=-.14 d=-.05 reply=.17 f=-.08 repli=-.08 t=-.09 co=-.11 u=.10
-any arrow	n=.55 call=.23 d=.03 reply=-.15 f=-.10 repli=-.18 t=-.11 co=-.01 callb=-.11 u=-.16
-architecture: it looks like a design	n=-.13 call=.43 e=-.13 reply=-.08 f=-.33 t=.15 co=.14
-at first sight a call	n=.36 call=.88 e=-.09 d=-.20 reply=-.29 f=-.25 repli=-.32 t=-.35 co=.04 callb=.18 u=.04
-at first sight a call between programs	n=.28 call=.49 d=-.32 reply=-.35 f=-.05 repli=-.36 t=-.31 co=.07 callb=.07 u=.46
-at first sight a call within a program	call=.39 d=.12 f=-.20 callb=.12 u=-.43
-at first sight a callback	d=-.22 co=-.20 callb=.44 u=.24
-at first sight a callback between programs	co=-.19 callb=.48 u=.25
-at first sight a control	co=.75 callb=-.25
-at first sight a control between programs	call=.17 co=.83 callb=-.23
-at first sight a delivery	n=.41 call=-.22 d=.91 reply=-.25 f=-.16 t=-.18 co=-.17 callb=-.23 u=-.22
-at first sight a delivery between programs	n=.45 d=.65 reply=-.24 f=-.15 t=-.15 co=-.16 callb=-.20 u=-.22
-at first sight a enqueue	call=-.45 e=.99 d=.45 reply=-.16 t=-.19 co=-.18 callb=-.26 u=-.16
-at first sight a enqueue between programs	n=-.09 call=-.32 e=.72 d=.68 reply=-.14 f=-.11 t=-.15 co=-.15 callb=-.23 u=-.15
-at first sight a feed	n=-.26 f=.71
-at first sight a feed between programs	f=.60
-at first sight a replication	repli=.69
-at first sight a replication between programs	repli=.69
-at first sight a reply	n=.29 call=.01 e=-.11 d=-.24 reply=.69 f=-.14 repli=-.13 t=-.16 co=-.29 callb=-.21 u=.28
-at first sight a reply between programs	e=-.10 d=-.20 reply=.92 f=-.13 repli=-.13 t=-.15 co=-.28 callb=-.14 u=.30
-at first sight a reply within a program	n=.44
-at first sight a telemetry	n=-.22 call=-.29 e=-.29 d=-.26 reply=-.12 f=.11 t=1.27 u=-.17
-at first sight a telemetry between programs	n=-.31 call=-.21 e=-.28 d=-.24 reply=-.11 f=.13 t=1.17 u=-.16
-at first sight between programs	n=-.34 call=.55 e=.10 d=.04 reply=-.03 f=.06 repli=-.15 t=-.04 callb=-.31 u=.12
-at first sight within a program	n=.89 call=-.33 reply=-.12 f=-.16 callb=.20 u=-.28
+a architecture diagram	n=-.26 e=.35 f=.24
+a c4 diagram	n=.34 co=-.30 callb=-.12
+a flowchart diagram	n=.28 call=.11 e=-.01 reply=-.08 f=-.14 t=.39 co=.10 callb=-.27 u=-.23
+a person answers no calls	n=-.23 reply=.23 callb=.40
+a sequence diagram	n=.28 call=.06 e=-.34 d=.11 reply=.07 f=-.33 t=-.25 co=.12 callb=.43 u=.07
+an end is a step, not a system	n=-.58
+an end is no running system	n=.17
+an end may be a part of the other	n=-.57 call=.18 e=.17 t=.30
+answers another	n=-.15 call=-.25 e=.15 d=-.24 reply=1.92 t=-.41 co=-.49 callb=-.06
+answers another, dotted	n=.47 call=-.10 reply=.15 u=.18
+any arrow	n=.63 call=.19 e=.06 d=-.02 reply=-.12 f=-.13 repli=-.18 t=-.11 co=-.06 callb=-.10 u=-.18
+architecture: it looks like a design	n=-.08 call=.33 e=-.22 f=-.33 t=.11
+at first sight a call	n=.30 call=.83 e=-.06 d=-.26 reply=-.28 f=-.29 repli=-.29 t=-.22 callb=.18 u=.06
+at first sight a call between programs	n=.19 call=.54 d=-.26 reply=-.36 repli=-.35 t=-.28 callb=.17 u=.39
+at first sight a call within a program	n=.12 call=.29 u=-.33
+at first sight a callback	n=.07 call=-.06 callb=.42 u=.28
+at first sight a callback between programs	callb=.44 u=.28
+at first sight a control	co=.78 callb=-.23
+at first sight a control between programs	co=.85 callb=-.22
+at first sight a delivery	n=.39 call=-.02 d=.90
+at first sight a delivery between programs	n=.37 d=.73
+at first sight a enqueue	call=-.41 e=1.15 d=.57
+at first sight a enqueue between programs	call=-.27 e=.75 d=.67
+at first sight a feed	n=-.36 call=.24 f=.67
+at first sight a feed between programs	n=-.31 call=.09 f=.70
+at first sight a replication	call=.24 repli=.71
+at first sight a replication between programs	call=.32 repli=.72
+at first sight a reply	n=.26 d=-.25 reply=.75 co=-.29 callb=-.18 u=.27
+at first sight a reply between programs	n=-.09 d=-.21 reply=.97 co=-.27 callb=-.09 u=.31
+at first sight a reply within a program	n=.35 reply=-.22
+at first sight a telemetry	n=-.27 call=-.39 e=-.32 d=-.30 t=1.30 u=-.13
+at first sight a telemetry between programs	n=-.34 call=-.29 e=-.31 d=-.28 t=1.16 u=-.12
+at first sight a usage	n=-.23 callb=.39 u=.15
+at first sight a usage within a program	n=-.23 callb=.39 u=.15
+at first sight between programs	n=-.25 call=.39 e=.08 d=.10 reply=-.01 f=.10 repli=-.19 t=-.13 co=-.10 callb=-.15 u=.16
+at first sight within a program	n=.89 call=-.19 reply=-.11 f=-.22 u=-.35
 begins with
- 'consume'	d=.34
- 'enqueue'	e=.54
- 'http'	n=-.23 u=.28
- 'publish'	e=.52
- 'read'	call=-.40
- 'send'	n=-.24 callb=.55
- 'store'	call=.33
- 'webhook'	callb=.56
-beside known systems	n=.32 repli=-.13 t=-.13 co=.16 callb=-.13 u=-.15
-between two systems	call=-.06 e=-.03 d=.25 reply=-.16 f=.27 t=-.19 callb=-.23 u=.09
+ 'alert'	callb=.43
+ 'consume'	d=.28
+ 'create'	n=.25 call=-.20 co=.40
+ 'data'	call=.19
+ 'enqueue'	call=-.29 e=.51
+ 'http'	call=.17 u=.28
+ 'publish'	e=.55
+ 'push'	call=-.21 callb=.33
+ 'read'	call=-.41
+ 'return'	reply=.34
+ 'send'	n=-.26 callb=.64
+ 'sse'	call=.38
+ 'store'	call=.34
+ 'subscribe'	d=.36
+ 'uses'	n=.26
+ 'webhook'	reply=-.25 callb=.53
+beside known systems	n=.39 t=-.11 callb=-.18 u=-.12
+between two systems	n=-.10 call=-.07 d=.35 reply=-.17 f=.24 t=-.26 co=.07 callb=-.09 u=.11
 by
- 'api'	call=.49
- 'http'	n=-.37 call=.27 u=.15
- 'webhook'	callb=.65
-c4: it looks like a design	e=.20 d=.03 reply=-.21 t=-.07 co=-.18 u=.23
-calls a function	d=-.25 co=.28
-drawn as C4Component	n=.49 u=-.20
-drawn as C4Container	reply=.11 t=.15 callb=-.23
-drawn as C4Context	callb=.13 u=.28
-drawn as architecture-beta	n=-.32 call=-.14 e=.35 f=.21 t=-.06 callb=-.10
-drawn as sequenceDiagram	n=.31 call=-.03 e=-.36 f=-.26 repli=-.17 t=-.32 co=.18 callb=.42 u=.07
-drawn by DOTTED	n=.10 e=-.17 reply=.69 f=-.09 repli=-.10 t=-.18 co=-.17 callb=-.16
-drawn by Rel	n=.35 repli=-.16 co=-.24
-drawn by SOLID	n=.40 call=.28 e=-.08 d=-.03 reply=-.04 f=-.15 t=-.12 co=-.01 callb=-.36 u=.16
-drawn by SOLID_POINT	callb=.72
-flowchart: it looks like a design	n=-.14 call=.04 e=-.30 d=-.20 reply=-.06 repli=.17 t=.29 co=-.10 callb=.09 u=.16
-from a auth	reply=.29 callb=-.18
-from a balancer	n=-.29 call=.38
-from a balancer to a service	call=.39
-from a browser	call=.53 d=-.18 reply=-.48 co=-.13 callb=-.19 u=.44
-from a browser to a person	reply=-.39 u=.67
-from a browser to a service	n=.16 call=.29
-from a cache	d=.44
-from a client	n=.44 call=.30 d=-.21 reply=-.26 t=-.25 co=-.14 u=.32
-from a client to a service	call=-.29 u=.56
-from a component of C4	n=.43 u=-.15
-from a database	n=-.22 call=-.42 e=-.25 reply=.33 f=.44 repli=.68 callb=-.25 u=-.23
-from a database to a service	reply=.27
-from a external	e=-.19 d=-.20 reply=.44 t=-.23 co=-.19 callb=.46
-from a external to a service	callb=.43 u=-.28
-from a external to a thing	call=.61
-from a function	n=-.28 e=.23
-from a gateway	n=.20 t=.18 u=-.21
-from a gateway to a service	n=-.29 call=.44 t=.18
-from a group	n=.39
-from a group to a service	n=.62
-from a monitoring	t=.34 callb=.40
-from a monitoring to a monitoring	callb=.49
-from a person	n=-.10 call=-.94 d=-.18 reply=-.17 f=-.12 t=-.24 co=.08 callb=-.26 u=2.00
-from a person to a external	call=-.35 u=.38
-from a person to a service	n=-.26 u=.71
-from a proxy	call=.16 co=.14 u=-.21
-from a proxy to a service	n=-.03 co=.19
-from a queue	n=.23 call=-.15 d=.61 u=-.20
-from a queue to a service	d=.43
-from a queue to a worker	d=.38
-from a scheduler	co=.50
-from a service	n=.10 call=.14 e=.28 d=-.15 reply=.19 f=-.39 t=.16 co=.29 callb=.20 u=-.80
-from a service to a browser	n=-.31 call=.89
-from a service to a cache	call=.27
-from a service to a database	n=.19 call=.32 t=-.10 co=-.10 callb=-.15
-from a service to a external	n=.24 call=-.13 e=-.24 reply=-.13 t=.26 co=-.11 callb=.48 u=-.23
-from a service to a monitoring	n=-.21 call=-.20 t=.52 co=.30
-from a service to a objectStore	call=.21
-from a service to a queue	e=.53
-from a service to a service	n=.46 call=-.15 e=-.09 d=-.40 reply=.32 repli=.13 callb=.06 u=-.18
-from a service to a stream	call=-.40 e=.31 d=.44
-from a service to a thing	n=.44 call=-.16 e=-.14
-from a service to a worker	e=.31
-from a stream	call=-.26 e=.22 d=.42
-from a stream to a service	d=.32
-from a technology: browser	n=.49
-from a technology: cache	call=-.34 d=.57 reply=.42
-from a technology: database	n=.29 e=-.18 d=-.40 f=.51 repli=.50
-from a technology: external	call=-.52 reply=.39 callb=.57 u=.38
-from a technology: function	n=-.25 e=.22
-from a technology: monitoring	call=-.41 t=.57 callb=.53
-from a technology: proxy	call=.46 reply=.19 u=-.22
-from a technology: queue	call=-.43 d=.50
-from a technology: scheduler	co=.56
-from a technology: service	n=.25 call=-.20 d=.19 reply=.31 f=-.21 repli=-.12 t=.20 callb=-.16 u=-.40
-from a technology: stream	call=-.22 e=.28 d=.57
-from a technology: worker	call=-.30
-from a thing to a service	d=.45 u=-.36
-from a thing to a thing	e=.12 d=-.18
-from a worker	n=.20 call=.26 e=.13 d=.13 reply=-.36 t=.25 co=.10 callb=-.34 u=-.31
-from a worker to a database	n=-.23 call=.40
-from a worker to a external	call=.36
-from a worker to a queue	e=-.60 d=.64
-from hardly a client	n=-.47 t=.45
-from hardly a person	u=.58
-from hardly a service	n=.27 call=.18 d=-.30 reply=-.21 t=.24
-from likely a person	call=-.33 u=.98
-from likely a service	call=.17 e=.23 d=-.21 reply=.12 f=-.09 repli=-.09 t=.12 co=-.24 callb=.18 u=-.26
-from no known kind	n=.18 e=.13 d=.61 reply=-.25 f=.26 t=-.20 co=-.14 callb=-.34 u=-.26
-from perhaps a browser	call=.24 reply=-.46 u=.46
-from perhaps a gateway	call=-.42
-from perhaps a queue	n=.57
-from perhaps a service	d=-.07 reply=-.19 f=-.14 repli=.19 co=.13 callb=.20 u=-.24
-from perhaps a worker	call=.38
-from surely a auth	reply=.29 callb=-.18
-from surely a balancer	call=.27
-from surely a browser	call=.23
-from surely a cache	d=.44
-from surely a client	n=.56 call=.30 reply=-.52 t=-.16 u=.38
-from surely a database	call=-.35 e=-.25 reply=.31 f=.46 repli=.68 t=-.22 callb=-.24 u=-.22
-from surely a external	call=-.40 d=-.17 reply=.22 callb=.70
-from surely a function	e=.23
-from surely a gateway	call=.38 t=.25
-from surely a monitoring	t=.34 callb=.40
-from surely a person	call=-.60 u=1.09
-from surely a proxy	call=.23
-from surely a queue	n=-.32 d=.49
-from surely a scheduler	co=.56
-from surely a service	n=.25 reply=.27 f=-.15 repli=-.12 co=.39 callb=-.17 u=-.30
-from surely a stream	call=-.24 e=.22 d=.42
-from surely a worker	n=-.27 call=.31 e=.29 d=.10 reply=-.15 f=.11 callb=-.21 u=-.23
+ 'api'	call=.53
+ 'http'	n=-.33 call=.30 u=.14
+ 'webhook'	call=-.32 callb=.64
+c4: it looks like a design	e=.23 u=.25
+drawn as C4Component	n=.50
+drawn as C4Context	call=-.21 callb=.18 u=.29
+drawn as architecture-beta	n=-.26 e=.35 f=.24
+drawn as sequenceDiagram	n=.28 call=.06 e=-.34 d=.11 reply=.07 f=-.33 t=-.25 co=.12 callb=.43 u=.07
+drawn by DOTTED	call=-.08 reply=.75
+drawn by Rel	n=.33 call=.22 co=-.29
+drawn by SOLID	n=.40 call=.28 e=-.03 reply=-.08 t=-.06 callb=-.41 u=.10
+drawn by SOLID_POINT	callb=.58
+flowchart: it looks like a design	n=-.23 call=.24 e=-.31 d=-.21 reply=-.14 repli=.20 t=.36 co=-.11 callb=.11 u=-.05
+from a auth	reply=.47
+from a balancer	n=-.37 call=.52
+from a browser	call=.58 reply=-.51 u=.41
+from a browser to a person	reply=-.38 u=.71
+from a cache	call=-.21 d=.44
+from a client	n=.44 call=.42 reply=-.39 u=.48
+from a client to a service	call=-.09 u=.39
+from a component of C4	n=.36
+from a database	n=-.17 call=-.24 e=-.34 reply=.37 f=.59 repli=.59 u=-.26
+from a database to a database	n=.23 call=-.36 repli=.44
+from a database to a service	n=-.19 call=-.14 reply=.38
+from a external	call=-.15 d=-.25 reply=.31 callb=.51 u=-.14
+from a external to a person	u=.42
+from a external to a service	callb=.46 u=-.28
+from a external to a thing	call=.52
+from a gateway to a service	n=-.31 call=.41
+from a group	n=.32 call=.20
+from a group to a service	n=.49 call=-.34
+from a monitoring	call=-.10 t=.34 callb=.36
+from a monitoring to a monitoring	t=-.39 callb=.47
+from a person	n=-.25 call=-1.02 u=2.05
+from a person to a external	call=-.30 u=.39
+from a person to a service	n=-.27 call=-.06 u=.75
+from a proxy	call=.26
+from a queue	n=.15 call=-.37 e=.54 d=.58
+from a queue to a queue	e=.62 d=-.36
+from a queue to a service	d=.58
+from a queue to a worker	d=.43
+from a service	n=.02 call=.12 e=.12 d=-.04 reply=.21 f=-.46 t=.13 co=.19 callb=.28 u=-.60
+from a service to a browser	n=-.09 call=.12 reply=-.18 u=.27
+from a service to a cache	call=.29
+from a service to a database	n=.19 call=.28
+from a service to a external	n=.46 call=-.10 reply=-.24 t=.31 callb=.38 u=-.27
+from a service to a monitoring	n=-.17 call=-.15 t=.57
+from a service to a queue	call=.21 e=.59 d=-.11
+from a service to a service	n=.12 call=-.23 e=-.19 d=-.23 reply=.28 co=.12 callb=.31 u=-.23
+from a service to a stream	call=-.33 e=.35 d=.37
+from a service to a thing	n=.30 call=-.16 e=-.24 reply=.11
+from a stream	n=.24 d=.40
+from a technology: browser	n=.37 call=.01
+from a technology: cache	call=-.27 d=.51 reply=.39
+from a technology: database	n=.27 call=-.12 d=-.33 f=.65 repli=.44
+from a technology: external	n=-.16 call=-.40 reply=.36 callb=.59 u=.33
+from a technology: monitoring	call=-.33 t=.66 callb=.47
+from a technology: proxy	call=.57
+from a technology: queue	call=-.25 d=.48
+from a technology: scheduler	n=-.04 co=.81
+from a technology: service	n=.21 e=.12 reply=.12 t=.27 callb=-.21 u=-.40
+from a technology: stream	n=-.19 call=-.21 e=.31 d=.61
+from a technology: worker	call=-.24 d=.22
+from a thing to a external	n=-.40 call=.17
+from a thing to a service	n=.28 call=.13 reply=-.24 t=.30 u=-.20
+from a thing to a thing	n=.17 call=-.31 e=.30
+from a worker	call=.03 e=.20 d=.28 reply=-.43 co=.32 callb=-.19 u=-.40
+from a worker to a database	n=-.30 call=.59
+from a worker to a external	call=.41
+from a worker to a queue	n=-.23 call=.17 e=-.49 d=.84
+from a worker to a service	n=.22 call=-.07 e=.52
+from a worker to a thing	n=.26 call=-.31
+from hardly a client	n=-.20 call=.15 t=.45
+from hardly a person	call=-.24 u=.59
+from hardly a service	n=.30 call=.19 e=-.25 reply=-.15 callb=.23
+from likely a person	call=-.26 u=1.01
+from likely a service	n=.09 call=.15 e=.24 reply=.10 co=-.26 callb=.20 u=-.27
+from likely a worker	n=.39 call=-.43
+from no known kind	call=.19 e=.18 d=.18 f=.28 t=-.25
+from perhaps a browser	call=.35 reply=-.46 u=.46
+from perhaps a client	call=-.19 u=.31
+from perhaps a gateway	call=-.40 callb=.29
+from perhaps a service	n=-.40 call=.18 e=-.15 reply=-.35 repli=.25 t=.19 co=.17 callb=.11
+from perhaps a worker	n=-.15 call=.15 e=.28 co=.23
+from surely a auth	reply=.26
+from surely a cache	call=-.21 d=.44
+from surely a client	n=.60 call=.28 reply=-.46
+from surely a database	n=-.05 call=-.43 reply=.29 f=.42 repli=.66
+from surely a external	call=-.32 reply=.31 callb=.63 u=.19
+from surely a gateway	call=.36
+from surely a monitoring	call=-.10 t=.34 callb=.36
+from surely a person	call=-.52 u=1.02
+from surely a proxy	n=.18 call=.11
+from surely a queue	n=-.23 call=-.08 d=.64
+from surely a service	n=.34 call=-.20 d=-.09 reply=.47 co=.28 u=-.32
+from surely a stream	call=-.14 d=.54
+from surely a worker	n=-.15 call=.32 e=.22 d=.18 callb=-.23 u=-.23
 from the group
- 'api'	n=.41
- 'backend'	n=.36 call=-.14 e=-.31
- 'container'	n=.23 call=-.50
- 'layer'	n=.43
- 'service'	d=.26 callb=.21
- 'system'	n=-.41 f=.55
+ 'api'	n=.45
+ 'backend'	n=.39 call=-.16
+ 'bus'	n=.45 call=-.37
+ 'container'	n=.31 call=-.38
+ 'layer'	n=.40
+ 'system'	n=-.43 call=.21 f=.57
 from what ends in
- 'agent'	u=.22
- 'api'	n=.19 call=-.46 reply=.48 t=.09 co=-.11
- 'app'	t=.52
- 'application'	n=.48
- 'backend'	call=.13 d=-.17
- 'caddy'	call=.61
- 'client'	call=.59 reply=-.45
- 'db'	f=.55
- 'event'	e=.51
- 'frontend'	reply=-.20 u=.30
- 'gateway'	n=-.24 call=.22 callb=.19 u=-.15
- 'kafka'	d=.30
- 'node'	n=-.27 callb=.37
- 'orchestrator'	call=.28
- 'queue'	d=.28
- 'redi'	d=.37
- 'server'	n=.22 d=-.13 t=-.20 callb=.12
- 'service'	call=.31 e=.10 d=.14 f=-.08 t=-.23 co=-.13 u=-.19
- 'user'	n=-.24 call=.38 u=.21
- 'worker'	call=-.18 e=.25 d=.41 reply=-.19 co=.30 u=-.15
+ 'agent'	n=.26 call=.28
+ 'api'	n=.18 call=-.40 reply=.46
+ 'app'	n=-.19 t=.55
+ 'application'	n=.50
+ 'backend'	call=.22
+ 'browser'	call=.25
+ 'caddy'	call=.58
+ 'client'	call=.55 reply=-.42
+ 'consumer'	call=.40
+ 'db'	call=-.25 reply=.19 f=.56
+ 'event'	e=.43 d=-.34
+ 'frontend'	reply=-.22 u=.35
+ 'gateway'	n=-.15 call=.19
+ 'handler'	n=.35
+ 'node'	n=-.31 call=.07 callb=.34
+ 'prometheu'	t=.28
+ 'queue'	d=.18
+ 'redi'	d=.36
+ 'server'	n=.14 call=.11 callb=.25
+ 'service'	n=.05 call=.31 e=.15 d=.09 reply=.09 t=-.19 u=-.21
+ 'store'	n=-.31 d=.45
+ 'ui'	call=.27
+ 'user'	call=.28 u=.27
+ 'worker'	e=.15 d=.35 co=.24
 from what is named
- 'agent'	call=.41 reply=-.30 t=.29 callb=-.30
- 'api'	call=.44 e=.24 d=-.29 f=-.11 repli=-.09 t=.12 co=-.22 callb=.01 u=-.19
- 'app'	t=.51 u=-.25
- 'application'	n=.38 call=-.34 t=.74
- 'backend'	n=-.23 call=.16 e=.21 callb=-.16
- 'balancer'	call=.35
- 'caddy'	call=.62
- 'client'	n=.42 call=.56 reply=-.46
- 'core'	call=-.33
- 'db'	call=-.24 reply=.34 f=.42
- 'event'	call=-.43 e=.52 d=.57
- 'external'	call=.48
- 'frontend'	n=-.16 call=.38 reply=-.14 u=.21
- 'gateway'	call=.18 e=-.12 u=-.18
- 'hub'	callb=.26
- 'kafka'	d=.63
- 'nginx'	n=.41
- 'node'	n=-.33 callb=.30
- 'notification'	callb=.41
- 'orchestrator'	call=.28
- 'order'	n=-.32 e=.43
- 'plane'	call=.49
- 'post'	call=.61 reply=-.53
- 'provider'	call=.38
- 'queue'	call=-.44 e=.55
- 'redi'	d=.71
- 'server'	n=.23 d=-.15 reply=.24 t=-.20 callb=.10
- 'service'	call=.21 e=.04 d=.24 f=-.09 t=-.10 co=-.16 callb=.22 u=-.21
- 'telegram'	reply=-.49 u=.44
- 'ui'	call=.44
- 'user'	n=-.33 call=.34 u=.35
- 'web'	n=-.40 call=.43 reply=.21 u=.28
- 'worker'	n=.22 e=-.19 d=.61 reply=-.29 co=.26 callb=-.20 u=-.18
-from what part	n=.53
-from what part to what part	n=.51
-from what reads as a code	n=.32
-from what reads as a system	n=.15 call=-.09 d=-.27 reply=.31 f=-.11 repli=.07 t=-.25 co=.16 callb=.11 u=-.14
-from what reads as a unknown	n=.36 call=-.26 reply=-.34 f=.14 repli=-.18 t=.07 co=-.08 u=.27
-from what runs	n=-.19 call=-.01 e=.15 d=.06 f=.14 repli=-.16 t=-.11 co=-.10 callb=.01 u=.13
-from what runs to what part	call=.24
-from what runs to what runs	n=.12 call=.13 e=.04 reply=-.19 f=-.08 repli=-.10 t=.10 co=.10 callb=.09 u=-.22
-from what runs to what unsure	call=-.18 e=.22 f=.19 co=-.20 u=.21
-from what unsure	d=-.15 f=-.10 co=.20
-from what unsure to what runs	e=.19 d=-.22 f=-.12 t=.26 co=.17 callb=-.14 u=.24
-has a number	n=-.11 call=.16 d=-.13 reply=.08 t=.25 co=.12 callb=-.29
-has head arrow	n=.31 call=.13 e=.16 d=-.07 reply=.12 f=-.26 repli=-.04 t=-.18 co=-.21
-has head none	n=.25 reply=-.27 f=.17 repli=-.13 callb=-.17 u=-.15
-has tail arrow	n=.30 call=.41
-in one group	n=.92 e=-.44 d=.13 f=.13 repli=-.02 t=-.24 co=.11 u=-.64
-in two groups	n=.29 e=-.31 d=.27 reply=-.30 f=.33 repli=-.11 t=.27 co=-.26 callb=.12 u=-.34
-is answered	n=-.07 call=.36 e=-.22 d=.14 reply=.02 t=-.14 u=.27
-is dotted	n=.31 call=-.07 d=-.18 reply=.09 f=-.24 repli=.11 t=.36 co=-.19 callb=.10 u=-.22
-is normal	n=-.22 call=.33 e=.11 d=.24 reply=-.22 f=.17 repli=-.27 t=-.25 co=.20 callb=-.16 u=.07
-is numbered	n=-.60 call=-.33 d=.39 reply=.71 f=-.18 t=-.14 co=.30 u=-.14
-it looks like a design	n=-.48 call=.26 e=-.18 reply=.01 f=-.38 repli=.07 t=.20 co=-.14 callb=.22 u=.56
-its label names a protocol	n=-.33 call=.28 d=-.15 f=-.16 repli=-.09 t=.12 co=-.06 callb=.17 u=.20
-leads backward	e=-.65 d=.68
-leads both	n=.33 call=.41
-leads forward	n=.21 call=.21 e=.07 d=-.07 reply=.16 f=-.16 repli=-.02 co=-.29 callb=.13 u=-.19
-leads unknown	n=.19 e=.46 d=-.30 callb=-.31 u=-.18
-means async	n=-.45 call=-1.11 e=1.53 d=.18 reply=-.52 t=.36 callb=.56 u=-.42
-means call	n=.45 call=1.17 e=-.83 d=-.24 reply=-.43 f=.18 repli=-.18 t=-.44 co=.28 callb=-.07
-means control	co=.61
-means replication	repli=.73
-means reply	call=-.10 reply=.57 callb=-.24
-means subscription	n=-.27 e=-.32 d=1.12
-means telemetry	n=-.18 t=.37
-means webhook	reply=-.31 callb=.90
-names a path	call=.33
-names a protocol	n=-.23 call=.32 d=-.17 reply=-.12 f=-.16 repli=-.09 t=.11 co=-.07 callb=.13 u=.19
-neither is known to run by itself	n=-.48 callb=.34
-one in a group	n=-.30 call=-.16 e=.37 reply=-.20 f=-.38 repli=.06 co=.15 callb=-.16 u=.50
-one lives in the process of the other	n=.94 call=-.08 reply=-.43
-reached from outside: from	n=.20 call=.64 e=.20 d=-.24 reply=-.12 f=-.49 t=.46 co=-.33 callb=.04 u=-.39
-reached from outside: to	n=.01 call=-.03 e=-.46 d=-.19 reply=.40 f=-.03 repli=-.24 t=.34 callb=-.27 u=.55
+ 'agent'	n=.11 call=.47 reply=-.23 callb=-.28
+ 'ai'	n=.30
+ 'api'	n=-.02 call=.45 e=.26 d=-.21 co=-.27 u=-.21
+ 'app'	t=.57
+ 'application'	n=.36 call=-.34 t=.75
+ 'backend'	n=-.24 call=.16 e=.29
+ 'bff'	n=-.28 call=.33
+ 'bot'	call=-.18 callb=.28
+ 'caddy'	call=.60
+ 'client'	n=.26 call=.54 reply=-.43
+ 'code'	n=.38 reply=-.40
+ 'consumer'	call=.43 e=-.30
+ 'control'	call=.39
+ 'core'	n=.12 call=-.24
+ 'db'	call=-.23 reply=.30 f=.44
+ 'event'	call=-.45 e=.47 d=.63
+ 'express'	call=-.35
+ 'external'	call=.51
+ 'feed'	d=.47
+ 'frontend'	n=-.16 call=.45 reply=-.19 u=.25
+ 'gateway'	call=.19
+ 'handler'	n=.35
+ 'hub'	callb=.31
+ 'kafka'	d=.56
+ 'lang'	n=.30
+ 'nginx'	n=.31 call=-.17
+ 'node'	n=-.36 callb=.30
+ 'notification'	call=-.21 callb=.39
+ 'order'	n=-.26 e=.38
+ 'plane'	call=.45
+ 'post'	call=.55 reply=-.45
+ 'primary'	repli=.56
+ 'prometheu'	t=.19 callb=.32
+ 'provider'	call=.35 reply=.22
+ 'queue'	call=-.29 e=.44 d=.08
+ 'redi'	n=-.30 call=-.26 d=.66
+ 'rpc'	n=.35
+ 'server'	n=.17 call=.10 callb=.22
+ 'service'	n=-.06 call=.17 e=.09 d=.21 t=-.08 callb=.22 u=-.22
+ 'sql'	n=.24 repli=.29
+ 'storage'	call=.45
+ 'store'	d=.42
+ 'telegram'	reply=-.46 callb=.26 u=.41
+ 'transport'	call=-.39 e=.32
+ 'ui'	call=.43
+ 'user'	n=-.35 call=.32 u=.42
+ 'web'	n=-.41 call=.31 u=.34
+ 'worker'	n=.19 call=.13 e=-.18 d=.49 reply=-.37 co=.18 callb=-.18
+ 'サー'	u=.48
+from what part	n=.51 call=-.11
+from what reads as a system	n=.06 call=-.22 reply=.39 f=-.26 t=-.30 co=.28 callb=.09
+from what reads as a unknown	n=.48 call=.04 d=-.24 reply=-.42 f=.26 t=.13 co=-.24
+from what runs	n=-.13 call=.13 e=.16 d=-.19 f=.23 repli=-.16 t=-.13 co=.09 callb=-.12 u=.04
+from what runs to what runs	n=.23 call=.19 e=.04 d=-.11 reply=-.10 repli=-.13 t=-.05 co=.16 callb=-.02 u=-.23
+from what runs to what unsure	n=-.18 call=-.16 e=.15 callb=-.19 u=.19
+from what unsure to what runs	n=-.14 call=-.14 e=.15 t=.28
+has a number	n=-.21 call=.14 reply=.17 callb=-.27
+has head arrow	n=.42 call=.09 e=.07 d=-.11 reply=.17 f=-.31 repli=-.05 t=-.20 co=-.13
+has head none	n=.22 d=.10 reply=-.28 f=.19
+has tail arrow	n=.32 call=.38
+in one group	n=.80 call=.06 e=-.38 d=.19 f=.21 t=-.27 u=-.46
+in two groups	n=.12 e=-.25 d=.33 reply=-.30 f=.38 t=.28 co=-.29 callb=.10 u=-.39
+is answered	n=-.06 call=.32 e=-.25 d=.15 reply=-.05 t=-.19 u=.18
+is dotted	n=.38 call=-.10 d=-.16 reply=.13 f=-.28 t=.32 co=-.21 callb=.11 u=-.18
+is normal	n=-.17 call=.31 e=.24 d=.18 reply=-.23 f=.18 repli=-.28 t=-.23 co=.18 callb=-.17
+is numbered	n=-.49 call=-.25 d=.27 reply=.67 co=.23
+it looks like a design	n=-.33 call=.22 e=-.23 d=.01 reply=-.15 f=-.30 t=.24 co=-.23 callb=.24 u=.45
+its label names a protocol	n=-.39 call=.31 t=.12 callb=.21 u=.20
+leads backward	call=-.21 e=-.61 d=.61
+leads both	n=.34 call=.37
+leads forward	n=.18 call=.19 d=-.15 reply=.20 f=-.18 t=-.02 co=-.20 callb=.15 u=-.15
+leads unknown	n=.29 call=-.16 e=.53 callb=-.29
+means async	n=-.38 call=-1.01 e=1.55 d=.16 reply=-.57 t=.32 callb=.57 u=-.41
+means call	n=.41 call=1.12 e=-.81 d=-.27 reply=-.44 t=-.41 co=.31 callb=-.09
+means control	co=.51
+means replication	n=-.26 repli=.68
+means reply	call=-.14 reply=.57 callb=-.21
+means subscription	n=-.24 e=-.30 d=1.03
+means telemetry	n=-.16 t=.42
+means webhook	call=-.18 reply=-.23 callb=.87
+names a path	call=.36 reply=.27
+names a protocol	n=-.30 call=.37 t=.11 callb=.18 u=.20
+neither is known to run by itself	n=-.47 call=.36
+one in a group	n=-.31 call=-.15 e=.38 d=-.18 reply=-.24 f=-.34 callb=-.09 u=.46
+one lives in the process of the other	n=.86 call=-.19 reply=-.43
+reached from outside: from	n=.26 call=.63 e=.27 d=-.41 reply=-.14 f=-.36 t=.62 co=-.32 callb=-.05 u=-.44
+reached from outside: to	call=.01 e=-.58 d=-.17 reply=.33 repli=-.24 t=.31 callb=-.24 u=.48
 says
- 'agent'	call=.64 reply=-.36
- 'alert'	callb=.84
- 'and'	reply=.23 callb=-.23 u=.32
- 'api'	n=-.47 call=.41 t=.33
- 'com'	call=.43
- 'create'	co=.37
- 'data'	n=-.49 call=.39 d=.21 t=-.20 callb=.30 u=-.17
- 'email'	call=-.35
- 'enqueue'	e=.56
- 'event'	call=-.22 e=.31 d=.55 reply=-.72 callb=.57 u=-.21
- 'file'	n=.43
- 'from'	call=.41
- 'get'	call=.27
- 'http'	n=-.28 call=.25 reply=.16 callb=-.21 u=.32
- 'id'	call=-.23 reply=.47 t=.31 callb=-.21
- 'jobs'	call=-.55
- 'json'	call=.31
- 'message'	n=-.29 call=.70 reply=-.45
- 'notification'	callb=.47
- 'payment'	n=-.39 callb=.31
- 'publish'	e=.60
- 'query'	n=.28
- 'queue'	e=.34
- 'read'	call=-.28 f=.24
- 'request'	n=-.22 call=.32 reply=-.18 callb=.25 u=-.37
- 'response'	reply=.29
- 'send'	n=-.28 call=.28 callb=.47
- 'state'	n=.44
- 'statu'	callb=.34
- 'store'	call=.33
- 'to'	n=-.40 d=.32 reply=-.32 t=.13 callb=.34
- 'token'	call=.28 reply=.29
- 'trace'	t=.47
- 'update'	reply=-.42 callb=.33
- 'user'	call=-.23
- 'uses'	n=.35
- 'webhook'	callb=.60
- 'with'	call=.28
-says 1 words	call=-.16 e=.06 d=-.10 reply=.40 f=-.07 repli=-.04 t=.05 co=.19 callb=.24 u=-.07
-says 2 words	n=-.32 e=-.15 d=.24 reply=.30 f=.33 t=-.16 co=.09 callb=-.26
-says 3 words	call=.11 e=-.13 d=-.47 reply=-.12 f=-.19 repli=.28 t=.25 co=.17 callb=.20 u=-.19
-says 4 words	call=-.24 e=.24 reply=-.24 t=-.28 callb=.36 u=.07
-says 5 words	call=.13 t=-.23 callb=.15
-says 6 words	call=.28 t=-.16 co=-.13 callb=-.51 u=.28
-says nothing	n=.10 call=.55 e=-.08 d=.32 reply=-.22 f=-.15 repli=-.23 t=.48 co=-.45 callb=-.20 u=-.12
-sequence: it looks like a design	call=-.38 e=.05 d=.20 reply=.36 f=-.17 repli=-.13 t=-.17 callb=.15 u=.10
-speaks a protocol of the application layer	n=-.37 call=.48 e=.29 d=.35 reply=-.36 f=.29 t=-.26 co=-.20 callb=-.01 u=-.13
-speaks a protocol of the transport layer	n=-.37 call=.35
-speaks amqp	e=.55
-speaks http	n=-.37 call=.55 callb=.27 u=.17
-speaks https	n=-.27 call=-.31 e=-.01 d=-.26 f=.32 repli=-.23 co=.06 callb=.20 u=.14
-speaks in messages	n=-.17 call=-.56 e=.66 d=.67 reply=-.42 co=-.09 u=-.17
-speaks in requests	n=-.11 call=.20 d=-.20 reply=.19 f=.21 t=-.05 co=-.12 u=.04
-speaks in streams	call=.88 e=-.26 reply=-.26
-speaks json-rpc	u=-.35
-speaks kafka	n=-.13 d=.49 reply=-.23 callb=-.17
-speaks otlp	call=-.56 t=.39
-speaks postgres	repli=.14 t=.18
-speaks resp	n=-.18 call=.05 e=.34 d=.46 t=-.10 co=-.12 callb=-.19 u=-.12
-speaks s3	f=.26
-speaks sql	n=.60 call=-.47
-speaks websocket	call=.22
-to a auth	call=.23
-to a browser	call=-.45 e=-.18 reply=.51 co=-.14
-to a cache	e=.50 d=.22
-to a client	call=-.35 e=-.17 reply=.33 co=.19 callb=.28 u=-.16
-to a component of C4	n=.46 call=-.15
-to a database	n=.65 call=.03 e=-.16 d=-.08 reply=-.15 f=-.18 repli=.41 co=-.20 callb=-.25 u=-.14
-to a external	n=.20 call=.42 e=-.40 d=-.22 reply=-.11 f=-.10 repli=-.09 t=.20 co=-.25 callb=.35
-to a function	call=-.38 d=.33 f=.33
-to a gateway	callb=.20
-to a group	t=.34
-to a monitoring	n=.19 call=-.33 e=-.19 d=-.23 t=.40
-to a objectStore	call=.20 e=-.15 f=.22
-to a person	n=-.69 call=-.61 reply=-.09 u=1.46
-to a proxy	n=.46
-to a queue	n=.32 e=.89 d=.22 reply=-.32 t=-.17 callb=-.25 u=-.19
-to a registry	call=.26
-to a service	n=-.05 e=-.46 d=.31 reply=-.01 f=-.15 t=.36 co=.07 callb=-.04 u=-.33
-to a stream	n=-.20 e=.77 t=-.16
-to a technology: browser	n=.83 u=.45
-to a technology: cache	n=-.23 call=.25 e=.22 d=.43 callb=-.16
-to a technology: database	n=.12 call=.24 reply=-.07 f=-.11 repli=.12 co=-.09 callb=-.14 u=-.16
-to a technology: external	n=-.34 call=.32 e=-.13 reply=-.12 t=.17 co=-.11 u=.33
-to a technology: function	n=-.28 d=.39 f=.33
-to a technology: monitoring	n=.30 call=-.16 e=-.16 d=-.19 t=.21
-to a technology: objectStore	n=-.15 call=.32 f=.24
-to a technology: proxy	reply=.22
-to a technology: queue	e=.77
-to a technology: registry	call=.35
-to a technology: service	n=.42 e=-.30 d=-.15 reply=-.36 repli=-.08 t=-.26 co=.53 callb=.20
-to a technology: stream	n=-.16 e=.31 t=-.15
-to a technology: worker	call=-.60 co=.45
-to a worker	n=-.19 call=-.15 d=.34 t=-.25 co=.53 u=-.39
-to hardly a database	n=.25
-to hardly a service	n=.27 call=-.06 e=-.37 d=-.13 t=-.18 co=.13 callb=.35
-to likely a database	n=.49
-to likely a person	n=-.39 call=-.39 u=1.05
-to likely a service	d=.54 f=-.18 repli=-.10 t=.14 co=-.20 callb=.14 u=-.42
-to no known kind	e=.55 t=-.18 callb=-.32
-to perhaps a browser	reply=.13 callb=.17
-to perhaps a external	n=.20 callb=.47
-to perhaps a queue	e=.39
-to perhaps a service	call=-.15 e=-.25 d=-.16 reply=.25 f=-.21 repli=.29 t=.22
-to surely a auth	call=.19
-to surely a browser	n=.50 reply=.38 callb=-.22 u=.34
-to surely a cache	e=.52 d=.22
-to surely a client	n=.41 call=-.56 reply=.36
-to surely a database	n=-.32 call=.83 d=-.15 reply=-.11 f=-.15 repli=.37 co=-.13 callb=-.19 u=-.19
-to surely a external	call=.07 e=-.27 reply=-.14 f=-.11 t=.39 co=-.16 u=.08
-to surely a function	d=.34
-to surely a gateway	n=-.34 u=.23
-to surely a monitoring	n=.23 call=-.29 e=-.18 d=-.22 t=.29
-to surely a objectStore	call=.26
-to surely a person	u=.35
-to surely a proxy	n=.25
-to surely a queue	call=.17 e=.36 d=.23 reply=-.24 callb=-.19 u=-.16
-to surely a registry	call=.26
-to surely a service	n=.26 e=-.22 d=-.07 reply=-.14 f=.24 repli=-.11 co=.21
-to surely a stream	n=-.17 e=.65 t=-.15
-to surely a worker	call=-.36 d=.34
+ 'ack'	n=.27 reply=-.29
+ 'agent'	call=.65 reply=-.30
+ 'alert'	t=-.41 callb=.66
+ 'and'	reply=.26 callb=-.27 u=.30
+ 'api'	n=-.43 call=.44 t=.28
+ 'async'	call=-.27 t=.44
+ 'client'	call=.48
+ 'code'	n=.31
+ 'com'	call=.42
+ 'consume'	d=.27
+ 'create'	call=-.15 co=.39
+ 'data'	n=-.32 call=.40 d=.25 callb=.26 u=-.21
+ 'deliver'	d=.46
+ 'domain'	n=.42
+ 'email'	n=-.30 call=-.39 callb=.34 u=.28
+ 'enqueue'	call=-.30 e=.54
+ 'event'	call=-.23 e=.36 d=.45 reply=-.74 callb=.65
+ 'feed'	call=-.25 d=.40 f=.38
+ 'file'	n=.33
+ 'from'	call=.45
+ 'get'	call=.28
+ 'http'	n=-.24 call=.21 u=.34
+ 'id'	n=-.14 call=-.25 d=.13 reply=.55
+ 'jobs'	call=-.54 e=.46 d=.31
+ 'json'	call=.38 reply=-.18
+ 'message'	n=-.25 call=.66 reply=-.48
+ 'metric'	call=.09 t=.33 callb=-.27
+ 'notification'	callb=.41
+ 'payment'	n=-.43 callb=.28
+ 'pod'	co=.36
+ 'policy'	call=.42
+ 'publish'	e=.62
+ 'push'	call=-.24 callb=.28
+ 'query'	n=.25 call=.31
+ 'queue'	call=-.13 e=.25
+ 'read'	call=-.29
+ 'record'	n=.41
+ 'request'	n=-.21 call=.39 u=-.36
+ 'response'	reply=.36
+ 'result'	n=.15 call=.14 reply=-.18
+ 'return'	reply=.34
+ 'run'	n=.38
+ 'send'	n=-.37 call=.35 callb=.51
+ 'sse'	call=.36
+ 'state'	n=.54 call=-.43 reply=.28
+ 'store'	call=.35
+ 'subscribe'	d=.36
+ 'the'	n=.22 call=-.29
+ 'to'	n=-.35 d=.27 reply=-.33 callb=.36
+ 'token'	call=.24 reply=.22
+ 'trace'	t=.44
+ 'trade'	call=-.31 d=.42
+ 'type'	n=.34
+ 'ui'	n=.45 call=-.35
+ 'update'	n=-.27 reply=-.46 callb=.41
+ 'uses'	n=.27
+ 'webhook'	reply=-.32 callb=.57
+ 'with'	call=.24
+says 1 words	n=-.13 call=-.19 e=.07 reply=.30 t=.10 co=.15 callb=.12 u=-.05
+says 2 words	n=-.42 e=-.12 d=.31 reply=.33 f=.40 t=-.18 co=.16 callb=-.31
+says 3 words	call=.13 d=-.34 reply=-.17 f=-.22 repli=.32 t=.23 co=.17 callb=.32 u=-.14
+says 4 words	n=-.04 call=-.19 e=.26 reply=-.27 t=-.27 callb=.33 u=.14
+says 5 words	call=.17 t=-.24 callb=.20 u=.08
+says 6 words	n=.17 call=.28 d=.16 callb=-.45 u=.19
+says nothing	n=.08 call=.62 d=.27 reply=-.27 f=-.20 repli=-.17 t=.52 co=-.37 callb=-.25 u=-.22
+sequence: it looks like a design	n=.09 call=-.25 e=.07 d=.11 reply=.25 t=-.12 callb=.10 u=.20
+speaks a protocol of the application layer	n=-.34 call=.45 e=.23 d=.38 reply=-.33 f=.21 t=-.19 co=-.20 u=-.15
+speaks amqp	call=-.23 e=.44
+speaks http	n=-.32 call=.49
+speaks https	n=-.25 call=-.29 d=-.22 f=.28 t=.13 co=.09 callb=.22 u=.19
+speaks in messages	n=-.23 call=-.40 e=.56 d=.71 reply=-.42
+speaks in requests	n=-.07 call=.19 d=-.20 f=.17 u=.08
+speaks in streams	call=.82 e=-.22 reply=-.18
+speaks kafka	n=-.19 e=.07 d=.48
+speaks otlp	n=.20 call=-.54 t=.53
+speaks resp	n=-.11 call=.13 e=.38 d=.39
+speaks sql	n=.58 call=-.47
+speaks websocket	call=.16
+to a auth	call=.39
+to a browser	call=-.21 reply=.46
+to a cache	e=.55 d=.18
+to a client	call=-.40 reply=.41 callb=.25
+to a component of C4	n=.44 call=-.08
+to a database	n=.64 call=.37 repli=.35 callb=-.29 u=-.28
+to a external	n=.19 call=.36 e=-.39 d=-.23 t=.30 callb=.30 u=.18
+to a function	call=-.18 d=.38 f=.28
+to a group	t=.36
+to a monitoring	n=.15 call=-.26 t=.43
+to a objectStore	call=.55 f=.27
+to a person	n=-.62 call=-.60 reply=-.03 callb=.24 u=1.40
+to a proxy	n=.53 call=-.19
+to a queue	call=-.20 e=.99 d=.21 reply=-.37
+to a service	n=.13 call=.06 e=-.27 d=.18 f=-.26 t=.26 co=.25 callb=.10 u=-.38
+to a stream	n=-.23 e=.68
+to a technology: browser	n=.65 call=-.06 u=.23
+to a technology: cache	n=-.19 call=.31 e=.23 d=.42
+to a technology: database	n=.10 call=.23
+to a technology: external	n=-.30 call=.42 u=.32
+to a technology: function	n=-.27 call=-.17 d=.42 f=.28
+to a technology: monitoring	n=.21 call=-.07 t=.30
+to a technology: queue	e=.61
+to a technology: registry	n=-.16 call=.70 co=.32
+to a technology: service	n=.39 call=-.15 e=-.32 d=-.10 reply=-.28 t=-.29 co=.51 callb=.19 u=.15
+to a technology: stream	e=.41 d=.17
+to a technology: worker	call=-.53 co=.52
+to a worker	call=-.30 d=.42 co=.44 callb=.18 u=-.41
+to hardly a database	n=.27 call=-.31
+to hardly a service	n=.29 call=.11 e=-.20 callb=.46
+to likely a database	n=.63 call=-.29
+to likely a person	n=-.27 call=-.27 reply=-.09 u=1.01
+to likely a service	n=.13 call=.10 d=.59 t=-.15 callb=.20 u=-.45
+to no known kind	n=-.02 call=.30 e=.39 co=.18 callb=-.34
+to perhaps a browser	n=-.18 reply=.07 callb=.19
+to perhaps a external	n=.14 call=.10 t=-.24
+to perhaps a queue	e=.52
+to perhaps a service	n=-.13 call=-.19 d=-.55 reply=.13 t=.41 co=.17 callb=.06 u=.10
+to surely a browser	n=.29 call=-.18 reply=.39 callb=-.27 u=.27
+to surely a cache	call=-.12 e=.49 d=.21
+to surely a client	n=.35 call=-.57 reply=.36
+to surely a database	n=-.18 call=.65 repli=.44
+to surely a external	call=.21 e=-.29 t=.55 callb=.18
+to surely a function	call=-.18 d=.38 f=.28
+to surely a gateway	n=-.32 call=.15 u=.33
+to surely a monitoring	n=.15 call=-.26 t=.41
+to surely a person	n=-.29 u=.46
+to surely a queue	n=.35 call=.16 e=.37 d=.19
+to surely a service	n=.14 call=.15 e=-.25 reply=-.22 f=.21 co=.15
+to surely a stream	e=.66
+to surely a worker	n=.26 call=-.20 d=.29
 to the group
- 'api'	n=.17
- 'container'	n=.35
- 'core'	n=.60
- 'data'	call=-.28 d=.49
- 'docker'	t=.25
- 'external'	call=.38
- 'file'	f=.52
- 'infrastructure'	e=.44
- 'layer'	call=-.14
- 'platform'	u=.30
- 'service'	call=.32 e=-.20
- 'system'	t=-.33
+ 'api'	n=.22 call=.32
+ 'bus'	n=.49
+ 'container'	n=.36
+ 'core'	n=.56 call=-.47
+ 'data'	call=-.16 d=.48
+ 'external'	call=.34
+ 'file'	call=-.47 f=.53
+ 'layer'	call=-.23
+ 'service'	n=.16 call=.40
 to what ends in
- 'agent'	call=-.27
- 'api'	n=.17 call=.21 reply=-.12 t=-.25 co=-.13 callb=.19
- 'backend'	t=.26
- 'browser'	call=-.43 reply=.51
- 'client'	call=.18
- 'cluster'	n=.52
- 'db'	n=-.26 call=.36
- 'event'	e=.35
- 'gateway'	n=-.49 call=.42 u=.19
- 'kafka'	call=.39 d=-.32
- 'node'	n=-.33 callb=.41
- 'pipeline'	t=.80
- 'prometheu'	call=-.27 t=.62
- 'provider'	call=.36
- 'queue'	e=.32
- 'redi'	n=-.34 e=.32 d=.38
- 'server'	n=.39 call=.21 t=-.28 co=-.18 u=-.24
- 'service'	n=.24 call=.06 d=.43 reply=-.16 t=-.12 co=-.12 callb=-.21
- 'sql'	n=-.17 call=.11 e=.14 t=.16
- 'user'	u=.56
- 'worker'	call=-.32 d=.36
-to what is embedded	n=.87 call=-.52
+ 'agent'	n=.22 call=-.28
+ 'api'	n=.13 call=.22 t=-.17 callb=.23
+ 'browser'	call=-.41 reply=.45
+ 'client'	call=.21
+ 'cluster'	n=.46 call=-.16
+ 'db'	n=-.24 call=.34
+ 'event'	e=.28
+ 'gateway'	n=-.44 call=.40 u=.22
+ 'handler'	n=.42 call=-.25
+ 'hub'	call=-.26 u=.22
+ 'kafka'	call=.37 e=.34 d=-.32
+ 'loki'	call=.34
+ 'manager'	n=.22 callb=.34
+ 'model'	n=.40 call=-.37
+ 'node'	n=-.28 callb=.41
+ 'pipeline'	n=-.19 call=-.26 t=.72
+ 'prometheu'	call=-.25 t=.62
+ 'provider'	call=.27
+ 'queue'	e=.24
+ 'redi'	n=-.33 e=.31 d=.46
+ 'server'	n=.47 call=.19 t=-.28
+ 'service'	n=.22 call=.09 d=.43 reply=-.13 callb=-.22
+ 'sqs'	e=-.25 d=.33
+ 'ui'	n=.36 call=-.22
+ 'user'	u=.57
+ 'worker'	n=-.19 call=-.25 d=.38
+to what is embedded	n=.75 call=-.54
 to what is named
- 'agent'	n=.49 call=-.35
- 'ai'	n=.21
- 'api'	n=.15 call=.49 e=-.17 d=-.15 reply=-.10 f=.38 t=-.18 co=-.37
- 'app'	n=.30
- 'audit'	call=-.51 t=.78
- 'backend'	n=-.26 call=.23 t=.38
- 'browser'	call=.29
- 'cache'	call=.29 e=-.25
- 'client'	call=.18
- 'cloud'	t=.50
- 'cluster'	n=.52
- 'core'	call=.45
- 'db'	n=-.37 call=.43
- 'event'	e=.54 d=.19
- 'file'	call=-.43 f=.36
- 'frontend'	call=-.19 reply=.20
- 'gateway'	co=-.16 u=.25
- 'hub'	u=.24
- 'job'	call=.52
- 'kafka'	call=.27 e=.21
- 'kube'	call=.51
- 'llm'	call=.44
- 'mcp'	call=.57
- 'model'	n=.59
- 'node'	n=-.35 callb=.40
- 'notification'	d=.38
- 'ollama'	call=.50
- 'open'	call=.32
- 'order'	n=-.33 e=.36
- 'pipeline'	t=.80
- 'postgre'	n=-.36 call=.40 e=.11
- 'prometheu'	call=-.36 t=.71
- 'provider'	call=.39
- 'queue'	e=.27
- 'redi'	n=-.08 call=.10 e=.38 d=.21 callb=-.14
- 'server'	n=.44 call=.13 reply=.19 t=-.29 co=-.18 u=-.24
- 'service'	call=.29 d=.51 reply=-.19 t=-.16 co=-.10
- 'sql'	n=-.34 call=.44 e=.12 repli=-.13
- 'sqs'	d=.45
- 'storage'	call=.27
- 'telegram'	callb=.36
- 'user'	call=-.38 reply=.53 u=.53
- 'web'	call=-.35 d=.43
- 'worker'	n=-.31 call=-.40 d=.51
-to what part	n=.74
-to what reads as a system	n=.42 call=-.02 e=-.37 repli=-.18 t=-.13 co=.04 callb=.28 u=-.02
-to what reads as a unknown	n=.31 call=-.14 e=.35 d=-.06 reply=-.21 t=-.19 callb=-.14
-to what runs	n=.07 call=.24 e=.09 d=-.16 reply=-.12 f=-.20 repli=-.17 co=.14 callb=.07 u=.04
-to what unsure	d=.14 f=.21 t=-.26 co=-.17
-two parts of one program	n=.95 call=-.48
+ 'agent'	n=.47 call=-.41 reply=.22
+ 'ai'	n=.26 call=.26
+ 'alert'	callb=.46
+ 'api'	n=.16 call=.45 f=.38 t=-.13 co=-.38 u=.24
+ 'app'	n=.22 reply=-.21
+ 'audit'	call=-.43 t=.67
+ 'backend'	n=-.27 call=.11 t=.40
+ 'bot'	call=-.33 callb=.46
+ 'browser'	n=-.18 call=.19 reply=.23
+ 'cache'	call=.30 e=-.23
+ 'client'	call=.21
+ 'cloud'	call=-.25 t=.42
+ 'cluster'	n=.46 call=-.16
+ 'core'	call=.49
+ 'data'	n=.02
+ 'db'	n=-.33 call=.42
+ 'device'	n=-.34 callb=.41
+ 'event'	call=-.18 e=.49 d=.22
+ 'file'	call=-.44 f=.36
+ 'frontend'	call=-.23 reply=.14 u=.26
+ 'gateway'	u=.34
+ 'handler'	n=.42 call=-.25
+ 'hub'	u=.22
+ 'job'	call=.45
+ 'kafka'	call=.26 e=.14
+ 'kube'	call=.69
+ 'kubernete'	n=.45 call=-.25
+ 'llm'	call=.43
+ 'manager'	n=.19 call=-.23 callb=.33
+ 'mcp'	call=.43
+ 'model'	n=.44 call=-.32
+ 'mq'	e=.27
+ 'node'	n=-.30 callb=.40
+ 'notification'	call=-.39 d=.31 callb=.38
+ 'notify'	callb=.45
+ 'ollama'	call=.46
+ 'order'	n=-.28 e=.32 d=.27
+ 'pipeline'	n=-.19 call=-.25 t=.72
+ 'post'	n=.45
+ 'postgre'	n=-.38 call=.39
+ 'prometheu'	call=-.34 t=.71
+ 'provider'	call=.28
+ 'pub'	n=-.30 e=.41
+ 'queue'	e=.19
+ 'rabbit'	e=.25
+ 'redi'	n=-.07 call=.17 e=.42 d=.18
+ 'replica'	repli=.47
+ 'rest'	n=.27 call=-.43
+ 'rpc'	n=.43 call=-.34
+ 'server'	n=.43 call=.16 reply=.23 t=-.28
+ 'service'	call=.30 d=.53 reply=-.15
+ 'spa'	n=.36 call=-.31
+ 'sql'	n=-.39 call=.43
+ 'sqs'	e=-.13 d=.40
+ 'storage'	call=.36
+ 'sub'	n=-.30 e=.41
+ 'svc'	n=-.33 call=.35
+ 'tel'	n=.34 t=-.22
+ 'user'	call=-.44 reply=.51 u=.50
+ 'volume'	n=.39 call=-.37
+ 'web'	call=-.55 d=.47
+ 'worker'	n=-.29 call=-.34 d=.46
+to what part	n=.63
+to what reads as a code	n=.26
+to what reads as a system	n=.35 call=.02 e=-.27 d=.15 reply=.09 repli=-.22 co=-.19 callb=-.08 u=.29
+to what reads as a unknown	n=.50 call=-.26 e=.25 reply=-.25 t=-.21
+to what runs	n=.09 call=.35 e=.09 d=-.14 reply=-.09 f=-.12 repli=-.22 t=-.18 co=.10 callb=.24 u=-.11
+to what unsure	n=-.01 call=-.12 co=-.16 callb=-.12 u=.11
+two parts of one program	n=.78 call=-.47
 under the heading
- 'agent'	n=-.19
- 'ai'	u=.38
- 'and'	n=.17 call=-.19 t=.22 callb=.40
- 'api'	call=.38 t=-.24
- 'architecture'	n=-.16 call=.27 e=-.10 f=-.15 repli=-.10 t=.36 co=.29 callb=-.43 u=-.11
- 'at'	n=-.68 call=.22
- 'backend'	call=.46
- 'component'	n=.45 e=.31 u=-.22
- 'container'	n=-.13 call=-.47 d=.15 t=.16 co=-.13 callb=.26
- 'context'	n=-.59 call=-.20 f=.21 callb=.35 u=.62
- 'data'	n=-.41 call=.23 reply=.27 callb=-.27 u=-.21
- 'de'	call=-.27 reply=-.17 u=.36
- 'deployment'	n=-.31 call=.31
- 'design'	n=-.49 call=.21 reply=.35
- 'diagram'	n=.22 call=.22 e=-.27 d=-.21 reply=.04 f=-.08 repli=-.12 co=-.23 callb=.26 u=.16
- 'diagrama'	call=-.16 u=.26
- 'distributed'	n=-.42
- 'event'	call=-.46 e=.28
- 'flow'	n=.33 callb=-.33
- 'for'	call=-.23 t=.15 co=.13 callb=-.17
- 'gateway'	n=.33 t=.40
- 'glance'	n=-.43
- 'high'	n=-.24 call=.29 t=.22 callb=.31
- 'level'	call=-.34 d=-.11 repli=.07 t=.42 co=-.20 callb=-.11 u=.13
- 'management'	n=-.29
- 'mermaid'	n=-.32 call=-.21 u=.29
- 'model'	n=.33 call=-.27
- 'nivel'	call=-.21
- 'overview'	n=.67 e=-.16 d=.32 reply=-.14
- 'pattern'	n=.41
- 'platform'	d=-.29 co=.17
- 'real'	call=-.46
- 'sequence'	n=.19 call=-.19
- 'service'	n=.28
- 'sse'	n=.45
- 'streaming'	call=.44
- 'system'	n=-.20 call=.26 e=.16 d=.24 reply=-.25 co=-.16 callb=-.49 u=.39
- 'the'	n=-.62 call=.21
- 'to'	reply=.33
- 'уровень'	call=-.47
+ 'and'	call=-.20 callb=.47
+ 'api'	call=.37
+ 'architecture'	n=-.27 call=.28 d=.08 t=.48 co=.34 callb=-.41 u=-.23
+ 'at'	n=-.68 call=.32
+ 'component'	n=.44
+ 'container'	n=-.12 call=-.53 callb=.25
+ 'context'	n=-.39 callb=.35 u=.59
+ 'data'	n=-.40 call=.20 reply=.27
+ 'de'	call=-.28 u=.40
+ 'deployment'	n=-.19 call=.38
+ 'design'	n=-.55 call=.46 reply=.34
+ 'detail'	call=.32
+ 'diagram'	n=.26 call=.17 e=-.23 d=-.18 callb=.24 u=.25
+ 'event'	n=.29 call=-.35
+ 'flow'	n=.40 callb=-.45
+ 'for'	call=-.27
+ 'high'	n=-.20 call=.21 callb=.35
+ 'level'	call=-.17 d=-.18 t=.42 u=.08
+ 'model'	n=.37
+ 'overview'	n=.65 e=-.23 d=.19
+ 'pattern'	n=.41 call=-.20
+ 'sequence'	n=.20 call=-.17
+ 'sse'	n=.49 reply=-.33
+ 'streaming'	call=.39
+ 'system'	call=.29 e=.13 d=.22 reply=-.30 callb=-.47 u=.32
+ 'the'	n=-.54 call=.22
+ 'уровень'	call=-.41
 `,
 }

@@ -51,7 +51,7 @@ const boxes: Settings = {
   answers: [noKind, ...kinds.filter(kind => !untold.has(kind))],
   ridge: 3,
   leastGroups: 4,
-  most: 27_000,
+  most: 23_000,
   weigh: ({ of }) => (of.family === 'own' ? 0.1 : 1),
   truth: kindLabelled,
 }
@@ -61,7 +61,7 @@ const arrows: Settings = {
   answers: arrowAnswers,
   ridge: 4,
   leastGroups: 3,
-  most: 15_500,
+  most: 20_000,
   weigh: ({ of }) => (of.family === 'own' ? 0.3 : of.confidence === 'high' ? 1 : 0.5),
   truth: arrowLabelled,
 }
