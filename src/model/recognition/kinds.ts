@@ -110,7 +110,8 @@ function kindFrom(component: Component, { seen, answers, chance }: Weighing): In
   const found = likeliestKind(answers)
   if (!found || isKnown(kind, found.value)) return kind
   const { value, own, alike } = found
-  const least = isNamed || deployabilityOf(component) === 'part' ? sureOfAnother : leastAlike
+  const isDoubtful = deployabilityOf(component) === 'part' || (kind === undefined && value === 'person')
+  const least = isNamed || isDoubtful ? sureOfAnother : leastAlike
   if (alike < least && kind && kind.confidence >= leastKind) return kind
   const confidence = alike < least ? Math.min(own, leastKind - 0.1) : Math.max(own, leastKind)
   return { value, confidence, why: reasonsFor(tables.box(), seen, value).join('; ') }
@@ -122,7 +123,7 @@ const leastKind = 0.5
 /** In a design a box is a system unless as much speaks against it as for all kinds together. */
 const sureOfNone = 0.5
 
-/** What its name likely tells, a box of a design is, unless it surely is another or none; a part of a program is no system. */
+/** What its name likely tells, a box of a design is, unless it surely is another or none. */
 const likelyNamed = 0.75
 const sureOfAnother = 0.55
 const surelyNone = 0.65
