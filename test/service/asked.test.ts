@@ -80,7 +80,7 @@ describe('a document that says it in words', () => {
   it('may say it in a note, in words to oneself or in a picture of another kind', () => {
     const trace = (line: string) => [
       ...['sequenceDiagram', '  participant api as Order API', '  participant db as PostgreSQL'],
-      ...['  participant pay as PayPal', '  api->>db: SELECT stock', '  api->>pay: POST /charges', line],
+      ...['  participant pay as PayPal', '  api->>db: SELECT stock', '  api->>pay: GET /accounts', line],
     ]
     const asked = (...pictures: readonly (readonly string[])[]) => told(document(...pictures)).map(short)
     expect(asked(trace('  pay-->>api: 201'))).toEqual(['missing-timeout info'])
