@@ -39,6 +39,10 @@ const pushed: ReadonlySet<string> = new Set([
   'grpc',
 ])
 
+/** `Push status`, `telemetry`: a device tells how it is, and wants no answer. */
+const reporting =
+  /^\W*(?:\d+\W+)?(?:(?:push|publish|broadcast)(?:es)?|(?:send|report|emit|upload|stream|post|submit|share|write|update|announce)s?|env[ií]a(?:r|ndo)?|envoie|envoyer|sendet?|meldet?)\b(?! \/)(?!.*\b(?:requests?|quer(?:y|ies)|get|poll\w*)\b)|\btelemetry\b|\bticks?\b/i
+
 /** A client's request for something that may have changed. What it reports at intervals is none. */
 function asksForNews({ connection, caller, callee }: Call): boolean {
   const { arrow, protocols, figures } = connection
@@ -53,6 +57,7 @@ function asksForNews({ connection, caller, callee }: Call): boolean {
   ) {
     return false
   }
+  if (reporting.test(arrow.text)) return false
   const method = figures.method?.value ?? 'GET'
   return asking.test(arrow.text) && /^(?:GET|HEAD)$/i.test(method)
 }

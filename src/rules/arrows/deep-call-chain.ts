@@ -1,9 +1,10 @@
 // Requests that pass from service to service to service.
 
 import { writeDuration, writeShare } from '../../model/annotations'
-import { hasKind, isService } from '../../model/ends'
+import { hasKind, isClient, isEdge, isService } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
-import type { Call, Plan } from '../../model/system'
+import { isSurelyRemote } from '../../model/requests'
+import type { Call, Component, Flow, Plan } from '../../model/system'
 import { defineRule, type Report } from '../rule'
 
 export const deepCallChain = defineRule({
@@ -19,7 +20,7 @@ export const deepCallChain = defineRule({
   *check(system, { max }) {
     const judged = new Set<number>()
     const known: KnownChains = new Map()
-    for (const { plan } of system.flows) {
+    for (const { plan } of system.flows.filter(isWaitedFor)) {
       const hops = longestChain(plan, known)
       const beyond = hops[max]
       if (!beyond || judged.has(beyond.connection.index) || isPipeline(hops)) continue
@@ -28,6 +29,12 @@ export const deepCallChain = defineRule({
     }
   },
 })
+
+/** By a person, a program outside, or whoever asks an API. What an importer or an indexer begins holds up nobody. */
+const isWaitedFor = ({ entry, background }: Flow): boolean =>
+  !background && (isClient(entry) || isEdge(entry) || answers(entry))
+
+const answers = ({ text }: Component): boolean => /\b(?:apis?|bff|portal|front-?end)\b/i.test(text)
 
 /** Workers hand on to workers what each has done: nobody waits in front of them. */
 const isPipeline = (hops: readonly Call[]): boolean =>
@@ -63,7 +70,9 @@ function longestChain(plan: Plan, known: KnownChains): readonly Call[] {
   return hops
 }
 
-const isHop = ({ caller, callee }: Call): boolean => isService(caller) && isService(callee)
+/** Of which it is written that somebody waits: an arrow without a protocol may hand data on, or stay in one program. */
+const isHop = ({ connection, caller, callee }: Call): boolean =>
+  isService(caller) && isService(callee) && isSurelyRemote(connection)
 
 function judge(hops: readonly Call[], beyond: Call): Report {
   const services = [...hops.slice(0, 1).map(({ caller }) => caller), ...hops.map(({ callee }) => callee)]

@@ -2,6 +2,7 @@
 
 import { likelyProtocols } from '../../advice/likely-protocols'
 import {
+  type Kind,
   namesStandIn,
   type ProtocolId,
   protocolById,
@@ -24,13 +25,14 @@ import {
 } from '../../model/ends'
 import { rememberedFor } from '../../model/remembered-for'
 import { isRequest } from '../../model/requests'
-import type { Connection, System } from '../../model/system'
+import type { Boundary, Connection, System } from '../../model/system'
 import { notationOf } from '../../syntax/notation'
 import { labelProtocol } from '../fixes/label-protocol'
 import { isWorthAsking } from '../queries/asked'
 import { asWritten } from '../queries/places'
 import { statesProtocol } from '../queries/protocols-named'
 import { sameName } from '../queries/same-name'
+import { isAbroad } from '../queries/where-it-hurts'
 import { defineRule, type Lack } from '../rule'
 
 export const unlabeledArrow = defineRule({
@@ -92,11 +94,28 @@ const isUnlabeled = ({ arrow, figures }: Connection): boolean =>
 /** A box may name it; a store, cache or broker speaks the protocol of its product; other components may speak several. */
 function isToldByItsEnd(connection: Connection): boolean {
   const { callee } = connection
+  if (!isComponent(callee) && namesData(callee)) return true
   if (protocolsIn(callee.text).filter(({ id }) => protocolById(id).layer === 'application').length === 1)
     return true
   const settled = isStore(callee) || isBroker(callee) || hasKind(callee, 'cache')
   return (connection.protocol?.confidence ?? 0) >= (settled ? 0.7 : 0.9)
 }
+
+/** A frame named after the stores or brokers that it stands for: `DynamoDB`, `SNS/SQS`. */
+function namesData({ text }: Boundary): boolean {
+  const named = technologiesIn(text)
+  return named.length > 0 && named.every(({ technology }) => dataKinds.has(technology.kind))
+}
+
+const dataKinds: ReadonlySet<Kind> = new Set([
+  'database',
+  'warehouse',
+  'objectStore',
+  'search',
+  'cache',
+  'queue',
+  'stream',
+])
 
 /** A balancer repeats to its replicas what it was asked: one label on the arrow into it is enough. */
 function leadsToLabeledReplicas(connection: Connection, { connections }: System): boolean {
@@ -137,9 +156,18 @@ function isOpen({ caller: drawn }: Connection, caller: End, callee: End): boolea
   if (hasKind(drawn, 'balancer', 'cdn', 'proxy', 'gateway') || holdsData(callee) || isEdge(callee))
     return false
   if ([caller, callee].some(end => namesStandIn(end.text))) return false
-  if (framesAround(callee).some(({ text }) => abroad.test(text))) return false
+  if (framesAround(callee).some(({ text }) => abroad.test(text)) || isAbroad(callee)) return false
+  if (isApiOfOthers(caller, callee)) return false
   return !(isComponent(callee) && callee.technology && hasKind(callee, 'external', 'auth', 'function'))
 }
+
+/** `Tides API` outside of the frame from which it is asked, which leads nowhere further. */
+const isApiOfOthers = (caller: End, callee: End): boolean =>
+  isComponent(callee) &&
+  /\bapi\W*$/i.test(callee.headline) &&
+  callee.outgoing.length === 0 &&
+  framesAround(callee).length === 0 &&
+  framesAround(caller).length > 0
 
 /** What is drawn among services of others is called over HTTPS. */
 const abroad = /\b(?:external|third[- ]party|3rd[- ]party|saas)\b|外部|第三方|внешн|extern[aeo]s?\b/i

@@ -1,6 +1,7 @@
 // A store and a broker written to one after the other: what stops between the two leaves them apart for good.
 
-import { type End, hasKind, isClient, isComponent, isService, kindOf } from '../../model/ends'
+import { type End, hasKind, isBroker, isClient, isComponent, isService, kindOf } from '../../model/ends'
+import { rememberedFor } from '../../model/remembered-for'
 import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -8,7 +9,7 @@ import { isTimeline } from '../../syntax/notation'
 import { submitsToChain } from '../queries/blockchain'
 import { labelSpanOf } from '../queries/places'
 import { saidOf, sameName } from '../queries/same-name'
-import { isPublished, saysIt } from '../queries/traces/announcements'
+import { brokerOf, isPublished, saysIt } from '../queries/traces/announcements'
 import { notesIn } from '../queries/traces/branches'
 import { namesFiles, storesSomething, type Write, writeOf, writesToOwn } from '../queries/traces/writes'
 import { defineRule, type Report } from '../rule'
@@ -24,9 +25,10 @@ export const dualWrite = defineRule({
 
   *check(system) {
     const keepsTogether = keeperOf(system)
+    const pairs = pairsIn(system)
     for (const part of system.components) {
       if (keepsTogether(part)) continue
-      const pair = isHandler(part, system) ? pairOf(part, system) : undefined
+      const pair = pairs.get(part)
       if (pair) yield judge(part, pair, system)
       else if (isService(part)) yield* judgeChain(part)
     }
@@ -42,7 +44,7 @@ const isHandler = (part: Component, { diagram }: System): boolean =>
 /** In a trace it is told by what it does: who is asked by a path is nobody's hand, whatever its name. */
 const isProgram = (part: Component): boolean =>
   kindOf(part) === undefined ||
-  hasKind(part, 'service', 'function', 'auth', 'external') ||
+  hasKind(part, 'service', 'function', 'auth', 'external', 'gateway') ||
   (isClient(part) && part.incoming.some(({ connection }) => connection.request !== undefined))
 
 const isDelivery = ({ connection }: Call): boolean => connection.role.value === 'delivery'
@@ -70,17 +72,33 @@ interface Pair {
   /** The author says that it is a write. */
   readonly isSaid: boolean
   readonly publish: Call
+  readonly broker: Component
 }
+
+/** What each handler writes twice, whether or not something keeps the two together. */
+const pairsIn = rememberedFor(
+  (system: System): ReadonlyMap<Component, Pair> =>
+    new Map(
+      system.components.flatMap(part => {
+        const pair = isHandler(part, system) ? pairOf(part, system) : undefined
+        return pair ? [[part, pair] as const] : []
+      }),
+    ),
+)
 
 function pairOf(part: Component, system: System): Pair | undefined {
   if (isTimeline(system.diagram)) return pairInTime(part, system)
   const { outgoing } = part
-  const publish = outgoing.find(isPublished)
-  if (!publish) return undefined
+  const publish = outgoing.find(isPublished) ?? outgoing.find(call => brokerOf(call) !== undefined)
+  const broker = publish && brokerOf(publish)
+  if (!broker) return undefined
   const write =
-    outgoing.find(storesSomething) ?? outgoing.find(call => isOwn(call, outgoing) && saysIt(publish))
-  return write && { write: writeOf(write), isSaid: storesSomething(write), publish }
+    outgoing.find(storesSomething) ?? outgoing.find(call => isOwn(call, outgoing) && announcesIt(publish))
+  return write && { write: writeOf(write), isSaid: storesSomething(write), publish, broker }
 }
+
+/** By its words, or by what its broker is known to deliver. */
+const announcesIt = (publish: Call): boolean => saysIt(publish) || !isPublished(publish)
 
 /** The write that an event tells of is the last before it and after the event before; or the first behind it. */
 function pairInTime(part: Component, system: System): Pair | undefined {
@@ -89,21 +107,45 @@ function pairInTime(part: Component, system: System): Pair | undefined {
   let behind: Pair | undefined
   for (const deed of deedsOf(part, system))
     if ('connection' in deed) {
-      if (write) return { write, isSaid: true, publish: deed }
+      if (write) return paired(write, deed)
       published = deed
     } else {
       write = deed
-      if (published) behind ??= { write, isSaid: true, publish: published }
+      if (published && !isOutcome(write, published, system)) behind ??= paired(write, published)
     }
   return behind
 }
+
+const paired = (write: Write, publish: Call): Pair => ({
+  write,
+  isSaid: true,
+  publish,
+  broker: brokerOf(publish) ?? publish.callee,
+})
+
+/** What came back for a command is stored: it was not there before, and no transaction could have held both. */
+const isOutcome = (write: Write, { connection, callee }: Call, { connections }: System): boolean =>
+  isBroker(callee) &&
+  connections.some(
+    ({ index, from, to, role, arrow }) =>
+      index > connection.index &&
+      index < write.index &&
+      from === callee &&
+      to === connection.caller &&
+      role.value === 'reply' &&
+      !receipt.test(wordingOf(arrow)),
+  )
+
+/** By which a broker says that it has a message. */
+const receipt =
+  /\b(?:(?:pub)?ack\w*|ok|accept\w*|(?:en)?queued|published|sent|20[0-2]|offset|ids?|confirm\w*|success\w*)\b|^\W*$/i
 
 /** What a part stores and publishes until a message starts something else, in order. */
 function deedsOf(part: Component, { diagram }: System): readonly (Write | Call)[] {
   const started = part.incoming.find(isDelivery)?.connection.index ?? Infinity
   const own = writesToOwn(diagram).get(part.id) ?? []
   const drawn = part.outgoing.flatMap((call): (Write | Call)[] => {
-    if (isPublished(call)) return [call]
+    if (brokerOf(call)) return [call]
     return storesSomething(call) ? [writeOf(call)] : []
   })
   const indexOf = (deed: Write | Call): number => ('connection' in deed ? deed.connection.index : deed.index)
@@ -151,22 +193,46 @@ const sql: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'tds', 'or
 function showsOutbox(
   other: System,
   part: Component,
-  { write: { store }, publish }: Pair,
+  { write: { store }, broker }: Pair,
   system: System,
 ): boolean {
   if (isTimeline(system.diagram) || !saysTogether(other)) return false
-  const shown = (one: Pick<Component, 'name' | 'technology'>): boolean =>
-    other.components.some(each => isSame(each, one))
+  const shown = (one: Named): boolean => other.components.some(each => isSame(each, one))
   const others = system.components.filter(each => isService(each) && each !== part)
-  return shown(part) || (shown(store) && shown(publish.callee) && !others.some(shown))
+  return shown(part) || (shown(store) && shown(broker) && !others.some(shown))
 }
+
+/** A sequence tells better than the overview beside it what a handler writes; and so does one that calls it more than `API`. */
+function isToldBetter(other: System, part: Component, pair: Pair, { diagram }: System): boolean {
+  if (!isTimeline(other.diagram) || (isTimeline(diagram) && !isNameless(part))) return false
+  return [...pairsIn(other)].some(
+    ([each, { write, broker }]) =>
+      !(isTimeline(diagram) && isNameless(each)) &&
+      isAlike(each, part) &&
+      isSameData(write.store, pair.write.store) &&
+      isSameData(broker, pair.broker),
+  )
+}
+
+/** `Order service` and `Order service Node.js`; `API` and `DB` are any of them. */
+function isAlike(one: Named, other: Named): boolean {
+  const [short, long] = [sameName(one.name), sameName(other.name)].sort((a, b) => a.length - b.length)
+  return long!.startsWith(short!) || isNameless(one) || isNameless(other)
+}
+
+const isNameless = ({ name }: Named): boolean => [sameName('API'), sameName('DB')].includes(sameName(name))
+
+const isSameData = (one: Named, other: Named): boolean =>
+  isAlike(one, other) || (one.technology !== undefined && one.technology.id === other.technology?.id)
+
+type Named = Pick<Component, 'name' | 'technology'>
 
 const saysTogether = ({ components, connections }: System): boolean =>
   components.some(({ text }) => together.test(text)) ||
   connections.some(({ arrow }) => together.test(wordingOf(arrow)))
 
 /** By name, or the only one of its product that the picture shows. */
-const isSame = (one: Component, other: Pick<Component, 'name' | 'technology'>): boolean =>
+const isSame = (one: Component, other: Named): boolean =>
   sameName(one.name) === sameName(other.name) ||
   (one.technology !== undefined && !isService(one) && one.technology.id === other.technology?.id)
 
@@ -178,18 +244,24 @@ const relaying = /\boutbox|\bcdc\b|change data capture/
 const admitted =
   /\b(?:no|without(?: an?| the)?|missing|lacks? an?) (?:transactional )?outbox\b|\boutbox\b[^.\n]{0,40}\bnot (?:yet )?(?:implemented|in place|built)|\boutbox\b[^.\n]{0,40}\b(?:deferred|rejected|overkill|out of scope)\b|outbox\S{0,3} ?(?:는|은|이|가)? ?(?:아직 )?(?:구현|적용)되(?:어 있)?지 않|(?:sin|sem|sans|ohne|kein(?:e|en)?) outbox|没有\W?outbox|未实现\W?outbox|outbox\W?(?:は)?未実装/
 
-const announces = ({ callee }: Call): string => (isService(callee) ? 'hands over to' : 'publishes to')
+const announces = (broker: Component): string => (isService(broker) ? 'hands over to' : 'publishes to')
+
+/** Where each frame holds an `App`, the frame tells which. */
+function handlerName({ name, boundary }: Component, { components }: System): string {
+  const isShared = components.filter(each => each.name === name).length > 1
+  return sameName(isShared && boundary ? boundary.name : name)
+}
 
 function judge(part: Component, pair: Pair, system: System): Report {
-  const { write, isSaid, publish } = pair
+  const { write, isSaid, publish, broker } = pair
   const { store, at } = write
   return {
     at: labelSpanOf(publish.connection),
-    message: `${part.name} writes to ${store.name} and ${announces(publish)} ${publish.callee.name}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${remedyFor(store)}`,
+    message: `${part.name} writes to ${store.name} and ${announces(broker)} ${broker.name}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${remedyFor(store)}`,
     raised: isSaid,
-    refutedBy: other => showsOutbox(other, part, pair, system),
+    refutedBy: other => showsOutbox(other, part, pair, system) || isToldBetter(other, part, pair, system),
     settledBy: settledFor(part),
-    oncePerDocument: `${sameName(part.name)} ${sameName(publish.callee.name)}`,
+    oncePerDocument: `${handlerName(part, system)} ${sameName(broker.name)}`,
     related: [{ at, message: `The write to ${store.name}` }],
   }
 }

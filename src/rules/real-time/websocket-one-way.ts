@@ -50,7 +50,7 @@ const pushing =
   /\bpush(?:es)?\b|\bfeeds?\b|\bnotif|\bdashboards?\b|\btickers?\b|\blive (?:scores?|updates?|prices?|results?|status|data|metrics)\b|\bupdates\b|\btokens? stream|\bstream(?:s|ing|ed)? (?:of )?tokens\b|\bprogress\b|\balerts?\b|\bprice (?:stream|updates?)\b|\bstatus updates?\b|\bnews\b|\bstreams? (?:prices|events|results|logs|metrics)\b/i
 
 const answering =
-  /\bchats?\b|\bcollab|\bedit|\bcursor|\bgam(?:e|es|ing)\b|\bplay|\btrad(?:e|er|ing)|\b(?:places?|placing|submits?|enters?) (?:an? )?orders?\b|\border entry|\bbid|\bauction|\bsubscri|\bcommand|\bcontrol|\binput|\bvoice|\bcalls?\b|\bpresence|\btyping|\bwhite ?board|\bmessag|\btwo[- ]way|\bbi-?di|\bduplex|\bsends?\b|\bpublish|\bjoin|\brooms?\b|\backs?\b|\bsignal|\bbinary|\bremote|\bterminal|\bshell|\bupload|\bdraw|\bvot(?:e|ing)|\bmultiplayer|\bsync|\bspeech|\baudio|\bvideo|\binteract|\brpc\b|\bconversation|\bassistant|\bagent|\bquer(?:y|ies)|\brequests?\b/i
+  /\bchats?\b|\bcollab|\bedit|\bcursor|\bgam(?:e|es|ing)\b|\bplay|\btrad(?:e|er|ing)|\b(?:places?|placing|submits?|enters?) (?:an? )?orders?\b|\border entry|\bbid|\bauction|\bsubscri|\bcommand|\bcontrol|\binput|\bvoice|\bcalls?\b|\bpresence|\btyping|\bwhite ?board|\bmessag|\btwo[- ]way|\bbi-?di|\bduplex|\bsends?\b|\bpublish|\bjoin|\brooms?\b|\backs?\b|\bsignal|\bbinary|\bremote|\bterminal|\bshell|\bupload|\bdraw|\bvot(?:e|ing)|\bmultiplayer|\bsync|\bspeech|\baudio|\bvideo|\bframes?\b|\bimages?\b|\bimagens?\b|\bphotos?\b|\bjpe?g\b|\bbytes?\b|\bmedia\b|\binteract|\brpc\b|\bconversation|\bassistant|\bagent|\bquer(?:y|ies)|\brequests?\b/i
 
 /** Described as a push, by the arrow or by the server's name, and nothing says that the client answers. */
 function isPushed(call: Call, system: System): boolean {

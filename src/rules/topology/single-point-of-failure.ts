@@ -100,8 +100,9 @@ function whySingle(part: Component, system: System): string | undefined {
   return alone && !isToldApart(part, system) ? 'is named a primary and no replica is stated' : undefined
 }
 
-/** In its name: `Primary datastore` below it tells what it is for. */
-const leading = /\b(?:primary|master|leader)\b(?! data ?stores?\b)/i
+/** In its name, where it tells a copy from others: `MySQL primary`, `primary node`. A `Primary database` is the main one. */
+const leading =
+  /\bprimary\b(?![ -](?:\w+ ){0,2}(?:data ?(?:bases?|stores?)|dbs?|stores?|storage|caches?|sources?|data)\b)|\b(?:master|leader)\b(?! data\b)/i
 
 const secondary = /\b(?:replicas?|standby|secondary|slaves?|followers?|fail-?over|backup)\b/i
 

@@ -23,7 +23,7 @@ testRows([
   [
     'deep-call-chain',
     'medians and round trips add up, of which five are the 10 ms assumed',
-    `a[A service] -->|"HTTP, 2ms RTT"| b[B service]
+    `a[Order API] -->|"HTTP, 2ms RTT"| b[B service]
      b -->|HTTP| c[C service]
      c -->|HTTP| d[D service]
      d -->|HTTP| e[E service]
@@ -31,12 +31,22 @@ testRows([
      f -->|HTTP| g[G service]
      b@{ p50: 10ms }
      c@{ p50: 20ms }`,
-    'A request crosses 7 services one after another, from A service to G service. Their medians alone add up to 82ms, and 7 at 99.9% each are up 99.3% of the time together.',
+    'A request crosses 7 services one after another, from Order API to G service. Their medians alone add up to 82ms, and 7 at 99.9% each are up 99.3% of the time together.',
   ],
   [
     'deep-call-chain',
     'five hops are not too many',
-    `a[A service] -->|HTTP| b[B service] -->|HTTP| c[C service] -->|HTTP| d[D service] -->|HTTP| e[E service] -->|HTTP| f[F service]`,
+    `a[Order API] -->|HTTP| b[B service] -->|HTTP| c[C service] -->|HTTP| d[D service] -->|HTTP| e[E service] -->|HTTP| f[F service]`,
+  ],
+  [
+    'deep-call-chain',
+    'what begins by itself holds up nobody',
+    `a[A service] -->|HTTP| b[B service] -->|HTTP| c[C service] -->|HTTP| d[D service] -->|HTTP| e[E service] -->|HTTP| f[F service] -->|HTTP| g[G service]`,
+  ],
+  [
+    'deep-call-chain',
+    'an arrow that names no protocol is no hop',
+    `a[Order API] -->|HTTP| b[B service] -->|HTTP| c[C service] --> d[D service] -->|HTTP| e[E service] -->|HTTP| f[F service] -->|HTTP| g[G service]`,
   ],
 ])
 

@@ -260,14 +260,14 @@ web[Browser] -->|HTTPS| api`,
   [
     'deep-call-chain',
     'the first of two ways that are as long',
-    `web[Browser] --> a[Cart service] --> b[Order service] --> c[Price service] --> d[Stock service] --> e[Mail service] --> f[Audit service] --> g[Tax service]
-f --> h[Ad service]`,
+    `web[Browser] -->|HTTP| a[Cart service] -->|HTTP| b[Order service] -->|HTTP| c[Price service] -->|HTTP| d[Stock service] -->|HTTP| e[Mail service] -->|HTTP| f[Audit service] -->|HTTP| g[Tax service]
+f -->|HTTP| h[Ad service]`,
     'A request crosses 7 services one after another, from Cart service to Tax service. Their medians alone add up to 70ms, and 7 at 99.9% each are up 99.3% of the time together.',
   ],
   [
     'deep-call-chain',
     'stated times and round trips count, too',
-    `web[Browser] --> a[Cart service] --> b[Order service] --> c[Price service] --> d[Stock service] --> e[Mail service] --> f[Audit service] --> g[Tax service]
+    `web[Browser] -->|HTTP| a[Cart service] -->|HTTP| b[Order service] -->|HTTP| c[Price service] -->|HTTP| d[Stock service] -->|HTTP| e[Mail service] -->|HTTP| f[Audit service] -->|HTTP| g[Tax service]
 %% a@{ p50: 10ms }
 %% g@{ latency: 5ms }
 %% a->b@{ rtt: 2ms }`,
@@ -276,7 +276,7 @@ f --> h[Ad service]`,
   [
     'deep-call-chain',
     'five hops',
-    'web[Browser] --> a[Cart service] --> b[Order service] --> c[Price service] --> d[Stock service] --> e[Mail service] --> f[Audit service]',
+    'web[Browser] -->|HTTP| a[Cart service] -->|HTTP| b[Order service] -->|HTTP| c[Price service] -->|HTTP| d[Stock service] -->|HTTP| e[Mail service] -->|HTTP| f[Audit service]',
   ],
   [
     'call-in-loop',

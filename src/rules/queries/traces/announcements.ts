@@ -23,6 +23,24 @@ export const isPublished = (call: Call): boolean => {
   )
 }
 
+/** The broker that gets it: the sidecar of a program, such as Dapr's, hands on to it what the program publishes. */
+export const brokerOf = (call: Call): Component | undefined =>
+  isPublished(call) ? call.callee : brokerBehind(call)
+
+/** Where the label says so, or is the name of an event that the broker delivers. */
+function brokerBehind(call: Call): Component | undefined {
+  const { connection, callee } = call
+  const words = wordingOf(connection.arrow)
+  if (!connection.network.value || !isSidecar(callee) || words === '' || taking.test(words)) return undefined
+  const behind = callee.outgoing.find(isPublished)?.callee
+  const delivers = behind?.outgoing.some(
+    ({ connection: { role, arrow } }) => role.value === 'delivery' && wordingOf(arrow) === words,
+  )
+  return delivers || saysIt(call) ? behind : undefined
+}
+
+const isSidecar = (part: Component): boolean => hasKind(part, 'mesh') || /\bside-?cars?\b/i.test(part.text)
+
 /** By a broker that keeps it until it is taken; one that the author declared nowhere counts where its label says it. */
 const isKept = ({ connection, callee }: Call): boolean => {
   if (isObject(callee)) return false
