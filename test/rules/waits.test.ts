@@ -32,6 +32,21 @@ describe('a minor wait', () => {
       'q[[RabbitMQ]] --> a[Order service]\nc[Cart service] -->|HTTP| a\na -->|HTTP| b[Stock service]',
       false,
     ],
+    [
+      'of what a clock alone starts',
+      't[Scheduler] -->|starts| a[Mail service]\na -->|HTTP| b[Stock service]',
+      true,
+    ],
+    [
+      'of what is started every so often',
+      'c[Ops service] -->|"HTTP, every 5 min"| a[Mail service]\na -->|HTTP| b[Stock service]',
+      true,
+    ],
+    [
+      'of what is asked besides',
+      't[Scheduler] -->|starts| a[Mail service]\nc[Cart service] -->|HTTP| a\na -->|HTTP| b[Stock service]',
+      false,
+    ],
     ['of who is first for an edge', 'a[Order service] -->|HTTP| b[API gateway]', true],
     [
       'of who is called for an edge',

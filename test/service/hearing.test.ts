@@ -145,6 +145,32 @@ describe('pictures above that level of detail', () => {
       expect(told(source(heading)).map(short)).toEqual([])
   })
 
+  it('are asked nothing where they show everything at once', () => {
+    const prose = 'The shop sells garden tools to people and firms. '.repeat(5)
+    const source = (heading: string, lines: readonly string[]) =>
+      `## ${heading}\n\n${prose}\n\n${document(lines)}`
+    const trace = [
+      ...['sequenceDiagram', '  participant api as Order API', '  participant pay as PayPal'],
+      ...['  api->>pay: GET /rates', '  pay-->>api: 200'],
+    ]
+    for (const heading of [
+      'Overview',
+      'High-level architecture',
+      'Systemübersicht',
+      'Tổng quan',
+      '全体構成',
+    ]) {
+      expect(told(source(heading, orders)).map(short)).toEqual([])
+      expect(told(source(heading, trace)).map(short)).toEqual(['missing-timeout info'])
+    }
+    const timed = [
+      ...orders,
+      '  api -->|"HTTPS, 2s timeout"| ups[UPS API]',
+      '  api -->|"HTTPS, 3s timeout"| dhl[DHL API]',
+    ]
+    expect(of('missing-timeout', told(source('Overview', timed)))).not.toEqual([])
+  })
+
   it.each([
     [
       'a C4 context',

@@ -3,10 +3,11 @@
 import { namesLanguageModel, runsByTheClock, saysWrite } from '../../knowledge'
 import { isPerItem, writeDuration } from '../../model/annotations'
 import { type End, hasKind, holdsData, isClient, isComponent, isService, isStore } from '../../model/ends'
-import { isAwaited } from '../../model/requests'
+import { isAwaited, isSurelyRemote } from '../../model/requests'
 import type { Connection, Flow } from '../../model/system'
 import type { Section, Step } from '../../syntax/tree'
 import { isOutsider, isVendors } from '../queries/outsiders'
+import { isAbroad } from '../queries/where-it-hurts'
 import { defineRule, type Report } from '../rule'
 
 export const callInLoop = defineRule({
@@ -77,9 +78,24 @@ function mayBeBatched(connection: Connection): boolean {
     !writesRow(connection) &&
     !actsForOne(connection) &&
     !namesLanguageModel(callee.text, arrow.text) &&
-    !isolates.test(callee.text)
+    !isolates.test(callee.text) &&
+    (isElsewhere(connection) || !(isMethodCall(arrow.text) || computes(connection)))
   )
 }
+
+/** Data, a third party, or an arrow that says how the two talk. */
+const isElsewhere = (connection: Connection): boolean =>
+  holdsData(connection.callee) || isAbroad(connection.callee) || isSurelyRemote(connection)
+
+/** `price_of(item)`: another object of the same program answers it just as well. */
+const isMethodCall = (text: string): boolean => /^\W*(?:\d+\W+)?[\w.]+\([^()]*\)\W*$/.test(text)
+
+/** It takes as long as its work does, wherever that is done: no list of keys makes it less. */
+const computes = ({ callee, arrow }: Connection): boolean =>
+  !holdsData(callee) && computing.test(`${asWords(callee.text)} ${asWords(arrow.text)}`)
+
+const computing =
+  /\b(?:analy[sz](?:es?|ers?|ing|is)|classif\w*|predict\w*|scor(?:e|es|er|ing)|inference|infers?|detect\w*|embeddings?|transcri\w*|transcod\w*|translat\w*|summari[sz]\w*|renders?|rendering|nlp|ocr|ml)\b/i
 
 /** In one transaction with the others: there is nothing to fetch at once. */
 const writesRow = ({ callee, arrow }: Connection): boolean => holdsData(callee) && saysWrite(arrow.text)
@@ -157,14 +173,21 @@ function arrowsIn(steps: readonly Step[]): readonly number[] {
 
 function judge(connection: Connection, said: string): Report {
   const { caller, callee } = connection
-  const typical = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
-  const each = (typical?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
-  const sum = each > 0 ? `: each adds ${writeDuration(each)} (50 of them ${writeDuration(50 * each)})` : ''
-  const atOnce = saysWrite(connection.arrow.text)
-    ? 'Send all of them in one call (a bulk endpoint)'
-    : 'Fetch all of them in one call (batch, IN list, multi-get)'
+  const figure = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
+  const isKnown = figure?.stated === true || !computes(connection)
+  const each = (figure?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
+  const sum =
+    isKnown && each > 0 ? `: each adds ${writeDuration(each)} (50 of them ${writeDuration(50 * each)})` : ''
   return {
     at: connection.arrow.operator,
-    message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. ${atOnce}, or make the calls in parallel.`,
+    message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. ${atOnce(connection)}, or make the calls in parallel.`,
   }
+}
+
+/** In the words of whoever answers. */
+function atOnce(connection: Connection): string {
+  const { callee, arrow } = connection
+  if (saysWrite(arrow.text) || computes(connection)) return 'Send all of them in one call (a bulk endpoint)'
+  if (hasKind(callee, 'cache')) return 'Fetch all of them in one call (multi-get)'
+  return `Fetch all of them in one call (${isStore(callee) ? 'IN list, join' : 'a batch endpoint'})`
 }

@@ -1,9 +1,10 @@
 // Of which calls to ask an author who states no timeouts at all: those whose wait holds up somebody else.
 
-import { namesStandIn } from '../../knowledge'
+import { namesStandIn, runsByTheClock } from '../../knowledge'
 import { type End, hasKind, holdsData, isClient, isComponent, isEdge } from '../../model/ends'
 import { rememberedFor } from '../../model/remembered-for'
-import type { Component, Connection, System } from '../../model/system'
+import type { Call, Component, Connection, Role, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { isOutsider, isVendors } from './outsiders'
 import { sameName } from './same-name'
 import { answersOthers, holdsUpOthers, isAbroad } from './where-it-hurts'
@@ -49,13 +50,15 @@ const isNamedAfterProduct = ({ headline, technology }: Component): boolean =>
 
 /**
  * A person who waits for a page reloads it, a balancer ends by default, a third party's servers are its own concern, and
- * a job, a script or a test is started again. Nobody waits for what a queue feeds, and one's own store hangs least.
+ * a job, a script or a test is started again. Nobody waits for what a queue feeds or a clock starts, and one's own store
+ * hangs least.
  */
 export function isMinorWait(connection: Connection): boolean {
   const { caller, callee, arrow } = connection
   if (!isProgram(connection) || isOthers(caller) || holdsData(callee)) return true
   if (
     isFedByQueues(caller) ||
+    isStartedByClock(caller) ||
     (isGateway(caller) && !isAbroad(callee)) ||
     (isEdge(callee) && isEntry(caller))
   )
@@ -73,6 +76,21 @@ const isFedOnly = rememberedFor(
   ({ incoming }: Component): boolean =>
     incoming.length > 0 && incoming.every(({ connection }) => connection.role.value === 'delivery'),
 )
+
+/** Of all that ask it for something, each is a clock or says when it asks. */
+const isStartedByClock = (caller: End): boolean => isComponent(caller) && isDueOnly(caller)
+
+const isDueOnly = rememberedFor(({ incoming }: Component): boolean => {
+  const asked = incoming.filter(
+    ({ caller, callee, connection }) => caller !== callee && asking.has(connection.role.value),
+  )
+  return asked.length > 0 && asked.every(isByTheClock)
+})
+
+const asking: ReadonlySet<Role> = new Set(['call', 'enqueue', 'delivery', 'callback', 'control', 'usage'])
+
+const isByTheClock = ({ caller, connection }: Call): boolean =>
+  hasKind(caller, 'scheduler') || runsByTheClock(`${headlineOf(caller)} ${wordingOf(connection.arrow)}`)
 
 /** Nothing is in front of it: where it asks an edge it is a client, whatever it is called. */
 const isEntry = (caller: End): boolean => isComponent(caller) && caller.incoming.length === 0

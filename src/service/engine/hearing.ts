@@ -4,8 +4,8 @@ import { rememberedFor } from '../../model/remembered-for'
 import type { System } from '../../model/system'
 import type { Lack } from '../../rules/rule'
 import { type OmissionTopic, placesStating } from '../../rules/topics'
-import { isTimeline, showsUsage } from '../../syntax/notation'
 import type { Configuration } from '../configuration/configuration'
+import { isDetailed, isOverview } from './level-of-detail'
 import { presetOf, type RuleReport } from './report'
 import { showsMistake } from './shown-mistakes'
 import type { AnalyzedDiagram } from './snapshot'
@@ -119,7 +119,9 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   const said = hearing.isTrial ? all.map(asDrawn) : all
   if (!asks) return inDetail(said, hearing)
   const questions = said.map(toConsider)
-  return hearing.isTrial ? askedOf(questions, stated) : asked(questions, stated)
+  if (hearing.isTrial) return askedOf(questions, stated)
+  const detailed = questions.filter(({ diagram }) => !isOverview(diagram))
+  return detailed.length === 0 ? nothing : asked(detailed, stated)
 }
 
 /** Who labels one arrow in more than so many does not go into it. */
@@ -256,34 +258,6 @@ const countIn = rememberedFor((system: System): ((topic: OmissionTopic) => numbe
     return count
   }
 })
-
-/** What people call the outermost view, in whatever family they draw it. */
-const isContextView =
-  /\b(?:system[- ]context|context (?:diagram|view|map)|contexts? \(?(?:level|L) ?1|(?:system )?landscape|C4[- ](?:level|L) ?1)\b|系统上下文|上下文图|コンテキスト図|diagrama de contexto|diagramme de contexte|Kontextdiagramm|контекстная диаграмма/i
-
-/** A sample of how to write one. */
-const aboutMermaid =
-  /\b(?:embed|writ|render|preview|export)\w*\b[^\n]*\bmermaid\b|\bmermaid\b[^\n]*\b(?:syntax|examples?|samples?|cheat ?sheet|guide)\b/i
-
-/** Beside the design: how developers run it at home, what was once proposed, how something is traced or shown. */
-const isAside =
-  /\b(?:local (?:dev|development|setup|environment|stack)\w*|dev(?:elopment)? (?:setup|stack|environment|workflow)|brain-?storm\w*|trac(?:e|ing) (?:model|propagation|flow|design|context)|observability|(?:load|unit|integration|e2e) tests?|(?:code|pull request|pr) reviews?|templates?|examples? (?:of|for) diagrams?)\b|本地开发|ローカル開発|로컬 개발|локальн\S+ (?:разработк|окружен)/i
-
-/** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
-function isDetailed({ system, introduction }: AnalyzedDiagram): boolean {
-  const { architecture, diagram, components, connections } = system
-  if ([aboutMermaid, isAside].some(words => words.test(introduction.headings.at(-1) ?? ''))) return false
-  if (isContextView.test(diagram.title ?? introduction.headings.at(-1) ?? '')) return false
-  if (!architecture.value || architecture.confidence < leastCertainty) return false
-  if (showsUsage(diagram)) return false
-  if (!isTimeline(diagram)) return true
-  return (
-    components.some(({ technology }) => technology !== undefined) ||
-    connections.some(({ protocols, request }) => protocols.length > 0 || request !== undefined)
-  )
-}
-
-const leastCertainty = 0.9
 
 export function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()

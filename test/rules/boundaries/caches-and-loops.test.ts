@@ -2,6 +2,18 @@
 
 import { testRows } from '../rows'
 
+/** What a photo API asks of another for each photo, before it answers. */
+const tagged = (asked: string, other: string): string => `sequenceDiagram
+  participant web as Web app
+  participant api as Photo API
+  participant other as ${other}
+  web->>api: GET /photos
+  loop for each item
+    api->>other: ${asked}
+    other-->>api: tags
+  end
+  api-->>web: 200`
+
 testRows([
   [
     'cache-stampede',
@@ -169,6 +181,33 @@ testRows([
   ],
   [
     'call-in-loop',
+    'of a database, a list is asked for',
+    'api[Order API] -->|"SQL, one query for each order"| db[(Postgres)]',
+    'Fetch all of them in one call (IN list, join), or',
+  ],
+  [
+    'call-in-loop',
+    'of a cache, several keys are asked for',
+    'api[Order API] -->|get price for each item| cache[(Redis)]',
+    'Fetch all of them in one call (multi-get), or',
+  ],
+  ['call-in-loop', 'a method of an object', tagged('tag_of(photo)', 'Tag service')],
+  ['call-in-loop', 'work of its own, perhaps in the same program', tagged('find tags', 'NLP service')],
+  [
+    'call-in-loop',
+    'work of its own over a network',
+    tagged('POST /tags', 'NLP service'),
+    /^(?!.*each adds)/,
+    'Send all of them in one call (a bulk endpoint), or',
+  ],
+  [
+    'call-in-loop',
+    'work of its own that takes as long as stated',
+    'api[Photo API] -->|"HTTP, tags for each photo"| nlp[NLP service]\nnlp@{ p50: 200ms }',
+    'each adds 200ms',
+  ],
+  [
+    'call-in-loop',
     'what is read comes at once',
     `sequenceDiagram
        participant web as Web app
@@ -179,7 +218,7 @@ testRows([
          api->>other: GET /refunds/1
        end
        api-->>web: 200`,
-    'Fetch all of them in one call (batch, IN list, multi-get)',
+    'Fetch all of them in one call (a batch endpoint), or',
   ],
   [
     'call-in-loop',

@@ -1,0 +1,40 @@
+// How far a picture goes into detail, by what stands above it and by what is drawn.
+
+import { isTimeline, showsUsage } from '../../syntax/notation'
+import type { AnalyzedDiagram } from './snapshot'
+
+/** What people call the outermost view, in whatever family they draw it. */
+const isContextView =
+  /\b(?:system[- ]context|context (?:diagram|view|map)|contexts? \(?(?:level|L) ?1|(?:system )?landscape|C4[- ](?:level|L) ?1)\b|系统上下文|上下文图|コンテキスト図|diagrama de contexto|diagramme de contexte|Kontextdiagramm|контекстная диаграмма/i
+
+/** What people call the picture that shows everything at once, whatever language they write. */
+const overview =
+  /\b(?:overview|high[- ]level|big picture|bird.?s[- ]eye|at a glance|visi[oó]n general|arquitectura global|vue d.ensemble|visão geral)|überblick|übersicht|обзор|общая (?:схема|архитектура)|tổng (?:thể|quan)|全体|整体|整體|总体|總體|概览|概覽|总览|概要|전체|개요/iu
+
+/** A sequence shows how one thing is done, whatever stands above it. */
+export const isOverview = ({ system: { diagram }, introduction }: AnalyzedDiagram): boolean =>
+  !isTimeline(diagram) && overview.test(diagram.title ?? introduction.headings.at(-1) ?? '')
+
+/** A sample of how to write one. */
+const aboutMermaid =
+  /\b(?:embed|writ|render|preview|export)\w*\b[^\n]*\bmermaid\b|\bmermaid\b[^\n]*\b(?:syntax|examples?|samples?|cheat ?sheet|guide)\b/i
+
+/** Beside the design: how developers run it at home, what was once proposed, how something is traced or shown. */
+const isAside =
+  /\b(?:local (?:dev|development|setup|environment|stack)\w*|dev(?:elopment)? (?:setup|stack|environment|workflow)|brain-?storm\w*|trac(?:e|ing) (?:model|propagation|flow|design|context)|observability|(?:load|unit|integration|e2e) tests?|(?:code|pull request|pr) reviews?|templates?|examples? (?:of|for) diagrams?)\b|本地开发|ローカル開発|로컬 개발|локальн\S+ (?:разработк|окружен)/i
+
+/** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
+export function isDetailed({ system, introduction }: AnalyzedDiagram): boolean {
+  const { architecture, diagram, components, connections } = system
+  if ([aboutMermaid, isAside].some(words => words.test(introduction.headings.at(-1) ?? ''))) return false
+  if (isContextView.test(diagram.title ?? introduction.headings.at(-1) ?? '')) return false
+  if (!architecture.value || architecture.confidence < leastCertainty) return false
+  if (showsUsage(diagram)) return false
+  if (!isTimeline(diagram)) return true
+  return (
+    components.some(({ technology }) => technology !== undefined) ||
+    connections.some(({ protocols, request }) => protocols.length > 0 || request !== undefined)
+  )
+}
+
+const leastCertainty = 0.9
