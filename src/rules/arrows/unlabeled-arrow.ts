@@ -26,12 +26,13 @@ import {
 import { rememberedFor } from '../../model/remembered-for'
 import { isRequest } from '../../model/requests'
 import type { Boundary, Connection, System } from '../../model/system'
+import { labelLines } from '../../syntax/labels'
 import { notationOf } from '../../syntax/notation'
 import { labelProtocol } from '../fixes/label-protocol'
 import { isWorthAsking } from '../queries/asked'
 import { asWritten } from '../queries/places'
 import { statesProtocol } from '../queries/protocols-named'
-import { sameName } from '../queries/same-name'
+import { isNamedAlike, sameName } from '../queries/same-name'
 import { isAbroad } from '../queries/where-it-hurts'
 import { defineRule, type Lack } from '../rule'
 
@@ -136,7 +137,7 @@ function judge(system: System, connection: Connection): Lack {
     chance: connection.chances.message,
     isEvident: !isOpen(connection, caller, callee),
     subject: pairOf(caller, callee),
-    refutedBy: other => isLabeledIn(other, caller, callee),
+    refutedBy: other => isLabeledIn(other, caller, callee) || isLabeledAlike(other, caller, callee),
     message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Whether the caller waits and what a retry repeats depend on it. Label it, e.g. ${names[0]}${why(callee, likely[0])}.`,
     fixes: labelProtocol(system, { connection, title: name => `Label it ${name}`, names }),
   }
@@ -176,13 +177,22 @@ const abroad = /\b(?:external|third[- ]party|3rd[- ]party|saas)\b|外部|第三�
 const isLabeledIn = (system: System, caller: End, callee: End): boolean =>
   labeledPairs(system).has(pairOf(caller, callee))
 
+/** Another picture says it of the two by other lines of their labels: `orders, Node.js`, `orders :3001`. */
+const isLabeledAlike = (system: System, caller: End, callee: End): boolean =>
+  labeled(system).some(each => isHeadedAlike(each.caller, caller) && isHeadedAlike(each.callee, callee))
+
+const isHeadedAlike = (one: End, other: End): boolean => isNamedAlike(firstLine(one), firstLine(other))
+
+const firstLine = (end: End): string =>
+  (isComponent(end) ? labelLines(end.node.label)[0] : undefined) ?? end.name
+
+const labeled = rememberedFor(({ connections }: System): readonly Connection[] =>
+  connections.filter(each => isRequest(each) && statesProtocol(each)),
+)
+
 const labeledPairs = rememberedFor(
-  ({ connections }: System): ReadonlySet<string> =>
-    new Set(
-      connections
-        .filter(each => isRequest(each) && statesProtocol(each))
-        .map(({ caller, callee }) => pairOf(caller, callee)),
-    ),
+  (system: System): ReadonlySet<string> =>
+    new Set(labeled(system).map(({ caller, callee }) => pairOf(caller, callee))),
 )
 
 const pairOf = (caller: End, callee: End): string => `${sameName(caller.name)} → ${sameName(callee.name)}`

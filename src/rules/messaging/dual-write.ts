@@ -8,7 +8,7 @@ import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { submitsToChain } from '../queries/blockchain'
 import { labelSpanOf } from '../queries/places'
-import { saidOf, sameName } from '../queries/same-name'
+import { isNamedAlike, saidOf, sameName } from '../queries/same-name'
 import { brokerOf, isPublished, saysIt } from '../queries/traces/announcements'
 import { notesIn } from '../queries/traces/branches'
 import { namesFiles, storesSomething, type Write, writeOf, writesToOwn } from '../queries/traces/writes'
@@ -214,11 +214,9 @@ function isToldBetter(other: System, part: Component, pair: Pair, { diagram }: S
   )
 }
 
-/** `Order service` and `Order service Node.js`; `API` and `DB` are any of them. */
-function isAlike(one: Named, other: Named): boolean {
-  const [short, long] = [sameName(one.name), sameName(other.name)].sort((a, b) => a.length - b.length)
-  return long!.startsWith(short!) || isNameless(one) || isNameless(other)
-}
+/** `API` and `DB` are any of them. */
+const isAlike = (one: Named, other: Named): boolean =>
+  isNamedAlike(one.name, other.name) || isNameless(one) || isNameless(other)
 
 const isNameless = ({ name }: Named): boolean => [sameName('API'), sameName('DB')].includes(sameName(name))
 

@@ -15,6 +15,12 @@ export const sameName: (name: string) => string = remembered(name => {
   return words.replace(generic, '').replaceAll(' ', '') || roleOf(words)
 })
 
+/** One name goes on where the other ends: `Order service` and `Order service Node.js`. */
+export function isNamedAlike(one: string, other: string): boolean {
+  const [a, b] = [sameName(one), sameName(other)]
+  return a.startsWith(b) || b.startsWith(a)
+}
+
 /** `Backend`, `API` and `API server` name nothing but what they do. */
 const roleOf = (words: string): string =>
   /\b(?:dbs?|databases?)\b/.test(words) ? 'database' : /\bcaches?\b/.test(words) ? 'cache' : 'server'

@@ -1,6 +1,6 @@
 // Payments that are taken again when the request for them comes again.
 
-import { hasKind, isClient } from '../../model/ends'
+import { type End, hasKind, isClient, isComponent, isEdge } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
@@ -42,8 +42,19 @@ const takesMoney = (connection: Connection): boolean =>
   connection.network.value &&
   !isClient(connection.caller) &&
   !hasKind(connection.caller, 'external') &&
-  (isPaymentProvider(connection.callee) || paying.test(connection.callee.text)) &&
+  (movesMoney(connection.callee) || passesOn(connection)) &&
   takingOf(connection) === 'money'
+
+const movesMoney = (callee: End): boolean => isPaymentProvider(callee) || paying.test(callee.text)
+
+/** A gateway forwards it next to whoever moves the money. */
+function passesOn({ callee, index }: Connection): boolean {
+  if (!isComponent(callee) || !isEdge(callee)) return false
+  const next = callee.outgoing.find(
+    ({ connection }) => connection.index > index && connection.role.value === 'call',
+  )
+  return next !== undefined && movesMoney(next.callee)
+}
 
 const paying =
   /pay|transfer|ledger|stripe|bank|billing|wallet|\bpsp\b|\bemi\b|결제|支付|決済|pago|оплат|плат[её]ж/i

@@ -531,6 +531,31 @@ testRows([
     'a key somewhere',
     trace('web->>api: POST /orders with idempotency key', 'api->>psp: charge card'),
   ],
+  [
+    'charge-without-key',
+    'a gateway passes it on',
+    `sequenceDiagram
+  participant web as Browser
+  participant api as Order service
+  participant gw as Kong
+  participant bank as Garden Bank
+  web->>api: POST /orders
+  api->>gw: create payment
+  gw->>bank: forward request`,
+    'Order service asks Kong to move money ("create payment")',
+  ],
+  [
+    'charge-without-key',
+    'a gateway passes it on to who moves none',
+    `sequenceDiagram
+  participant web as Browser
+  participant api as Order service
+  participant gw as Kong
+  participant log as Audit service
+  web->>api: POST /orders
+  api->>gw: create payment
+  gw->>log: forward request`,
+  ],
   ['charge-without-key', 'a client pays', trace('web->>psp: charge card')],
   [
     'charge-without-key',

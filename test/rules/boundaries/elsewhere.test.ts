@@ -311,6 +311,20 @@ testRefuted([
   ],
   [
     'unlabeled-arrow',
+    'a protocol between the same two, described otherwise',
+    'a["Order service<br>node:22<br>:3001"] --> b["Stock service<br>node:22<br>:3002"]',
+    'a["Order service<br>Node.js"] -->|HTTP| b["Stock service<br>Node.js"]',
+    true,
+  ],
+  [
+    'unlabeled-arrow',
+    'a protocol between one of them and another, described alike',
+    'a["Order service<br>Node.js"] --> b["Stock service<br>Node.js"]',
+    'a["Order service<br>Node.js"] -->|HTTP| b["Price service<br>Node.js"]',
+    false,
+  ],
+  [
+    'unlabeled-arrow',
     'words',
     'a[Order service] --> b[Stock service]',
     'a[Order service] -->|orders| b[Stock service]',
