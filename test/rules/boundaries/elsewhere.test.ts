@@ -312,7 +312,7 @@ testRefuted([
   [
     'unlabeled-arrow',
     'a protocol between the same two, described otherwise',
-    'a["Order service<br>node:22<br>:3001"] --> b["Stock service<br>node:22<br>:3002"]',
+    'a["Order service<br>node:24<br>:3001"] --> b["Stock service<br>node:24<br>:3002"]',
     'a["Order service<br>Node.js"] -->|HTTP| b["Stock service<br>Node.js"]',
     true,
   ],
