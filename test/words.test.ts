@@ -28,7 +28,7 @@ import { exhaustive } from './fuzzing'
 const words = [
   ['constructor', 'zonstruzzor'],
   ['__proto__', '__zzozo__'],
-  ['toString', 'toZtrizz'],
+  ['toString', 'toZtring'],
   ['hasOwnProperty', 'hasOwnZzoperzz'],
   ['valueOf', 'zaluzOf'],
   ['isPrototypeOf', 'isZzotozzzeOf'],

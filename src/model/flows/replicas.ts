@@ -1,6 +1,6 @@
 // Which of several targets are copies of one thing.
 
-import { framesAround, hasKind } from '../ends'
+import { familyOfKind, framesAround, hasKind, isProbable, kindOf } from '../ends'
 import type { Call, Component, Plan, Takeover } from '../system'
 
 const placeWords =
@@ -33,8 +33,12 @@ export function replicaSets(calls: readonly Call[]): readonly (readonly Call[])[
   const sets = new Map<string, Call[]>()
   for (const call of calls) {
     const name = normalizedName(call.callee)
-    const kind = call.callee.kind?.value ?? ''
-    const key = name === '' ? `kind ${kind || call.callee.id}` : `${name} ${kind}`
+    // What is hardly known to be of a kind is of its copies'.
+    const kind = isProbable(call.callee) ? kindOf(call.callee) : undefined
+    const key =
+      name === ''
+        ? `kind ${call.callee.kind?.value ?? call.callee.id}`
+        : `${name} ${kind && familyOfKind(kind)}`
     const set = sets.get(key)
     if (set) set.push(call)
     else sets.set(key, [call])

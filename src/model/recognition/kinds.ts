@@ -72,6 +72,7 @@ function isSettled({ kind, technology }: Component, chance: number): boolean {
 /** Kinds that readers tell from others by name alone: nothing else was learned of them. */
 export const untold: ReadonlySet<Kind> = new Set<Kind>([
   'mesh',
+  'waf',
   'firewall',
   'nat',
   'signaling',

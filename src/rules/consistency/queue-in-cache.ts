@@ -1,6 +1,6 @@
 // Jobs that are dropped when the cache beside them fills up.
 
-import { hasKind, isBroker, isComponent } from '../../model/ends'
+import { hasKind, isBroker, isComponent, isSurely } from '../../model/ends'
 import type { Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { nameSpan } from '../queries/places'
@@ -52,7 +52,7 @@ function usedAs(part: Component, words: RegExp, { connections }: System): string
 
 /** `BullMQ worker` takes its jobs from there. */
 const nameOfWorker = (end: System['connections'][number]['from']): string =>
-  isComponent(end) && hasKind(end, 'worker') && /\bbull(?:mq)?\b|\bcelery\b|\bsidekiq\b/i.test(end.text)
+  isSurely(end, 'worker') && isComponent(end) && /\bbull(?:mq)?\b|\bcelery\b|\bsidekiq\b/i.test(end.text)
     ? end.text
     : ''
 
