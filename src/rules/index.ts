@@ -15,6 +15,7 @@ import { shortPolling } from './apis/short-polling'
 import { unboundedList } from './apis/unbounded-list'
 import { unversionedApi } from './apis/unversioned-api'
 import { verbInPath } from './apis/verb-in-path'
+import { webhookAnsweredLate } from './apis/webhook-answered-late'
 import { webhookRedelivered } from './apis/webhook-redelivered'
 import { webhookUnverified } from './apis/webhook-unverified'
 import { ambiguousCaller } from './arrows/ambiguous-caller'
@@ -264,6 +265,7 @@ export const rules: readonly Rule[] = [
   shortPolling,
   webhookUnverified,
   webhookRedelivered,
+  webhookAnsweredLate,
   // Security
   insecureTransport,
   clearTextSignIn,

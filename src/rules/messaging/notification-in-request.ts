@@ -6,6 +6,7 @@ import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { enumeratedFirst } from '../fixes/enumeration'
+import { namesChannel } from '../queries/channels'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -54,11 +55,8 @@ const isNotification = ({ connection, callee }: Call): boolean =>
   isLikelyCall(connection) &&
   hasKind(callee, 'external') &&
   isProbable(callee) &&
-  channel.test(callee.text) &&
+  namesChannel(callee.text) &&
   !aside.test(`${callee.text} ${wordingOf(connection.arrow)}`)
-
-const channel =
-  /\be-?mails?\b|\bsmtp\b|\bsms\b|\bmail ?(?:gun|chimp|jet|relay|server|provider)\b|\bsend ?grid\b|\bresend\b|\bpostmark\b|\bses\b|\btwilio\b|\bfcm\b|\bapns\b|\bpush notif\w*|\bwhats ?app\b|\bwebhooks\b|\b(?:partner|customer|merchant|client) webhook/i
 
 /** Somebody waits for a code on purpose, or nobody waits at all. */
 const aside =

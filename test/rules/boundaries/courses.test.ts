@@ -556,6 +556,11 @@ testRows([
   api->>gw: create payment
   gw->>log: forward request`,
   ],
+  [
+    'charge-without-key',
+    'only allowed',
+    trace('web->>api: POST /orders', 'api->>psp: create payment consent'),
+  ],
   ['charge-without-key', 'a client pays', trace('web->>psp: charge card')],
   [
     'charge-without-key',
@@ -660,4 +665,63 @@ testRows([
     'and waits',
   ],
   ['function-waits-for-function', 'a service', 'a[AWS Lambda orders] -->|invokes| b[Stock service]'],
+])
+
+/** What a shop does on a webhook of its payment provider. */
+const hooked = (...lines: string[]): string =>
+  [
+    'sequenceDiagram',
+    '  participant psp as Stripe',
+    '  participant api as Order service',
+    '  participant mail as SendGrid',
+    '  participant model as OpenAI',
+    '  psp->>api: webhook payment succeeded',
+    ...lines,
+  ].join('\n  ')
+
+testRows([
+  [
+    'webhook-answered-late',
+    'behind mail',
+    hooked('api->>mail: send receipt', 'api-->>psp: 200'),
+    'Stripe waits for the answer to its webhook until SendGrid is done.',
+    'The webhook',
+    'once per document',
+    'at "send receipt"',
+  ],
+  ['webhook-answered-late', 'before mail', hooked('api-->>psp: 200', 'api->>mail: send receipt')],
+  ['webhook-answered-late', 'never', hooked('api->>mail: send receipt')],
+  [
+    'webhook-answered-late',
+    'refused before',
+    hooked('api-->>psp: 400 invalid signature', 'api->>mail: send receipt', 'api-->>psp: 200'),
+    'until SendGrid is done',
+  ],
+  [
+    'webhook-answered-late',
+    'mail that nobody waits for',
+    hooked('api-)mail: async send receipt', 'api-->>psp: 200'),
+  ],
+  [
+    'webhook-answered-late',
+    'behind what a model writes',
+    hooked('api->>model: write thanks', 'api-->>psp: 200'),
+    'until OpenAI is done',
+  ],
+  [
+    'webhook-answered-late',
+    'behind what a model tells at once',
+    hooked('api->>model: create embedding', 'api-->>psp: 200'),
+  ],
+  [
+    'webhook-answered-late',
+    'behind a question to who sent it',
+    hooked('api->>psp: GET the e-mail of the buyer', 'psp-->>api: 200', 'api-->>psp: 200'),
+  ],
+  [
+    'webhook-answered-late',
+    'behind mail after a question',
+    hooked('api->>psp: GET payment', 'psp-->>api: 200', 'api->>mail: send receipt', 'api-->>psp: 200'),
+    'until SendGrid is done',
+  ],
 ])
