@@ -22,7 +22,7 @@ export const insecureTransport = defineRule({
 
   *check(system) {
     for (const connection of system.connections) {
-      if (!isRequest(connection) || isSecured(connection)) continue
+      if (!(isRequest(connection) || isVisit(connection)) || isSecured(connection)) continue
       const mended = encryptedWords(system, connection)
       if (mended.length === 0 && connection.figures.tls?.value !== 'none') continue
       if (crossesInternet(connection, system) && !isRedirected(connection, system)) {
@@ -31,6 +31,13 @@ export const insecureTransport = defineRule({
     }
   },
 })
+
+/** A person opens a page, which is fetched from where it is served: `User -->|HTTP| Frontend (SPA)`. */
+const isVisit = ({ caller, callee, role }: Connection): boolean =>
+  role.value === 'usage' && isSurely(caller, 'person') && isClient(callee) && served.test(callee.text)
+
+const served =
+  /\b(?:front-?end|web ?(?:app|site|ui|portal|client)s?|sites?|portal|pages?|spa|pwa|next\.?js|nuxt|react|angular|vue|svelte)\b/i
 
 /** Hosts of one machine or one private network: loopback, RFC 1918, names without a dot, names that no public DNS has. */
 const privateHost = String.raw`(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|[\w-]+(?:[:/\s"|]|$)|[\w.-]+\.(?:local|internal|lan|svc|test)\b)`
@@ -86,14 +93,18 @@ function isRedirected({ caller, callee }: Connection, { connections }: System): 
 function crossesInternet(connection: Connection, { diagram }: System): boolean {
   const { caller, callee } = connection
   if (isPrivate(callee) || isPrivate(caller)) return false
+  if (isVisit(connection)) return !isAtHome(diagram)
   if (isClient(callee)) return isSurelyClient(caller) && namesScheme.test(connection.arrow.label)
-  if (/\b(?:local|dev|development|docker compose)\b/i.test(diagram.title ?? '')) return false
+  if (isAtHome(diagram)) return false
   if (isSurelyClient(caller) || isThirdParty(caller) || isThirdParty(callee)) return true
   if (isSurely(caller, 'cdn')) return true
   return (
     isComponent(caller) && isEntry(caller) && (isProbable(caller) || namesScheme.test(connection.arrow.label))
   )
 }
+
+const isAtHome = ({ title }: System['diagram']): boolean =>
+  /\b(?:local|dev|development|docker compose)\b/i.test(title ?? '')
 
 const namesScheme = /\b(?:http|ws|ftp):\/\//i
 /** "Web app", "Frontend": a client only where nobody calls it. */

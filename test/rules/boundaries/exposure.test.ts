@@ -190,6 +190,23 @@ testRows([
   ],
   [
     'insecure-transport',
+    'from a person to a page',
+    'user((User)) -->|HTTP| page["Frontend (React SPA)"]\npage -->|HTTPS| api[Order API]',
+    'User talks to Frontend (React SPA) in clear text.',
+    'Write HTTPS',
+  ],
+  [
+    'insecure-transport',
+    'from a person to a page at home',
+    'sequenceDiagram\ntitle Local development\nactor user as User\nparticipant page as Frontend (React SPA)\nparticipant api as Order API\nuser->>page: HTTP\npage->>api: HTTPS',
+  ],
+  [
+    'insecure-transport',
+    'from a person to the program on the own machine',
+    'user((User)) -->|HTTP| page[Browser]\npage -->|HTTPS| api[Order API]',
+  ],
+  [
+    'insecure-transport',
     'a page by its address',
     'app[Mobile app] -->|http://shop.example.com| page[Web app]',
     'Mobile app talks to Web app in clear text.',
