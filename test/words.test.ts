@@ -24,13 +24,13 @@ import { fromPreview } from '../src/service/preview/messages'
 import type { Language } from '../src/text/languages'
 import { exhaustive } from './fuzzing'
 
-/** Each beside one of its length and characters that nothing can know. */
+/** Each beside one of its length that sounds alike and that JavaScript does not know. */
 const words = [
   ['constructor', 'zonstruzzor'],
   ['__proto__', '__zzozo__'],
   ['toString', 'toZtring'],
   ['hasOwnProperty', 'hasOwnZzoperzz'],
-  ['valueOf', 'zaluzOf'],
+  ['valueOf', 'priceOf'],
   ['isPrototypeOf', 'isZzotozzzeOf'],
 ] as const
 

@@ -88,7 +88,8 @@ const isElsewhere = (connection: Connection): boolean =>
   holdsData(connection.callee) || isAbroad(connection.callee) || isSurelyRemote(connection)
 
 /** `price_of(item)`: another object of the same program answers it just as well. */
-const isMethodCall = (text: string): boolean => /^\W*(?:\d+\W+)?[\w.]+\([^()]*\)\W*$/.test(text)
+const isMethodCall = (text: string): boolean =>
+  /^\W{0,4}(?:\d{1,3}\W{1,3})?\w[\w.]{0,80}\([^()]*\)\W{0,4}$/.test(text)
 
 /** It takes as long as its work does, wherever that is done: no list of keys makes it less. */
 const computes = ({ callee, arrow }: Connection): boolean =>
