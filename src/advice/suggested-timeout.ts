@@ -76,6 +76,7 @@ function leastFor({ caller, callee, arrow }: Connection): number {
     writesAnswers(callee) ||
     namesLanguageModel(callee.text, wordingOf(arrow)) ||
     takesLong.test(wordingOf(arrow)) ||
+    worksLong.test(callee.text) ||
     hasKind(callee, 'warehouse')
   )
     return 30_000
@@ -84,7 +85,10 @@ function leastFor({ caller, callee, arrow }: Connection): number {
 
 /** Work over many rows: no store answers it as it answers for one. */
 const takesLong =
-  /\b(?:reports?|reporting|analytic\w*|aggregat\w*|exports?|bulk|batch|migrat\w*|back-?ups?|full scans?|etl|dumps?|promot\w*|restor\w*|provision\w*|reindex\w*|statistics)\b/i
+  /\b(?:reports?|reporting|analytic\w*|aggregat\w*|exports?|bulk|batch|migrat\w*|back-?ups?|full scans?|etl|dumps?|promot\w*|restor\w*|provision\w*|reindex\w*|statistics|transcri\w+)\b/i
+
+/** What they answer is worked out, or agreed upon by many. */
+const worksLong = /\b(?:block-?chain|on-?chain|ocr|document intelligence|(?:azure )?ai services?)\b/i
 
 /** A language model offers to stream its answer because the whole of it takes long. */
 const writesAnswers = (callee: End): boolean => {

@@ -107,6 +107,8 @@ describe('sequence diagrams', () => {
       'participant A@{ type: queue }\nA->>B: 1',
     ],
     ['A->>B: 1\ndeactivate B', 'syntax-error', 'B'],
+    ['A->>B: 1\nactivate B #98ff8c\ndeactivate B', 'syntax-error', 'B'],
+    ['A->>B: 1\nactivate B\ndeactivate B #98ff8c', 'syntax-error', 'B #98ff8c'],
     ['A->>B: issue #12', 'truncated-message', '#12', 'A->>B: issue #35;12'],
   ])
 })
@@ -171,4 +173,16 @@ describe('other texts', () => {
       { kind: 'syntax-error', at: 'a: b' },
     ])
   })
+})
+
+it('an activation with a color is told what Mermaid makes of the color', () => {
+  const messages = (text: string) =>
+    parseDiagram(`sequenceDiagram\nA->>B: 1\n${text}`).problems.map(({ message }) => message)
+  expect(messages('activate B #98ff8c\ndeactivate B')).toEqual([
+    expect.stringContaining('`activate B #98ff8c` activates another participant'),
+  ])
+  expect(messages('activate B\ndeactivate B #98ff8c')).toEqual([
+    expect.stringContaining('Write `deactivate B`'),
+  ])
+  expect(messages('activate B #98ff8c\ndeactivate B #98ff8c')).toEqual([])
 })

@@ -237,7 +237,9 @@ const isSame = (one: Component, other: Named): boolean =>
 /** Its author keeps both together, or knows that nothing does. */
 const settledFor = ({ name }: Component): RegExp => saidOf(name, relaying, admitted)
 
-const relaying = /\boutbox|\bcdc\b|change data capture/
+/** Or what is announced is found without the announcement. */
+const relaying =
+  /\boutbox|\bcdc\b|change data capture|\b(?:next|periodic|regular|by) poll(?:ing)?\b|\bpolling (?:as )?(?:a )?fall-?back\b|\bqueue\b[^.\n]{0,40}\bis an? (?:\w+ )?table\b/
 
 const admitted =
   /\b(?:no|without(?: an?| the)?|missing|lacks? an?) (?:transactional )?outbox\b|\boutbox\b[^.\n]{0,40}\bnot (?:yet )?(?:implemented|in place|built)|\boutbox\b[^.\n]{0,40}\b(?:deferred|rejected|overkill|out of scope)\b|outbox\S{0,3} ?(?:는|은|이|가)? ?(?:아직 )?(?:구현|적용)되(?:어 있)?지 않|(?:sin|sem|sans|ohne|kein(?:e|en)?) outbox|没有\W?outbox|未实现\W?outbox|outbox\W?(?:は)?未実装/

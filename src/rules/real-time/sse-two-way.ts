@@ -19,11 +19,20 @@ export const sseTwoWay = defineRule({
 
   *check(system) {
     for (const call of system.calls) {
-      if (isServerSentEvents(call.connection) && isTwoWay(call) && !sendsBeside(call, system))
+      if (
+        isServerSentEvents(call.connection) &&
+        isTwoWay(call) &&
+        !hasOwnPost(call) &&
+        !sendsBeside(call, system)
+      )
         yield judge(call, system)
     }
   },
 })
+
+/** MCP over SSE sends by a POST of its own. */
+const hasOwnPost = ({ caller, callee, connection }: Call): boolean =>
+  [caller.text, callee.text, connection.arrow.text].some(text => /\bmcp\b/i.test(text))
 
 const sending =
   /\b(?:sends?|submits?|uploads?|publish(?:es)?|writes?|types?|typing|commands?|inputs?|edits?|two[- ]way|bi-?directional|duplex|posts? (?:a |the )?(?:messages?|comments?))\b(?! (?:by|from) (?:the )?server)/i

@@ -108,6 +108,8 @@ const mayGoElsewhere = ({ outgoing }: Component, onward: Call): boolean =>
 function natureOf({ technology }: Component): string {
   if (technology?.webSocket === 'configure')
     return `and ${technology.name} forwards upgrades only if configured to`
+  if (technology?.id === 'aws-api-gateway')
+    return 'and only a WebSocket API of Amazon API Gateway takes WebSockets, no REST or HTTP API'
   if (technology?.webSocket === 'none') return `and ${technology.name} does not support WebSockets`
   return 'which reads requests (layer 7)'
 }

@@ -12,7 +12,7 @@ import { defineRule, type Report } from '../rule'
 
 /** `catalog` schema, `orders` schema: the text around names whose is which. */
 const dividedInWords =
-  /\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
+  /\bmodular monolith|\bmodulith\b|\b[2-9] (?:databases?|databaser|datenbanken|bases de datos|bancos de dados|schemas?|DBs)\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
 
 export const sharedDatabase = defineRule({
   id: 'shared-database',

@@ -147,7 +147,10 @@ function judge(system: System, part: Component, why: string): Report {
   return {
     at: replicas?.span ?? nameSpan(part),
     // A table of what runs where says it as well as the picture.
-    ...(!replicas && { settledBy: /\breplicas?\b|\bstandby\b|\bfail-?over\b|\bmulti-?az\b/i }),
+    ...(!replicas && {
+      settledBy:
+        /\breplicas?\b|\bstandby\b|\bfail-?over\b|\bmulti-?az\b|\bno (?:ha|high availability)\b|\bha is (?:not|out of)\b|\bnon-?goals?\b[^.\n]{0,60}\b(?:ha|availability)\b/i,
+    }),
     message: `${part.name} ${why}, and ${whoNeeds(flows)} it. ${costOf(part)}Write replicas: 2, or add a fallback.`,
     fixes: [stateTwo(system, part)],
   }

@@ -70,6 +70,12 @@ interface FragmentDraft {
  */
 const deepest = 200
 
+/** What stands before the color in `Order service #98ff8c`. */
+function withoutColor(name: string): string | undefined {
+  const at = name.lastIndexOf(' #')
+  return at > 0 ? name.slice(0, at).trimEnd() : undefined
+}
+
 class Database {
   private title: string | undefined
   private readonly participants = new Map<string, ParticipantDraft>()
@@ -80,6 +86,8 @@ class Database {
   private readonly steps: Step[] = []
   private readonly open: FragmentDraft[] = []
   private readonly active = new Map<string, number>()
+  /** Names that were activated with a color behind them, as they were written. */
+  private readonly activeInColor = new Map<string, string>()
   private readonly metadata: Metadata[] = []
   private readonly faults: { span: Span; message: string }[] = []
   /** Where participants are destroyed before anything introduces them. */
@@ -292,16 +300,28 @@ class Database {
   private activate(id: Written, at: Stretch): void {
     const name = nameOf(id)
     this.active.set(name, (this.active.get(name) ?? 0) + 1)
+    const bare = withoutColor(name)
+    if (bare !== undefined) this.activeInColor.set(bare, name)
     this.addStep({ kind: 'activate', node: name, span: this.spanOf(at) })
   }
 
   private deactivate(id: Written, at: Stretch): void {
     const name = nameOf(id)
     const count = this.active.get(name) ?? 0
-    if (count < 1)
-      this.fault(id, `\`${name}\` is not active here; activate it first with \`+\` or \`activate ${name}\``)
+    if (count < 1) this.fault(id, this.whyInactive(name))
     this.active.set(name, Math.max(0, count - 1))
     this.addStep({ kind: 'deactivate', node: name, span: this.spanOf(at) })
+  }
+
+  /** Mermaid takes a color behind the name for a part of it, and activates or ends another participant. */
+  private whyInactive(name: string): string {
+    const bare = withoutColor(name)
+    if (bare !== undefined)
+      return `An activation has no color: Mermaid takes it for a part of the name. Write \`deactivate ${bare}\``
+    const other = this.activeInColor.get(name)
+    return other === undefined
+      ? `\`${name}\` is not active here; activate it first with \`+\` or \`activate ${name}\``
+      : `\`${name}\` is not active here: \`activate ${other}\` activates another participant, because the color becomes a part of the name. Remove the color there`
   }
 
   private openFragment(event: EventOf<'fragment'>): void {
