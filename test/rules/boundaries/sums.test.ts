@@ -280,4 +280,37 @@ testRows([
   ['unlabeled-arrow', 'into a service', 'a[Order service] --> b[Stock service]', 'names no protocol'],
   ['unlabeled-arrow', 'into a product with one protocol', 'a[Order service] --> b[(Postgres)]'],
   ['unlabeled-arrow', 'with a protocol', 'a[Order service] -->|gRPC| b[Stock service]'],
+  [
+    'job-overlaps',
+    'every hour, in words',
+    'timer[Cron every hour] --> bill[Billing service]\nbill -->|SQL| db[(Postgres)]\n%% bill@{ p50: 90m }',
+    'again after 1h, and it takes 1.5h: up to 2 run at once',
+  ],
+  [
+    'job-overlaps',
+    'as long as the pause',
+    'timer[Cron every hour] --> bill[Billing service]\nbill -->|SQL| db[(Postgres)]\n%% bill@{ p50: 1h }',
+  ],
+  [
+    'slow-in-request',
+    'ten seconds',
+    'web[Web app] -->|HTTPS| api[Report service]\n%% api@{ p50: 10s }',
+    'takes 10s',
+  ],
+  [
+    'slow-in-request',
+    'less than ten seconds',
+    'web[Web app] -->|HTTPS| api[Report service]\n%% api@{ p50: 9.9s }',
+  ],
+  [
+    'cache-stampede',
+    'one lifetime and one rate are enough',
+    'web[Web app] -->|"HTTPS, 200/s"| api[Catalog service]\napi -->|"RESP, TTL 60s"| c[(Redis cache)]\napi -->|SQL on miss| db[(Postgres)]',
+    'goes into it',
+  ],
+  [
+    'payload-too-large',
+    'in one process',
+    'sequenceDiagram\nparticipant a as Image service\na->>a: resize (20 MB)',
+  ],
 ])
