@@ -1,7 +1,7 @@
 // Whose time a percentile is made of, where that can be told by hand: times without spread, all of which somebody takes.
 
 import { describe, expect, it } from 'vitest'
-import { attribute } from '../../src/math/latency/attribution'
+import { attribute, itemOf, measuredItems } from '../../src/math/latency/attribution'
 import { type Latency, percentilesOf } from '../../src/math/latency/latency'
 import { fitLognormal } from '../../src/math/latency/lognormal'
 
@@ -131,4 +131,17 @@ describe('a percentile is made of', () => {
     expect(found.get('part 0')).toBeCloseTo(10, 6)
     expect(found.get('part 79')).toBeCloseTo(1, 6)
   })
+})
+
+it('the items that are measured one by one are the heaviest', () => {
+  const of = Array.from({ length: 65 }, (_, at) => takes(`${at}`, at + 1))
+  const items = (steps: readonly Latency[]) => measuredItems({ op: 'sequence', of: steps })
+  expect(items(of)).toEqual(of.slice(1).map(itemOf).reverse())
+  expect(items(of.toReversed())).toEqual(items(of))
+})
+
+it('what takes no time of its own belongs to nobody, and time without an owner to the one without a name', () => {
+  expect(itemOf({ op: 'sequence', of: [] })).toBeUndefined()
+  expect(itemOf({ op: 'constant', ms: 1 })).toBe('')
+  expect(itemOf(takes('a', 1))).toBe('a')
 })

@@ -6,8 +6,11 @@ import { collectAssumptions } from '../../src/math/flows/assumptions'
 import { appliedLoad, loadsIn } from '../../src/math/flows/load/applied-load'
 import { arrivalsOf } from '../../src/math/flows/load/arrivals'
 import { backlogOf, intervalOf } from '../../src/math/flows/load/backlog'
+import { emptyTally, loadOfComponent } from '../../src/math/flows/load/component-load'
 import { arrivingAt, consumingFlows, consumptionOf } from '../../src/math/flows/load/consumers'
+import { timeOf } from '../../src/math/flows/load/visit-time'
 import { readSystem } from '../../src/model'
+import type { Visit } from '../../src/model/system'
 import { parseDiagram } from '../../src/syntax'
 
 function systemOf(...lines: readonly string[]) {
@@ -21,6 +24,8 @@ function systemOf(...lines: readonly string[]) {
 
 const web = 'web[Browser] -->|HTTPS| api[Order service]'
 const stock = 'api -->|gRPC| stock[Stock service]'
+/** Figures of a component whatever it is drawn as. */
+const service = (...figures: readonly string[]) => systemOf(web, ...figures).flows[0]!.plan as Visit
 const round = (figure: number | undefined | null) =>
   typeof figure === 'number' ? Number(figure.toPrecision(6)) : figure
 
@@ -164,6 +169,13 @@ describe('load', () => {
     expect(appliedLoad(load).unanswered(system.flows[0]!.entry)).toBe(0)
   })
 
+  it('ends a sequence with the step that fails', () => {
+    const price = 'api -->|gRPC| price[Price service]'
+    const limited = ['%% stock@{ rateLimit: 25/s }', '%% price@{ rateLimit: 20/s }']
+    expect(loaded('price', price, ...limited)).toMatchObject({ rate: 25, refused: 0.2 })
+    expect(loaded('tax', price, 'api -->|gRPC| tax[Tax service]', ...limited)).toMatchObject({ rate: 20 })
+  })
+
   it('is told of the fullest first', () => {
     const full = (...lines: readonly string[]) => {
       const system = systemOf(web, stock, '%% web@{ rate: 100/s }', ...lines)
@@ -289,4 +301,120 @@ describe('retry storms', () => {
     ['of nobody who tries again', ['%% stock@{ capacity: 300/s }'], undefined],
     ['of what has no capacity', ['%% api->stock@{ attempts: 2 }'], undefined],
   ])('%s', (_, lines, expected) => expect(storm(...lines)).toEqual(expected))
+})
+
+describe('a component by itself', () => {
+  const loadAt = (figures: string, tally: object) =>
+    loadOfComponent(service(`%% api@{ ${figures} }`).component, { ...emptyTally(), ...tally })
+
+  it.each([
+    // An M/M/1 queue of 400 ms a second waits 0.5 / 0.6 ms, one of equal times half as long.
+    ['equal times of half a millisecond', 800, 0.5, 0, 0.4, 0.5 / 0.6 / 2],
+    ['exponential times of half a millisecond', 800, 0.5, 1, 0.4, 0.5 / 0.6],
+    ['exponential times of two milliseconds', 200, 2, 1, 0.4, 2 / 0.6],
+    ['times of less variance than none', 200, 2, -1, 0.4, 2 / 0.6 / 2],
+  ])('is held for %s', (_, rate, heldMs, variability, utilization, meanWaitMs) => {
+    const held = rate * heldMs
+    const heldSquared = rate * heldMs ** 2 * (1 + variability)
+    const load = loadAt('concurrency: 1', { rate, held, heldSquared, patience: Infinity })
+    expect(load.heldMs).toBeCloseTo(heldMs, 12)
+    expect(load.utilization).toBeCloseTo(utilization, 12)
+    expect(load.waits).toBeCloseTo(utilization, 12)
+    expect(load.meanWaitMs).toBeCloseTo(meanWaitMs, 9)
+    expect(load.saturatedInOutage).toBe(false)
+  })
+
+  it('serves one at a time unless places are stated, and each copy has its own', () => {
+    const waits = (figures: string) =>
+      loadAt(figures, { rate: 50, held: 50 * 20, heldSquared: 2 * 50 * 400, patience: Infinity }).waits
+    expect(waits('capacity: 100/s')).toBeCloseTo(0.5, 12)
+    // Erlang C of two servers that are half busy.
+    expect(waits('capacity: 100/s, concurrency: 2')).toBeCloseTo(1 / 3, 12)
+    expect(waits('capacity: 100/s, concurrency: 1, replicas: 2')).toBeCloseTo(1 / 3, 12)
+  })
+
+  it('of which nothing arrives takes no time', () =>
+    expect(loadAt('capacity: 100/s', {})).toMatchObject({ heldMs: 0, rate: 0, lost: 0, saturated: false }))
+
+  const timed = (ms: number, failed: boolean) =>
+    timeOf(service(), {
+      latency: { attempt: () => (failed ? { op: 'down', hangs: false } : { op: 'constant', ms }) } as never,
+      gamma: 1.05,
+      affords: () => true,
+      visited: new Map(),
+    })
+
+  it('is held as long as an attempt takes, and not at all where none is answered', () => {
+    const { within, answeredIn, ...time } = timed(30, false)
+    expect(time).toEqual({ heldMs: 30, heldSquared: 900, slowest: 30, networkMs: 0 })
+    expect([within(29), within(31), answeredIn(29), answeredIn(31)]).toEqual([0, 1, 0, 1])
+    const never = timed(30, true)
+    expect(never).toMatchObject({ heldMs: 0, heldSquared: 0, slowest: 0 })
+    expect([never.within(5), never.answeredIn(5)]).toEqual([1, 0])
+  })
+})
+
+describe('storms, by what is tried instead', () => {
+  const price = 'api -->|gRPC| price[Price service]'
+  const found = (...lines: readonly string[]) =>
+    stormsOf(loadOf(systemOf(web, stock, price, '%% web@{ rate: 100/s }', ...lines)))
+  const told = (...lines: readonly string[]) =>
+    found(...lines).map(({ component, state, tipping, multiplied }) => [
+      component.id,
+      state,
+      tipping === null ? null : Number(tipping.toFixed(5)),
+      ...multiplied.map(({ factor }) => round(factor)),
+    ])
+
+  it('fill what both ways lead to: the fallback of a call asks it again', () => {
+    const store = ['stock -->|SQL| db[(Postgres)]', 'price -->|SQL| db', '%% api->stock@{ fallback: price }']
+    // One in usual times; the share that fails there goes on to the other way.
+    expect(told(...store, '%% db@{ capacity: 180/s }')).toEqual([['db', 'metastable', 0.8, 1.1, 1.5, 2]])
+  })
+
+  it('do not reach what nobody asks in usual times', () =>
+    expect(
+      told(
+        '%% api->stock@{ fallback: price }',
+        '%% stock@{ rateLimit: 80/s }',
+        '%% price@{ capacity: 90/s }',
+      ),
+    ).toEqual([]))
+
+  it('begin at once where it is full already, and where the last percent fills it', () => {
+    const twice = (capacity: string) =>
+      told('%% api->stock@{ attempts: 2 }', `%% stock@{ capacity: ${capacity} }`)[0]?.slice(1, 3)
+    expect(twice('90/s')).toEqual(['overloaded', 0])
+    expect(twice('199.5/s')).toEqual(['metastable', 0.995])
+    expect(twice('100.5/s')).toEqual(['metastable', 0.005])
+    expect(twice('201/s')).toEqual(['stable', null])
+  })
+
+  it('are told from the nearest to the farthest', () =>
+    expect(
+      told(
+        '%% api->stock@{ attempts: 2 }',
+        '%% api->price@{ attempts: 2 }',
+        '%% stock@{ capacity: 180/s }',
+        '%% price@{ capacity: 150/s }',
+      ).map(([id, , tipping]) => [id, tipping]),
+    ).toEqual([
+      ['price', 0.5],
+      ['stock', 0.8],
+    ]))
+})
+
+it('no clock and nobody in the foreground consumes messages', () => {
+  const steps = ['-->|HTTP| api[Order service]', '-->|HTTP| stock[Stock service]']
+  const consumed = (entry: string) => {
+    const [first, ...others] = steps.map(step => `${entry} ${step}`)
+    return systemOf(first!, ...others).flows.map(flow => consumptionOf(flow))
+  }
+  expect(consumed('cron[Cron scheduler]').filter(Boolean)).toEqual([])
+  expect(consumed('web[Browser]').filter(Boolean)).toEqual([])
+  const { flows } = systemOf('q[[RabbitMQ]] -->|AMQP| worker[Mail worker]')
+  const [flow] = flows
+  expect(consumptionOf(flow!)).toBeDefined()
+  expect(consumptionOf({ ...flow!, background: false })).toBeUndefined()
+  expect(consumptionOf({ ...flow!, entry: consumptionOf(flow!)!.visits[0]!.component })).toBeUndefined()
 })

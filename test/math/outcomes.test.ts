@@ -3,7 +3,16 @@
 import { describe, expect, it } from 'vitest'
 import { type Attempts, withAttempts, withTimeout } from '../../src/math/latency/attempts'
 import { convolve, convolveAll } from '../../src/math/latency/convolution'
-import { constant, type Distribution, superpose, totalMass, weigh } from '../../src/math/latency/distribution'
+import {
+  constant,
+  type Distribution,
+  deposit,
+  settle,
+  superpose,
+  totalMass,
+  weigh,
+  weightedSum,
+} from '../../src/math/latency/distribution'
 import {
   massBeyond,
   meanOf,
@@ -19,6 +28,7 @@ import { hedged, kthFastest, slowest } from '../../src/math/latency/order-statis
 import {
   certain,
   down,
+  either,
   inChoice,
   inParallel,
   inQuorum,
@@ -29,6 +39,7 @@ import {
 } from '../../src/math/latency/outcome'
 import { withQueue } from '../../src/math/latency/queue'
 import { queueLaw } from '../../src/math/queueing/impatient-queue'
+import { erlangB } from '../../src/math/queueing/waiting'
 
 const grid = gridOf(1.05)
 
@@ -475,4 +486,88 @@ describe('attempts', () => {
     const sure = outcome(10)
     expect(withAttempts(sure, policy)).toBe(sure)
   })
+})
+
+describe('sums of single times', () => {
+  it('have each term as much later as it is said', () => {
+    const [early, late] = [constant(grid, 10), constant(grid, 20)]
+    for (const later of [0, 1, 5]) {
+      const sum = weightedSum(grid, [
+        { measure: early, weight: 0.25 },
+        { measure: late, later },
+      ])
+      expect(sum.atoms).toEqual([
+        { at: 10, mass: 0.25 },
+        { at: 20 + later, mass: 1 },
+      ])
+      expect(sum.upper).toBe(20 + later)
+    }
+  })
+
+  it('of a crowd start the grid at the earliest, so that close ones stay apart', () => {
+    const crowd = settle(mixed(...Array.from({ length: 20 }, (_, at) => [1000 + at, 1 / 20] as const)))
+    expect(crowd.atoms).toEqual([])
+    expect(crowd.offset).toBe(1000)
+    expect(quantile(readerOf(crowd), 0.5)).toBeGreaterThan(1008)
+    expect(quantile(readerOf(crowd), 0.5)).toBeLessThan(1011)
+  })
+
+  it('put on the grid what is no later than its first point there, and the rest around its place', () => {
+    const put = (ms: number) => {
+      const into = new Float64Array(grid.points.length)
+      deposit(grid, into, ms, 1)
+      return [...into.entries()].filter(([, mass]) => mass !== 0)
+    }
+    expect(put(0)).toEqual([[0, 1]])
+    expect(put(grid.points[0]! / 2)).toEqual([[0, 1]])
+    expect(put(grid.points[100]!)).toEqual([[100, 1]])
+    const spread = put((grid.points[100]! + grid.points[101]!) / 2)
+    expect(spread).toHaveLength(3)
+    const mean = spread.reduce((sum, [at, mass]) => sum + grid.points[at]! * mass, 0)
+    expect(mean).toBeCloseTo((grid.points[100]! + grid.points[101]!) / 2, 9)
+  })
+})
+
+describe('when an outcome is known, whichever it is', () => {
+  const failing = (failed: number, stuck: number): Outcome => ({
+    ...{ success: constant(grid, 10), failed, stuck },
+    failure: () => constant(grid, 40),
+  })
+
+  it.each<[string, Outcome, readonly (readonly [number, number])[]]>([
+    ['certain', certain(constant(grid, 10)), [[10, 1]]],
+    [
+      'now and then a failure',
+      failing(0.25, 0),
+      [
+        [10, 0.75],
+        [40, 0.25],
+      ],
+    ],
+    ['a failure', { ...failing(1, 0), success: down(grid, false).success }, [[40, 1]]],
+    // A fifth never tells: of the others three quarters succeed.
+    [
+      'now and then nothing',
+      failing(0.4, 0.2),
+      [
+        [10, 0.75],
+        [40, 0.25],
+      ],
+    ],
+  ])('%s', (_, outcome, expected) => {
+    const { atoms } = either(outcome)
+    expect(atoms.map(({ at }) => at)).toEqual(expected.map(([at]) => at))
+    for (const [at, [, mass]] of expected.entries()) expect(atoms[at]!.mass).toBeCloseTo(mass, 12)
+  })
+
+  it('of copies that all hang nothing is ever known', () => {
+    const copies = [down(grid, true), down(grid, true), down(grid, true)]
+    expect(inQuorum(grid, copies, 2)).toMatchObject({ failed: 1, stuck: 1 })
+    expect(inQuorum(grid, [...copies.slice(1), certain(constant(grid, 5))], 2).stuck).toBe(1)
+  })
+})
+
+it('a place is never free where requests without end are offered', () => {
+  expect(erlangB(Infinity, 3)).toBe(1)
+  expect(erlangB(1, 1)).toBe(0.5)
 })

@@ -1,11 +1,23 @@
 // Sums over the calls that a request makes: attempts, longest times, deadlines, failures and the way of light.
 
 import { describe, expect, it } from 'vitest'
-import { attemptsOf, deadlinesOf, policyOf, worstCaseOf, worstCaseOfCall } from '../../src/math'
+import {
+  attemptsOf,
+  deadlinesOf,
+  policyOf,
+  statedBudgets,
+  worstCaseOf,
+  worstCaseOfCall,
+} from '../../src/math'
+import { attemptsTo, hopsTo } from '../../src/math/flows/attempts/attempts'
 import { policiesIn } from '../../src/math/flows/attempts/worst-case'
 import { floorOf } from '../../src/math/flows/latency/floor'
+import { setupOf } from '../../src/math/flows/latency/network-time'
 import { failuresBy } from '../../src/math/flows/load/failing'
+import { sparedVisits } from '../../src/math/flows/outages/spared-visits'
 import { readSystem } from '../../src/model'
+import { visitsOf } from '../../src/model/flows/plan'
+import { crossingOf } from '../../src/model/regions'
 import { parseDiagram } from '../../src/syntax'
 
 const start = 'web[Browser] -->|HTTPS| api[Order service]\n'
@@ -298,4 +310,122 @@ describe('the time that light needs', () => {
 
   it('is three round trips where TCP and TLS come first', () =>
     expect(floor(`${stock}%% api->stock@{ connection: new, tls: 1.3 }\n`).fiberMs).toBeCloseTo(3 * near(), 9))
+})
+
+describe('the floor of a call', () => {
+  const of = (lines: string) =>
+    floorOf(flowOf(`${lines}%% api@{ region: eu-west-1 }\n%% stock@{ region: us-east-1 }`).plan)
+
+  it('is the way along the great circle there and back, less what a city is off by', () =>
+    expect(of(stock).fiberMs).toBeCloseTo(crossingOf(callTo('stock', stock))!.floorMs - 2, 9))
+
+  it('names the calls that are certain to be made', () => {
+    expect(of(`${stock}%% api->stock@{ calls: 0.5 }\n`).calls).toEqual([])
+    expect(of(`${stock}%% api->stock@{ optional: true }\n`).calls).toEqual([])
+    expect(of(`${stock}%% api->stock@{ calls: 2 }\n`).calls).toHaveLength(1)
+  })
+
+  it('is nothing where a cache spares the way', () => {
+    const regions = '%% api@{ region: eu-west-1 }\n%% db@{ region: us-east-1 }\n'
+    const behind = (hitRatio: string) =>
+      floorOf(flowOf(`${cached.replace('80%', hitRatio)}${regions}`).plan).fiberMs
+    expect(behind('80%')).toBe(0)
+    expect(behind('0%')).toBeGreaterThan(50)
+  })
+
+  const callTo = (id: string, lines: string) =>
+    visitsOf(flowOf(`${lines}%% api@{ region: eu-west-1 }\n%% stock@{ region: us-east-1 }`).plan).find(
+      ({ component }) => component.id === id,
+    )!.call!
+})
+
+describe('what a call sets up', () => {
+  const setup = (protocol: string, figures: string) => {
+    const { plan } = flowOf(`api -->|${protocol}| stock[Stock service]\n%% api->stock@{ ${figures} }`)
+    return setupOf(visitsOf(plan).find(({ component }) => component.id === 'stock')!.call!)
+  }
+
+  it.each([
+    ['HTTPS', 'timeout: 1s', 'reused'],
+    ['HTTPS', 'connection: reused, tls: 1.2', 'reused'],
+    ['HTTPS', 'connection: new', 'tls1.3'],
+    ['HTTPS', 'connection: 0-rtt', 'tls1.3-0rtt'],
+    ['HTTPS', 'connection: new, tls: 1.2', 'tls1.2'],
+    ['HTTPS', 'connection: 0-rtt, tls: 1.2', 'tls1.2-resumed'],
+    ['HTTPS', 'connection: new, tls: none', 'tcp'],
+    ['HTTP', 'connection: new', 'tcp'],
+    ['HTTP', 'connection: new, tls: 1.3', 'tls1.3'],
+    ['SQL', 'connection: 0-rtt', 'tcp'],
+    ['HTTP/3', 'connection: new', 'quic'],
+    ['HTTP/3', 'connection: 0-rtt', 'quic-0rtt'],
+  ])('%s, %s: %s', (protocol, figures, expected) => expect(setup(protocol, figures)).toBe(expected))
+})
+
+describe('calls whose failure a request survives', () => {
+  const spared = (lines: string) => [...sparedVisits(flowOf(lines).plan)].map(({ component }) => component.id)
+  const db = 'stock -->|SQL| db[(Postgres)]\n'
+
+  it.each<[string, string, readonly string[]]>([
+    ['none', stock + db, []],
+    [
+      'what is optional, with all behind it',
+      `${stock}${db}%% api->stock@{ optional: true }`,
+      ['stock', 'db'],
+    ],
+    [
+      'what has a fallback, with all behind it',
+      `${stock}${db}%% api->stock@{ fallback: true }`,
+      ['stock', 'db'],
+    ],
+    ['not the fallback', `${stock}${price}${db}%% api->stock@{ fallback: price }`, ['stock', 'db']],
+    ['only what is behind the optional call', `${stock}${db}%% stock->db@{ optional: true }`, ['db']],
+    ['none side by side', stock + price + parallel, []],
+    ['none of two ways', stock + price + split, []],
+    ['a cache beside its store', cached, ['cache']],
+    ['no cache that has to be there', `${cached}%% api->cache@{ optional: false }`, []],
+    ['none of two copies', 'api --> a[Stock service 1]\napi --> b[Stock service 2]', []],
+    [
+      'a way that is optional and one that is not',
+      `${stock}${price}${db}price -->|SQL| db\n%% api->stock@{ optional: true }`,
+      ['db', 'stock'],
+    ],
+  ])('%s', (_, lines, expected) => expect(spared(lines).sort()).toEqual([...expected].sort()))
+})
+
+describe('the worst way to a component', () => {
+  const ways = (lines: string) =>
+    Object.fromEntries(
+      Array.from(attemptsTo(systemOf(lines)).values(), way => [
+        way.component.id,
+        `${hopsTo(way).map(({ call }) => call.caller.id)} ${way.product}`,
+      ]),
+    )
+
+  it('is the first of as many attempts, or the one of more', () => {
+    const both = `${stock}${price}stock -->|SQL| db[(Postgres)]\nprice -->|SQL| db\n`
+    const [first, second] = [ways(both).db, ways(`${both}%% api->stock@{ attempts: 2 }`).db]
+    const third = ways(`${both}%% api->price@{ attempts: 3 }`).db
+    expect([second, third]).toEqual(['web,api,stock 2', 'web,api,price 3'])
+    expect(first).toMatch(/^web,api,(?:stock|price) 1$/)
+    expect(ways(`${both}%% api->stock@{ attempts: 2 }\n%% api->price@{ attempts: 2 }`).db).toBe(
+      first?.replace('1', '2'),
+    )
+  })
+
+  it('is no message that nobody waits for', () =>
+    expect(Object.keys(ways(`${stock}%% api->stock@{ mode: async }`))).toEqual(['api']))
+})
+
+describe('stated budgets', () => {
+  const two = `${stock}pos[Cash desk app] -->|HTTPS| api\n%% api->stock@{ timeout: 1s, attempts: 2 }\n`
+  const budgets = (lines: string) =>
+    statedBudgets(systemOf(lines)).map(({ visits, waiting }) =>
+      visits.filter(({ component }) => component.id === 'api').map(waiting),
+    )
+
+  it('are told once for all flows, or flow by flow where one component alone tries again', () => {
+    expect(budgets(two)).toHaveLength(1)
+    expect(budgets(`${two}%% api@{ soleRetrier: true }`)).toHaveLength(2)
+    expect(budgets(`${two}%% pos@{ soleRetrier: true }`).flat()).toContain(1000)
+  })
 })

@@ -1,10 +1,21 @@
 // What becomes of requests when calls are optional, late, copied or down: times that are certain, so that sums are exact.
 
 import { describe, expect, it } from 'vitest'
-import { availabilityOf, evaluateFlow, judgedPercentiles, latencyOf, loadOf, outagesOf } from '../../src/math'
+import {
+  attributionOf,
+  availabilityBand,
+  availabilityOf,
+  evaluateFlow,
+  judgedPercentiles,
+  latencyOf,
+  loadOf,
+  outagesOf,
+} from '../../src/math'
+import { sharedCause } from '../../src/math/flows/availability/common-cause'
 import { criticality } from '../../src/math/latency/criticality'
 import type { Latency } from '../../src/math/latency/latency'
 import { readSystem } from '../../src/model'
+import type { Plan, Visit } from '../../src/model/system'
 import { parseDiagram } from '../../src/syntax'
 
 function systemOf(...lines: readonly string[]) {
@@ -222,6 +233,53 @@ describe('while something is down', () => {
     expect(grouped('availability: 99.9%')).toContain('eu 1')
   })
 
+  it('hits of a cache spare the failure where their share is stated', () => {
+    const down = (cache: string) =>
+      outagesOf(
+        systemWith(web, 'api -->|RESP| cache[(Redis cache)]', 'api -->|SQL| db[(Postgres)]', cache),
+      ).outages.find(({ down: { id } }) => id === 'db')!.failed
+    expect(down('%% cache@{ hitRatio: 80% }')).toBeCloseTo(0.2, 6)
+    expect(down('')).toBe(1)
+  })
+
+  it('all calls of what several ask meet it', () => {
+    const ways = [
+      stock,
+      'api -->|HTTP| price[Price service]',
+      'stock -->|SQL| db[(Postgres)]',
+      'price -->|SQL| db',
+      '%% api->stock@{ share: 30% }',
+      '%% api->price@{ share: 70% }',
+    ]
+    const failed = outagesOf(systemOf(web, ...ways)).outages.map(({ down, failed: of }) => [down.id, of])
+    const shares: unknown[] = failed.map(([id, of]) => [id, Number(Number(of).toFixed(6))])
+    expect(shares).toContainEqual(['db', 1])
+    expect(shares).toContainEqual(['stock', 0.3])
+    expect(shares).toContainEqual(['price', 0.7])
+  })
+
+  it('a group has as many attempts as what is reached by most, and waits for its fallback too', () => {
+    const group = (...lines: readonly string[]) =>
+      outagesOf(
+        systemOf(
+          web,
+          'subgraph eu [Europe]',
+          'stock[Stock service]',
+          'price[Price service]',
+          'end',
+          'api -->|HTTP| stock',
+          'api -->|HTTP| price',
+          '%% eu@{ region: eu-west-1 }',
+          ...lines,
+        ),
+      ).outages.find(({ down }) => down.id === 'eu')!
+    expect(group('%% api->stock@{ timeout: 1s, attempts: 3 }').attempts).toBe(3)
+    expect(group('%% api->price@{ timeout: 1s, attempts: 3 }').attempts).toBe(3)
+    const timed = '%% api->stock@{ timeout: 1s, fallback: price }'
+    expect(group(timed).waitingForever).toBe(1)
+    expect(group(timed, '%% api->price@{ timeout: 1s }').waitingForever).toBe(0)
+  })
+
   it('copies that are up answer, else nobody', () => {
     const balanced = systemOf(
       'web[Browser] --> lb[Load balancer]',
@@ -266,6 +324,75 @@ describe('figures of a flow', () => {
   it('are exact where nothing is too tangled', () => {
     expect(availabilityOf(flow()).exact).toBe(true)
     expect(availabilityOf(systemOf(web, stock, '%% api->stock@{ timeout: 1s }').flows[0]!).exact).toBe(true)
+  })
+})
+
+describe('a start of a fresh instance', () => {
+  it.each([
+    ['', 30],
+    [', coldStart: 500ms', 30],
+    [', coldStart: 500ms, coldStarts: 100%', 530],
+  ])('api 30ms%s: %d', (more, p50) =>
+    expect(latencyOf(systemOf(web, takes('api', 30, more)).flows[0]!).p50).toBeCloseTo(p50, 6),
+  )
+})
+
+describe('shares of a percentile', () => {
+  it('come largest first, whatever is longest on average', () => {
+    const shares = attributionOf(
+      systemOf(web, '%% api@{ p50: 40ms, p99: 400ms }', '%% web->api@{ rtt: 90ms }').flows[0]!,
+    )!
+    expect(shares.map(share => Object.keys(share)[0])).toEqual(['component', 'call'])
+    expect(shares[0]!.ms).toBeGreaterThan(3 * shares[1]!.ms)
+  })
+
+  it('are not assumed where the round trip is stated', () => {
+    const assumed = (...lines: readonly string[]) =>
+      evaluateFlow(systemOf(web, takes('api', 30), ...lines).flows[0]!).attribution!.assumedShare.p99
+    expect(assumed('%% web->api@{ rtt: 90ms }')).toBe(0)
+    const regions = ['%% web@{ region: eu-west-1 }', '%% api@{ region: us-east-1 }']
+    expect(assumed(...regions)).toBeGreaterThan(0.6)
+    expect(assumed(...regions, '%% web->api@{ rtt: 90ms }')).toBe(0)
+  })
+})
+
+describe('doubt about what nobody stated', () => {
+  it('is a third and three times as much downtime', () => {
+    const { flows } = systemWith(web, '%% api@{ replicas: 1 }')
+    const { unavailability } = availabilityOf(flows[0]!)
+    const [worst, best] = availabilityBand(flows[0]!)
+    expect((1 - worst) / unavailability).toBeCloseTo(3, 1)
+    expect((1 - best) / unavailability).toBeCloseTo(1 / 3, 2)
+  })
+
+  it('copies fail together only where all that is asked is a copy of the same and may fail', () => {
+    const [flow] = systemOf(
+      'web[Browser] --> lb[Load balancer]',
+      'lb --> a[Order service 1]',
+      'lb --> b[Order service 2]',
+      '%% a@{ availability: 99% }',
+      '%% b@{ availability: 99% }',
+    ).flows
+    const work = flow!.plan.kind === 'visit' ? flow!.plan.work : undefined
+    if (work?.kind !== 'redundant') throw new Error('no copies')
+    const [a, b] = work.branches as readonly [Visit, Visit]
+    const nothing: Plan = { kind: 'sequence', steps: [] }
+    const steady = { ...b, component: { ...b.component, figures: {} } } as Visit
+    const shared = (...branches: readonly Plan[]) => {
+      const noted: unknown[] = []
+      const { op } = sharedCause(branches, {
+        parts: new Map(),
+        context: { assumptions: { add: (each: unknown) => noted.push(each) } as never },
+      })
+      return `${op} ${noted.length}`
+    }
+    expect(shared(a, b)).toMatch(/^up [1-9]/)
+    expect(shared(a)).toBe('always 0')
+    expect(shared(a, b, nothing)).toBe('always 0')
+    expect(shared(a, nothing)).toBe('always 0')
+    expect(shared(a, a)).toBe('always 0')
+    expect(shared(a, steady)).toMatch(/^always/)
+    expect(shared()).toBe('always 0')
   })
 })
 

@@ -4,7 +4,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decisionDiagram } from '../../src/math/availability/decision-diagram'
 import { structureEvaluator } from '../../src/math/availability/evaluation'
-import { all, any, atLeast, choice, flatten, type Structure, up } from '../../src/math/availability/structure'
+import { failureTrials } from '../../src/math/availability/failure-trials'
+import { kOfN } from '../../src/math/availability/redundancy'
+import {
+  all,
+  always,
+  any,
+  atLeast,
+  choice,
+  flatten,
+  type Structure,
+  up,
+} from '../../src/math/availability/structure'
 import { answeredByOne } from '../../src/math/flows/latency/one-of-copies'
 import { appliedLoad, loadsIn } from '../../src/math/flows/load/applied-load'
 import type { ComponentLoad } from '../../src/math/flows/load/component-load'
@@ -198,5 +209,46 @@ describe('decision-diagram, bounds, structure', () => {
     decisionDiagram(six, 200, effort)
     expect(effort.left).toBe(970)
     expect(decisionDiagram(six, 200, { left: 29 })).toBeUndefined()
+  })
+})
+
+describe('structures', () => {
+  const [a, b, c] = [up('a'), up('b'), up('c')]
+
+  it('leave out what makes no difference', () => {
+    expect(choice(0, a, b, 'k')).toBe(b)
+    expect(choice(1, a, b, 'k')).toBe(a)
+    expect(choice(0.5, a, a, 'k')).toBe(a)
+    expect(choice(0.5, a, b, 'k')).toMatchObject({ op: 'choice', share: 0.5 })
+    expect(all([always, a])).toBe(a)
+    expect(all([always])).toBe(always)
+    expect(any([a, always])).toBe(always)
+    expect(any([a])).toBe(a)
+    expect(atLeast(0, [a, b])).toBe(always)
+    expect(atLeast(1, [a, b])).toMatchObject({ op: 'any' })
+    expect(atLeast(2, [a, b])).toMatchObject({ op: 'all' })
+    expect(atLeast(2, [a, b, c])).toMatchObject({ op: 'atLeast', need: 2 })
+  })
+
+  it.each<[string, Structure, readonly string[], number]>([
+    ['nothing is needed', always, [], 1],
+    ['some need nothing', choice(0.3, always, a, 'k'), ['a'], 0.3],
+    ['some need nothing, and the rest has it', choice(0.3, always, a, 'k'), [], 1],
+    ['all are needed', all([a, b]), ['b'], 0],
+    ['one is needed', any([a, b]), ['b'], 1],
+    ['none of several is up', any([a, b]), ['a', 'b'], 0],
+    ['two of three are needed', atLeast(2, [a, b, c]), ['b'], 1],
+    ['two of three are needed and one is up', atLeast(2, [a, b, c]), ['b', 'c'], 0],
+    ['two of three are needed, one by chance', atLeast(2, [a, choice(0.3, b, c, 'k'), c]), ['c'], 0.3],
+  ])('%s', (_, structure, down, succeeds) =>
+    expect(failureTrials(flatten(structure))(down)).toBeCloseTo(succeeds, 12),
+  )
+
+  it('of copies: more than there are never come, and what is never up is never enough', () => {
+    expect(kOfN(0.1, { need: 3, of: 2 })).toBe(1)
+    expect(kOfN(0, { need: 3, of: 2 })).toBe(1)
+    expect(kOfN(1, { need: 1, of: 2 })).toBe(1)
+    expect(kOfN(1, { need: 0, of: 2 })).toBe(0)
+    expect(kOfN(0.1, { need: 2, of: 3 })).toBeCloseTo(3 * 0.01 * 0.9 + 0.001, 12)
   })
 })
