@@ -220,6 +220,12 @@ describe('queues', () => {
     ['of which nobody says what they do', [], undefined],
   ])('%s', (_, lines, expected) => expect(backlog(...lines)).toEqual(expected))
 
+  it('that nobody states an outage of are looked at after one of an hour', () => {
+    const system = systemOf(web, ...queue, '%% worker@{ capacity: 150/s }')
+    const consumption = system.flows.find(({ background }) => background)!
+    expect(backlogOf(consumption, loadOf(system))?.outage).toBe(3_600_000)
+  })
+
   it('are told by their flow in the background', () => {
     const { flows } = systemOf(web, ...queue)
     expect(flows.map(flow => consumptionOf(flow)?.visits.map(({ component }) => component.id))).toEqual([

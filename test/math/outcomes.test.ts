@@ -427,6 +427,17 @@ describe('attempts', () => {
     expect(readerOf(failure()).upTo(108)).toBeCloseTo(1, 9)
   })
 
+  it.each([0, 0.2, 5, 100])(
+    'with decorrelated jitter of a base of %d ms and one wait, twice that on average',
+    base => {
+      const { failure } = withAttempts(outcome(10, 0.1, 4), {
+        ...policy,
+        ...{ attempts: 2, backoff: [3 * base], jitter: 'decorrelated', base },
+      })
+      expect(meanOf(failure())).toBeCloseTo(8 + 2 * base, base < 50 ? 1 : 0)
+    },
+  )
+
   it('with decorrelated jitter wait between the base and three times the wait before', () => {
     const { failure } = withAttempts(outcome(10, 0.1, 4), {
       ...policy,

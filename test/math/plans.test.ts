@@ -325,6 +325,16 @@ describe('the floor of a call', () => {
     expect(of(`${stock}%% api->stock@{ calls: 2 }\n`).calls).toHaveLength(1)
   })
 
+  it('is nothing of what may not happen', () => {
+    const { plan } = flowOf(`${stock}%% api@{ region: eu-west-1 }\n%% stock@{ region: us-east-1 }`)
+    const call = visitsOf(plan).find(({ component }) => component.id === 'stock')!
+    const { vacuumMs, fiberMs } = floorOf(call)
+    const times = (count: number) => floorOf({ ...call, times: count })
+    expect(times(0.5)).toEqual({ vacuumMs: 0, fiberMs: 0, calls: [] })
+    expect(times(1)).toEqual({ vacuumMs, fiberMs, calls: [call.call] })
+    expect(times(2.5)).toEqual({ vacuumMs: 2 * vacuumMs, fiberMs: 2 * fiberMs, calls: [call.call] })
+  })
+
   it('is nothing where a cache spares the way', () => {
     const regions = '%% api@{ region: eu-west-1 }\n%% db@{ region: us-east-1 }\n'
     const behind = (hitRatio: string) =>
@@ -384,6 +394,11 @@ describe('calls whose failure a request survives', () => {
     ['a cache beside its store', cached, ['cache']],
     ['no cache that has to be there', `${cached}%% api->cache@{ optional: false }`, []],
     ['none of two copies', 'api --> a[Stock service 1]\napi --> b[Stock service 2]', []],
+    [
+      'a way that is optional after one that is not',
+      `${price}${stock}${db}price -->|SQL| db\n%% api->stock@{ optional: true }`,
+      ['db', 'stock'],
+    ],
     [
       'a way that is optional and one that is not',
       `${stock}${price}${db}price -->|SQL| db\n%% api->stock@{ optional: true }`,

@@ -323,8 +323,28 @@ describe('figures of a flow', () => {
 
   it('are exact where nothing is too tangled', () => {
     expect(availabilityOf(flow()).exact).toBe(true)
-    expect(availabilityOf(systemOf(web, stock, '%% api->stock@{ timeout: 1s }').flows[0]!).exact).toBe(true)
+    const exact = (...lines: readonly string[]) =>
+      availabilityOf(systemOf(web, stock, ...lines).flows[0]!).exact
+    expect(exact('%% api->stock@{ timeout: 1s }')).toBe(true)
+    expect(exact('%% api->stock@{ timeout: 1s, optional: true }', '%% stock@{ availability: 99% }')).toBe(
+      true,
+    )
   })
+})
+
+it('two of three copies have answered when the second has, and one of them when one has', () => {
+  const [flow] = systemOf(
+    'web[Browser] --> lb[Load balancer]',
+    ...['a', 'b', 'c'].map((id, at) => `lb --> ${id}[Order service ${at + 1}]`),
+    ...[takes('a', 100), takes('b', 200), takes('c', 300)],
+  ).flows
+  const { plan } = flow!
+  if (plan.kind !== 'visit' || plan.work.kind !== 'redundant') throw new Error('no copies')
+  const { work } = plan
+  const p50 = (need: number) => latencyOf({ ...flow!, plan: { ...plan, work: { ...work, need } } }).p50
+  expect([1, 2, 3].map(need => Math.round(p50(need)!))).toEqual([200, 200, 300])
+  const p99 = (need: number) => latencyOf({ ...flow!, plan: { ...plan, work: { ...work, need } } }).p99
+  expect([1, 2, 3].map(need => Math.round(p99(need)!))).toEqual([300, 200, 300])
 })
 
 describe('a start of a fresh instance', () => {
