@@ -427,6 +427,16 @@ describe('the worst way to a component', () => {
     )
   })
 
+  it('of two calls to the same is the first, unless the second is tried more often', () => {
+    const worst = (second: string) => {
+      const to = attemptsTo(systemOf(`${stock}api -->|"${second}"| stock\n`))
+      const way = [...to.values()].find(({ component }) => component.id === 'stock')!
+      return hopsTo(way).at(-1)?.call.connection.protocol?.value
+    }
+    expect(worst('HTTP/1.1')).toBe('grpc')
+    expect(worst('HTTP/1.1, 2 attempts')).not.toBe('grpc')
+  })
+
   it('is no message that nobody waits for', () =>
     expect(Object.keys(ways(`${stock}%% api->stock@{ mode: async }`))).toEqual(['api']))
 })

@@ -143,28 +143,24 @@ function apart(
     if (killed.has(name) || outside.length === 0) return []
     const source = sources.indexOf(mutant.file)
     const entering = Map.groupBy(
-      tests.filter(({ entered }) => entered?.includes(source)),
+      affordable(tests.filter(({ entered }) => entered?.includes(source))),
       ({ file }) => file!,
     )
-    const files = new Set(outside.map(({ outside: file }) => file!))
-    for (const file of files) if (!entering.has(file)) entering.set(file, [])
-    const selections = affordable([...entering].sort(([, a], [, b]) => b.length - a.length))
-      .filter(([file, some]) => some.length > 0 || files.has(file))
+    for (const { outside: file } of outside) if (!entering.has(file!)) entering.set(file!, [])
+    const selections = [...entering]
+      .sort(([, a], [, b]) => b.length - a.length)
       .map(([file, some]) => (some.length > 0 ? { file, ids: some.map(({ test }) => test!) } : { file }))
     return [{ number, selections }]
   })
 }
 
-type TestsByFile = readonly (readonly [file: string, tests: readonly Heard[]])[]
-
-/** The first of them, as many as one mutant may take. */
-function affordable(files: TestsByFile): TestsByFile {
+/** The quickest of them, as many as one mutant may take. */
+function affordable(tests: readonly Heard[]): readonly Heard[] {
   let time = 0
-  return files.map(([file, tests]) => {
-    const some = tests.filter(({ milliseconds = 0 }) => {
+  return tests
+    .toSorted((a, b) => (a.milliseconds ?? 0) - (b.milliseconds ?? 0))
+    .filter(({ milliseconds = 0 }) => {
       time += milliseconds
       return time < mostTime
     })
-    return [file, some]
-  })
 }
