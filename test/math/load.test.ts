@@ -256,6 +256,7 @@ describe('queues', () => {
 
   it.each([
     ['every 60s', [60_000]],
+    ['every 500ms', [500]],
     ['', [undefined]],
   ])('what a clock starts %s comes around', (words, interval) =>
     expect(
@@ -342,6 +343,37 @@ describe('a component by itself', () => {
   it('of which nothing arrives takes no time', () =>
     expect(loadAt('capacity: 100/s', {})).toMatchObject({ heldMs: 0, rate: 0, lost: 0, saturated: false }))
 
+  it('is told of one request in two seconds too', () => {
+    const rare = { rate: 0.5, held: 0.5 * 400, heldSquared: 2 * 0.5 * 400 ** 2, patience: Infinity }
+    const load = loadAt('concurrency: 1', rare)
+    expect([load.heldMs, load.utilization]).toEqual([400, 0.2])
+    expect(loadOf(systemOf(web, '%% web@{ rate: 0.5/s }', '%% api@{ capacity: 2/s }'))).toMatchObject({
+      arrivals: [{ rate: 0.5 }],
+    })
+  })
+
+  it('is not held while its answer is on the way, and its failures take none of the others’ time', () => {
+    const held = (latency: object, ...figures: readonly string[]) => {
+      const { networkMs, heldMs, slowest, within, answeredIn } = timeOf(service(...figures), {
+        latency: { attempt: () => latency } as never,
+        ...{ gamma: 1.05, affords: () => true, visited: new Map() },
+      })
+      return [networkMs, heldMs, slowest, within(29), within(31), answeredIn(119), answeredIn(121)].map(round)
+    }
+    const constant = { op: 'constant', ms: 120 }
+    const half = {
+      ...{ op: 'call', of: constant, attempts: 1, backoff: [] },
+      jitter: 'none',
+      errorRate: 0.5,
+      errorMs: 1,
+    }
+    const apart = '%% web->api@{ rtt: 90ms }'
+    expect(held(constant, apart)).toEqual([90, 30, 120, 0, 1, 0, 1])
+    expect(held(half, apart)).toEqual([90, 30, 120, 0, 1, 0, 0.5])
+    expect(held(constant)).toEqual([0, 120, 120, 0, 0, 0, 1])
+    expect(held(constant, '%% web->api@{ rtt: 90ms, p99: 120ms }')).toEqual([0, 120, 120, 0, 0, 0, 1])
+  })
+
   const timed = (ms: number, failed: boolean) =>
     timeOf(service(), {
       latency: { attempt: () => (failed ? { op: 'down', hangs: false } : { op: 'constant', ms }) } as never,
@@ -376,6 +408,76 @@ describe('storms, by what is tried instead', () => {
     const store = ['stock -->|SQL| db[(Postgres)]', 'price -->|SQL| db', '%% api->stock@{ fallback: price }']
     // One in usual times; the share that fails there goes on to the other way.
     expect(told(...store, '%% db@{ capacity: 180/s }')).toEqual([['db', 'metastable', 0.8, 1.1, 1.5, 2]])
+  })
+
+  it.each<[string, readonly string[], readonly number[]]>([
+    [
+      'are no longer there for a second step where the first has failed',
+      // Twice what two steps ask, of which the second is left out with the first: (1 + 1 − (1 − e)²)(2 − e) / 2.
+      ['stock -->|SQL| db[(Postgres)]', 'price -->|SQL| db', '%% web->api@{ attempts: 2 }'],
+      [1.1305, 1.3125, 1],
+    ],
+    [
+      'are of the misses of a cache alone',
+      // (0.2 + (1 − 0.2 e)(1 + e)) / 1.2
+      [
+        'api -->|RESP| cache[(Redis cache)]',
+        'api -->|SQL| db[(Postgres)]',
+        'api -->|gRPC| tax[Tax service]',
+        'tax -->|SQL| db',
+        '%% cache@{ hitRatio: 80% }',
+        '%% tax->db@{ attempts: 2 }',
+      ],
+      [1.065, 1.29167, 1.5],
+    ],
+    [
+      'are of those who take that way',
+      // 0.7 + 0.3 (1 + e)
+      [
+        'stock -->|SQL| db[(Postgres)]',
+        'price -->|SQL| db',
+        '%% api->stock@{ share: 30% }',
+        '%% api->price@{ share: 70% }',
+        '%% stock->db@{ attempts: 2 }',
+      ],
+      [1.03, 1.15, 1.3],
+    ],
+    [
+      'of rounds with attempts of their own',
+      // (1 − (1 − e²)²) / e² · (1 + e) / 2
+      ['price -->|SQL| db[(Postgres)]', '%% price->db@{ calls: 2, attempts: 2 }'],
+      [1.0945, 1.3125, 1],
+    ],
+  ])('%s', (_, lines, expected) =>
+    expect(
+      told(...lines, '%% db@{ capacity: 3000/s }').map(([id, , , ...factors]) => [id, ...factors]),
+    ).toEqual([['db', ...expected]]),
+  )
+
+  it('of one of two copies are of half of the requests', () => {
+    const system = systemOf(
+      'web[Browser] --> lb[Load balancer]',
+      'lb --> a[Order service 1]',
+      'lb --> b[Order service 2]',
+      'a -->|SQL| db[(Postgres)]',
+      'b -->|SQL| db',
+      '%% a->db@{ attempts: 2 }',
+      '%% web@{ rate: 100/s }',
+      '%% db@{ capacity: 3000/s }',
+    )
+    expect(stormsOf(loadOf(system))[0]?.multiplied.map(({ factor }) => round(factor))).toEqual([
+      1.05, 1.25, 1.5,
+    ])
+    const [flow] = system.flows
+    if (flow?.plan.kind !== 'visit' || flow.plan.work.kind !== 'redundant') throw new Error('no copies')
+    const plan = { ...flow.plan, work: { ...flow.plan.work, need: 2 } }
+    const rates = (flows: typeof system.flows) =>
+      [...loadOf({ ...system, flows }).components.values()].map(
+        ({ component, rate }) => `${component.id} ${rate}`,
+      )
+    expect(rates(system.flows)).toEqual(expect.arrayContaining(['a 50', 'b 50', 'db 100']))
+    // A quorum asks both.
+    expect(rates([{ ...flow, plan }])).toEqual(expect.arrayContaining(['a 100', 'b 100', 'db 200']))
   })
 
   it('do not reach what nobody asks in usual times', () =>

@@ -393,7 +393,11 @@ describe('calls whose failure a request survives', () => {
     ['none of two ways', stock + price + split, []],
     ['a cache beside its store', cached, ['cache']],
     ['no cache that has to be there', `${cached}%% api->cache@{ optional: false }`, []],
-    ['none of two copies', 'api --> a[Stock service 1]\napi --> b[Stock service 2]', []],
+    [
+      'none of two copies',
+      'api --> lb[Load balancer]\nlb --> a[Stock service 1]\nlb --> b[Stock service 2]',
+      [],
+    ],
     [
       'a way that is optional after one that is not',
       `${price}${stock}${db}price -->|SQL| db\n%% api->stock@{ optional: true }`,
