@@ -277,6 +277,8 @@ describe('while something is down', () => {
     expect(group('%% api->price@{ timeout: 1s, attempts: 3 }').attempts).toBe(3)
     const timed = '%% api->stock@{ timeout: 1s, fallback: price }'
     expect(group(timed).waitingForever).toBe(1)
+    // It shows once the call has timed out and the fallback refuses.
+    expect(group(timed).shownAfter).toBeCloseTo(1000, 0)
     expect(group(timed, '%% api->price@{ timeout: 1s }').waitingForever).toBe(0)
   })
 
