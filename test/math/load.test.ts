@@ -495,7 +495,7 @@ describe('storms, by what is tried instead', () => {
     expect(twice('90/s')).toEqual(['overloaded', 0])
     expect(twice('199.5/s')).toEqual(['metastable', 0.995])
     expect(twice('100.5/s')).toEqual(['metastable', 0.005])
-    expect(twice('201/s')).toEqual(['stable', null])
+    expect(twice('200.5/s')).toEqual(['stable', null])
   })
 
   it('are told from the nearest to the farthest', () =>

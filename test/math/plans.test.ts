@@ -293,6 +293,7 @@ describe('the time that light needs', () => {
   it.each<[string, string, () => number]>([
     ['both, one after the other', stock + price, () => near() + far()],
     ['the longer, side by side', stock + price + parallel, far],
+    ['the longer, side by side, drawn first', price + stock + parallel, far],
     ['the shorter of two ways', stock + price + split, near],
     ['none where some go nowhere', `${stock}%% api->stock@{ share: 30% }\n`, () => 0],
     ['each round', `${stock}%% api->stock@{ calls: 3 }\n`, () => 3 * near()],

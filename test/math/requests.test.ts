@@ -95,6 +95,13 @@ describe('a request', () => {
 })
 
 describe('availability', () => {
+  it('is as stated where nothing ever fails', () => {
+    const { unavailability } = availabilityOf(
+      systemOf(web, stock, '%% api@{ availability: 100% }', '%% stock@{ availability: 99% }').flows[0]!,
+    )
+    expect(unavailability).toBeCloseTo(0.01, 12)
+  })
+
   it('names what costs most first', () => {
     const order = (api: string, db: string) =>
       availabilityOf(
@@ -210,6 +217,15 @@ describe('while something is down', () => {
       )
     expect(stuckAt('%% web@{ rate: 100/s }')).toHaveProperty('stuck', 50)
     expect(stuckAt()).not.toHaveProperty('stuck')
+  })
+
+  it('the others take as long as their p99 usually is, and what is waited for', () => {
+    const spread = ['%% api@{ p50: 30ms, p99: 300ms }', '%% api->stock@{ optional: true, timeout: 500ms }']
+    const [found] = outagesOf(systemOf(web, stock, ...spread)).outages.filter(
+      ({ down }) => down.id === 'stock',
+    )
+    expect(found!.usualP99!).toBeCloseTo(300, -1)
+    expect(found!.p99!).toBeCloseTo(found!.usualP99! + 500, 0)
   })
 
   it('all that can be worked out is', () =>
