@@ -41,7 +41,7 @@ export {
 } from './protocols/protocol'
 export { type ProtocolMention, protocolOfScheme, protocolsIn } from './protocols/protocol-names'
 export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
-export { runsByTheClock } from './recognition/by-the-clock'
+export { periodIn, runsByTheClock } from './recognition/by-the-clock'
 export { namesConfiguration } from './recognition/configuration-objects'
 export { saysPublish, saysState, saysWrite, storeWrittenTo } from './recognition/deeds'
 export type { ComponentHint } from './recognition/hint'

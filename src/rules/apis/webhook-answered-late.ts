@@ -8,7 +8,7 @@ import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { namesChannel } from '../queries/channels'
 import { labelSpanOf } from '../queries/places'
-import { isWebhook } from '../queries/webhooks'
+import { isWebhook, workOfWebhook } from '../queries/webhooks'
 import { defineRule } from '../rule'
 
 export const webhookAnsweredLate = defineRule({
@@ -37,21 +37,10 @@ export const webhookAnsweredLate = defineRule({
 })
 
 /** Something between a webhook and its answer that could come behind it. */
-function waitedFor(hook: Connection, { connections }: System): Connection | undefined {
-  const answer = connections.find(
-    ({ index, from, to, role, arrow }) =>
-      index > hook.index &&
-      from === hook.to &&
-      to === hook.from &&
-      role.value === 'reply' &&
-      !refusing.test(wordingOf(arrow)),
-  )
-  return connections.slice(hook.index + 1, answer?.index ?? 0).find(each => isPutOff(each, hook))
+function waitedFor(hook: Connection, system: System): Connection | undefined {
+  const { done, isAnswered } = workOfWebhook(hook, system)
+  return isAnswered ? done.find(each => isPutOff(each, hook)) : undefined
 }
-
-/** The answer of a branch in which there is nothing to do. */
-const refusing =
-  /\b[45]\d\d\b|\binvalid|\breject|\berror|\bbad request|\bunauthor|\bforbidden|\bduplicate|\balready\b|\bignored?\b/i
 
 /** Mail that a third party takes, and what a language model writes. */
 const isPutOff = (each: Connection, { caller }: Connection): boolean =>

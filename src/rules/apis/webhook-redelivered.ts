@@ -5,7 +5,7 @@ import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
-import { doneOnWebhook, isWebhook } from '../queries/webhooks'
+import { isWebhook, workOfWebhook } from '../queries/webhooks'
 import { defineRule } from '../rule'
 
 export const webhookRedelivered = defineRule({
@@ -35,7 +35,7 @@ export const webhookRedelivered = defineRule({
 })
 
 const repeatedBy = (hook: Connection, system: System): Connection | undefined =>
-  doneOnWebhook(hook, system).find(
+  workOfWebhook(hook, system).done.find(
     ({ arrow, role }) =>
       role.value !== 'reply' && once.test(wordingOf(arrow)) && !again.test(wordingOf(arrow)),
   )

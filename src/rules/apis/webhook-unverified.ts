@@ -6,7 +6,7 @@ import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
-import { doneOnWebhook, isWebhook } from '../queries/webhooks'
+import { isWebhook, workOfWebhook } from '../queries/webhooks'
 import { defineRule, type Report } from '../rule'
 
 export const webhookUnverified = defineRule({
@@ -31,7 +31,7 @@ export const webhookUnverified = defineRule({
 
 /** What is stored on its word. */
 function effectOf(hook: Connection, system: System): Connection | undefined {
-  const next = doneOnWebhook(hook, system)
+  const { done: next } = workOfWebhook(hook, system)
   if ([hook, ...next].some(({ arrow }) => checks.test(wordingOf(arrow)))) return undefined
   return next.find(
     ({ callee, arrow, role }) => role.value !== 'reply' && isStore(callee) && saysWrite(wordingOf(arrow)),

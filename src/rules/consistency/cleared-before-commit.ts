@@ -1,9 +1,10 @@
 // Cached values that are cleared while the old row is still what others read.
 
-import { hasKind, isComponent } from '../../model/ends'
+import { hasKind } from '../../model/ends'
 import type { Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { labelSpanOf } from '../queries/places'
+import { isRedis } from '../queries/redis'
 import { type OpenTransaction, transactionsIn } from '../queries/traces/transactions'
 import { defineRule, type Report } from '../rule'
 
@@ -25,8 +26,7 @@ export const clearedBeforeCommit = defineRule({
 
 const clears = ({ callee, role, arrow }: Connection): boolean =>
   role.value !== 'reply' &&
-  isComponent(callee) &&
-  (hasKind(callee, 'cache') || callee.technology?.protocols[0] === 'resp') &&
+  (hasKind(callee, 'cache') || isRedis(callee)) &&
   clearing.test(wordingOf(arrow)) &&
   !/lock|idempot|session/i.test(wordingOf(arrow))
 

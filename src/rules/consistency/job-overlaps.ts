@@ -1,6 +1,7 @@
 // Jobs that are started again before they have ended.
 
-import { durationIn, writeDuration } from '../../model/annotations'
+import { periodIn } from '../../knowledge'
+import { writeDuration } from '../../model/annotations'
 import { hasKind, isComponent } from '../../model/ends'
 import type { Call, Figure } from '../../model/system'
 import { labelSpanOf } from '../queries/places'
@@ -36,19 +37,8 @@ export const jobOverlaps = defineRule({
 function pauseBetween({ connection, caller }: Call): number | undefined {
   if (connection.figures.interval?.stated) return connection.figures.interval.value
   if (!hasKind(caller, 'scheduler')) return undefined
-  const words = every.exec(`${caller.text} ${connection.arrow.text}`)?.[1]
-  if (words === undefined) return undefined
-  const one = single.get(words.toLowerCase())
-  return one ?? durationIn(words)
+  return periodIn(`${caller.text} ${connection.arrow.text}`)
 }
-
-const every = /\bevery (?:an? )?(\d+ ?(?:s|sec|seconds?|m|min|minutes?|h|hours?)\b|minute|hour|day|second)/i
-const single = new Map([
-  ['second', 1000],
-  ['minute', 60_000],
-  ['hour', 3_600_000],
-  ['day', 86_400_000],
-])
 
 const durationOf = ({ connection, callee }: Call): Figure<number> | undefined =>
   [connection.figures, callee.figures]

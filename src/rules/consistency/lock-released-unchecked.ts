@@ -1,10 +1,10 @@
 // Locks that are deleted by whoever is done, also when they belong to somebody else by then.
 
-import { type End, isComponent } from '../../model/ends'
 import type { Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
+import { isRedis } from '../queries/redis'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
@@ -37,8 +37,6 @@ function isForever(takes: readonly Connection[], release: Connection): boolean {
   const take = takenFor(takes, release)
   return take !== undefined && !expiring.test(wordingOf(take.arrow))
 }
-
-const isRedis = (end: End): boolean => isComponent(end) && end.technology?.protocols[0] === 'resp'
 
 const deletesLock = ({ callee, role, arrow }: Connection): boolean =>
   role.value !== 'reply' &&

@@ -1,6 +1,5 @@
 // Payments whose outcome is known only from a webhook that may never come.
 
-import { arrowMeaning } from '../../knowledge'
 import { isStore } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -8,6 +7,7 @@ import { isTimeline } from '../../syntax/notation'
 import { isPaymentProvider } from '../queries/payments'
 import { labelSpanOf } from '../queries/places'
 import { visibleText } from '../queries/visible-text'
+import { saysWebhook } from '../queries/webhooks'
 import { defineRule, type Report } from '../rule'
 
 /** Somebody asks, or gives up, when it stays out. */
@@ -31,11 +31,11 @@ export const outcomeByWebhookOnly = defineRule({
   },
 })
 
-const isHook = ({ caller, role, arrow }: Connection): boolean =>
-  role.value !== 'reply' &&
-  isPaymentProvider(caller) &&
-  (arrowMeaning(wordingOf(arrow))?.value === 'webhook' ||
-    /webhook|\bIPN\b|call-?back/i.test(wordingOf(arrow)))
+/** Where a customer's browser is sent back to is called a callback, too. */
+const isHook = (connection: Connection): boolean =>
+  isPaymentProvider(connection.caller) &&
+  connection.role.value !== 'reply' &&
+  (saysWebhook(connection) || /call-?back/i.test(wordingOf(connection.arrow)))
 
 const updateAfter = (hook: Connection, { connections }: System): Connection | undefined =>
   connections

@@ -1,11 +1,11 @@
 // Messages that are gone from the list before the work on them is done.
 
 import type { End } from '../../model/ends'
-import { isComponent } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { wordsOn } from '../fixes/reword-arrow'
 import { labelSpanOf } from '../queries/places'
+import { isRedis } from '../queries/redis'
 import { defineRule, type Report } from '../rule'
 
 export const popWithoutAck = defineRule({
@@ -39,8 +39,6 @@ const keeping =
 const keepsWhatIsTaken = ({ components, connections }: System): boolean =>
   components.some(({ text }) => keeping.test(text)) ||
   connections.some(({ arrow }) => keeping.test(wordingOf(arrow)))
-
-const isRedis = (end: End): boolean => isComponent(end) && end.technology?.protocols[0] === 'resp'
 
 /** Drawn as the command is sent, or the way the message goes. */
 function workerOf({ from, to }: Connection): End | undefined {

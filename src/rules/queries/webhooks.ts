@@ -5,24 +5,45 @@ import { hasKind, isBroker, isClient, isComponent, isStore } from '../../model/e
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 
-/** From another organization to a program of ours. */
-export const isWebhook = ({ caller, callee, role, arrow }: Connection): boolean =>
-  isComponent(caller) &&
-  isComponent(callee) &&
+/** By its words, whoever sends it. */
+export const saysWebhook = ({ arrow, role }: Connection): boolean =>
   role.value !== 'reply' &&
-  hasKind(caller, 'external') &&
-  !isClient(callee) &&
-  !isStore(callee) &&
-  !isBroker(callee) &&
-  !hasKind(callee, 'external') &&
   (arrowMeaning(wordingOf(arrow))?.value === 'webhook' || /webhook|\bIPN\b/i.test(wordingOf(arrow)))
+
+/** From another organization to a program of ours. */
+export const isWebhook = (connection: Connection): boolean => {
+  const { caller, callee } = connection
+  return (
+    isComponent(caller) &&
+    isComponent(callee) &&
+    hasKind(caller, 'external') &&
+    !isClient(callee) &&
+    !isStore(callee) &&
+    !isBroker(callee) &&
+    !hasKind(callee, 'external') &&
+    saysWebhook(connection)
+  )
+}
 
 /** So many messages later something else goes on. */
 const furthest = 20
 
-/** What happens on its word in a trace, before it is answered. */
-export function doneOnWebhook(hook: Connection, { connections }: System): readonly Connection[] {
-  const rest = connections.slice(hook.index + 1, hook.index + furthest)
-  const answer = rest.findIndex(({ from, to }) => from === hook.to && to === hook.from)
-  return rest.slice(0, answer >= 0 ? answer : furthest)
+export interface WebhookWork {
+  /** What a trace draws on its word, up to its answer. */
+  readonly done: readonly Connection[]
+  /** Whether an answer to it is drawn. */
+  readonly isAnswered: boolean
 }
+
+/** An answer that refuses it belongs to a branch in which nothing is done, and ends nothing. */
+export function workOfWebhook(hook: Connection, { connections }: System): WebhookWork {
+  const rest = connections.slice(hook.index + 1, hook.index + furthest)
+  const answer = rest.findIndex(
+    ({ from, to, role, arrow }) =>
+      from === hook.to && to === hook.from && role.value === 'reply' && !refusing.test(wordingOf(arrow)),
+  )
+  return { done: rest.slice(0, answer >= 0 ? answer : furthest), isAnswered: answer >= 0 }
+}
+
+const refusing =
+  /\b[45]\d\d\b|\binvalid|\breject|\berror|\bbad request|\bunauthor|\bforbidden|\bduplicate|\balready\b|\bignored?\b/i

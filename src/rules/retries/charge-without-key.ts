@@ -1,11 +1,12 @@
 // Payments that are taken again when the request for them comes again.
 
 import { type End, hasKind, isClient, isComponent, isEdge } from '../../model/ends'
-import type { Connection, System } from '../../model/system'
+import type { Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { isPaymentProvider } from '../queries/payments'
 import { labelSpanOf } from '../queries/places'
+import { isTechnical } from '../queries/technical'
 import { takingOf } from '../queries/traces/effects'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
@@ -31,11 +32,6 @@ export const chargeWithoutKey = defineRule({
     if (charge) yield judge(charge)
   },
 })
-
-/** A use case that names no technology and no request is drawn above the level of keys. */
-const isTechnical = ({ components, connections }: System): boolean =>
-  components.some(({ technology }) => technology !== undefined) ||
-  connections.some(({ protocols, request }) => protocols.length > 0 || request !== undefined)
 
 const takesMoney = (connection: Connection): boolean =>
   connection.role.value === 'call' &&

@@ -1,11 +1,11 @@
 // Locks in Redis that nobody gets any more once their holder has died.
 
-import { type End, isComponent } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import type { Step } from '../../syntax/tree'
 import { wordsOn } from '../fixes/reword-arrow'
 import { labelSpanOf } from '../queries/places'
+import { isRedis } from '../queries/redis'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
@@ -40,8 +40,6 @@ const lock = /lock|mutex|semaphore|leader|lease/i
 /** Anywhere in the picture: options of `SET`, a command of its own, or words about how long it is held. */
 const ends =
   /\b(?:EX|PX|EXAT|PXAT)\b|\bp?expire\w*|\bexpir(?:y|es|ation)\b|\bttl\b|\blease\b|\bwatchdog\b|\bredisson\b/i
-
-const isRedis = (end: End): boolean => isComponent(end) && end.technology?.protocols[0] === 'resp'
 
 /** Beside the lock: other keys expire as well. */
 const endsLock =

@@ -1,12 +1,10 @@
 // One Redis that is several things at once, which fail together.
 
-import { hasKind, isBroker } from '../../model/ends'
-import type { Component, System } from '../../model/system'
-import { wordingOf } from '../../model/wording'
+import type { Component } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
-import { anyQueue } from '../queries/queued-work'
+import { anyQueue, caching, redisStoresIn, usesOf } from '../queries/redis'
 import { defineRule, type Report } from '../rule'
 
 export const redisForEverything = defineRule({
@@ -23,10 +21,12 @@ export const redisForEverything = defineRule({
 
   *check(system, { jobs }) {
     if (isTimeline(system.diagram)) return
-    const [only, ...others] = system.components.filter(isRedis)
+    const [only, ...others] = redisStoresIn(system)
     // Whoever draws two has told their jobs apart.
-    if (!only || others.length > 0 || copied.test(describe(only))) return
-    const said = saidOf(only, system)
+    if (!only || others.length > 0) return
+    const [own = '', ...at] = usesOf(only, system)
+    if (copied.test(own)) return
+    const said = [own, ...at].join(' | ')
     const found = duties.filter(({ words }) => words.test(said))
     if (found.length >= jobs && found.some(({ isKept }) => isKept)) yield judge(only, found)
   },
@@ -86,27 +86,14 @@ const duties: readonly Duty[] = [
   },
   {
     name: 'a cache',
-    words: /\bcach(?:e|es|ed|ing|é)\b|缓存|キャッシュ|캐시|кэш/i,
+    words: caching,
     lost: 'all reads go to the database',
     isKept: false,
   },
 ]
 
-const isRedis = (part: Component): boolean =>
-  (hasKind(part, 'cache', 'database') || isBroker(part)) && part.technology?.protocols[0] === 'resp'
-
 const copied =
   /\b(?:clusters?|sentinels?|replicas?|replicated|multi-?az|ha|standby|instances|shards?|sharded|x\d+|\d+x|\d nodes)\b/i
-
-const describe = ({ text, node }: Component): string => `${text} ${node.description ?? ''}`
-
-const saidOf = (store: Component, { connections }: System): string =>
-  [
-    describe(store),
-    ...connections
-      .filter(({ from, to }) => from === store || to === store)
-      .map(({ arrow }) => wordingOf(arrow)),
-  ].join(' | ')
 
 const judge = (store: Component, found: readonly Duty[]): Report => ({
   at: nameSpan(store),

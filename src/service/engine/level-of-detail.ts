@@ -1,5 +1,6 @@
 // How far a picture goes into detail, by what stands above it and by what is drawn.
 
+import { isTechnical } from '../../rules/queries/technical'
 import { isTimeline, showsUsage } from '../../syntax/notation'
 import type { AnalyzedDiagram } from './snapshot'
 
@@ -25,16 +26,12 @@ const isAside =
 
 /** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
 export function isDetailed({ system, introduction }: AnalyzedDiagram): boolean {
-  const { architecture, diagram, components, connections } = system
+  const { architecture, diagram } = system
   if ([aboutMermaid, isAside].some(words => words.test(introduction.headings.at(-1) ?? ''))) return false
   if (isContextView.test(diagram.title ?? introduction.headings.at(-1) ?? '')) return false
   if (!architecture.value || architecture.confidence < leastCertainty) return false
   if (showsUsage(diagram)) return false
-  if (!isTimeline(diagram)) return true
-  return (
-    components.some(({ technology }) => technology !== undefined) ||
-    connections.some(({ protocols, request }) => protocols.length > 0 || request !== undefined)
-  )
+  return !isTimeline(diagram) || isTechnical(system)
 }
 
 const leastCertainty = 0.9

@@ -4,14 +4,14 @@ import { verdictOn } from '../../advice/objective-verdict'
 import type { Steps } from '../../knowledge'
 import { systemFigures } from '../../math'
 import type { Component, StatedObjective, System } from '../../model/system'
-import { estimate, formatDowntime, formatPercentage } from '../../text/figures'
+import { estimate, formatDowntime } from '../../text/figures'
 import type { Translate } from '../../text/translation'
 import { attributedFlows, type EvaluatedFlow, evaluatedFlows } from '../engine/evaluation'
 import { summaryOf } from '../flows/flow-summary'
 import { sharesOf } from '../flows/shares'
 import { waterfallOf } from '../flows/waterfall'
 import type { Percentile, PreviewModel, PreviewTarget } from './messages'
-import { overviewOf } from './overview'
+import { isHardlyUp, overviewOf } from './overview'
 import { isStatable } from './statements'
 import { targetNamed } from './targets'
 
@@ -129,11 +129,9 @@ function distributionOf({ figures: { p999, availability, within } }: EvaluatedFl
 }
 
 /** The two parts that cost most time, if requests are answered at all, and the two that cost most availability. */
-function improvementsOf(
-  { figures: { attribution, availability, p99 } }: EvaluatedFlow,
-  translate: Translate,
-): FlowPicture['improvements'] {
-  const answers = formatPercentage(availability) !== '0%'
+function improvementsOf({ figures }: EvaluatedFlow, translate: Translate): FlowPicture['improvements'] {
+  const { attribution, availability, p99 } = figures
+  const answers = !isHardlyUp(figures)
   const faster = (answers ? (attribution?.latency ?? []) : [])
     // Halving what is given up before it is done gains nobody half of it.
     .flatMap(({ component, ms }) => (component && ms >= 1 && ms < (p99 ?? 0) ? [{ component, ms }] : []))

@@ -48,7 +48,7 @@ const noAnswer = ({ text, many }: Subject, translate: Translate): string =>
   many ? translate('{0} get no answer.', text) : translate('{0} gets no answer.', text)
 
 /** So seldom that its figures would read as none. */
-const isHardlyUp = ({ availability }: EvaluatedFlow['figures']): boolean =>
+export const isHardlyUp = ({ availability }: EvaluatedFlow['figures']): boolean =>
   formatPercentage(availability) === '0%'
 
 const hardlyAnAnswer = ({ text, many }: Subject, translate: Translate): string =>

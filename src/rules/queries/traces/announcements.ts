@@ -6,6 +6,7 @@ import { rememberedFor } from '../../../model/remembered-for'
 import type { Call, Component, Connection } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
 import { isAside } from '../deeds-aside'
+import { isRedis } from '../redis'
 
 /** An event or a job that somebody counts on. */
 export const isPublished = (call: Call): boolean => {
@@ -54,7 +55,7 @@ const publishes = ({ arrow }: Connection): boolean =>
 
 /** Redis Pub/Sub keeps nothing: what is sent there was never promised. Its lists and streams do. */
 const forgets = (callee: Component, { arrow }: Connection): boolean =>
-  callee.technology?.protocols[0] === 'resp' && !/\benqueue|\bjobs?\b|\bxadd\b|\b[lr]push\b/i.test(arrow.text)
+  isRedis(callee) && !/\benqueue|\bjobs?\b|\bxadd\b|\b[lr]push\b/i.test(arrow.text)
 
 /** `enqueue render job`, drawn right at the worker, or `start process` at an engine. */
 const isHandedOver = ({ connection, callee }: Call): boolean =>

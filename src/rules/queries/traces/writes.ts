@@ -7,6 +7,7 @@ import type { Call, Component, Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
 import type { Span } from '../../../text/span'
 import { labelSpanOf } from '../places'
+import { isRedis } from '../redis'
 import { notesIn } from './branches'
 
 /** Something that is stored, and when. */
@@ -44,7 +45,7 @@ const saysStore = (words: string): boolean =>
 
 /** What is left of something scarce is kept in Redis, and one more is taken. */
 const claims = (callee: Component, { arrow }: Connection): boolean =>
-  callee.technology?.protocols[0] === 'resp' &&
+  isRedis(callee) &&
   /\b(?:reserve|claim|deduct|decr\w*|allocate)s?\b|扣减|예약|선점|차감/i.test(arrow.text) &&
   /\b(?:stocks?|inventory|seats?|slots?|coupons?|balances?|tickets?|quantity)\b|库存|재고|쿠폰|在庫/i.test(
     arrow.text,
