@@ -113,6 +113,17 @@ describe('an assistant', () => {
     expect(slow?.after.p99).toBeGreaterThan(slow?.before.p99 ?? Number.POSITIVE_INFINITY)
   })
 
+  it('takes a zone down, and what else runs in another one goes on', async () => {
+    const { call } = await assistant()
+    const tried = async (zones: string) => {
+      const source = `${flawless}  %% db@{ zone: ${zones} }\n`
+      const changes = [{ target: 'eu-west-1a', key: 'zone', value: 'down' }]
+      return flows((await call('what_if', { source, changes })).data)[0]
+    }
+    expect((await tried('eu-west-1a'))?.after.availability).toBe(0)
+    expect((await tried('[eu-west-1a, eu-west-1b]'))?.after.availability).toBeGreaterThan(0.9)
+  })
+
   it('has a term explained, with its sources, and a rule by its page', async () => {
     const { call } = await assistant()
     expect((await call('explain_term', { term: 'gRPC' })).data).toMatchObject({
@@ -171,6 +182,15 @@ describe('an assistant', () => {
       'what_if',
       { source: flawless, changes: [{ target: 'x', key: 'component', value: 'down' }] },
       'web (Web app)',
+    ],
+    [
+      'an unknown zone',
+      'what_if',
+      {
+        source: `${flawless}  %% db@{ zone: eu-west-1a }\n`,
+        changes: [{ target: 'eu-west-1b', key: 'zone', value: 'down' }],
+      },
+      'eu-west-1a',
     ],
     [
       'an unknown key',
