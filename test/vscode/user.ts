@@ -9,6 +9,8 @@ export const previewKey = 'Control+Alt+a'
 const settings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  // On a busy machine views come up late and take the focus from what a key has opened.
+  'workbench.quickOpen.closeOnFocusLost': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.activityBar.location': 'hidden',
   'chat.disableAIFeatures': true,

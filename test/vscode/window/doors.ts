@@ -5,7 +5,7 @@ import { expectSoon, succeeds } from './expect'
 import type { Suite } from './suite'
 
 export const doors: Suite = ({
-  workbench: { page, open, run, preview, characters, clickOn, asked },
+  workbench: { page, open, run, take, preview, characters, clickOn, asked },
   picture,
 }) => {
   const tab = page.locator('.tab', { hasText: /^Preview / })
@@ -43,8 +43,7 @@ export const doors: Suite = ({
         await page.evaluate(() => navigator.clipboard.writeText(''))
         await open('design.md')
         await clickOn('flowchart LR')
-        await run('Arrowsmith: Export the Picture…')
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' }).click()
+        await take('Arrowsmith: Export the Picture…', 'Markdown')
         await expectSoon('the figures are copied', async () =>
           (await page.evaluate(() => navigator.clipboard.readText())).includes('| p99 |'),
         )

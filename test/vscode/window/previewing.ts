@@ -12,7 +12,11 @@ const themes = {
   contrast: 'Default High Contrast',
 }
 
-export const previewing: Suite = ({ workbench: { page, open, run, preview, clickOn }, folder, picture }) => {
+export const previewing: Suite = ({
+  workbench: { page, open, run, take, preview, clickOn },
+  folder,
+  picture,
+}) => {
   const saved = () => readFileSync(join(folder, 'checkout.md'), 'utf8')
   const settings = join(folder, '.vscode', 'settings.json')
   const configure = (change: object) =>
@@ -113,13 +117,11 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
       name: 'Compare in the Preview with… offers the commits of the file and the other diagrams, as the panel does',
       async run() {
         const frame = await preview()
-        const row = (label: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: label })
-        await run('Arrowsmith: Compare in the Preview with…')
-        await row('Designs').first().click()
+        await take('Arrowsmith: Compare in the Preview with…', 'Designs')
         const compared = frame.getByRole('region', { name: /^Compared with [\da-f]{7}$/ })
         await compared.getByText('Payment service → Ledger').waitFor()
         await frame.getByRole('button', { name: 'Choose what to compare with' }).click()
-        await row('diagram 2').waitFor()
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'diagram 2' }).waitFor()
         await picture('compare-with')
         await page.keyboard.press('Escape')
         await frame.getByRole('button', { name: 'Compare', exact: true }).click()
@@ -206,9 +208,7 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
           return types.includes('image/png')
         })
         await page.evaluate(() => navigator.clipboard.writeText(''))
-        await run('Arrowsmith: Export the Picture…')
-        const table = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' })
-        await table.click()
+        await take('Arrowsmith: Export the Picture…', 'Markdown')
         await expectSoon('the figures are copied', async () =>
           (await page.evaluate(() => navigator.clipboard.readText())).includes('| p99 |'),
         )

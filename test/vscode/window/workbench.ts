@@ -7,6 +7,8 @@ export interface Workbench {
   readonly page: Page
   /** Runs a command of the palette by its title. */
   run(title: string): Promise<void>
+  /** Runs a command of the palette that offers a list, and takes what says `words` there. */
+  take(title: string, words: string): Promise<void>
   /** Opens a file of the workspace. */
   open(name: string): Promise<void>
   /** What the editor shows of a line that contains `part`. */
@@ -31,25 +33,34 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
   })
   await page.goto(address)
   await page.locator('.monaco-workbench .part.editor').waitFor()
-  /** Views that come up late may take the focus, and what was opened with a key goes: then it is opened again. */
+  /** Rows move while a list fills up, and a list may go with the focus: then all is done again. */
   const choose = async (key: string, words: string, label: string) => {
     const input = page.locator('.quick-input-widget input[type=text]')
     const name = page.locator('.label-name', { hasText: new RegExp(`^${escaped(label)}$`) })
     const row = page.locator('.quick-input-list .monaco-list-row', { has: name }).first()
-    await expectSoon(`${label} is offered`, async () => {
+    await expectSoon(`${label} is chosen`, async () => {
       if (!(await input.isVisible())) await page.keyboard.press(key)
       return (
-        (await succeeds(input.fill(words, { timeout: 2000 }))) && succeeds(row.waitFor({ timeout: 5000 }))
+        (await succeeds(input.fill(words, { timeout: 2000 }))) &&
+        (await succeeds(row.waitFor({ timeout: 5000 }))) &&
+        succeeds(row.click({ timeout: 2000 }))
       )
     })
-    await row.click()
   }
+  const run = (title: string) => choose('F1', `>${title}`, title)
   const line = (part: string) => page.locator('.monaco-editor .view-line', { hasText: spaced(part) }).first()
   const characters = (part: string) => placeOf(line(part), part)
   return {
     page,
     asked,
-    run: title => choose('F1', `>${title}`, title),
+    run,
+    async take(title, words) {
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first()
+      await expectSoon(`${words} is taken`, async () => {
+        if (!(await row.isVisible())) await run(title)
+        return (await succeeds(row.waitFor({ timeout: 5000 }))) && succeeds(row.click({ timeout: 2000 }))
+      })
+    },
     line,
     characters,
     async open(name) {
