@@ -11,10 +11,18 @@ export interface ObjectiveVerdict {
   /** "p99 ≤ 300 ms, availability ≥ 99.9%". */
   readonly text: string
   readonly met: boolean
+  /** What is promised, one by one: "p99 ≤ 300 ms". */
+  readonly parts: readonly PromisedMeasure[]
   /** The measures that break it. */
   readonly missed: readonly Measure[]
   /** The same in words: "98.55% within 870 ms, 99% promised". */
   readonly shortfalls: readonly string[]
+}
+
+export interface PromisedMeasure {
+  readonly measure: Measure
+  readonly text: string
+  readonly met: boolean
 }
 
 /** `translate`: of the shortfalls; the objective itself is in the words of annotations. */
@@ -33,6 +41,7 @@ export function verdictOn(
   return {
     text: measures.map(({ text }) => text).join(', '),
     met: missed.length === 0,
+    parts: measures.map(({ key, text, shortfall }) => ({ measure: key, text, met: shortfall === undefined })),
     missed: missed.map(({ key }) => key),
     shortfalls: missed.flatMap(({ shortfall }) => shortfall ?? []),
   }

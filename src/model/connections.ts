@@ -9,8 +9,6 @@ import {
   type ProtocolId,
   protocolById,
   protocolsIn,
-  regionOf,
-  roundTrip,
 } from '../knowledge'
 import { isTimeline, notationOf } from '../syntax/notation'
 import type { Arrow, Diagram } from '../syntax/tree'
@@ -19,6 +17,7 @@ import type { Parts } from './components'
 import { depthOf, type End, isComponent, isService, isSurelyClient } from './ends'
 import { hiddenAttempts } from './hidden-defaults'
 import { type CalledEnds, readProtocol } from './protocol'
+import { crossingOf, sourceOf } from './regions'
 import { type ArrowHint, roleOf } from './roles'
 import type { Connection, Figures, Mode, Role } from './system'
 import type { ArrowAttributes } from './vocabulary'
@@ -286,11 +285,7 @@ function speaking(protocols: Connection['protocols']): Connection['protocols'] {
 /** Round trips between stated regions, measured or estimated. */
 function distanceFigures(caller: End, callee: End): Figures<ArrowAttributes> | undefined {
   if (!isComponent(caller) || !isComponent(callee)) return undefined
-  const [from, to] = [caller.figures.region, callee.figures.region]
-  if (!from || !to) return undefined
-  const [a, b] = [regionOf(from.value), regionOf(to.value)]
-  if (!a || !b || a.id === b.id) return undefined
-  const { ms, source: measured } = roundTrip(a, b)
-  const rtt = { value: ms, stated: false, source: `${a.id} ↔ ${b.id}: ${measured}` }
-  return { rtt: { ...rtt, origin: 'catalogue' } }
+  const crossing = crossingOf({ caller, callee })
+  if (!crossing) return undefined
+  return { rtt: { value: crossing.ms, stated: false, source: sourceOf(crossing), origin: 'catalogue' } }
 }

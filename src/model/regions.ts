@@ -10,11 +10,14 @@ export interface Crossing extends RoundTrip {
 }
 
 /** The way between the regions of a call's two ends; undefined if one is unknown or both are the same. */
-export function crossingOf({ caller, callee }: Call): Crossing | undefined {
+export function crossingOf({ caller, callee }: Pick<Call, 'caller' | 'callee'>): Crossing | undefined {
   const [from, to] = [regionOfPart(caller), regionOfPart(callee)]
   if (!from || !to || from === to) return undefined
   return { from, to, km: greatCircleKm(from, to), ...roundTrip(from, to) }
 }
+
+/** What tells how long it takes, as an assumption names it. */
+export const sourceOf = ({ from, to, source }: Crossing): string => `${from.id} ↔ ${to.id}: ${source}`
 
 const regionOfPart = ({ figures }: Component): Region | undefined =>
   figures.region && regionOf(figures.region.value)

@@ -358,6 +358,30 @@ const designs: readonly Design[] = [
     expected: steady(50 * (2 + 3)),
   },
   {
+    name: 'members of groups are as far apart as their regions, each by itself',
+    diagram: `flowchart LR
+  web[Browser] --> api[API service]
+  subgraph stores [Stores]
+    near[(Postgres)]
+    far[(Audit store)]
+  end
+  api --> stores
+  %% api@{ region: eu-west-1 }
+  %% near@{ region: eu-west-1, p50: 1ms, p99: 1ms }
+  %% far@{ region: us-east-1, p50: 1ms, p99: 1ms }`,
+    expected: {
+      ...steady(71.6),
+      assumed: expect.arrayContaining([
+        expect.objectContaining({
+          at: 'api->far',
+          key: 'rtt',
+          value: '69.6 ms',
+          source: expect.stringMatching(/^eu-west-1 ↔ us-east-1: /),
+        }),
+      ]),
+    },
+  },
+  {
     name: 'regions are as far apart as was measured',
     diagram: `flowchart LR
   web[Browser] --> api[API service] --> db[(Postgres)]

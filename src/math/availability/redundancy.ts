@@ -26,7 +26,6 @@ export interface Replicas {
 export function kOfN(unavailability: number, { need, of }: Replicas): number {
   const u = clamp(unavailability)
   if (need <= 0 || u === 0) return need > of ? 1 : 0
-  if (need > of || u === 1) return 1
   const few = need <= (of + 1) * (1 - u)
   const tail = few
     ? binomialTail({ of, from: of - need + 1, p: u })

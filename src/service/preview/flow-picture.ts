@@ -69,7 +69,7 @@ function pictureOf(
     ...(objective && {
       objective: {
         ...objective,
-        missed: [...objective.missed],
+        parts: objective.parts.map(part => ({ ...part })),
         shortfalls: [...objective.shortfalls],
         promised: promisedIn(flow.objective),
       },

@@ -190,13 +190,13 @@ const pictureFlow = z.object({
   ),
   /** Share of the p99 that rests on assumed figures, 0..1. */
   assumedShare: z.number(),
-  /** `missed`: the measures that break it; `shortfalls`: the same in words. */
+  /** `parts`: what is promised, one by one; `shortfalls`: in words, how far it is missed. */
   objective: z.optional(
     z.object({
       ...objectiveFields,
       /** Promised percentiles, in milliseconds. */
       promised: z.optional(z.array(z.tuple([z.string(), z.number()]))),
-      missed: z.optional(z.array(measure)),
+      parts: z.array(z.object({ measure, text: z.string(), met: z.boolean() })),
     }),
   ),
 })

@@ -34,7 +34,7 @@ export const isDown = ({ availability: up }: Pick<PreviewFlow, 'availability'>) 
 
 const Tiles = ({ flow, nameOf }: TilesProps) => {
   const { before, objective } = flow
-  const missed = new Set(objective?.missed ?? [])
+  const missed = new Set(objective?.parts.flatMap(({ measure, met }) => (met ? [] : measure)))
   const { assumed } = flow.notes
   const time = (ms: number | null, of = flow.availability) =>
     isDown({ availability: of }) ? t('no answer') : markedFigure(durationText(ms), assumed.times)

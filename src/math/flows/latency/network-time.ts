@@ -1,19 +1,20 @@
 // The network's part of a call: round trips, connection set-up, bytes.
 
-import { protocolById, regionOf, roundTrip } from '../../../knowledge'
+import { protocolById } from '../../../knowledge'
+import type { Figure } from '../../../model/figure'
 import { callName } from '../../../model/flows/graph'
+import { crossingOf, sourceOf } from '../../../model/regions'
 import type { Call } from '../../../model/system'
 import { type Setup, setupRoundTrips } from '../../network/handshakes'
 import { slowStartRoundTrips } from '../../network/transfer'
-import { type Assumptions, milliseconds } from '../assumptions'
+import { type Assumptions, milliseconds, noFigure } from '../assumptions'
 
 /** Milliseconds that one attempt of a call spends on the network; 0 when nothing tells. */
 export function networkTime(call: Call, assumptions: Assumptions): number {
   const { figures } = call.connection
-  const { rtt } = figures
-  if (rtt && !rtt.stated)
-    assumptions.add({ at: callName(call), key: 'rtt', value: milliseconds(rtt.value), source: rtt.source })
-  const trip = rtt?.value ?? betweenRegions(call, assumptions)
+  const { value: trip, stated, source } = figures.rtt ?? roundTripOf(call)
+  if (!stated && trip > 0)
+    assumptions.add({ at: callName(call), key: 'rtt', value: milliseconds(trip), source })
   const payload = figures.payload?.value ?? 0
   const onWire = figures.bandwidth && payload > 0 ? (payload / figures.bandwidth.value) * 1000 : 0
   if (trip === 0) return onWire
@@ -23,16 +24,10 @@ export function networkTime(call: Call, assumptions: Assumptions): number {
   return trip * (1 + setupRoundTrips(setup) + extraRounds) + onWire
 }
 
-/** The measured or estimated round trip between two stated regions. */
-function betweenRegions(call: Call, assumptions: Assumptions): number {
-  const from = call.caller.figures.region?.value
-  const to = call.callee.figures.region?.value
-  if (from === undefined || to === undefined || from === to) return 0
-  const [a, b] = [regionOf(from), regionOf(to)]
-  if (!a || !b || a === b) return 0
-  const { ms, source } = roundTrip(a, b)
-  assumptions.add({ at: callName(call), key: 'rtt', value: milliseconds(ms), source })
-  return ms
+/** Between two members of groups, which may be in regions of their own; 0 where nothing tells. */
+function roundTripOf(call: Call): Pick<Figure<number>, 'value' | 'stated' | 'source'> {
+  const crossing = crossingOf(call)
+  return { value: crossing?.ms ?? 0, stated: false, source: crossing ? sourceOf(crossing) : noFigure }
 }
 
 /** What a call sets up before its request leaves. Unstated, connections are reused. */

@@ -105,7 +105,7 @@ function lossIn(station: Station, tally: Tally, utilization: number): Pick<Compo
   return { queue, lost: Math.max(0, 1 - answered) }
 }
 
-/** Places and the time one is taken: by concurrency, by capacity as one server, or both. */
+/** Of what gets requests: places and the time one is taken, by concurrency, by capacity as one server, or both. */
 function placesOf(
   { figures }: Component,
   { rate, held, heldSquared }: Tally,
@@ -115,7 +115,7 @@ function placesOf(
   const ofEach = figures.concurrency?.value ?? usualPlaces
   const places = ofEach && ofEach * copies
   const capacity = figures.capacity?.value
-  const heldMs = rate > 0 ? held / rate : 0
+  const heldMs = held / rate
   const variability = heldMs > 0 ? Math.max(0, heldSquared / rate / heldMs ** 2 - 1) : 1
   if (capacity) {
     const servers = places ?? 1
