@@ -7,7 +7,7 @@ import type { Theme } from '../theme/theme'
 import { t } from '../translation'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
 import { margin } from '../zoom/transform'
-import { around, type Box, grow, inDrawing, isInside, type Obstacles } from './box'
+import { apart, around, type Box, createObstacles, grow, inDrawing, isInside, type Obstacles } from './box'
 import { createTag, tagSize } from './tag'
 
 /** Above this many nodes only those on the critical path wear a badge; the others show theirs on hover. */
@@ -34,21 +34,40 @@ export const placeBadges = (
   const critical = new Set(scene.flow.criticalPath)
   const weights = weightsOf(scene)
   const rank = ({ id }: PreviewNode) => (critical.has(id) ? 1 : 0) + (weights.get(id) ?? 0)
+  const surroundings = { obstacles, neighbours: bodiesOf(scene, nodes) }
   return nodes
     .filter(({ id }) => weights.has(id) && (nodes.length <= crowd || critical.has(id)))
     .sort((one, other) => rank(other) - rank(one))
-    .flatMap(node => placeBadge(scene, node, obstacles))
+    .flatMap(node => placeBadge(scene, node, surroundings))
+}
+
+interface Surroundings {
+  readonly obstacles: Obstacles
+  /** The nodes themselves: a badge is nearer to its own than to any other. */
+  readonly neighbours: Obstacles
+}
+
+const bodiesOf = ({ boxes }: BadgeScene, nodes: readonly PreviewNode[]): Obstacles => {
+  const bodies = createObstacles()
+  for (const { id } of nodes) {
+    const box = boxes.get(id)
+    if (box) bodies.add(box, id)
+  }
+  return bodies
 }
 
 /** Who weighs most finds room first, and with all it has to say if there is room for that. */
-const placeBadge = (scene: BadgeScene, node: PreviewNode, obstacles: Obstacles): Box[] => {
+const placeBadge = (scene: BadgeScene, node: PreviewNode, { obstacles, neighbours }: Surroundings): Box[] => {
   const box = scene.boxes.get(node.id)
   const seen = seenAtFirst(scene)
   if (!box) return []
   for (const words of badgeTexts(node, scene)) {
     const size = inDrawing(tagSize(words, scene.theme), scene.unit)
     const place = around(box, size, scene.unit).find(
-      candidate => isInside(candidate, seen) && !obstacles.hits(candidate, node.id),
+      candidate =>
+        isInside(candidate, seen) &&
+        !obstacles.hits(candidate, node.id) &&
+        !neighbours.hits(grow(candidate, apart(candidate, box)), node.id),
     )
     if (!place) continue
     obstacles.add(grow(place, 3 * scene.unit))

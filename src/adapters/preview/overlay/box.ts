@@ -49,6 +49,13 @@ export const overlap = (one: Box, other: Box): boolean =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height
 
+/** The shortest way from one to the other; 0 where they touch. */
+export const apart = (one: Box, other: Box): number =>
+  Math.hypot(
+    Math.max(0, one.x - other.x - other.width, other.x - one.x - one.width),
+    Math.max(0, one.y - other.y - other.height, other.y - one.y - one.height),
+  )
+
 /** The smallest box around all; undefined for none. */
 export const union = (boxes: readonly Box[]): Box | undefined => {
   if (boxes.length === 0) return undefined

@@ -30,7 +30,7 @@ export interface ZoomParts {
   /** Where reading begins, in the stage's own coordinates; the top left corner if unknown. */
   readonly beginning: () => Box | undefined
   readonly moved: () => void
-  /** After the last of many movements. */
+  /** After the last of many movements, or at once after a jump. */
   readonly rested: () => void
 }
 
@@ -42,31 +42,31 @@ export const createZoom = (parts: ZoomParts): Zoom => {
   const stand = createStand(parts)
   const room = () => ({ width: viewport.clientWidth, height: viewport.clientHeight })
   const middle = () => ({ x: viewport.clientWidth / 2, y: viewport.clientHeight / 2 })
-  const scaleTo = (scale: number, at = middle()) => stand.move(scaledAt(stand.now(), scale, at))
+  const scaledTo = (scale: number, at = middle()) => scaledAt(stand.now(), scale, at)
   const panBy = (x: number, y: number) => {
     const now = stand.now()
     stand.move({ ...now, x: now.x + x, y: now.y + y })
   }
-  const zoomAt = (factor: number, x: number, y: number) => {
+  const zoomedBy = (factor: number, at = middle()) => {
     const { scale } = stand.now()
-    scaleTo(clamp(scale * factor, Math.min(smallest, scale), largest), { x, y })
+    return scaledTo(clamp(scale * factor, Math.min(smallest, scale), largest), at)
   }
   const showAll = () => stand.lookBy(() => fitting(room(), content()))
   const home = () => stand.lookBy(() => firstLook(room(), content(), beginning()), { first: true })
   const movements: Movements = {
     panBy,
-    zoomAt,
-    zoomBy: factor => zoomAt(factor, middle().x, middle().y),
+    zoomAt: (factor, x, y) => stand.move(zoomedBy(factor, { x, y })),
+    zoomBy: factor => stand.jump(zoomedBy(factor)),
     showAll,
-    showNatural: () => scaleTo(1),
+    showNatural: () => stand.jump(scaledTo(1)),
     home,
-    toggle: (x, y) => (stand.now().scale < 0.99 ? scaleTo(1, { x, y }) : showAll()),
+    toggle: (x, y) => (stand.now().scale < 0.99 ? stand.jump(scaledTo(1, { x, y })) : showAll()),
   }
   listenToGestures(viewport, movements)
   new ResizeObserver(stand.settle).observe(viewport)
   return {
     ...movements,
-    open: left => (left && isInView(left, room(), content()) ? stand.move(left) : home()),
+    open: left => (left && isInView(left, room(), content()) ? stand.jump(left) : home()),
     bringIntoView: element => {
       const shift = element && shiftInto(viewport.getBoundingClientRect(), element.getBoundingClientRect())
       if (shift) panBy(...shift)
@@ -106,18 +106,30 @@ const createStand = ({ stage, moved, rested }: ZoomParts) => {
     clearTimeout(timer)
     timer = setTimeout(rested, pause)
   }
+  const rest = () => {
+    clearTimeout(timer)
+    rested()
+  }
+  const move = (next: Transform) => {
+    look = undefined
+    isFirst = false
+    apply(next)
+  }
   return {
     now: () => now,
     chosen: () => (isFirst ? undefined : now),
-    move: (next: Transform) => {
-      look = undefined
-      isFirst = false
-      apply(next)
+    /** One of many steps. */
+    move,
+    /** A single step, after which the reader looks. */
+    jump: (next: Transform) => {
+      move(next)
+      rest()
     },
     lookBy: (chosen: () => Transform, { first = false } = {}) => {
       look = chosen
       isFirst = first
       apply(chosen())
+      rest()
     },
     settle: () => (look ? apply(look()) : moved()),
   }

@@ -1,0 +1,144 @@
+// Badges wherever the picture is shown: whole, in view, on nothing, and beside the node that they are about.
+
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findCollisions } from './collisions'
+import { type Harness, type Preview, startHarness } from './harness'
+import { messageFor } from './looks'
+
+let harness: Harness
+
+beforeAll(async () => {
+  harness = await startHarness()
+}, 60_000)
+
+afterAll(() => harness?.close())
+
+/** Runs in the page: badges that are cut, too small for their words, or nearer to another node than to their own. */
+const findStrays = () => {
+  const pane = document.querySelector('.viewport')!.getBoundingClientRect()
+  const drawing = document.querySelector('.stage > svg')!.getBoundingClientRect()
+  // What the reader zoomed into may go on beyond the pane.
+  const isWhole =
+    drawing.left > pane.left + 20 &&
+    drawing.right < pane.right - 20 &&
+    drawing.top > pane.top + 20 &&
+    drawing.bottom < pane.bottom - 20
+  const nodes = [...document.querySelectorAll<SVGGElement>('.stage g.node')].map(node => ({
+    id: /flowchart-(.*)-\d+$/.exec(node.id)?.[1],
+    box: node.getBoundingClientRect(),
+  }))
+  const apart = (one: DOMRect, other: DOMRect) =>
+    Math.hypot(
+      Math.max(0, one.left - other.right, other.left - one.right),
+      Math.max(0, one.top - other.bottom, other.top - one.bottom),
+    )
+  return [...document.querySelectorAll<SVGGElement>('.badge')].flatMap(badge => {
+    const words = badge.textContent
+    const plate = badge.querySelector('rect')!.getBoundingClientRect()
+    const text = badge.querySelector('text')!.getBoundingClientRect()
+    const own = nodes.find(({ id }) => id === badge.dataset.node)
+    const faults = [
+      ...(isWhole
+        ? [
+            plate.left < pane.left && `${pane.left - plate.left} px beyond the left`,
+            plate.right > pane.right && `${plate.right - pane.right} px beyond the right`,
+            plate.top < pane.top && `${pane.top - plate.top} px above the top`,
+            plate.bottom > pane.bottom && `${plate.bottom - pane.bottom} px under the bottom`,
+          ]
+        : []),
+      text.width > plate.width - 8 && `${text.width} px of words on ${plate.width}`,
+      own && apart(plate, own.box) > 13 && `${apart(plate, own.box)} px from its node`,
+      own &&
+        nodes.some(other => other !== own && apart(plate, other.box) < apart(plate, own.box)) &&
+        'nearer to another node',
+    ].filter(Boolean)
+    return faults.map(fault => `${words}: ${fault}`)
+  })
+}
+
+const faultsIn = async ({ page }: Preview) => {
+  const { badges, collisions } = await page.evaluate(findCollisions)
+  return { badges, faults: [...new Set([...collisions, ...(await page.evaluate(findStrays))])] }
+}
+
+const show = async (preview: Preview, source: string) => preview.show(messageFor('design.mmd', { source }))
+
+const fonts = ["'DejaVu Sans', sans-serif", 'serif', 'monospace'] as const
+
+const dressIn = ({ page }: Preview, font: string) =>
+  page.evaluate(family => document.documentElement.style.setProperty('--vscode-font-family', family), font)
+
+const names = [
+  'Gateway',
+  'Order service',
+  'Payments of merchants abroad',
+  '注文サービス',
+  '在庫を確認して支払いを処理する',
+]
+const labels = [
+  'HTTPS',
+  'gRPC, 800ms timeout, 2 retries',
+  'HTTPS POST /orders/{id}/positions, 1.5s timeout',
+  'SQL、予約を保存する',
+]
+
+/** A chain of services, some of which call a database as well. */
+const design = fc
+  .record({
+    direction: fc.constantFrom('LR', 'TB'),
+    services: fc.array(
+      fc.record({
+        name: fc.constantFrom(...names),
+        label: fc.constantFrom(...labels),
+        store: fc.boolean(),
+        p99: fc.integer({ min: 1, max: 4000 }),
+      }),
+      { minLength: 2, maxLength: 7 },
+    ),
+  })
+  .map(({ direction, services }) =>
+    [
+      `flowchart ${direction}`,
+      '  user((User))',
+      ...services.flatMap(({ name, label, store, p99 }, at) => [
+        `  ${at === 0 ? 'user' : `s${at - 1}`} -->|"${label}"| s${at}["${name} ${at}"]`,
+        ...(store ? [`  s${at} -->|SQL| d${at}[(Database ${at})]`] : []),
+        `  %% s${at}@{ p99: ${p99}ms }`,
+      ]),
+    ].join('\n'),
+  )
+
+const look = fc.record({
+  source: design,
+  width: fc.constantFrom(410, 700, 1128, 1400),
+  font: fc.constantFrom(...fonts),
+})
+
+it('at first, at any zoom, and at once after the window or the zoom is another', async () => {
+  const preview = await harness.open({ theme: 'light' })
+  const { page } = preview
+  let worn = 0
+  const check = async () => {
+    const { badges, faults } = await faultsIn(preview)
+    worn += badges
+    expect(faults).toEqual([])
+  }
+  await fc.assert(
+    fc.asyncProperty(look, async ({ source, width, font }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await dressIn(preview, font)
+      await show(preview, source)
+      await check()
+      for (const name of ['1:1, natural size', 'Zoom out', 'Zoom out', 'Zoom in', 'Fit']) {
+        await page.getByRole('button', { name, exact: true }).click()
+        await check()
+      }
+      await page.setViewportSize({ width: width + 200, height: 900 })
+      await page.getByRole('button', { name: 'Fit' }).click()
+      await check()
+    }),
+    { numRuns: 12, endOnFailure: true },
+  )
+  expect(worn).toBeGreaterThan(100)
+}, 180_000)
