@@ -29,7 +29,7 @@ const quadratic = [
   'knowledge/explanations/entry.ts: ([^/#?]+)\\/?(?:[#?].*)?$',
   'knowledge/explanations/quantities.ts: \\B(?=(\\d{3})+(?!\\d))',
   'knowledge/explanations/quantities.ts: ^0\\.0*(\\d+) s$',
-  'model/recognition/programs.ts: (?<!\\s)\\s*(?:[([:]',
+  'model/recognition/program-titles.ts: (?<!\\s)\\s*(?:[([:]',
   'rules/fixes/annotate.ts: (?<!\\d\\.*)\\d',
   'service/features/completion/braces.ts: (?:^|[,\\n])\\s*([\\w-]+)',
   'service/features/completion/labels.ts: [^,(]*$',

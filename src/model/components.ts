@@ -32,6 +32,8 @@ export interface Parts {
   sightingsOf(component: Component): readonly Sighting[]
   /** Settles what a component is that its own wording leaves open, and with that its figures. */
   settle(component: Component, kind: Inference<Kind>, technology?: Technology): void
+  /** Notes the program that a component is a part of. */
+  join(component: Component, program: string): void
 }
 
 export function partsOf(diagram: Diagram, annotations: Annotations): Parts {
@@ -65,6 +67,10 @@ export function partsOf(diagram: Diagram, annotations: Annotations): Parts {
       component.kind = kind
       component.technology ??= technology
       component.figures = figuresOf(component, annotations)
+    },
+    join({ id }, program) {
+      const component = byId.get(id)
+      if (component) component.program = program
     },
   }
 }
@@ -104,6 +110,7 @@ function boundariesOf(diagram: Diagram, annotations: Annotations): Map<string, G
 interface GrowingComponent extends Component {
   kind?: Inference<Kind>
   technology?: Technology
+  program?: string
   figures: Figures<NodeAttributes>
   readonly incoming: Call[]
   readonly outgoing: Call[]

@@ -19,6 +19,7 @@ import { type Kinds, otherKinds, settleKinds } from './recognition/kinds'
 import { settleKubernetesServices } from './recognition/kubernetes'
 import { learned } from './recognition/learned'
 import { answersWithin } from './recognition/network'
+import { programsOf } from './recognition/programs'
 import { recognize, recognizeArrows } from './recognition/recognize'
 import type { Connection, Role, System } from './system'
 import { answeredIn, readTrace } from './trace'
@@ -127,6 +128,7 @@ function* systemIn(
     connection.chances = decisions[at]!.chances
   })
   yield
+  for (const [component, program] of programsOf(components, connections)) parts.join(component, program)
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
   for (const [component, kind] of impliedServices(calls)) parts.settle(component, kind)

@@ -41,6 +41,8 @@ export interface Component {
   readonly technology?: Technology
   readonly figures: Figures<NodeAttributes>
   readonly boundary?: Boundary
+  /** The same for all parts of one program; what runs by itself has none. */
+  readonly program?: string
   /** Its first mention. */
   readonly span: Span
   readonly incoming: readonly Call[]

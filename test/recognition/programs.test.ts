@@ -68,6 +68,50 @@ describe('parts of one program', () => {
     expect(shop('sdk[API client] -->|REST| api')).toEqual(['sdk api call'])
   })
 
+  it('are what controllers and routers hand their requests to, and what stands beside them', () => {
+    const backend = (title: string, inner: string) =>
+      arrowsOf(`flowchart TB
+        subgraph back["${title}"]
+          ${inner} --> seats[Seat Service]
+          ${inner} --> fares[Fare Service]
+        end
+        app[Mobile app] -->|HTTPS| ${inner.split('[')[0]}
+        seats --> db[(MySQL)]`).slice(0, 2)
+    expect(backend('Backend', 'in[Routers]')).toEqual(['in seats within', 'in fares within'])
+    expect(backend('Backend', 'in[API Gateway]')).toEqual(['in seats call', 'in fares call'])
+    expect(backend('Spring Boot application', 'in[Booking Service]')).toEqual([
+      'in seats within',
+      'in fares within',
+    ])
+    expect(backend('Spring Boot microservices', 'in[Booking Service]')[0]).toBe('in seats call')
+    const bare = arrowsOf(`flowchart TB
+      app[Mobile app] -->|HTTPS| in[Controllers]
+      in --> seats[Seat Service] --> fares[Fare Service]
+      seats --> mail[Mail Service :8081]
+      in -->|gRPC| rates[Rate Service]
+      seats --> db[(MySQL)]`)
+    expect(bare.filter(line => /^(?:in|seats)/.test(line))).toEqual([
+      'in seats within',
+      'seats fares within',
+      'seats mail call',
+      'in rates call',
+      'seats db call',
+    ])
+  })
+
+  it('are classes that only the box of a framework calls and that share its store', () => {
+    const drawn = (stock: string, store: string) =>
+      arrowsOf(`flowchart TB
+        web[Browser] -->|HTTPS| api[NestJS API]
+        api --> ord[OrderService]
+        api --> stk[${stock}]
+        ord --> db[(Postgres)]
+        stk --> ${store}`).slice(1, 3)
+    expect(drawn('StockService', 'db')).toEqual(['api ord within', 'api stk within'])
+    expect(drawn('StockService', 'other[(MongoDB)]')).toEqual(['api ord call', 'api stk call'])
+    expect(drawn('Stock service', 'other[(MongoDB)]')).toEqual(['api ord call', 'api stk call'])
+  })
+
   it('are no components of C4 that are named after a product', () => {
     const arrows = arrowsOf(`C4Component
       Container(web, "Web app", "React")

@@ -1,8 +1,8 @@
 // How surely a box runs by itself: a server, a store, a client, or a part of what one of them is made of.
 
-import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService } from '../ends'
+import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService, kindOf } from '../ends'
 import type { Component, Connection } from '../system'
-import { classEnd, isIdentifier } from './naming'
+import { classEnd, isClass, isIdentifier } from './naming'
 import { categoryOf, listens, takesPart } from './node-category'
 
 /** `runs`: a program of its own. `part`: of one. `unsure`: its name tells neither. */
@@ -109,3 +109,12 @@ export function reachedFromOutside(connections: readonly Connection[]): Readonly
   }
   return reached
 }
+
+/** Stores, brokers and products run on their own; what runs our code may be a part whatever it is written in. */
+export const mayBePart = (component: Component): boolean =>
+  isClass(component) ||
+  (component.technology === undefined &&
+    (kindOf(component) === undefined || hasKind(component, ...drawnInside))) ||
+  isService(component)
+
+const drawnInside = ['proxy', 'scheduler'] as const

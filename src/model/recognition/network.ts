@@ -30,7 +30,8 @@ import {
 } from './in-process'
 import { namesFunction } from './naming'
 import { awaitsPerson, categoryOf, isFile, isPhase, type NodeCategory } from './node-category'
-import { layerWords, type Programs, programAround, staysInProgram } from './programs'
+import { layerWords, programAround } from './program-titles'
+import { type Programs, staysInProgram } from './programs'
 
 /** Whether each arrow crosses a network, told by its ends and its words, whatever the picture is. */
 export function tellCrossings(connections: readonly Connection[], programs: Programs): readonly Decision[] {

@@ -12,7 +12,7 @@ import { defineRule, type Report } from '../rule'
 
 /** `catalog` schema, `orders` schema: the text around names whose is which. */
 const dividedInWords =
-  /\bmodular monolith|\bmodulith\b|\b[2-9] (?:databases?|databaser|datenbanken|bases de datos|bancos de dados|schemas?|DBs)\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
+  /\bmodular monolith|\bmodulith\b|\b(?:deployed|runs?|ships?|packaged|built|compiled?|backend is|system is|application is) (?:as|in|inside|into|to)? ?(?:one|a single|the same) (?:[\w.]{1,20} ){0,3}(?:application|process|binary|deployable|container|executable|jar|monolith)\b|\b[2-9] (?:databases?|databaser|datenbanken|bases de datos|bancos de dados|schemas?|DBs)\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
 
 export const sharedDatabase = defineRule({
   id: 'shared-database',
@@ -76,8 +76,9 @@ function usersOf(store: Component): readonly Component[] {
   return distinct(calls).filter(part => isCounted(part) && !looksOn.test(part.headline))
 }
 
+/** One for all parts of a program, and for all copies of one. */
 function distinct(calls: readonly Call[]): readonly Component[] {
-  const users = new Map(calls.map(({ caller }) => [caller.name.replace(copy, ''), caller]))
+  const users = new Map(calls.map(({ caller }) => [caller.program ?? caller.name.replace(copy, ''), caller]))
   return [...users.values()]
 }
 
