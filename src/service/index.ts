@@ -80,6 +80,7 @@ export { type StormRow, stormTables } from './flows/storm-tables'
 export { formatEdits } from './formatting/format'
 export { changeEdits } from './preview/applied-changes'
 export type { OtherVersion } from './preview/compared'
+export { type ExplainedPart, explainingPart } from './preview/explained'
 export {
   type ChosenFix,
   diagramTitle,

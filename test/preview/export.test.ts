@@ -99,6 +99,12 @@ it('is read alike by programs that know fewer lines and blanks than browsers', a
   expect(lifelines).not.toMatch(/<t(?:ext|span)[^>]*baseline/)
 })
 
+it('says of a component what the page says by itself', async () => {
+  const titles = (await exported(checkout)).match(/<title>[^<]+/g) ?? []
+  expect(titles).toHaveLength(checkout.nodes.length)
+  expect(titles.join()).toMatch(/Payment[^,]*, [^<]*p99/)
+})
+
 it('dims what a lost component takes along, and says which half of a goal is missed', async () => {
   const [flow] = checkout.flows
   const lost = { ...flow!, availability: 0 }

@@ -2,7 +2,14 @@
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { analyze, defaultConfiguration, type PictureChoices, previewModel } from '../../src/service'
+import {
+  analyze,
+  defaultConfiguration,
+  explainingPart,
+  finished,
+  type PictureChoices,
+  previewModel,
+} from '../../src/service'
 import type { Change, ToPreview } from '../../src/service/preview/messages'
 import { page, treeFlowchart } from '../bench/designs'
 import type { Options, Preview } from './harness'
@@ -122,6 +129,19 @@ const search = (query: string) => async (preview: Preview) => {
 const openMenu = (id: string) => (preview: Preview) =>
   preview.page.click(`[id*="flowchart-${id}-"]`, { button: 'right' })
 
+/** Rests the pointer on something, and has the card say what the editor says of that. */
+const pointAt = (selector: string) => async (preview: Preview) => {
+  await preview.page.hover(selector)
+  await preview.page.waitForFunction(() => window.sent.some(({ type }) => type === 'explain'))
+  const asked = (await preview.sent()).findLast(message => message.type === 'explain')
+  const path = 'examples/checkout.md'
+  const snapshot = analyzed(path, readFileSync(resolve(root, path), 'utf8'))
+  if (asked?.type !== 'explain') return
+  const { target } = asked
+  const markdown = finished(explainingPart(snapshot, { diagram: 0, target, changes: [] })) ?? ''
+  await preview.post({ type: 'explained', target, markdown })
+}
+
 const openExport = (preview: Preview) => preview.page.click('.menu > summary')
 
 const states: readonly Look[] = [
@@ -142,6 +162,18 @@ const states: readonly Look[] = [
   { name: 'search', message: example('checkout.md'), options: { theme: 'light' }, act: search('service') },
   { name: 'search-420', message: example('checkout.md'), options: { width: 420 }, act: search('redis') },
   { name: 'menu', message: example('checkout.md'), options: {}, act: openMenu('payment') },
+  {
+    name: 'hover',
+    message: example('checkout.md'),
+    options: { theme: 'light' },
+    act: pointAt('button.track >> nth=6'),
+  },
+  {
+    name: 'hover-420',
+    message: example('checkout.md'),
+    options: { width: 420 },
+    act: pointAt('[id*="flowchart-psp-"]'),
+  },
   { name: 'export-menu', message: example('checkout.md'), options: { theme: 'light' }, act: openExport },
   {
     name: 'collapsed',

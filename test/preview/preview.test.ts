@@ -333,6 +333,44 @@ describe('what stands around the picture', () => {
     await show(checkout)
   })
 
+  it('says of a bar what the hover in the text says, until the pointer or the focus has gone', async () => {
+    const { page } = preview
+    const [bar] = checkout.flows[0]!.bars
+    const card = page.locator('.hover-card')
+    const asked = () =>
+      page.waitForFunction(
+        count => window.sent.filter(({ type }) => type === 'explain').length === count,
+        ++questions,
+      )
+    let questions = 0
+    const track = page.locator('button.track').nth(1)
+    const markdown = [
+      '**Web app \\& more** – call · [REST](https://arrowsmith.example)\n\n- timeout **2s** – `stated`\n- at worst',
+      '```text\nnew   TTRR  7 ms\n\nopen  RR    5 ms\n```\n\n<b>no element</b>',
+    ].join('\n\n---\n\n')
+    await track.hover()
+    await asked()
+    await preview.post({ type: 'explained', target: { kind: 'node', id: 'db' }, markdown })
+    expect(await card.count()).toBe(0)
+    await preview.post({ type: 'explained', target: bar!.target, markdown })
+    expect(await card.locator('strong').allTextContents()).toEqual(['Web app & more', '2s'])
+    expect(await card.locator('li').count()).toBe(2)
+    expect(await card.locator('pre').textContent()).toBe('new   TTRR  7 ms\n\nopen  RR    5 ms')
+    expect(await card.textContent()).toContain('<b>no element</b>')
+    expect(await sentBy(() => card.locator('button').click())).toEqual([
+      { type: 'open', url: 'https://arrowsmith.example' },
+    ])
+    await page.mouse.move(1, 1)
+    await card.waitFor({ state: 'detached' })
+    await track.focus()
+    await asked()
+    await preview.post({ type: 'explained', target: bar!.target, markdown })
+    expect(await track.getAttribute('aria-describedby')).toBe(await card.getAttribute('id'))
+    await page.keyboard.press('Escape')
+    expect(await card.count()).toBe(0)
+    await page.locator('body').focus()
+  })
+
   it('tells retried calls in the waterfall, and says what the sign means', async () => {
     expect(await preview.page.locator('.again').count()).toBe(0)
     const [flow, ...others] = checkout.flows

@@ -5,6 +5,8 @@ import { rules } from '../../src/rules'
 import {
   analyze,
   defaultConfiguration,
+  explainingPart,
+  finished,
   fixEdits,
   placeOfTarget,
   previewModel,
@@ -74,6 +76,8 @@ describe('what the preview asks for', () => {
     { type: 'reveal', target: { kind: 'node', id: '__proto__' } },
     { type: 'reveal', target: { kind: 'arrow', index: 0 } },
     { type: 'reveal', target: { kind: 'arrow', index: 1e9 } },
+    { type: 'explain', target: { kind: 'arrow', index: 0 } },
+    { type: 'explain', target: { kind: 'node', id: 'constructor' } },
     { type: 'fix', finding: 0, fix: 0 },
     { type: 'fix', finding: 1e9, fix: 1e9 },
     { type: 'state', at: 'gateway', keys: ['p50/p99', 'availability'] },
@@ -107,6 +111,9 @@ function placesOf(snapshot: Snapshot, message: ReturnType<typeof fromPreview.saf
   switch (message?.type) {
     case 'reveal':
       return [placeOfTarget(diagram, message.target)]
+    case 'explain':
+      finished(explainingPart(snapshot, { diagram: 0, target: message.target, changes: [] }))
+      return []
     case 'fix':
       return fixEdits(snapshot, 0, message).map(({ span }) => span)
     case 'state':

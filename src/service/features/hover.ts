@@ -55,13 +55,20 @@ export function hoverAt(
     return text && { span: inSource(diagram, subject.span), ...text }
   }
   const word = wordAt(subject, diagram.block.text, place.offset)
-  const matter =
-    subject.kind === 'component'
-      ? withoutPromise(word ?? subjectMatter(subject))
-      : (word ?? subjectMatter(subject))
-  const about = aboutSubject(subject, diagram.system, figures)
-  const text = withLesson({ about, matter, lesson: lessonOf(subject, diagram.system), wanted: !word })
+  const text = hoverOf(subject, diagram.system, { figures, word })
   return text && { span: inSource(diagram, word ?? subject.span), ...text }
+}
+
+/** What there is to say of a part of a diagram, wherever it is pointed at, and of a word that the pointer is on. */
+export function hoverOf(
+  subject: Subject,
+  system: System,
+  { figures, word }: { readonly figures: boolean; readonly word?: Matter | undefined },
+): Omit<Hover, 'span'> | undefined {
+  const known = word ?? subjectMatter(subject)
+  const matter = subject.kind === 'component' ? withoutPromise(known) : known
+  const about = aboutSubject(subject, system, figures)
+  return withLesson({ about, matter, lesson: lessonOf(subject, system), wanted: !word })
 }
 
 interface Pieces {

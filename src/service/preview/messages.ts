@@ -267,6 +267,8 @@ export const toPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('select'), target }),
   /** Shows the flow of that name. */
   z.object({ type: z.literal('flow'), name: z.string() }),
+  /** What the editor's hover says of a part, in Markdown. */
+  z.object({ type: z.literal('explained'), target, markdown: z.string() }),
   /** The picture is wanted as a file, once it is drawn. */
   z.object({ type: z.literal('exportAs'), way: z.enum(askedExports) }),
 ])
@@ -275,6 +277,7 @@ export type ToPreview = z.infer<typeof toPreview>
 export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('reveal'), target }),
+  z.object({ type: z.literal('explain'), target }),
   z.object({ type: z.literal('fix'), finding: index, fix: index }),
   z.object({ type: z.literal('state'), at: z.string(), keys: z.array(z.string()) }),
   z.object({ type: z.literal('open'), url: z.string() }),

@@ -43,6 +43,7 @@ export const exported = async (
 const nothing = () => {}
 const unanswered = {
   reveal: nothing,
+  hoverCard: { point: nothing, leave: nothing },
   openFindings: nothing,
   openMenu: nothing,
   toggleDown: nothing,

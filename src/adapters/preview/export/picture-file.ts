@@ -32,6 +32,9 @@ export const toSvg = ({ svg, extent, theme, caption }: Exported): string => {
   makeTextsPortable(svg, copy)
   usePlainLabels(svg, { copy })
   for (const element of copy.querySelectorAll('.handle, .selection, .group-toggle')) element.remove()
+  // What the page says of a component by itself, programs show as they like.
+  for (const title of copy.querySelectorAll('[data-words] > title'))
+    title.textContent = title.parentElement?.dataset.words ?? ''
   for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
   // Widths that follow the zoom: few programs besides browsers can calculate.
   for (const element of copy.querySelectorAll('[style*="--zoom"]')) {

@@ -4,6 +4,7 @@ import type { PreviewModel, PreviewTarget } from '../../../service/preview/messa
 import { plural } from '../../../text/translation'
 import { svg as create } from '../dom'
 import { availability, durationText, percent } from '../format'
+import type { HoverCard } from '../hover/hover-card'
 import { byTarget, keyOf } from '../target'
 import { t } from '../translation'
 import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
@@ -15,6 +16,8 @@ export interface PartActions {
   readonly reveal: (target: PreviewTarget) => void
   /** The pointer rests on a node or the focus is on it; undefined: no longer. */
   readonly point: (node: PreviewNode | undefined) => void
+  /** Says what there is to say of a part that the pointer rests on, until it has gone. */
+  readonly hoverCard: Pick<HoverCard, 'point' | 'leave'>
   readonly openFindings: (target: PreviewTarget) => void
   readonly openMenu: (target: PreviewTarget, at: Point) => void
   readonly toggleDown: (id: string) => void
@@ -40,7 +43,8 @@ export const makeInteractive = (
     if (!element) continue
     const target: PreviewTarget = { kind: 'node', id: node.id }
     listenToNode(element, node, { actions, signal: gone.signal })
-    explain(element, describeNode(node), gone.signal)
+    explainBy(actions, element, { target, signal: gone.signal })
+    element.dataset.words = describeNode(node)
     element.setAttribute('aria-label', describeNode(node) + noteOf(target))
     stops.set(keyOf(target), element)
   }
@@ -48,12 +52,11 @@ export const makeInteractive = (
     const line = traced(layout, arrow.index)
     if (!line) continue
     const target: PreviewTarget = { kind: 'arrow', index: arrow.index }
-    const words = describeArrow(arrow, flow, nameOf)
     const handle = handleFor(line, arrow, {
-      words,
-      label: words.replaceAll('\n', ', ') + noteOf(target),
+      label: describeArrow(arrow, flow, nameOf) + noteOf(target),
       actions,
     })
+    explainBy(actions, handle, { target, signal: gone.signal })
     handle.addEventListener('focus', () =>
       line.style.setProperty('--between-words', betweenWords(layout, arrow.index)),
     )
@@ -68,9 +71,18 @@ export const makeInteractive = (
   return () => gone.abort()
 }
 
-/** Shown where the pointer rests, in place of what Mermaid would show. */
-const explain = (element: SVGGraphicsElement, words: string, signal: AbortSignal) => {
-  const title = create('title', {}, words)
+const explainBy = (
+  { hoverCard }: PartActions,
+  element: SVGGraphicsElement,
+  { target, signal }: { target: PreviewTarget; signal: AbortSignal },
+) => {
+  const point = (event: PointerEvent) => hoverCard.point(target, element, event)
+  element.addEventListener('pointerenter', point, { signal })
+  element.addEventListener('pointerleave', hoverCard.leave, { signal })
+  // A press leads somewhere: what is said here is in the way.
+  element.addEventListener('pointerdown', hoverCard.leave, { signal })
+  // An empty title: the browser shows none then, not even Mermaid's for the whole drawing.
+  const title = create('title')
   element.prepend(title)
   signal.addEventListener('abort', () => title.remove())
 }
@@ -124,7 +136,7 @@ const describeNode = (node: PreviewNode): string =>
 const handleFor = (
   line: SVGElement,
   arrow: PreviewArrow,
-  { words, label, actions }: { words: string; label: string; actions: PartActions },
+  { label, actions }: { label: string; actions: PartActions },
 ): SVGGElement =>
   create(
     'g',
@@ -135,7 +147,6 @@ const handleFor = (
       'data-arrow': arrow.index,
       click: () => actions.reveal({ kind: 'arrow', index: arrow.index }),
     },
-    create('title', {}, words),
     line,
   )
 
@@ -148,13 +159,13 @@ const describeArrow = (
   const key = keyOf({ kind: 'arrow', index: arrow.index })
   const share = flow?.shares.find(each => keyOf(each.target) === key)
   if (!flow) return name
-  if (!share) return `${name}\n${t('Not on the path of this request ({0})', roleName(arrow.role))}`
+  if (!share) return `${name}, ${t('Not on the path of this request ({0})', roleName(arrow.role))}`
   const figures = [
     t('p99 {0}', durationText(share.p99)),
     t('{0} of the p99', percent(share.latency)),
     t('{0} of the unavailability', percent(share.unavailability)),
   ]
-  return `${name}\n${figures.join(' · ')}`
+  return `${name}, ${figures.join(', ')}`
 }
 
 /** What an arrow stands for, where that is no call. */

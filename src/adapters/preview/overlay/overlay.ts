@@ -43,6 +43,7 @@ export interface OverlayParts {
   readonly theme: Theme
   readonly reveal: (target: PreviewTarget) => void
   readonly openFindings: (target: PreviewTarget) => void
+  readonly hoverCard: PartActions['hoverCard']
   /** Opens the menu of a part at a place of the window. */
   readonly openMenu: (target: PreviewTarget, at: Point) => void
   /** Tries a component as down, or as up again. */

@@ -4,6 +4,7 @@ import type { AskedExport, PreviewModel, ToPreview } from '../../../service/prev
 import { html } from '../dom'
 import { createDraft, type Draft } from '../draft'
 import type { Send, WebviewHost } from '../host'
+import { createHoverCard, type HoverCard } from '../hover/hover-card'
 import { createPanel } from '../panel/panel'
 import type { Scenarios } from '../panel/scenarios'
 import { withShares } from '../pending'
@@ -25,9 +26,9 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   let picture: PreviewModel | undefined
   let drawing: Promise<unknown> | undefined
   const draft = createDraft(host.send, () => showAround())
+  const hoverCard = createHoverCard(root, host.send)
   const viewport = createViewport({
-    send: host.send,
-    draft,
+    ...{ send: host.send, draft, hoverCard },
     sized: size => arrangement.arrange(size),
     ...remembering(places, host.send),
   })
@@ -46,7 +47,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   }
   listenToKeys(viewport.search)
   const scenarios = scenariosIn(places, () => showAround())
-  const around = createAround(frame, { viewport, choose, draft, scenarios, send: host.send })
+  const around = createAround(frame, { viewport, choose, draft, hoverCard, scenarios, send: host.send })
   const showAround = () => {
     frame.element.classList.toggle('empty', picture === undefined)
     if (picture) around(picture, places.view())
@@ -74,6 +75,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   return {
     receive: receiving({
       ...{ show, say, select: viewport.select, chooseFlow: flow => choose({ flow }) },
+      explain: hoverCard.receive,
       exportAs: way => void drawing?.then(() => exportAsShown(viewport, picture, way)),
     }),
     redraw: () => picture && show(picture),
@@ -100,16 +102,18 @@ interface Receivers {
   readonly show: (picture: PreviewModel) => void
   readonly select: Viewport['select']
   readonly chooseFlow: (name: string) => void
+  readonly explain: HoverCard['receive']
   readonly exportAs: (way: AskedExport) => void
   readonly say: (message: Said) => void
 }
 
 const receiving =
-  ({ show, select, chooseFlow, exportAs, say }: Receivers): Page['receive'] =>
+  ({ show, select, chooseFlow, explain, exportAs, say }: Receivers): Page['receive'] =>
   message => {
     if (message.type === 'picture') show(message.picture)
     else if (message.type === 'select') select(message.target)
     else if (message.type === 'flow') chooseFlow(message.name)
+    else if (message.type === 'explained') explain(message.target, message.markdown)
     else if (message.type === 'exportAs') exportAs(message.way)
     else say(message)
   }
@@ -141,6 +145,7 @@ interface AroundParts {
   readonly viewport: Viewport
   readonly choose: (change: Partial<View>) => void
   readonly draft: Draft
+  readonly hoverCard: HoverCard
   readonly scenarios: Scenarios
   readonly send: Send
 }
@@ -148,7 +153,7 @@ interface AroundParts {
 /** What stands around the picture: header and panel. */
 const createAround = (
   { header, panel }: Frame,
-  { viewport, choose, draft, scenarios, send }: AroundParts,
+  { viewport, choose, draft, hoverCard, scenarios, send }: AroundParts,
 ) => {
   const headerParts: HeaderParts = {
     root: header,
@@ -161,6 +166,7 @@ const createAround = (
     root: panel,
     send,
     draft,
+    hoverCard,
     scenarios,
     chooseFlow: flow => choose({ flow }),
     pinned: viewport.canPin,

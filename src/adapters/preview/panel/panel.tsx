@@ -6,6 +6,7 @@ import { plural } from '../../../text/translation'
 import type { Draft } from '../draft'
 import { percent } from '../format'
 import type { Send } from '../host'
+import type { HoverCard } from '../hover/hover-card'
 import { t } from '../translation'
 import { flowOf, nameOfNode, type PreviewFlow, type View } from '../view'
 import { Differences } from './differences'
@@ -27,6 +28,7 @@ export interface PanelParts {
   readonly send: Send
   readonly chooseFlow: (name: string) => void
   readonly draft: Draft
+  readonly hoverCard: HoverCard
   readonly scenarios: Scenarios
   /** Whether the drawing has a place for a finding's target. */
   readonly pinned: (target: PreviewTarget) => boolean
@@ -66,6 +68,7 @@ const FlowContent = ({
   picture,
   flow,
   draft,
+  hoverCard,
   send,
   chooseFlow,
   scenarios,
@@ -86,6 +89,7 @@ const FlowContent = ({
             picture={picture}
             flow={flow}
             reveal={reveal}
+            hoverCard={hoverCard}
             choosePercentile={percentile => send({ type: 'percentile', percentile })}
           />
         </PanelSection>

@@ -1,8 +1,9 @@
 // One request at a percentile, call by call: when each begins and ends, what it waits for, when it is given up.
 
 import { useState } from 'preact/hooks'
-import type { Percentile, PreviewModel } from '../../../service/preview/messages'
+import type { Percentile, PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { attemptsText, durationText, timesText } from '../format'
+import type { HoverCard } from '../hover/hover-card'
 import { Choice } from '../inputs'
 import { keyOf } from '../target'
 import { t } from '../translation'
@@ -19,11 +20,12 @@ export interface WaterfallProps {
   readonly picture: PreviewModel
   readonly flow: PreviewFlow
   readonly reveal: Reveal
+  readonly hoverCard: HoverCard
   readonly choosePercentile: (percentile: Percentile) => void
 }
 
 /** A row for each call under the client's; pressing one reveals it. */
-export const Waterfall = ({ picture, flow, reveal, choosePercentile }: WaterfallProps) => {
+export const Waterfall = ({ picture, flow, reveal, hoverCard, choosePercentile }: WaterfallProps) => {
   const [folded, fold] = useState<ReadonlySet<string>>(new Set())
   const total = flow[picture.percentile] ?? Math.max(0, ...flow.bars.map(bar => bar.end))
   // Timeouts far out would squeeze the bars: those stay outside and are told in words.
@@ -33,11 +35,12 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
   const scale = Math.max(total, ...near) || 1
   const callees = calleeNames(picture)
   const rows = rowsOf(flow.bars, folded).slice(0, limit)
-  const toggle = (key: string) => {
-    const next = new Set(folded)
-    if (!next.delete(key)) next.add(key)
-    fold(next)
-  }
+  const toggle = (key: string) => fold(toggled(folded, key))
+  const answering = (target: PreviewTarget) => ({
+    press: () => reveal(target),
+    point: (track: Element, pointer?: PointerEvent) => hoverCard.point(target, track, pointer),
+    leave: hoverCard.leave,
+  })
   return (
     <div class="request">
       <Choice
@@ -55,7 +58,7 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
           name={nameOfNode(picture)(flow.from)}
           words={t('{0} waits {1}', nameOfNode(picture)(flow.from), durationText(total))}
           scale={scale}
-          press={() => reveal({ kind: 'node', id: flow.from })}
+          {...answering({ kind: 'node', id: flow.from })}
         />
         {rows.map(({ bar, key, hasCalls }) => (
           <Row
@@ -65,7 +68,7 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
             attempts={bar.attempts}
             words={describe(bar)}
             scale={scale}
-            press={() => reveal(bar.target)}
+            {...answering(bar.target)}
             folding={hasCalls ? { folded: folded.has(key), toggle: () => toggle(key) } : undefined}
           />
         ))}
@@ -101,10 +104,13 @@ interface RowProps {
   readonly words: string
   readonly scale: number
   readonly press: () => void
+  /** The pointer or the focus comes to its track, and goes again. */
+  readonly point: (track: Element, pointer?: PointerEvent) => void
+  readonly leave: () => void
   readonly folding?: { readonly folded: boolean; readonly toggle: () => void } | undefined
 }
 
-const Row = ({ bar, name, attempts = 1, words, scale, press, folding }: RowProps) => {
+const Row = ({ bar, name, attempts = 1, words, scale, folding, ...answers }: RowProps) => {
   const part = (ms: number) => `${(ms / scale) * 100}%`
   return (
     <div class="waterfall">
@@ -125,7 +131,16 @@ const Row = ({ bar, name, attempts = 1, words, scale, press, folding }: RowProps
         <span class="name">{name}</span>
         {attempts > 1 && <span class="again quiet">↻ {timesText(attempts)}</span>}
       </span>
-      <button type="button" class="track" title={words} aria-label={words} onClick={press}>
+      <button
+        type="button"
+        class="track"
+        aria-label={words}
+        onClick={answers.press}
+        onPointerEnter={event => answers.point(event.currentTarget, event)}
+        onPointerLeave={answers.leave}
+        onFocus={event => answers.point(event.currentTarget)}
+        onBlur={answers.leave}
+      >
         {ticksOf(scale).map(tick => (
           <span key={tick} class="line" style={{ left: part(tick) }} />
         ))}
@@ -164,6 +179,12 @@ const until = ({ start, timeout, attempts }: Bar): string => {
   return attempts > 1
     ? t('gives up after {0} and {1}', patience, attemptsText(attempts))
     : t('gives up after {0}', patience)
+}
+
+const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> => {
+  const next = new Set(keys)
+  if (!next.delete(key)) next.add(key)
+  return next
 }
 
 /** Without the calls under what is folded. */

@@ -4,6 +4,7 @@ import type { PreviewModel, PreviewTarget } from '../../../service/preview/messa
 import { plural } from '../../../text/translation'
 import type { Draft, TriedFigure } from '../draft'
 import type { Send } from '../host'
+import type { HoverCard } from '../hover/hover-card'
 import { keyOf } from '../target'
 import { t } from '../translation'
 import { nameOfTarget } from '../view'
@@ -23,6 +24,7 @@ export interface PartAnswers {
 export interface AnswerParts {
   readonly send: Send
   readonly draft: Draft
+  readonly hoverCard: HoverCard
   /** Draws `groups` as one box each; `group` is the one that was pressed. */
   readonly collapse: (picture: PreviewModel, groups: readonly string[], group: string) => void
   /** Says something for a moment. */
@@ -31,7 +33,7 @@ export interface AnswerParts {
 
 export const createAnswers = (
   container: HTMLElement,
-  { send, draft, collapse, note }: AnswerParts,
+  { send, draft, hoverCard, collapse, note }: AnswerParts,
 ): PartAnswers => {
   const card = createCard(container, send)
   const menu = createPartMenu(container)
@@ -84,6 +86,7 @@ export const createAnswers = (
   return {
     of: (picture, drawn) => ({
       reveal,
+      hoverCard,
       openFindings: target => card.open(drawn, target),
       openMenu: (target, at) =>
         menu.open(nameOfTarget(picture, target), itemsFor(picture, drawn, target), at),
@@ -93,8 +96,12 @@ export const createAnswers = (
       },
       toggleGroup: id => toggleGroup(picture, id),
     }),
-    follow: card.follow,
+    follow: () => {
+      card.follow()
+      hoverCard.close()
+    },
     close: () => {
+      hoverCard.close()
       card.close()
       menu.close()
     },

@@ -65,7 +65,7 @@ let lastTook = 0
 export type AnswersOf = (
   picture: PreviewModel,
   drawn: PreviewModel,
-) => Pick<OverlayParts, 'reveal' | 'openFindings' | 'openMenu' | 'toggleDown' | 'toggleGroup'>
+) => Pick<OverlayParts, 'reveal' | 'hoverCard' | 'openFindings' | 'openMenu' | 'toggleDown' | 'toggleGroup'>
 
 /** Puts the overlay of a picture over its drawing; where that stays, its parts are known from before. */
 export const layOver = async (

@@ -6,6 +6,7 @@ import type { Draft } from '../draft'
 import type { Drawing } from '../drawing/drawing'
 import { type ExportChosen, exported } from '../export/exports'
 import type { Send } from '../host'
+import type { HoverCard } from '../hover/hover-card'
 import type { Size } from '../overlay/box'
 import { readTheme } from '../theme/theme'
 import { t } from '../translation'
@@ -45,6 +46,7 @@ export interface Viewport {
 export interface ViewportParts {
   readonly send: Send
   readonly draft: Draft
+  readonly hoverCard: HoverCard
   /** A drawing of this size is about to be looked at. */
   readonly sized: (content: Size) => void
   /** Where the reader left this diagram; undefined if nowhere. */
@@ -88,7 +90,10 @@ export const createViewport = (parts: ViewportParts): Viewport => {
 }
 
 /** What stands in the frame: the last drawing, what is marked in it, and what its parts answer. */
-const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse }: ViewportParts) => {
+const createDisplay = (
+  frame: Frame,
+  { send, draft, hoverCard, sized, left, leave, collapse }: ViewportParts,
+) => {
   let shown: Shown | undefined
   let selected: PreviewTarget | undefined
   /** The group that was collapsed or expanded last, until it is drawn so. */
@@ -96,6 +101,7 @@ const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse
   const answers = createAnswers(frame.element, {
     send,
     draft,
+    hoverCard,
     note: frame.note,
     collapse: (picture, groups, group) => {
       pressed = group

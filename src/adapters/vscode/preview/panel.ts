@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import {
   changeEdits,
+  explainingPart,
   fixEdits,
   objectiveAt,
   placeOfTarget,
@@ -23,6 +24,7 @@ import {
 import type { Edit } from '../../../text/edit'
 import type { Documents } from '../documents'
 import { toRange, toWorkspaceEdit } from '../positions'
+import { inSlices } from '../slices'
 import { ComparedVersion, type Counterpart, head } from './compared-version'
 import { chosenCounterpart } from './counterparts'
 import { copyText, saveExport } from './export'
@@ -215,6 +217,8 @@ export class PreviewPanel {
         return this.#edit(snapshot => changeEdits(snapshot, this.#diagram, this.#changes))
       case 'reveal':
         return this.#jumpTo(message.target)
+      case 'explain':
+        return this.#explain(message.target)
       case 'fix':
         return this.#edit(snapshot => fixEdits(snapshot, this.#diagram, message))
       case 'state':
@@ -226,6 +230,14 @@ export class PreviewPanel {
       case 'export':
         return this.#document && saveExport(this.#document, { ...message, diagram: this.#diagramName() })
     }
+  }
+
+  async #explain(target: PreviewTarget): Promise<void> {
+    const snapshot = this.#document && (await this.#documents.read(this.#document))
+    if (!snapshot) return
+    const part = { diagram: this.#diagram, target, changes: this.#changes }
+    const markdown = await inSlices(explainingPart(snapshot, part))
+    if (markdown !== undefined) this.#send({ type: 'explained', target, markdown })
   }
 
   async #jumpTo(target: PreviewTarget): Promise<void> {
