@@ -141,3 +141,26 @@ describe('every confidence', () => {
     expect(confidences.filter(chance => chance < 0 || chance > 1)).toEqual([])
   })
 })
+
+describe('a sequence of written requests', () => {
+  const design = (lines: string) =>
+    readSystem(parseDiagram(`sequenceDiagram\n${lines}\n`), {}, nothingBefore, () => [['no', 0.99]])
+      .architecture.value
+
+  it.each([
+    ['two requests', 'P->>C: POST /visits\nC->>S: book(dto)\nP->>C: GET /visits/{id}', true],
+    ['one, told twice', 'P->>C: POST /visits\nC->>S: book(dto)\nP->>C: POST /visits', false],
+    ['one, and a store', 'participant D as PostgreSQL\nP->>C: POST /visits\nC->>D: INSERT', true],
+    ['one, and a broker', 'participant D as RabbitMQ\nP->>C: POST /visits\nC->>D: visit booked', true],
+    [
+      'one, and what lives in its caller',
+      'participant D as SQLite\nP->>C: POST /visits\nC->>D: INSERT',
+      false,
+    ],
+    ['one, and calls of functions', 'P->>C: POST /visits\nC->>S: book(dto)\nS->>R: save(visit)', false],
+    ['a method without a path', 'participant D as PostgreSQL\nP->>C: POST\nC->>D: INSERT', false],
+    ['a request to oneself', 'C->>C: POST /visits\nC->>C: GET /visits/1', false],
+  ])('of %s is a design, whatever its names are: %#', (_, lines, expected) =>
+    expect(design(lines)).toBe(expected),
+  )
+})

@@ -1,14 +1,18 @@
 // Whether a picture is a design, and which of its arrows cross a network: what is written decides, the rest is weighed.
 
+import { isTimeline } from '../../syntax/notation'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
+import { type End, isBroker, isStore } from '../ends'
 import type { Component } from '../system'
 import type { Settings } from '../vocabulary'
 import { type JudgedArrow, judgeArrows } from './arrows'
 import { type Classifier, chanceOf } from './classifier'
 import { type Decision, no, yes } from './decision'
+import { isProduct } from './deployability'
 import { pictureEvidence } from './evidence/picture'
+import { isEmbedded } from './in-process'
 import { reasonsFor, tables } from './learned'
 import { tellCrossings } from './network'
 import { type Programs, programsOf } from './programs'
@@ -72,12 +76,25 @@ export function recognizeArrows(
 }
 
 /** What the author says, and what no weighing changes. */
-function judgeByLaw({ diagram, settings, annotated }: Drawn): Decision | undefined {
+function judgeByLaw({ diagram, settings, annotated, connections }: Drawn): Decision | undefined {
   if (settings.preset) return yes(1, `the diagram chooses the preset "${settings.preset}"`)
   if (annotated) return yes(0.97, 'it states figures of calls')
   if (diagram.arrows.length === 0) return no(0.95, 'it has no arrows')
-  return diagram.family === 'other' ? no(1, 'not a family that shows calls') : undefined
+  if (diagram.family === 'other') return no(1, 'not a family that shows calls')
+  if (isTimeline(diagram) && writesRequests(connections)) return yes(0.95, 'its messages are requests')
+  return undefined
 }
+
+/** `POST /orders` twice, or once beside a message to a product that stores or forwards: whatever else its names are of. */
+function writesRequests(connections: readonly UnjudgedConnection[]): boolean {
+  const between = connections.filter(({ from, to }) => from !== to)
+  const requests = between.filter(({ request }) => request?.method && request.path)
+  const enough = between.some(({ callee }) => isServedProduct(callee)) ? 1 : 2
+  return new Set(requests.map(({ arrow }) => arrow.text)).size >= enough
+}
+
+const isServedProduct = (end: End): boolean =>
+  isProduct(end) && (isStore(end) || isBroker(end)) && !isEmbedded(end)
 
 function judgeByEvidence(drawn: Drawn, classify: Classifier): Decision {
   const seen = pictureEvidence({ ...drawn, told: firstSightOf(drawn).told })
