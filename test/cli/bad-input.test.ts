@@ -45,7 +45,15 @@ describe('wrong usage', () => {
     [['rules', 'extra'], "rules takes options only, not 'extra'"],
     [['lsp', 'extra'], "lsp takes options only, not 'extra'"],
     [['explain'], 'nothing to explain'],
-    [['explain', 'qqqqqqqq'], "nothing is known about 'qqqqqqqq'"],
+    [
+      ['explain', 'qqqqqqqq'],
+      "nothing is known about 'qqqqqqqq'; 'arrowsmith explain --search' finds explanations by the words",
+    ],
+    [['schema', 'qqqqqqqq'], "there is no schema 'qqqqqqqq'; 'arrowsmith schema' lists them"],
+    [['completion'], "completion needs a shell: 'arrowsmith completion bash', zsh or fish"],
+    [['lint', ''], "'': no such file or folder"],
+    [['lint', '-o', 'sarif='], '--output-file: sarif= needs a file: sarif=FILE'],
+    [['lint', '-o', 'sarfi=out.json'], "--output-file: unknown format 'sarfi' (did you mean 'sarif'?)"],
   ])('%j', async (words, sentence) => {
     const { code, stdout, stderr } = await arrowsmith(words, { cwd: folderOf({}) })
     expect(stderr).toMatch(/^arrowsmith: [^\n]+\n$/)
@@ -64,10 +72,12 @@ describe('wrong usage', () => {
 describe('unusable files', () => {
   const nul = new Uint8Array([0x66, 0, 1, 2])
   const latin = new Uint8Array([...Buffer.from('flowchart LR\n a["caf'), 0xe9, ...Buffer.from('"]')])
+  const utf16 = Buffer.from('\ufeffflowchart LR\n', 'utf16le')
 
   it.each([
     ['a binary file', { 'a.mmd': nul }, 'a.mmd: is a binary file, not text'],
     ['a file in another encoding', { 'a.mmd': latin }, 'a.mmd: is not UTF-8 text'],
+    ['a file as PowerShell writes it', { 'a.mmd': utf16 }, 'a.mmd: is UTF-16 text; save it as UTF-8'],
     [
       'broken configuration',
       { 'a.mmd': design, 'arrowsmith.config.json': '{ "preset": ' },

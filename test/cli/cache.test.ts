@@ -209,6 +209,15 @@ describe('a run with what is kept', () => {
   })
 })
 
+it('does without where a file stands in place of the folder', async () => {
+  const cwd = folderOf({ 'a.mmd': flawless, taken: '' })
+  for (const folder of ['taken', 'taken/inner'])
+    expect(await arrowsmith(['lint', '--cache-location', folder], { cwd })).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
+})
+
 const id = (name: string): string => name.toLowerCase().replace(/\W/g, '')
 
 const progress = { step() {}, end() {} }

@@ -141,7 +141,7 @@ flowchart LR
       budget,
       deciding,
     })
-    expect(text.stdout).toContain('`arrowsmith plan` shows the budget of each dependency')
+    expect(text.stdout).toContain("'arrowsmith plan' shows the budget of each dependency")
   })
 
   it('need an objective of that name', async () => {

@@ -21,6 +21,7 @@ const worst: readonly {
   { name: 'c4: relations unclosed', units: 6000, doors: ['findings'] },
   { name: 'suppressions: before each arrow', units: 400 },
   { name: 'suppressions: switched off', units: 400 },
+  { name: 'markdown: a suppression of the same rule', units: 6000, doors: ['findings'] },
   { name: 'annotations: of arrows', units: 300 },
   { name: 'markdown: fences stating the same', units: 150 },
   { name: 'flowchart: a ladder of timeouts', units: 300 },

@@ -70,6 +70,7 @@ async function completion(shell = ''): Promise<number> {
   const { completionScript } = await import('./completion')
   const script = completionScript(shell, await allCommands())
   if (script !== undefined) say(script)
+  else if (shell === '') complain("completion needs a shell: 'arrowsmith completion bash', zsh or fish")
   else complain(`completion supports bash, zsh and fish, not '${shell}'`)
   return script === undefined ? exit.unusable : exit.ok
 }

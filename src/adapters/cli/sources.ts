@@ -64,7 +64,7 @@ async function placesAt(
     if (stats && !stats.isDirectory()) return [placeOf(path, false)]
     const { expandGlob, walk } = await import('../disk/walk')
     const found = stats ? walk(path, isWanted) : expandGlob(path, isWanted)
-    if (!stats && found.length === 0) return [failure(`${path}: no such file or folder`)]
+    if (!stats && found.length === 0) return [failure(`${path || "''"}: no such file or folder`)]
     return found.map(each => (failed(each) ? each : placeOf(each, true)))
   } catch (error) {
     // Links in a circle, names that are too long, folders that may not be entered.

@@ -56,12 +56,17 @@ export function writeSource(
   return replaceFile(place, { old: encoded(text), renewed: encoded(renewed) })
 }
 
+/** By its byte order mark, as Windows writes it. */
+const isUtf16 = ([first, second]: Buffer): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
 /** Text from bytes; `name` tells the language where it has an extension. */
 export function decodeSource(
   bytes: Buffer,
   path: string,
   name: string | undefined,
 ): SourceFile | FileFailure {
+  if (isUtf16(bytes)) return failure(`${path}: is UTF-16 text; save it as UTF-8`)
   if (bytes.subarray(0, 8192).includes(0)) return failure(`${path}: is a binary file, not text`)
   if (!isUtf8(bytes)) return failure(`${path}: is not UTF-8 text`)
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf

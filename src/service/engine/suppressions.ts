@@ -126,6 +126,8 @@ export function unusedOf(suppression: Suppression, ruleIds: readonly string[]): 
 interface Name {
   readonly rule?: string
   readonly span: Span
+  /** Its place among the names of its comment. */
+  readonly index: number
 }
 
 interface Directive {
@@ -146,32 +148,34 @@ function directiveIn({ span, text }: Comment, source: string): Directive[] {
   const body = dashes < 0 ? text : text.slice(0, dashes)
   const from = `arrowsmith-${verb}`.length
   // A name goes as a whole: half of `%%{-x` would be a directive.
-  const names = [...body.slice(from).matchAll(/[^\s,;:]+/g)].map(({ 0: rule, index }) => ({
+  const names = [...body.slice(from).matchAll(/[^\s,;:]+/g)].map(({ 0: rule, index: at }, index) => ({
     rule,
-    span: { start: start + from + index, end: start + from + index + rule.length },
+    span: { start: start + from + at, end: start + from + at + rule.length },
+    index,
   }))
   const reason = dashes < 0 ? '' : text.slice(dashes + 4).trim()
   return [{ verb, names, span, ...(reason !== '' && { reason }) }]
 }
 
-const named = ({ names, span }: Directive): readonly Name[] => (names.length > 0 ? names : [{ span }])
+const named = ({ names, span }: Directive): readonly Name[] =>
+  names.length > 0 ? names : [{ span, index: 0 }]
 
-function entryOf(directive: Directive, { rule, span }: Name, text: string): Omit<Suppression, 'range'> {
+function entryOf(directive: Directive, name: Name, text: string): Omit<Suppression, 'range'> {
+  const { rule, span } = name
   return {
     at: span,
-    removal: removalOf(directive, span, text),
+    removal: removalOf(directive, name, text),
     ...(rule !== undefined && { rule }),
     ...(directive.reason !== undefined && { reason: directive.reason }),
   }
 }
 
 /** One of several names goes with its comma; the only one takes its line with it. */
-function removalOf({ names, span }: Directive, name: Span, text: string): Edit {
-  const starts = names.map(({ span: other }) => other.start)
-  const index = names.length === 0 ? -1 : lastAtMost(starts, name.start)
-  const [before, after] = [names[index - 1], names[index + 1]]
-  if (after) return { span: { start: name.start, end: after.span.start }, text: '' }
-  if (before) return { span: { start: before.span.end, end: name.end }, text: '' }
+function removalOf({ names, span }: Directive, name: Name, text: string): Edit {
+  const { start, end } = name.span
+  const [before, after] = [names[name.index - 1], names[name.index + 1]]
+  if (after) return { span: { start, end: after.span.start }, text: '' }
+  if (before) return { span: { start: before.span.end, end }, text: '' }
   return { span: wholeLine(text, span), text: '' }
 }
 

@@ -58,6 +58,8 @@ export const markdown = generators('markdown', 'markdown', {
     `<!-- arrowsmith-disable missing-timeout -->\n${times(n, i => fence(diagram(i)))}`,
   'suppressions around': n =>
     `${times(n, () => '<!-- arrowsmith-disable missing-timeout -->')}\n${fence(diagram(1))}`,
+  'a suppression of the same rule': n =>
+    `<!-- arrowsmith-disable ${times(n, () => 'missing-timeout', ', ')} -->\n${fence(diagram(1))}`,
   'suppressions and fences': n =>
     times(n, i => `<!-- arrowsmith-disable missing-timeout -->\n${fence(diagram(i))}`),
   frontmatter: n => `---\n${times(n, i => `key${i}: value`)}\n---\n${fence(diagram(1))}`,

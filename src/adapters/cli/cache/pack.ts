@@ -90,14 +90,22 @@ function newest(entries: ReadonlyMap<string, Entry>): string {
   return fitting.join('')
 }
 
-/** Other runs meet the old file or the new one, never half of it. */
 function write(file: string, content: Buffer): void {
-  const unfinished = `${file}.${process.pid}-${Date.now()}`
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(unfinished, Buffer.concat([Buffer.from(`${digest(content)}\n`), content]), { mode: 0o600 })
-    renameSync(unfinished, file)
+    replace(file, Buffer.concat([Buffer.from(`${digest(content)}\n`), content]))
   } catch {
+    // No such folder can be made, or the disk is full.
+  }
+}
+
+/** Other runs meet the old file or the new one, never half of it. */
+function replace(file: string, content: Buffer): void {
+  const unfinished = `${file}.${process.pid}-${Date.now()}`
+  try {
+    writeFileSync(unfinished, content, { mode: 0o600 })
+    renameSync(unfinished, file)
+  } finally {
     rmSync(unfinished, { force: true })
   }
 }

@@ -27,8 +27,11 @@ export const command = defineCommand({
     if (isJson) say(printableJson({ version: 1, term, ...answer }))
     else if (answer.markdown !== null) say(answer.markdown)
     else {
-      const near = answer.suggestions.length > 0 ? `; did you mean ${answer.suggestions.join(', ')}?` : ''
-      complain(`nothing is known about '${term}'${near}`)
+      const near =
+        answer.suggestions.length > 0
+          ? `did you mean ${answer.suggestions.join(', ')}?`
+          : "'arrowsmith explain --search' finds explanations by the words in them"
+      complain(`nothing is known about '${term}'; ${near}`)
     }
     return answer.markdown === null ? exit.unusable : exit.ok
   },

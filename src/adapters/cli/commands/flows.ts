@@ -218,7 +218,7 @@ function asText(files: readonly FileFlows[], all: boolean, terminal: Terminal): 
 const notesOn = (file: FileFlows): readonly string[] => [
   ...noteLines(allRows(file)),
   ...(file.flows.some(({ objective }) => objective)
-    ? ['`arrowsmith plan` shows the budget of each dependency and the figures that decide.']
+    ? ["'arrowsmith plan' shows the budget of each dependency and the figures that decide."]
     : []),
 ]
 

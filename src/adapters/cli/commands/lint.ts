@@ -2,8 +2,10 @@
 
 import { type AnalysisOption, analysisOptions } from '../analysis'
 import type { Arguments } from '../arguments'
-import { defineCommand } from '../command'
+import { defineCommand, exit } from '../command'
+import { mistakeIn } from '../lint/destinations'
 import { suppressionsFile } from '../lint/suppressions-file'
+import { complain } from '../output'
 import { formats } from '../reporters/formats'
 
 export type LintOption =
@@ -95,6 +97,12 @@ respected.`,
 })
 
 async function lint(given: Arguments<LintOption>): Promise<number> {
+  for (const word of given.values('output-file')) {
+    const mistake = await mistakeIn(word)
+    if (mistake === undefined) continue
+    complain(`--output-file: ${mistake}; see 'arrowsmith lint --help'`)
+    return exit.unusable
+  }
   if (given.has('list-files')) return (await import('../lint/plan')).listFiles(given)
   if (given.has('print-config')) return (await import('../lint/plan')).printConfiguration(given)
   if (given.has('watch')) return (await import('../lint/watch')).watchAndLint(given)

@@ -22,7 +22,8 @@ export const command = defineCommand({
     const names = existsSync(folder) ? readdirSync(folder).map(file => file.replace(/\.json$/, '')) : []
     if (name === undefined) say(names.sort().join('\n'))
     else if (others.length > 0) complain('schema prints one at a time')
-    else if (!names.includes(name)) complain(`there is no schema '${name}'${didYouMean(name, names)}`)
+    else if (!names.includes(name))
+      complain(`there is no schema '${name}'${didYouMean(name, names)}; 'arrowsmith schema' lists them`)
     else say(printableJson(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))))
     return name === undefined || (others.length === 0 && names.includes(name)) ? exit.ok : exit.unusable
   },

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { shownPath } from '../../disk/documents'
 import { type FileFailure, failure, reasonOf } from '../../disk/failure'
 import { printableLines } from '../printable'
-import { type Format, isFormat } from '../reporters/formats'
+import { type Format, formats, isFormat } from '../reporters/formats'
 
 /** A report in a format, in a file or on standard output. */
 export interface Destination {
@@ -24,6 +24,16 @@ export function destinations(format: Format, outputs: readonly string[]): readon
   })
   const main = files.some(file => 'isMain' in file) ? [] : [{ format }]
   return [...main, ...files.map(({ format, file }) => ({ format, file }))]
+}
+
+/** What is wrong with a value of `--output-file`, if anything: a format without a file, or nearly a format's name. */
+export async function mistakeIn(word: string): Promise<string | undefined> {
+  const [named = '', rest] = word.split(/=(.*)/s)
+  if (rest === undefined) return undefined
+  if (isFormat(named)) return rest === '' ? `${word} needs a file: ${named}=FILE` : undefined
+  const { didYouMean } = await import('../suggest')
+  const meant = didYouMean(named, formats)
+  return meant === '' ? undefined : `unknown format '${named}'${meant}`
 }
 
 /** Writes a report, its folders included; gives what went wrong, if anything did. */
