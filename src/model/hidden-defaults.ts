@@ -5,6 +5,7 @@ import {
   hiddenDefaultsOf,
   type ProtocolId,
   protocolById,
+  requestTimeoutOf,
   type Technology,
   technologiesIn,
 } from '../knowledge'
@@ -19,7 +20,7 @@ import {
   isService,
   isStore,
 } from './ends'
-import type { Component, Connection, Figures } from './system'
+import type { Component, Connection, Figure, Figures } from './system'
 import type { ArrowAttributes } from './vocabulary'
 
 interface MadeCall {
@@ -86,11 +87,35 @@ function attemptsOfSdk({ caller, callee }: MadeCall): HiddenDefault | undefined 
  * When a hop in front gives a request up although the author states no timeout, in milliseconds. Services and clients
  * have none here: they wait as their libraries do.
  */
-export function hiddenTimeout({ caller, figures, mode }: Connection): HiddenDefault | undefined {
-  if (figures.timeout || figures.deadline || mode.value !== 'sync') return undefined
-  if (!isComponent(caller) || !(isEdge(caller) || hasKind(caller, 'mesh'))) return undefined
+export function hiddenTimeout(connection: Connection): HiddenDefault | undefined {
+  const { caller } = connection
+  if (!waitsUnstated(connection) || !isComponent(caller) || caller.figures.timeout?.stated) return undefined
+  if (!(isEdge(caller) || hasKind(caller, 'mesh')) || statedIdleTimeout(connection)) return undefined
   const made = caller.technology && defaultOf(caller.technology, 'timeout')
   return made && Number.isFinite(made.value) ? made : undefined
+}
+
+const waitsUnstated = ({ figures, mode }: Pick<Connection, 'figures' | 'mode'>): boolean =>
+  !figures.timeout && !figures.deadline && mode.value === 'sync'
+
+/** How long the caller of a call without a timeout waits by what its author states of the caller itself. */
+export const statedLimit = (connection: Connection): Figure<number> | undefined =>
+  (waitsUnstated(connection) && isComponent(connection.caller) && connection.caller.figures.timeout) ||
+  statedIdleTimeout(connection)
+
+/** How long a balancer waits for an answer by the timeout of idle connections that its author states. */
+export function statedIdleTimeout(connection: Connection): Figure<number> | undefined {
+  const { caller } = connection
+  if (!waitsUnstated(connection) || !isComponent(caller)) return undefined
+  if (!requestTimeoutOf(caller.technology)?.whenIdle) return undefined
+  const { upstreamIdleTimeout, idleTimeout } = caller.figures
+  return [upstreamIdleTimeout, idleTimeout].find(figure => figure?.stated)
+}
+
+/** When a platform ends what a component does for a request, where no timeout of the component is stated. */
+export function hiddenLongestRun({ callee, mode }: Connection): HiddenDefault | undefined {
+  if (mode.value !== 'sync' || !isComponent(callee) || callee.figures.timeout) return undefined
+  return callee.technology && defaultOf(callee.technology, 'longestRun')
 }
 
 /** When a component closes idle connections of its clients, or drops those to its servers, by its product alone. */

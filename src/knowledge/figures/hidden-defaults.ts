@@ -16,6 +16,7 @@ export interface HiddenDefault {
     | 'redelivery'
     | 'idleTimeout'
     | 'upstreamIdleTimeout'
+    | 'longestRun'
   /** Tries with the first included, or milliseconds; Infinity where nothing ends it. */
   readonly value: number
   /** In words, behind "unless configured otherwise it". */
@@ -228,6 +229,27 @@ const ledger: readonly HiddenDefault[] = [
     value: Infinity,
     says: 'repeats a failed activity forever, at first 1 s apart',
     source: 'Temporal documentation: retry policies, default values for activities',
+  },
+  {
+    product: 'lambda',
+    key: 'longestRun',
+    value: 900 * second,
+    says: 'ends a run after 15 minutes at the latest',
+    source: 'AWS Lambda Developer Guide, quotas: function timeout',
+  },
+  {
+    product: 'azure-functions',
+    key: 'longestRun',
+    value: 230 * second,
+    says: 'answers an HTTP request within 230 s or not at all',
+    source: 'Azure Functions documentation, hosting options: function app timeout duration',
+  },
+  {
+    product: 'cloud-run',
+    key: 'longestRun',
+    value: 300 * second,
+    says: 'ends a request after 5 minutes',
+    source: 'Cloud Run documentation: request timeout for services',
   },
   sdk('dynamodb', 25),
   ...[

@@ -10,6 +10,8 @@ export interface RequestTimeout {
   readonly step: number
   readonly least: number
   readonly most: number
+  /** It is the timeout of idle connections: who states that states this. */
+  readonly whenIdle?: true
 }
 
 /** Of one that has such a default: what waits forever unless configured (HAProxy, Traefik) has none. */
@@ -21,9 +23,9 @@ const second = 1000
 function documented(
   byDefault: number,
   source: string,
-  { step = second, least = step, most = Infinity }: Partial<Omit<RequestTimeout, 'byDefault'>> = {},
+  { step = second, least = step, most = Infinity, ...rest }: Partial<Omit<RequestTimeout, 'byDefault'>> = {},
 ): RequestTimeout {
-  return { byDefault: { value: byDefault, source, tag: 'vendor documentation' }, step, least, most }
+  return { byDefault: { value: byDefault, source, tag: 'vendor documentation' }, step, least, most, ...rest }
 }
 
 const nginx = documented(60_000, 'nginx documentation, ngx_http_proxy_module: proxy_read_timeout', {
@@ -47,11 +49,17 @@ const table = new Map<string, RequestTimeout>([
   ],
   [
     'alb',
-    documented(60_000, 'Application Load Balancers user guide: idle timeout, then 504', { most: 4_000_000 }),
+    documented(60_000, 'Application Load Balancers user guide: idle timeout, then 504', {
+      most: 4_000_000,
+      whenIdle: true,
+    }),
   ],
   [
     'elb',
-    documented(60_000, 'Classic Load Balancers user guide: idle timeout, then 504', { most: 4_000_000 }),
+    documented(60_000, 'Classic Load Balancers user guide: idle timeout, then 504', {
+      most: 4_000_000,
+      whenIdle: true,
+    }),
   ],
   ['gcp-lb', documented(30_000, 'Google Cloud Load Balancing documentation: backend service timeout')],
   [

@@ -223,7 +223,7 @@ function figuresOf(reading: FlowReading, { latency, model, judged, assumed }: Ba
       p999: spread(p999, MODEL_BAND.p999),
     },
     assumed,
-    basis: provenanceOf(flow, assumed, judged.failed),
+    basis: provenanceOf({ ...reading, assumed, failed: judged.failed }),
     load: [],
   }
 }

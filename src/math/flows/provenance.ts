@@ -4,14 +4,18 @@ import { isClient } from '../../model/ends'
 import { visitsOf } from '../../model/flows/plan'
 import type { Assumption, Call, Component, Flow } from '../../model/system'
 import { noFigure, unrecorded } from './assumptions'
+import type { FlowReading } from './flow-reading'
 import { durationOf } from './latency/duration'
 import { networkTime } from './latency/network-time'
+import type { UsualLimit } from './latency/usual-limits'
 
 export interface FlowProvenance {
   /** Whether the percentiles rest on something assumed, and whether availability does. */
   readonly assumed: { readonly times: boolean; readonly availability: boolean }
   /** What counts as 0 ms, or as never failing, for want of a figure. */
   readonly unknown: readonly Unknown[]
+  /** Where products end waits by themselves. */
+  readonly ended: readonly UsualLimit[]
   /** The way from the client to the first component counts as 0 ms. */
   readonly withoutClientNetwork: boolean
 }
@@ -22,13 +26,19 @@ export interface Unknown {
   readonly availability: boolean
 }
 
-/** `failed`: requests that errors and timeouts fail, for which times matter too. */
-export function provenanceOf(flow: Flow, assumed: readonly Assumption[], failed: number): FlowProvenance {
+interface Reckoned extends Pick<FlowReading, 'flow' | 'latency'> {
+  readonly assumed: readonly Assumption[]
+  /** Requests that errors and timeouts fail, for which times matter too. */
+  readonly failed: number
+}
+
+export function provenanceOf({ flow, latency, assumed, failed }: Reckoned): FlowProvenance {
   const times = assumed.some(({ key }) => !ofAvailability.has(key))
   const availability = assumed.some(({ key }) => ofAvailability.has(key) || ofBoth.has(key))
   return {
     assumed: { times, availability: availability || (failed > 0 && times) },
     unknown: unknownIn(flow, assumed),
+    ended: [...new Set(visitsOf(flow.plan).flatMap(visit => latency.limit(visit) ?? []))],
     withoutClientNetwork: visitsOf(flow.plan).some(({ call }) => call && leavesClient(flow, call)),
   }
 }

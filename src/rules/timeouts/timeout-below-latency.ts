@@ -4,12 +4,12 @@ import { roundUp } from '../../advice/suggested-timeout'
 import { shareBeyond } from '../../math'
 import { writeDuration, writeShare } from '../../model/annotations'
 import { isComponent } from '../../model/ends'
-import { hiddenTimeout } from '../../model/hidden-defaults'
+import { hiddenTimeout, statedLimit } from '../../model/hidden-defaults'
 import { isAwaited } from '../../model/requests'
 import type { Connection, Figure, System } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
 import { labelSpanOf } from '../queries/places'
-import { defineRule, type Report } from '../rule'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const timeoutBelowLatency = defineRule({
   id: 'timeout-below-latency',
@@ -25,7 +25,7 @@ export const timeoutBelowLatency = defineRule({
 
   *check(system) {
     for (const connection of system.connections.filter(isAwaited)) {
-      const { timeout } = connection.figures
+      const timeout = connection.figures.timeout ?? statedLimit(connection)
       const slow = timeout?.stated ? slowestStated(connection) : undefined
       if (timeout && slow && timeout.value < slow.figure.value)
         yield judge(system, { connection, timeout, slow })
@@ -87,16 +87,16 @@ function judge(system: System, { connection, timeout, slow }: Misfit): Report {
     at: timeout.span ?? connection.arrow.operator,
     message: `${writeDuration(timeout.value)} is less than ${callee} needs: its ${name} is ${writeDuration(figure.value)}. ${usually ? 'Most' : 'About'} ${usually ? `calls (${percent(lost)})` : `${percent(lost)} of the calls`} are cut off although ${callee} is healthy, and retries only repeat them. Write timeout: ${value}, or make ${callee} faster.`,
     ...(figure.span && { related: [{ at: figure.span, message: `${callee} takes this long` }] }),
-    fixes: [
-      {
-        title: `Raise the timeout to ${value}`,
-        edits: restateArrow(system, { connection, key: 'timeout', value }),
-        safe: false,
-      },
-    ],
+    fixes: connection.figures.timeout ? [raise(system, connection, value)] : [],
     raised: usually,
   }
 }
+
+const raise = (system: System, connection: Connection, value: string): Fix => ({
+  title: `Raise the timeout to ${value}`,
+  edits: restateArrow(system, { connection, key: 'timeout', value }),
+  safe: false,
+})
 
 /** "3%" to two digits. */
 const percent = (share: number): string => writeShare(Number(share.toPrecision(2)))

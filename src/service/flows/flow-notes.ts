@@ -35,6 +35,7 @@ export function notesOn(
         ? [queueing(figures.backlog, flow, translate)]
         : [...overloads(figures, translate), ...fullest(figures, translate)]),
       ...periodic({ flow, figures }, translate),
+      ...givingUp(figures.basis, translate),
       ...missingFigures(figures.basis, translate),
       ...(figures.basis.withoutClientNetwork ? [translate(clientNetwork)] : []),
       ...(figures.exact ? [] : [translate(tangled)]),
@@ -124,6 +125,19 @@ function queueing(
 }
 
 const rounded = (count: number): string => Number(count.toPrecision(3)).toLocaleString('en')
+
+/** `Amazon API Gateway gives up after 29 s unless configured otherwise: state its timeout.` */
+const givingUp = ({ ended }: FlowProvenance, translate: Translate): readonly string[] => [
+  ...new Set(
+    ended.map(({ by, ms }) =>
+      translate(
+        '{0} gives up after {1} unless configured otherwise: state its timeout.',
+        by.name,
+        formatDuration(ms, 3, translate),
+      ),
+    ),
+  ),
+]
 
 /** What is said in the place of a percentile beyond capacity. */
 export const unlimited = 'grows without limit'

@@ -1,5 +1,6 @@
 // How a call is made, from its figures: attempts, timeouts, waits; and the longest it can take.
 
+import { statedIdleTimeout } from '../../../model/hidden-defaults'
 import type { Call, Component, Visit } from '../../../model/system'
 import { type Jitter, totalWait, waitsOf } from '../../retries/backoff'
 
@@ -59,7 +60,7 @@ function policyFrom({ connection }: Call): CallPolicy {
     : undefined
   return {
     attempts,
-    timeout: figures.timeout?.value,
+    timeout: (figures.timeout ?? statedIdleTimeout(connection))?.value,
     deadline: figures.deadline?.value,
     waits: waitsOf({ growth: isDecorrelated ? 'decorrelated' : growth, base, cap }, drawn - 1),
     jitter: jitterOf(jitter),

@@ -213,7 +213,8 @@ function admitted(visit: Visit, { context, parts, keyOf }: Reader): Structure {
 
 /** P(the call fails with every component up): errors and timeouts that its retries did not repair. */
 function transientFailure(visit: Visit, call: Call, context: FlowReading): number {
-  const { timeout, deadline, errorRate } = context.policyOf(call)
+  const { deadline, errorRate, ...policy } = context.policyOf(call)
+  const timeout = policy.timeout ?? context.latency.limit(visit)?.ms
   if (countsBelow(visit, call, context)) {
     const ends = timeout ?? deadline ?? visit.component.figures.timeout?.value
     const bare = ends === undefined && errorRate === 0 && isLeaf(visit)

@@ -4,18 +4,20 @@ import { defaults } from '../../../knowledge'
 import { statesTime } from '../../../model/figure'
 import { callName } from '../../../model/flows/graph'
 import { groupedSteps } from '../../../model/flows/plan'
-import type { Call, Component, Plan, Visit } from '../../../model/system'
+import type { Component, Plan, Visit } from '../../../model/system'
 import { evaluatorOf, type Latency, percentilesOf } from '../../latency/latency'
 import { lognormalQuantile } from '../../latency/lognormal'
 import { type Logged, loggedIn, openAssumptionLog } from '../assumption-log'
 import { type Assumptions, callKey, componentKey, milliseconds, noFigure } from '../assumptions'
 import { type CallPolicy, DRAWN_ATTEMPTS } from '../attempts/call-policy'
 import type { ReadingContext } from '../reading-context'
-import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
+import { durationOf, usualTail } from './duration'
 import { lagOf } from './lag'
 import { networkTime } from './network-time'
+import { noteExtended, notePolicy } from './noted-assumptions'
 import { answeredByOne } from './one-of-copies'
 import { inTurn, repeated, sideBySide } from './repetition'
+import { policyWith, type UsualLimit, usualLimit } from './usual-limits'
 
 export interface LatencyReader {
   readonly plan: (plan: Plan) => Latency
@@ -23,6 +25,8 @@ export interface LatencyReader {
   readonly attempt: (visit: Visit) => Latency
   /** The call with timeout, retries and deadline, made once; without its fallback. */
   readonly call: (visit: Visit) => Latency
+  /** What ends an attempt of the call, where nobody states that. */
+  readonly limit: (visit: Visit) => UsualLimit | undefined
 }
 
 const nothing: Latency = { op: 'constant', ms: 0 }
@@ -32,6 +36,7 @@ export interface NotedLatencyReader {
   readonly plan: (plan: Plan) => Logged<Latency>
   readonly attempt: (visit: Visit) => Logged<Latency>
   readonly call: (visit: Visit) => Logged<Latency>
+  readonly limit: (visit: Visit) => Logged<UsualLimit | undefined>
 }
 
 /** Shared parts of plans become shared expressions, so that the work is linear in the diagram. */
@@ -39,7 +44,11 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
   const notebook = openAssumptionLog()
   const context = { ...manner, assumptions: notebook }
   const attempts = notebook.remembering((visit: Visit) => attemptLatency(visit, plan, context))
-  const calls = notebook.remembering((visit: Visit) => callLatency(visit, attempts(visit).value, context))
+  const limits = notebook.remembering((visit: Visit) => usualLimit(visit, attempts(visit).value, context))
+  const calls = notebook.remembering((visit: Visit) => {
+    const policy = visit.call && policyWith(context.policyOf(visit.call), limits(visit).value)
+    return callLatency(visit, { attempt: attempts(visit).value, policy }, context)
+  })
   const plan = (part: Plan): Latency => context.outage?.elsewhere(part) ?? plans(part).value
   const plans = notebook.remembering((part: Plan): Latency => {
     switch (part.kind) {
@@ -71,7 +80,7 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
         )
     }
   })
-  return { plan: plans, attempt: attempts, call: calls }
+  return { plan: plans, attempt: attempts, call: calls, limit: limits }
 }
 
 /** Reads parts for one flow: what is assumed for them is noted there. */
@@ -81,6 +90,7 @@ export function readingFor(assumptions: Assumptions, reader: NotedLatencyReader)
     plan: part => noted(reader.plan(part)),
     attempt: visit => noted(reader.attempt(visit)),
     call: visit => noted(reader.call(visit)),
+    limit: visit => noted(reader.limit(visit)),
   }
 }
 
@@ -154,10 +164,14 @@ const refusal = ({ call }: Visit, { assumptions }: ReadingContext): Latency =>
     { op: 'down', hangs: false },
   ])
 
-function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): Latency {
+interface Made {
+  readonly attempt: Latency
+  readonly policy: CallPolicy | undefined
+}
+
+function callLatency(visit: Visit, { attempt, policy }: Made, context: ReadingContext): Latency {
   const { call } = visit
-  if (!call) return attempt
-  const policy = context.policyOf(call)
+  if (!call || !policy) return attempt
   notePolicy(policy, call, context.assumptions)
   const { timeout, deadline, attempts, waits, jitter, base } = policy
   // What is down makes no transient errors.
@@ -260,37 +274,3 @@ function sendTime({ component }: Visit, { assumptions, assume }: ReadingContext)
 }
 
 const assumed = (value: number) => ({ value, origin: 'assumed', stated: false, source: 'usual' }) as const
-
-function noteExtended(
-  duration: Duration,
-  at: string,
-  assumptions: Assumptions,
-  tail: number = USUAL_TAIL,
-): void {
-  if (!duration.extended) return
-  const value = milliseconds(lognormalQuantile(duration.lognormal, 0.99))
-  assumptions.add({
-    at,
-    key: 'p99',
-    value,
-    source: `one percentile stated; usual ratio p99/p50 = ${Number(tail.toPrecision(2))}`,
-  })
-}
-
-function notePolicy(policy: CallPolicy, call: Call, assumptions: Assumptions): void {
-  const at = callName(call)
-  if (policy.guessedBackoff)
-    assumptions.add({ at, key: 'backoff', value: policy.guessedBackoff, source: 'backoff stated in part' })
-  const { attempts, timeout, deadline } = policy
-  if (attempts > 1 && timeout !== undefined && deadline === undefined && sharesTimeout(call))
-    assumptions.add({
-      at,
-      key: 'timeout',
-      value: `${milliseconds(timeout)} for each attempt`,
-      source: 'gRPC deadlines and Envoy and Istio timeouts cover all attempts; state `deadline` for that',
-    })
-}
-
-/** Where the usual timeout is one for all attempts together. */
-const sharesTimeout = ({ connection, caller }: Call): boolean =>
-  connection.protocol?.value === 'grpc' || /^(?:envoy|istio)$/.test(caller.technology?.id ?? '')

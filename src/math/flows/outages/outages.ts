@@ -70,9 +70,11 @@ function outagesAmong(candidates: readonly Candidate[], reading: FlowReading, lo
   const attempts = new Map(attemptsIn(flow, reading.attempts).map(each => [each.component, each.attempts]))
   const { during, isEndless } = outageReader(reading)
   return candidates.flatMap(({ down, members, struck }) => {
-    const outcome = during(struck)
-    const hanging = outcome && isEndless(struck) ? during(struck, { endless: true }) : outcome
-    if (!outcome || !hanging) return []
+    const atOnce = during(struck)
+    const hanging = atOnce && isEndless(struck) ? during(struck, { endless: true }) : atOnce
+    if (!atOnce || !hanging) return []
+    // Where products end all waits by themselves, nobody waits forever, and errors show only then.
+    const outcome = hanging.stuck > 0 ? atOnce : hanging
     const only = members.length === 1 ? members[0] : undefined
     const stuck = only && load.components.get(only)?.stuckWhenHanging
     const outage: Outage = {
