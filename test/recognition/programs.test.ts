@@ -62,6 +62,16 @@ describe('parts of one program', () => {
     expect(arrows('void', 'Optional.empty')[0]).toBe('K G within')
   })
 
+  it('reach their stores and brokers over a network, be it through a driver', () => {
+    expect(shop('api --> orm[Prisma]\n  orm --> db')).toEqual(['api orm within', 'orm db call'])
+    expect(shop('repo[OrderRepository] --> db')).toEqual(['repo db call'])
+    expect(shop('repo[OrderRepository] --> bus[[Kafka]]').map(line => line.split(' ').at(-1))).toEqual([
+      'enqueue',
+    ])
+    expect(shop('repo[OrderRepository] --> file[(SQLite)]')).toEqual(['repo file within'])
+    expect(shop('repo[OrderRepository] --> stock[StockController]')).toEqual(['repo stock within'])
+  })
+
   it('are no hosts, and no stated request ends at their names', () => {
     expect(shop('api --> wiki[wiki.example.ts.net]')).toEqual(['api wiki call'])
     expect(shop('web -->|HTTPS, JSON| stock[Stock controller]')).toEqual(['web stock call'])

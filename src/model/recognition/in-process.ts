@@ -1,7 +1,7 @@
 // What is drawn as a box and is no program: it lives inside one, configures one or shows what one knows.
 
 import { namesConfiguration, technologiesIn } from '../../knowledge'
-import { type End, hasKind, isComponent, isStore } from '../ends'
+import { type End, hasKind, isBroker, isComponent, isStore } from '../ends'
 import type { Component } from '../system'
 import { isProduct } from './deployability'
 import { takesPart } from './node-category'
@@ -38,6 +38,14 @@ export const isEmbedded = (end: End): boolean =>
     ownDisk.test(end.headline) ||
     ownCache.test(end.text) ||
     (end.technology === undefined && inMemory.test(end.text)))
+
+/** What a program reaches its stores through, and no store itself. */
+export const isDriver = (end: End): boolean =>
+  isComponent(end) && end.technology?.embedded === true && !isStore(end)
+
+/** A product that stores or forwards, and that others reach over a network. */
+export const isServedProduct = (end: End): boolean =>
+  isProduct(end) && (isStore(end) || isBroker(end)) && !isEmbedded(end)
 
 /** `JwtAuthFilter`, `Auth middleware`, `Rate limiter`: it runs in the gateway or the server whose requests pass it. */
 export const isFilter = (end: End): boolean =>

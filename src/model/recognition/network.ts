@@ -22,10 +22,12 @@ import { deployabilityOf, isLibrary, isProduct, reachedFromOutside } from './dep
 import {
   inProcess,
   isConfiguration,
+  isDriver,
   isEmbedded,
   isFilter,
   isInProcess,
   isNamedFilter,
+  isServedProduct,
   isView,
 } from './in-process'
 import { namesFunction } from './naming'
@@ -74,7 +76,7 @@ function staysInside(connection: Connection, { programs }: Around): Decision | u
   if (role.value === 'telemetry' && isView(callee)) return no(0.85, 'a view of what monitors')
   if ([from, to].some(awaitsPerson)) return no(0.85, 'somebody decides it')
   if ([from, to].some(isConfiguration)) return no(0.85, 'an end configures what runs')
-  if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
+  if (([from, to].some(isEmbedded) && !asksThroughDriver(from, to)) || inProcess.test(wordingOf(arrow)))
     return no(0.85, 'one lives in the process of the other')
   if (isLibrary(callee)) return no(0.85, 'a library runs in what uses it')
   if (isNamedFilter(callee) || ([from, to].some(isFilter) && !namesCall(connection)))
@@ -86,6 +88,10 @@ function staysInside(connection: Connection, { programs }: Around): Decision | u
   if (sharesBrowser(from, to)) return no(0.85, 'both run in one browser')
   return staysInProgram(programs, connection) ? no(0.85, 'two parts of one program') : undefined
 }
+
+/** `Prisma → PostgreSQL`: the mapper lives in its program, which reaches the store through it. */
+const asksThroughDriver = (one: End, other: End): boolean =>
+  (isDriver(one) && isServedProduct(other)) || (isServedProduct(one) && isDriver(other))
 
 /** `Routes POST /uploads to`: words of a router to its handler; between processes C4 names a technology. */
 const isWithinContainer = ({ from, to, arrow }: Connection): boolean =>
@@ -115,7 +121,8 @@ function betweenNamed(connection: Connection): Decision | undefined {
     isComponent(end) ? categoryOf(end) : 'system',
   )
   if (namesCall(connection) && entersOrLeavesCode(connection)) return yes(0.75, 'its label names a protocol')
-  if (categories.some(category => noSystem.has(category))) return no(0.8, 'an end is no running system')
+  if (categories.some(category => noSystem.has(category)) && !leavesCode(connection))
+    return no(0.8, 'an end is no running system')
   if (namesCall(connection)) return yes(0.9, 'its label names a protocol')
   if (connection.request?.path !== undefined) return yes(0.85, 'its label names a path')
   return categories.includes('step') ? no(0.75, 'an end is a step, not a system') : undefined
@@ -128,6 +135,12 @@ function entersOrLeavesCode({ caller, callee, role }: Connection): boolean {
   if (asks) return !answers && deployabilityOf(callee) === 'runs'
   return answers && isClient(caller) && deployabilityOf(caller) === 'runs'
 }
+
+/** `OrderRepository → PostgreSQL`: whatever part of a program asks it, the product is asked over a network. */
+const leavesCode = ({ caller, callee, role }: Connection): boolean =>
+  role.value === 'reply'
+    ? isCode(callee) && isServedProduct(caller)
+    : isCode(caller) && isServedProduct(callee)
 
 const isCode = (end: End): boolean => isComponent(end) && categoryOf(end) === 'code' && !isFile(end.headline)
 

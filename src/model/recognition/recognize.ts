@@ -4,15 +4,13 @@ import { isTimeline } from '../../syntax/notation'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
-import { type End, isBroker, isStore } from '../ends'
 import type { Component } from '../system'
 import type { Settings } from '../vocabulary'
 import { type JudgedArrow, judgeArrows } from './arrows'
 import { type Classifier, chanceOf } from './classifier'
 import { type Decision, no, yes } from './decision'
-import { isProduct } from './deployability'
 import { pictureEvidence } from './evidence/picture'
-import { isEmbedded } from './in-process'
+import { isServedProduct } from './in-process'
 import { reasonsFor, tables } from './learned'
 import { tellCrossings } from './network'
 import { type Programs, programsOf } from './programs'
@@ -92,9 +90,6 @@ function writesRequests(connections: readonly UnjudgedConnection[]): boolean {
   const enough = between.some(({ callee }) => isServedProduct(callee)) ? 1 : 2
   return new Set(requests.map(({ arrow }) => arrow.text)).size >= enough
 }
-
-const isServedProduct = (end: End): boolean =>
-  isProduct(end) && (isStore(end) || isBroker(end)) && !isEmbedded(end)
 
 function judgeByEvidence(drawn: Drawn, classify: Classifier): Decision {
   const seen = pictureEvidence({ ...drawn, told: firstSightOf(drawn).told })
