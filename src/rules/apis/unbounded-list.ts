@@ -4,6 +4,7 @@ import { isStore } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
 import { wordsOn } from '../fixes/reword-arrow'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -22,7 +23,8 @@ export const unboundedList = defineRule({
       if (!isRequest(connection) || connection.role.value !== 'call') continue
       const text = wordingOf(connection.arrow)
       const found = growing.exec(text)?.[0] ?? selectAll.exec(text)?.[0]
-      if (found && !bounded.test(text)) yield judge(system, connection, found)
+      if (found && !bounded.test(text) && !asksForOne(system, connection))
+        yield judge(system, connection, found)
     }
   },
 })
@@ -41,6 +43,15 @@ const selectAll = new RegExp(
 /** Something ends it, or it is a job that goes through all of them on purpose. */
 const bounded =
   /\b(?:limit|page|paged|paginat\w*|cursor|top \d+|first|last|recent|where|since|after|by|for|of|in|with|unread|active|open|pending|stream\w*|batch\w*|chunk\w*|export|migrat\w*|sync)\b|=/i
+
+/** `findUnique(id)` came just before: the statement behind it is shortened. */
+function asksForOne({ diagram, connections }: System, { caller, index }: Connection): boolean {
+  if (!isTimeline(diagram)) return false
+  const before = connections.findLast(other => other.index < index && other.to === caller)
+  return before !== undefined && before.from !== caller && one.test(before.arrow.text)
+}
+
+const one = /\b[a-z]+(?:One|Unique|First|ById|ByPk)\b|\bby id\b|\(\s*\w*id\s*\)/i
 
 function judge(system: System, connection: Connection, found: string): Report {
   const { caller, callee } = connection

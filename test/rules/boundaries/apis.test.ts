@@ -159,6 +159,31 @@ testRows([
     `api[Order service] -->|SELECT * FROM shop.orders| db[(Postgres)]`,
     '("SELECT * FROM shop.orders")',
   ],
+  [
+    'unbounded-list',
+    'a mapper that was asked for one',
+    `sequenceDiagram
+       participant W as Web app
+       participant A as Order API
+       participant O as Prisma
+       participant D as PostgreSQL
+       W->>A: GET /orders/{id}
+       A->>O: findUnique(orderId)
+       O->>D: SELECT * FROM orders`,
+  ],
+  [
+    'unbounded-list',
+    'a mapper that was asked for many',
+    `sequenceDiagram
+       participant W as Web app
+       participant A as Order API
+       participant O as Prisma
+       participant D as PostgreSQL
+       W->>A: GET /orders/{id}
+       A->>O: findMany()
+       O->>D: SELECT * FROM orders`,
+    'for the whole list ("SELECT * FROM orders")',
+  ],
   ['unbounded-list', 'with a limit', `api[Order service] -->|SELECT * FROM orders LIMIT 10| db[(Postgres)]`],
   ['unbounded-list', 'a page of it', `api[Order service] -->|"SQL: get all orders, paged"| db[(Postgres)]`],
   ['unbounded-list', 'a few that stay few', `api[Order service] -->|SQL: get all countries| db[(Postgres)]`],
