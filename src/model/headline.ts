@@ -37,6 +37,7 @@ export function headlineOf({ label, text }: Pick<Node, 'label' | 'text'>): Headl
 
 /** Few words, or one word and the next line's one or two, are one name; what it is made with is not part of it. */
 function linesOfName(lines: readonly string[]): number {
+  if (lines.length > 1 && ordinal.test(lines[0]!)) return 1 + linesOfName(lines.slice(1))
   const whole = lines.findIndex(line => !goesOn.test(line)) + 1
   if (whole > 1) return whole
   const made = lines.findIndex((line, index) => index > 0 && isTechnology(line))
@@ -45,6 +46,9 @@ function linesOfName(lines: readonly string[]): number {
   const [first = '', second = ''] = lines
   return wordCount(first) === 1 && wordCount(second) > 0 && wordCount(second) <= 2 ? 2 : 1
 }
+
+/** `2.0` above a name says where the process stands among others. */
+const ordinal = /^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$/
 
 /** A list of names is broken anywhere: `catalog, payment,<br/>ledger`. */
 const goesOn = /[,，、&]$/

@@ -22,10 +22,10 @@ const otherTimeouts =
   /\b(?:sessions?|idle|visibility|keep-?alive|inactivity|tokens?|cookies?|logins?|log ?out|locks?|health|tests?|jobs?|builds?|otp|toast|graceful|termination|shutdown)\b|set_?timeout|сесси|セッション|会话|세션/i
 
 const untimed =
-  /\b(?:no|without(?: an?)?|missing) time-?outs?\b|\b(?:todo|tbd)\b|未设置超时|タイムアウトなし/i
+  /\b(?:no|without(?: an?)?|missing) time-?outs?\b|\b(?:todo|tbd)\b|\[ \]|未设置超时|タイムアウトなし/i
 
 const lacking =
-  /\b(?:no|without|missing|lacks?|needs?|todo|tbd|should|unbounded|sin|sem|sans|ohne|fehl\w*|falta\w*)\b|: 0\b|=0\b|没有|未设置|缺少|なし|없/i
+  /\b(?:no|without|missing|lacks?|needs?|todo|tbd|should|unbounded|sin|sem|sans|ohne|fehl\w*|falta\w*)\b|\[ \]|: 0\b|=0\b|没有|未设置|缺少|なし|없/i
 
 const otherOrNone = new RegExp(`${otherTimeouts.source}|${untimed.source}`, 'i')
 
@@ -49,7 +49,7 @@ const statements: Readonly<Partial<Record<OmissionTopic, readonly Statement[]>>>
     {
       names: timeoutWords,
       beside:
-        /\bretr(?:y|ies)|\bback-?off|circuit|breaker|\bresilien|\bfall-?back|bulkhead|reintent|retentativ|tentativ|réessai|wiederhol|重试|再試行|リトライ|재시도|повтор|\b(?:with|con|com|avec|mit|all|every|each|strict|explicit|hard|bounded|own|configur\w*|set|enforce\w*|protect\w*|todas?|todos?|cada|chaque|tous|alle|jede\w*|propios?|acotad\w*)\b|設定|设置|配置|설정/i,
+        /\bretr(?:y|ies)|\bback-?off|rate[- ]?limit|throttl|circuit|breaker|\bresilien|\bfall-?back|bulkhead|reintent|retentativ|tentativ|réessai|wiederhol|重试|再試行|リトライ|재시도|повтор|\b(?:with|con|com|avec|mit|all|every|each|strict|explicit|hard|bounded|own|configur\w*|set|enforce\w*|protect\w*|handl(?:e[sd]?|ing)|manage[ds]?|manejo|manejar|gesti[oó]n|tratamento|tratar|gérer|behandel\w*|behandlung|todas?|todos?|cada|chaque|tous|alle|jede\w*|propios?|acotad\w*)\b|設定|设置|配置|설정|处理|処理|처리|обработк|управлен/i,
       unless: otherwise,
     },
   ],

@@ -19,6 +19,18 @@ describe('a minor wait', () => {
     ['of a network of caches', 'a[CDN] -->|HTTP| b[Stock service]', true],
     ['of a scheduler', 'a[Cron scheduler] -->|HTTP| b[Stock service]', true],
     ['of a third party', 'a[Stripe] -->|HTTP| b[Stock service]', true],
+    ['whoever polls', 'a[Order service] -->|"HTTP, polling"| b[Partner API]', true],
+    ['for a chain', 'a[Order service] -->|JSON-RPC| b[Blockchain]', true],
+    [
+      'for an answer that is not drawn',
+      'sequenceDiagram\nc->>a: POST /orders\na->>b: PUT /stock\na-->>c: 201',
+      true,
+    ],
+    [
+      'for an answer that is drawn',
+      'sequenceDiagram\nparticipant a as Order service\nparticipant b as Stock service\nc->>a: POST /orders\na->>b: PUT /stock\nb-->>a: 200\na-->>c: 201',
+      false,
+    ],
     ['for a store', 'a[Order service] -->|SQL| b[(Postgres)]', true],
     ['for a page', 'a[Order service] -->|HTTP| b[Checkout page]', true],
     ['of a page', 'a[Checkout page] -->|HTTP| b[Stock service]', true],
@@ -54,9 +66,9 @@ describe('a minor wait', () => {
       false,
     ],
   ])('%s', (_, lines, expected) => {
-    const { connections } = systemOf(lines)
-    const wait = connections.find(({ from, to }) => from.id === 'a' && to.id === 'b')!
-    expect(isMinorWait(wait)).toBe(expected)
+    const system = systemOf(lines)
+    const wait = system.connections.find(({ from, to }) => from.id === 'a' && to.id === 'b')!
+    expect(isMinorWait(wait, system)).toBe(expected)
   })
 })
 

@@ -20,15 +20,17 @@ export const requestReplyOverQueue = defineRule({
     if (!isTimeline(system.diagram)) return
     for (const back of system.connections) {
       const sent = back.role.value === 'delivery' ? sentBefore(back, system) : undefined
-      const open = sent && openRequest(sent, back, system)
-      if (!sent || !open) continue
+      const held = sent && heldRequest(sent, back, system)
+      if (!sent || !held) continue
+      const { open, answer } = held
       yield {
-        at: labelSpanOf(back),
+        at: labelSpanOf(answer),
         oncePerDocument: true,
         message: `${open.caller.name} waits on an open request until the answer has come back through ${back.caller.name}: a lost or slow message leaves it hanging, and another copy of ${back.callee.name} may get the answer. Answer 202 Accepted with a status URL, or state a correlation id, a reply queue for each copy and a timeout.`,
         related: [
           { at: labelSpanOf(open), message: `${open.caller.name} begins to wait here` },
           { at: labelSpanOf(sent), message: 'Handed to the broker here' },
+          { at: labelSpanOf(back), message: 'It comes back here' },
         ],
       }
     }
@@ -49,8 +51,13 @@ const sentBefore = (back: Connection, system: System): Connection | undefined =>
       )
     : undefined
 
+interface HeldRequest {
+  readonly open: Connection
+  readonly answer: Connection
+}
+
 /** The request that was open all the time, and is answered only afterwards. */
-function openRequest(sent: Connection, back: Connection, system: System): Connection | undefined {
+function heldRequest(sent: Connection, back: Connection, system: System): HeldRequest | undefined {
   const server = back.callee
   const asked = before(sent, system).findLast(
     ({ callee, caller, role }) => role.value === 'call' && callee === server && caller !== server,
@@ -60,5 +67,5 @@ function openRequest(sent: Connection, back: Connection, system: System): Connec
     (from === asked.from && to === asked.to) || (from === asked.to && to === asked.from)
   const [next] = system.connections.slice(asked.index + 1, back.index + furthest).filter(isBetween)
   // Asked again, or answered sooner: nothing was kept open.
-  return next && next.index > back.index && next.from === asked.to ? asked : undefined
+  return next && next.index > back.index && next.from === asked.to ? { open: asked, answer: next } : undefined
 }

@@ -122,6 +122,8 @@ function poolerFor(caller: Component, { technology, text }: Component): string {
 function judgeCrowd(system: System, { connection, caller, callee }: Call): Report {
   return {
     at: connection.arrow.operator,
+    // One pooler serves all functions, however the document's diagrams call them and the database.
+    oncePerDocument: 'pooler',
     message: `Each instance of ${caller.name} opens its own connection to ${callee.name}. A burst of 500 requests is 500 instances and 500 connections${accepting(callee)}. Put a pooler in front (${poolerFor(caller, callee)}) and write pooler: true on ${callee.name}.`,
     related: [
       { at: caller.node.mentions[0]?.id ?? caller.span, message: 'One instance for each request at a time' },

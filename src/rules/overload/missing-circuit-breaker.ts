@@ -3,7 +3,7 @@
 import { writeDuration } from '../../model/annotations'
 import { isService, isStore, isSurely } from '../../model/ends'
 import { isSurelyRemote } from '../../model/requests'
-import type { Call, System } from '../../model/system'
+import type { Call, Component, System } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
 import { defineRule, type Report } from '../rule'
 
@@ -20,7 +20,13 @@ export const missingCircuitBreaker = defineRule({
   *check(system, _, review) {
     const guarded = review.preset === 'strict' ? dependsOnIt : isThirdParty
     const eligible = firstOfEach(
-      system.calls.filter(call => isSurelyRemote(call.connection) && isService(call.caller) && guarded(call)),
+      system.calls.filter(
+        call =>
+          isSurelyRemote(call.connection) &&
+          isService(call.caller) &&
+          guarded(call) &&
+          !isBehindBreaker(call),
+      ),
     )
     const missing = eligible
       .filter(({ connection }) => !connection.figures.breaker)
@@ -39,6 +45,20 @@ const isThirdParty = ({ callee }: Call): boolean => isSurely(callee, 'external')
 
 const dependsOnIt = (call: Call): boolean =>
   isThirdParty(call) || isService(call.callee) || isStore(call.callee)
+
+/** One that is drawn as a box of its own guards what lies behind it: `worker --> breaker --> renderer --> provider`. */
+function isBehindBreaker({ caller, callee }: Call): boolean {
+  let parts: readonly Component[] = [callee, caller]
+  for (let hops = 0; hops <= mostHops; hops++) {
+    if (parts.some(({ text }) => breaker.test(text))) return true
+    parts = parts.flatMap(part => (part === callee ? [] : part.incoming.map(({ caller }) => caller)))
+  }
+  return false
+}
+
+/** Within one program. */
+const mostHops = 2
+const breaker = /\bcircuit[- ]?breakers?\b|断路器|熔断|サーキット ?ブレーカー|서킷 ?브레이커/i
 
 /** In a trace the same dependency is called many times: one breaker guards all of them. */
 function firstOfEach(calls: readonly Call[]): readonly Call[] {

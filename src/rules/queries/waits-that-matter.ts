@@ -5,6 +5,8 @@ import { type End, hasKind, holdsData, isClient, isComponent, isEdge } from '../
 import { rememberedFor } from '../../model/remembered-for'
 import type { Call, Component, Connection, Role, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { isChain } from './blockchain'
 import { isOutsider, isVendors } from './outsiders'
 import { sameName } from './same-name'
 import { answersOthers, holdsUpOthers, isAbroad } from './where-it-hurts'
@@ -53,7 +55,7 @@ const isNamedAfterProduct = ({ headline, technology }: Component): boolean =>
  * a job, a script or a test is started again. Nobody waits for what a queue feeds or a clock starts, and one's own store
  * hangs least.
  */
-export function isMinorWait(connection: Connection): boolean {
+export function isMinorWait(connection: Connection, system: System): boolean {
   const { caller, callee, arrow } = connection
   if (!isProgram(connection) || isOthers(caller) || holdsData(callee)) return true
   if (
@@ -64,10 +66,27 @@ export function isMinorWait(connection: Connection): boolean {
   )
     return true
   if (hasKind(caller, 'worker') && isEntry(caller)) return true
+  if (isPolling(connection) || isChain(callee) || isUnanswered(connection, system)) return true
   if (isClient(callee) || screen.test(headlineOf(callee)) || namesStandIn(callee.text)) return true
   if (screen.test(headlineOf(caller)) || isOutsider(caller) || isVendors(caller)) return true
   return [caller.text, callee.text, arrow.text].some(words => notYet.test(words))
 }
+
+/** It asks again and again, whoever else asks it for something. */
+const isPolling = ({ arrow }: Connection): boolean =>
+  /\bpoll(?:s|ing|ed)?\b|轮询|ポーリング|폴링|опрос|опрашива|sondage|abfrag/iu.test(wordingOf(arrow))
+
+/** A trace that draws answers shows none to this: nobody in the picture waits for it. */
+const isUnanswered = ({ from, to, index }: Connection, system: System): boolean => {
+  const answers = answersIn(system)
+  return (
+    answers.length > 0 && !answers.some(each => each.index > index && each.from === to && each.to === from)
+  )
+}
+
+const answersIn = rememberedFor(({ connections, diagram }: System): readonly Connection[] =>
+  isTimeline(diagram) ? connections.filter(({ role }) => role.value === 'reply') : [],
+)
 
 /** What reaches it comes out of queues alone. */
 const isFedByQueues = (caller: End): boolean => isComponent(caller) && isFedOnly(caller)

@@ -15,6 +15,8 @@ export const websocketOneWay = defineRule({
   summary: 'A WebSocket only carries messages from the server.',
   presets: { recommended: 'info' },
   fixable: 'review',
+  settledBy:
+    /\bgraph ?ql[- ]subscriptions?\b|\bsubscriptions?\b[^.|\n]{0,40}\bweb ?sockets?\b|\bweb ?sockets?\b[^.|\n]{0,60}(?:\bbi-?directional|\btwo[- ]way|\bduplex|\bsubscri)|\bbi-?directional\b[^.|\n]{0,40}\bweb ?sockets?\b/i,
   options: {},
 
   *check(system) {

@@ -1,7 +1,7 @@
 // Payments that are taken again when the request for them comes again.
 
 import { type End, hasKind, isClient, isComponent, isEdge } from '../../model/ends'
-import type { Connection } from '../../model/system'
+import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { isPaymentProvider } from '../queries/payments'
@@ -27,7 +27,7 @@ export const chargeWithoutKey = defineRule({
   *check(system) {
     const { connections, diagram } = system
     if (!isTimeline(diagram) || !isTechnical(system) || onceOnly.test(visibleText(diagram))) return
-    const charges = connections.filter(takesMoney)
+    const charges = connections.filter(each => takesMoney(each) && !isPaidElsewhere(each, system))
     const charge = charges.find(({ callee }) => isPaymentProvider(callee)) ?? charges[0]
     if (charge) yield judge(charge)
   },
@@ -40,6 +40,15 @@ const takesMoney = (connection: Connection): boolean =>
   !hasKind(connection.caller, 'external') &&
   (movesMoney(connection.callee) || passesOn(connection)) &&
   takingOf(connection) === 'money'
+
+/** The customer is sent to the provider's own page and pays there: asked twice, there are two pages and one payment. */
+const isPaidElsewhere = ({ index }: Connection, { connections }: System): boolean =>
+  connections.slice(index + 1, index + furthest).some(({ arrow }) => ownPage.test(wordingOf(arrow)))
+
+/** So many messages later, another request is served. */
+const furthest = 15
+const ownPage =
+  /\bredirect\w*|\b(?:payment|checkout|hosted|approval)[ _-]?(?:page|url|link|form)s?\b|\bqr[ _-]?code\b|重定向|跳转|支付(?:页面|链接|二维码)|리다이렉트|결제 ?(?:창|페이지|링크)|リダイレクト|決済(?:ページ|画面)|\bredire(?:c|ci|cci)on\w*|\benlace de pago\b|\blink de pagamento\b|перенаправ|ссылк\S+ на оплат/i
 
 const movesMoney = (callee: End): boolean => isPaymentProvider(callee) || paying.test(callee.text)
 

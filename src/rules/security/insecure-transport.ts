@@ -70,9 +70,14 @@ const encryptedWords = (system: System, connection: Connection): readonly Edit[]
 function isSecured({ protocols, figures, arrow }: Connection): boolean {
   if (figures.tls && figures.tls.value !== 'none') return true
   const text = wordingOf(arrow)
+  if (namesExamples.test(text)) return true
   if (/https|http ?\(s\)|http\/s|\bwss|\b443\b|\btls|\bssl|redirect|\b30[1278]\b/i.test(text)) return true
   return protocols.some(id => id === 'http2' || protocolById(id).encrypted === true)
 }
+
+/** `HTTP, gRPC etc.`: what there is to choose from, and no choice. */
+const namesExamples =
+  /(?<!\p{L})(?:etc|e\. ?g|i\. ?e|for example|such as|or similar|и (?:т\. ?[дп]|др)|например|u\. ?s\. ?w|z\. ?b|o\. ?ä|p\. ?ej|por ejemplo|por exemplo|par exemple|entre otros|entre outros)(?!\p{L})|など|等|등(?![\p{L}])/iu
 
 /** The same two ends speak HTTPS too, or the answer sends the caller there. */
 function isRedirected({ caller, callee }: Connection, { connections }: System): boolean {

@@ -38,7 +38,12 @@ function judge([first, ...others]: readonly [ClassUse, ...ClassUse[]], defined: 
   const what = `No classDef defines \`${name}\`, so it has no effect in the picture.`
   const related = others.map(({ span: at }) => ({ at, message: 'Given here, too' }))
   if (meant === undefined)
-    return { at: span, message: `${what} Add \`classDef ${name} …\`, or remove the class.`, related }
+    return {
+      at: span,
+      oncePerDocument: name,
+      message: `${what} Add \`classDef ${name} …\`, or remove the class.`,
+      related,
+    }
   const edits = [first, ...others].map(use => ({ span: use.span, text: meant }))
   return {
     at: span,

@@ -13,6 +13,7 @@ export const answerAfterEvents = defineRule({
   speaksOf: 'hazard',
   summary: 'A request is answered only after events have come back through a broker.',
   presets: { recommended: 'warning' },
+  supersedes: ['request-reply-over-queue'],
   options: {},
 
   *check(system) {

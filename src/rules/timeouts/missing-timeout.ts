@@ -42,7 +42,7 @@ export const missingTimeout = defineRule({
     const unnamed = new Map(unbounded.flatMap(each => unnamedIn(each).map(one => [each, one] as const)))
     for (const [connection, duration] of unnamed) yield question(system, connection, duration)
     const silent = unbounded.filter(each => !unnamed.has(each))
-    const sore = whereItHurts(silent.filter(each => !isMinorWait(each)))
+    const sore = whereItHurts(silent.filter(each => !isMinorWait(each, system)))
     const isSore = (each: Connection) => each.callee === sore?.callee
     const inOrder = [...silent.filter(isSore), ...silent.filter(each => !isSore(each))]
     const missing = inOrder.map(each => new WaitsForever(system, each))
@@ -164,7 +164,7 @@ class WaitsForever implements Lack {
     this.at = connection.arrow.operator
     this.chance = connection.chances.call
     this.brief = briefOf(connection)
-    this.isMinor = isMinorWait(connection)
+    this.isMinor = isMinorWait(connection, system)
     this.isMajor = isMajorWait(connection)
     this.subject = subjectOfWait(connection)
     this.#system = system

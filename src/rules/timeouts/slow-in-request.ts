@@ -36,8 +36,7 @@ export const slowInRequest = defineRule({
     }
     for (const { connection, client } of doneInRequests(system)) {
       const what = connection.arrow.text.trim()
-      if (slow.test(what) && !handedOver.test(what) && !runsByTheClock(what))
-        yield judgeOwn(connection, client, what)
+      if (takesLong(what) && !runsByTheClock(what)) yield judgeOwn(connection, client, what)
     }
   },
 })
@@ -117,9 +116,16 @@ function* doneInRequests({ connections, diagram }: System): Iterable<Waited> {
 const slow =
   /\b(?:transcod\w*|re-?encod(?:e|es|ing)|(?:generat|creat|build|render|produc|export)\w* (?:(?:the|an?|monthly|annual|yearly|full|large) )*(?:pdfs?|reports?|zip|archive|exports?|csv|excel|spreadsheet|videos?|podcast|back-?up|sitemap)|(?:pdf|report|video) (?:generation|rendering|processing)|train(?:s|ing)? (?:(?:the|an?) )?models?|fine-?tun\w+|bulk[- ](?:import|export|insert|load|update)s?|import(?:s|ing)? (?:(?:the|an?|all) )*(?:csv|catalog(?:ue)?|products|customers)|re-?index(?:es|ing)?|full (?:scan|sync|back-?up)|crawl(?:s|ing)?|scrap(?:e|es|ing)|process(?:es|ing)? (?:the )?videos?|resiz(?:e|es|ing) (?:(?:the|all) )*(?:images|photos|videos)|ocr)\b/i
 
+/** A page or two are there at once. */
+const small =
+  /\b(?:boarding|tickets?|vouchers?|receipts?|invoices?|certificates?|labels?|badges?|pass(?:es)?|cards?|letters?|single|one[- ]page|preview|thumbnails?|facturas?|recibos?|comprobantes?|faturas?|boletos?|rechnung\w*|reçus?|chèques?)\b|发票|收据|請求書|領収書|영수증|квитанц/iu
+
 /** What only puts it somewhere, starts it, or streams while it goes on. */
 const handedOver =
   /\b(?:a?sync\w*|queue\w*|enqueue\w*|background|jobs?|schedul\w*|trigger\w*|start\w*|kick\w*|submit\w*|request(?:s|ed)?|notify|notif\w+|publish\w*|webhook|202|later|status|progress|stream\w*|fetch\w*|get|download\w*|upload\w*|read|list|store\w*|save\w*|cached?|view|send\w*|deliver\w*)\b/i
+
+const takesLong = (words: string): boolean =>
+  slow.test(words) && !handedOver.test(words) && !small.test(words)
 
 function isHandedOver(connection: Connection): boolean {
   const { callee } = connection
@@ -136,7 +142,7 @@ function slowness(connection: Connection, limit: number): string | undefined {
   const typical = typicalOf(connection)
   if (typical?.stated && typical.value >= limit) return `takes ${writeDuration(typical.value)}`
   const words = connection.arrow.text
-  if (isClient(connection.caller) || !slow.test(words) || handedOver.test(words)) return undefined
+  if (isClient(connection.caller) || !takesLong(words)) return undefined
   if (isWhole(connection.caller) || runsByTheClock(`${connection.caller.text} ${words}`)) return undefined
   return 'takes seconds or minutes'
 }

@@ -1,18 +1,34 @@
 // The fences that don't close what they should, each as one judgement in the source.
 
 import type { Report } from '../../rules/rule'
+import { parseDiagram } from '../../syntax'
 import type { FenceFault } from '../../text/unclosed'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
 /** What is wrong with the fences of a document's diagrams; offsets in the source. */
-export const fenceFaults = ({ diagrams, lines }: Pick<Snapshot, 'diagrams' | 'lines'>): Report[] =>
+export const fenceFaults = ({
+  diagrams,
+  lines,
+  source,
+}: Pick<Snapshot, 'diagrams' | 'lines' | 'source'>): Report[] =>
   diagrams.flatMap(diagram => {
     const { fault } = diagram.block
     if (!fault) return []
     const { line } = lines.positionAt(fault.edit.span.start)
     const fix = { title: titles[fault.kind], edits: [fault.edit], safe: isCertain(diagram) }
-    return [{ at: fault.at, message: messages[fault.kind](fault, line - 1), fixes: [fix] }]
+    const message = isDrawn(diagram, fault, source)
+      ? `This does not close the diagram: Mermaid draws a box of that name. ${insteadOf(fault)}`
+      : messages[fault.kind](fault, line - 1)
+    return [{ at: fault.at, message, fixes: [fix] }]
   })
+
+/** Backticks are an id in some families; with nothing else below, nothing is refused. */
+function isDrawn({ system: { diagram } }: AnalyzedDiagram, fault: FenceFault, source: string): boolean {
+  const { kind, at, edit } = fault
+  if (kind !== 'mistaken' || source.slice(edit.span.end).trim() !== '') return false
+  const read = parseDiagram(`${diagram.text}\n${source.slice(at.start, at.end)}\n`)
+  return !read.problems.some(({ kind }) => kind === 'syntax-error')
+}
 
 /** Nothing is left to guess where Mermaid reads what stands before the end without complaint. */
 const isCertain = ({ system }: AnalyzedDiagram): boolean =>
@@ -20,13 +36,15 @@ const isCertain = ({ system }: AnalyzedDiagram): boolean =>
 
 const swallows = 'the text below is read as part of the diagram, which Mermaid then refuses'
 
+const insteadOf = ({ closing }: FenceFault): string =>
+  `Write “${closing}”, as it was opened, with no more indentation`
+
 const messages: Readonly<Record<FenceFault['kind'], (fault: FenceFault, line: number) => string>> = {
   unclosed: ({ closing }, line) =>
     `This diagram is not closed, so ${swallows}. Write “${closing}” on a line of its own below line ${line}`,
   glued: ({ closing }) =>
     `“${closing}” after other text does not close the diagram: it is read as part of the diagram, and so is everything after it. Write it on a line of its own`,
-  mistaken: ({ closing }) =>
-    `This does not close the diagram, so ${swallows}. Write “${closing}”, as it was opened, with no more indentation`,
+  mistaken: fault => `This does not close the diagram, so ${swallows}. ${insteadOf(fault)}`,
 }
 
 const titles: Readonly<Record<FenceFault['kind'], string>> = {

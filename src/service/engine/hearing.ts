@@ -66,16 +66,20 @@ export function heardOf(all: readonly Said[], hearing: Hearing): Heard {
   }
 }
 
-/** Without the later ones of what is told once; one that is suppressed is told to nobody. */
+/**
+ * Without the later ones of what is told once, and of what another diagram is told in the same words: the same parts are
+ * drawn there again. One that is suppressed is told to nobody.
+ */
 function firstTold(said: readonly Said[], { isSuppressed }: Hearing): readonly Said[] {
-  const told = new Set<string>()
+  const told = new Map<string, AnalyzedDiagram>()
   return said.filter(one => {
     const { rule, judgement } = one.report
-    if (!judgement.oncePerDocument || isSuppressed(one)) return true
-    const name = `${rule.id} ${judgement.oncePerDocument}`
-    const isFirst = !told.has(name)
-    told.add(name)
-    return isFirst
+    const isWriting = rule.speaksOf === 'writing' && !judgement.oncePerDocument
+    if (isWriting || isSuppressed(one)) return true
+    const name = `${rule.id} ${judgement.oncePerDocument ?? judgement.message}`
+    const first = told.get(name)
+    if (!first) told.set(name, one.diagram)
+    return !first || (first === one.diagram && !judgement.oncePerDocument)
   })
 }
 

@@ -230,7 +230,7 @@ testRows([
       'api-->>web: 200',
     ),
     'Browser waits on an open request until the answer has come back through RabbitMQ',
-    'Browser begins to wait here | Handed to the broker here | once per document',
+    'Browser begins to wait here | Handed to the broker here | It comes back here | once per document',
   ],
   [
     'request-reply-over-queue',

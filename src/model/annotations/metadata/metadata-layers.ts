@@ -10,6 +10,7 @@ import {
   arrowVocabulary,
   type GroupAttributes,
   groupVocabulary,
+  mermaidKeys,
   type NodeAttributes,
   nodeVocabulary,
   type SectionAttributes,
@@ -32,7 +33,7 @@ export function layMetadata(directory: Directory, layers: FigureLayers): Annotat
   let unknown = 0
   return directory.diagram.metadata.flatMap(metadata => {
     const faults = metadata.fault ? [unreadable(metadata.fault)] : []
-    if (metadata.attributes.length === 0) return faults
+    if (metadata.attributes.length === 0 || isNodeCommentedOut(metadata)) return faults
     const resolution = resolveTarget(metadata, directory, { suggest: unknown < mostSuggestions })
     if ('problem' in resolution) {
       unknown++
@@ -44,6 +45,10 @@ export function layMetadata(directory: Directory, layers: FigureLayers): Annotat
     return [...faults, ...problems.filter(({ span }) => !faults.some(fault => overlaps(fault.span, span)))]
   })
 }
+
+/** `%% a@{ shape: cloud, label: "…" }`: whatever its keys are, Mermaid would read them, and nobody states a figure. */
+const isNodeCommentedOut = ({ comment, attributes }: Metadata): boolean =>
+  comment && attributes.every(({ key }) => mermaidKeys.has(key))
 
 /** Keeps the time linear where nothing fits; nobody reads more. */
 const mostSuggestions = 20

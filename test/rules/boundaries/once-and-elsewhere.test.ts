@@ -1,0 +1,183 @@
+// What is told once for a document, what its words settle, and what only looks like the mistake.
+
+import { describe, expect, it } from 'vitest'
+import { document, of, told } from '../../service/told'
+import { testRows } from '../rows'
+
+const linesOf = (source: string, rule: string): readonly number[] =>
+  of(rule, told(source)).map(({ span }) => source.slice(0, span.start).split('\n').length)
+
+const trace = (...messages: readonly string[]): readonly string[] => [
+  'sequenceDiagram',
+  '  participant web as Browser',
+  '  participant a as Order service',
+  '  participant p as Payment service',
+  '  participant db as Postgres',
+  '  participant q as Kafka',
+  ...messages.map(message => `  ${message}`),
+]
+
+describe('one hazard of the same parts', () => {
+  const written = trace('web->>a: POST /orders', 'a->>db: INSERT order', 'a-)q: publish order placed')
+  const changed = trace('web->>a: PUT /orders/7', 'a->>db: UPDATE order', 'a-)q: publish order changed')
+
+  it('is told in the first diagram that draws it', () => {
+    expect(linesOf(document(written, changed), 'dual-write')).toEqual([10])
+  })
+
+  it('is told of other parts', () => {
+    const others = changed.map(line => line.replace('Order service', 'Stock service'))
+    expect(linesOf(document(written, others), 'dual-write')).toHaveLength(2)
+  })
+
+  it('is told of functions and their database whatever pictures call them', () => {
+    const one = ['flowchart LR', 'web[Browser] -->|HTTPS| f[AWS Lambda] -->|SQL| db[(Postgres)]']
+    const two = ['flowchart LR', 'web[Browser] -->|HTTPS| f[Lambda functions] -->|SQL| db[(RDS Postgres)]']
+    expect(linesOf(document(one, two), 'connection-churn')).toEqual([3])
+  })
+
+  it('is told of a class that nothing defines', () => {
+    const styled = ['flowchart LR', 'a[Orders]:::store --> b[Stock]', 'classDef plain fill:#fff']
+    expect(linesOf(document(styled, styled), 'undefined-class')).toEqual([3])
+  })
+
+  it('is told by the more serious of two rules', () => {
+    const held = trace(
+      'web->>a: POST /orders',
+      'a-)q: order placed',
+      'q-)p: order placed',
+      'p-)q: paid',
+      'q-)a: paid',
+      'a-->>web: 201',
+    )
+    const said = told(document(held)).map(({ rule }) => rule)
+    expect(said).toContain('answer-after-events')
+    expect(said).not.toContain('request-reply-over-queue')
+  })
+})
+
+describe('a fence with too much space before it, at the end of a document', () => {
+  const messageOf = (lines: readonly string[], after = '') => {
+    const [found] = of('syntax-error', told(`\`\`\`mermaid\n${lines.join('\n')}\n    \`\`\`\n${after}`))
+    return found?.message
+  }
+
+  it('is drawn where backticks are an id', () => {
+    expect(messageOf(['flowchart LR', '  a[Orders] --> b[Stock]'])).toContain(
+      'Mermaid draws a box of that name',
+    )
+  })
+
+  it('is refused elsewhere', () => {
+    expect(messageOf(['sequenceDiagram', '  a->>b: order'])).toContain('which Mermaid then refuses')
+  })
+
+  it('is refused with the text below it', () => {
+    expect(messageOf(['flowchart LR', '  a[Orders] --> b[Stock]'], '\nHow orders are taken.\n')).toContain(
+      'which Mermaid then refuses',
+    )
+  })
+})
+
+describe('the words around', () => {
+  const live = ['flowchart LR', '  web[Web app] -->|"WebSocket, live updates"| a[Stock service]']
+
+  it.each([
+    ['nothing', '', 1],
+    ['subscriptions over the socket', 'GraphQL subscriptions over WebSocket.', 0],
+    ['both directions', 'The WebSocket is bidirectional.', 0],
+    ['subscriptions of newsletters', 'Customers book subscriptions.', 1],
+  ])('say of a socket: %s', (_, words, count) => {
+    expect(linesOf(`${document(live)}\n${words}\n`, 'websocket-one-way')).toHaveLength(count)
+  })
+
+  const bank = [
+    'flowchart LR',
+    '  web[Web app] -->|HTTPS| a[Order service]',
+    '  a -->|HTTPS| paypal[PayPal]',
+    '  a -->|HTTP| b[Stock service]',
+    '  b -->|SQL| db[(Postgres)]',
+  ]
+  const around = 'Orders are kept for ten years. '.repeat(8)
+
+  it.each([
+    ['nothing', '', 1],
+    ['a ticked item', '- [x] Manejo de límites de peticiones, rate limiting y timeouts del banco', 0],
+    [
+      'an item that is still to do',
+      '- [ ] Manejo de límites de peticiones, rate limiting y timeouts del banco',
+      1,
+    ],
+    ['an item with a verb', '- handle the payment provider’s answers, errors and timeouts', 0],
+  ])('say of timeouts: %s', (_, words, count) => {
+    expect(linesOf(`${document(bank)}\n${around}\n${words}\n`, 'missing-timeout')).toHaveLength(count)
+  })
+})
+
+describe('a node that is commented out', () => {
+  const drawn = (comment: string) => document(['flowchart LR', '  b[Orders] --> c[Stock]', `  ${comment}`])
+
+  it.each([
+    ['with what Mermaid reads', '%% a@{ shape: cloud, label: "Partner" }', 0],
+    ['with an image', '%% a@{ img: "https://example.org/a.png", h: 60, constraint: "on" }', 0],
+    ['with a figure', '%% a@{ shape: cloud, timeout: 2s }', 1],
+  ])('%s', (_, comment, count) => {
+    expect(linesOf(drawn(comment), 'unknown-target')).toHaveLength(count)
+  })
+})
+
+testRows([
+  [
+    'insecure-transport',
+    'protocols as examples',
+    'web[Browser] -->|"request (HTTP, gRPC etc.)"| a[Order service]',
+  ],
+  [
+    'insecure-transport',
+    'protocols as a list',
+    'web[Browser] -->|"HTTP, gRPC"| a[Order service]',
+    'Write HTTPS.',
+  ],
+  [
+    'connection-churn',
+    'one pooler serves all functions',
+    'web[Browser] -->|HTTPS| f[AWS Lambda] -->|SQL| db[(Postgres)]',
+    'once per document',
+  ],
+  [
+    'slow-in-request',
+    'a page to print',
+    'sequenceDiagram\nparticipant web as Browser\nparticipant a as Order service\nparticipant b as Document service\nweb->>a: GET /orders/7\na->>b: generate PDF invoice\nb-->>a: PDF\na-->>web: 200',
+  ],
+  [
+    'slow-in-request',
+    'a report',
+    'sequenceDiagram\nparticipant web as Browser\nparticipant a as Order service\nparticipant b as Document service\nweb->>a: GET /orders\na->>b: generate PDF report\nb-->>a: PDF\na-->>web: 200',
+    'takes seconds or minutes',
+  ],
+  [
+    'charge-without-key',
+    'paid on a page of the provider',
+    'sequenceDiagram\nparticipant web as Browser\nparticipant a as Order service\nparticipant p as Payment service\nweb->>a: POST /orders\na->>p: initiate payment\np-->>a: URL\na-->>web: redirect to the provider',
+  ],
+  [
+    'charge-without-key',
+    'paid by the server',
+    'sequenceDiagram\nparticipant web as Browser\nparticipant a as Order service\nparticipant p as Payment service\nweb->>a: POST /orders\na->>p: initiate payment\np-->>a: paid\na-->>web: 201',
+    'nothing tells a repeated request from a second purchase',
+    'once per document',
+  ],
+])
+
+const mail = 'a[Mail worker] -->|HTTP| b[Circuit breaker] -->|HTTP| c[Mail service] -->|HTTPS| d[SendGrid]'
+
+testRows([
+  ['missing-circuit-breaker', 'one that is drawn in front', mail],
+  [
+    'missing-circuit-breaker',
+    'one that is drawn beside',
+    mail.replace(' -->|HTTP| c', '\nc'),
+    'Mail service calls SendGrid without a circuit breaker',
+    'State a circuit breaker for SendGrid',
+  ],
+])
