@@ -172,7 +172,7 @@ const states: readonly Look[] = [
     name: 'hover-420',
     message: example('checkout.md'),
     options: { width: 420 },
-    act: pointAt('[id*="flowchart-psp-"]'),
+    act: pointAt('[id*="flowchart-gateway-"]'),
   },
   { name: 'export-menu', message: example('checkout.md'), options: { theme: 'light' }, act: openExport },
   {

@@ -368,7 +368,10 @@ describe('what stands around the picture', () => {
     expect(await track.getAttribute('aria-describedby')).toBe(await card.getAttribute('id'))
     await page.keyboard.press('Escape')
     expect(await card.count()).toBe(0)
-    await page.locator('body').focus()
+    await page.hover('[id*="flowchart-orders-"]')
+    await page.mouse.wheel(0, 1)
+    await asked()
+    await page.mouse.move(1, 1)
   })
 
   it('tells retried calls in the waterfall, and says what the sign means', async () => {

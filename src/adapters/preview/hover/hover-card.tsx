@@ -11,8 +11,8 @@ export interface HoverCard {
   /** Asks what there is to say of a part, unless the pointer goes on soon, and shows it beside an element. */
   readonly point: (target: PreviewTarget, anchor: Element, pointer?: Pointer) => void
   readonly leave: () => void
-  /** At once. */
-  readonly close: () => void
+  /** What it stands beside has moved: what is not shown yet still comes. */
+  readonly hide: () => void
   /** An answer; of use only while the same part is pointed at. */
   readonly receive: (target: PreviewTarget, markdown: string) => void
 }
@@ -58,7 +58,9 @@ export const createHoverCard = (root: HTMLElement, send: Send): HoverCard => {
       }, rest)
     },
     leave,
-    close,
+    hide: () => {
+      if (element.isConnected) close()
+    },
     receive: (target, markdown) => {
       if (!wanted?.anchor.isConnected || keyOf(wanted.target) !== keyOf(target)) return
       render(<MarkdownText source={markdown} open={url => send({ type: 'open', url })} />, element)

@@ -98,10 +98,10 @@ export const createAnswers = (
     }),
     follow: () => {
       card.follow()
-      hoverCard.close()
+      hoverCard.hide()
     },
     close: () => {
-      hoverCard.close()
+      hoverCard.hide()
       card.close()
       menu.close()
     },
