@@ -84,6 +84,24 @@ describe('the picture by keys', () => {
     expect(await preview.page.locator('.stage [tabindex="0"]').count()).toBe(1)
   })
 
+  it('follows the focus to what is out of view by panning, so that everything knows where the picture is', async () => {
+    await preview.page.setViewportSize({ width: 420, height: 700 })
+    await preview.show({ type: 'picture', picture: checkout })
+    await preview.page.locator('.stage [tabindex="0"]').focus()
+    const pane = (await preview.page.locator('.viewport').boundingBox())!
+    for (let steps = 0; steps < 8; steps += 1) {
+      await preview.page.keyboard.press('ArrowRight')
+      const seen = await preview.page.evaluate(() => {
+        const { left, right } = document.activeElement!.getBoundingClientRect()
+        return { left, right, scrolled: document.querySelector('.viewport')!.scrollLeft }
+      })
+      expect(seen.scrolled).toBe(0)
+      expect(seen.left).toBeLessThan(pane.x + pane.width)
+      expect(seen.right).toBeGreaterThan(pane.x)
+    }
+    await preview.page.setViewportSize({ width: 1400, height: 900 })
+  })
+
   it('reveals a part with Enter and opens its findings with F', async () => {
     await preview.page.locator('.handle[data-arrow="5"]').focus()
     await preview.page.keyboard.press('Enter')

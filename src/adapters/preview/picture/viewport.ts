@@ -109,6 +109,10 @@ const createDisplay = (
     },
   })
   const looking = createLooking(frame, { shown: () => shown, follow: answers.follow, leave })
+  // What the keys come to is panned to: the browser would scroll, and nothing else would know of that.
+  frame.stage.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element) looking.bringIntoView(target)
+  })
   const asDrawn = (target: PreviewTarget) => (shown ? drawnTarget(shown.picture)(target) : target)
   const select = (target: PreviewTarget | undefined) => {
     selected = target
