@@ -333,6 +333,21 @@ describe('what stands around the picture', () => {
     await show(checkout)
   })
 
+  it('says of each figure that has changed what it was', async () => {
+    const [flow, ...others] = checkout.flows
+    const { p50, p95, p99, p999, longest, availability, downtimeSecondsPerYear, attempts } = flow!
+    const same = { p50, p95, p99, p999, longest, availability, downtimeSecondsPerYear, attempts }
+    const further = async (before: Partial<typeof same>) => {
+      await show({ ...checkout, flows: [{ ...flow!, before: { ...same, ...before } }, ...others] })
+      return (await preview.page.textContent('.goal + p'))?.replaceAll('\u00a0', ' ')
+    }
+    expect(await further({})).toMatch(/^p95 480 ms · p99\.9 1\.9 s · at most 3 s,/)
+    expect(await further({ p95: 280, p999: 2500, longest: 4000 })).toMatch(
+      /^p95 280 ms → 480 ms \(\+200 ms\) · p99\.9 2\.5 s → 1\.9 s \(−600 ms\) · at most 4 s → 3 s \(−1 s\),/,
+    )
+    await show(checkout)
+  })
+
   it('says of a bar what the hover in the text says, until the pointer or the focus has gone', async () => {
     const { page } = preview
     const [bar] = checkout.flows[0]!.bars

@@ -106,8 +106,9 @@ function barsOf(evaluated: EvaluatedFlow, system: System, percentile: Percentile
 }
 
 function headlineOf(evaluated: EvaluatedFlow, { diagram }: System): NonNullable<FlowPicture['before']> {
-  const { p50, p95, p99, availability, downtimeSecondsPerYear, attempts } = summaryOf(evaluated, diagram)
-  return { p50, p95, p99, availability, downtimeSecondsPerYear, attempts }
+  const summary = summaryOf(evaluated, diagram)
+  const { p50, p95, p99, p999, longest, availability, downtimeSecondsPerYear, attempts } = summary
+  return { p50, p95, p99, p999, longest, availability, downtimeSecondsPerYear, attempts }
 }
 
 const promisedIn = (objective: StatedObjective | undefined): [string, number][] =>

@@ -112,9 +112,7 @@ const pictureArrow = z.object({
 
 /** What a change moves. */
 const headline = z.object({
-  p50: ms,
-  p95: ms,
-  p99: ms,
+  ...{ p50: ms, p95: ms, p99: ms, p999: ms, longest: ms },
   availability: z.number(),
   downtimeSecondsPerYear: z.number(),
   attempts: count,

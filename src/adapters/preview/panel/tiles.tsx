@@ -127,13 +127,23 @@ const attemptsName = (
 }
 
 const furtherFigures = (flow: PreviewFlow): string => {
-  const time = (ms: number | null) => markedFigure(durationText(ms), flow.notes.assumed.times)
   const answered = flow.failed >= 0.001 ? [t('{0} answered', availability(1 - flow.failed))] : []
   const longest =
     flow.longest === null
       ? t('no timeout bounds the whole request')
-      : t('at most {0}, when every call runs into its timeout', durationText(flow.longest))
-  return [`p95 ${time(flow.p95)}`, `p99.9 ${time(flow.p999)}`, ...answered, longest].join(' · ')
+      : t('at most {0}, when every call runs into its timeout', changing(flow, 'longest', false))
+  const { times } = flow.notes.assumed
+  const percentiles = [`p95 ${changing(flow, 'p95', times)}`, `p99.9 ${changing(flow, 'p999', times)}`]
+  return [...percentiles, ...answered, longest].join(' · ')
+}
+
+/** A time with what it was before, where that was another. */
+const changing = (flow: PreviewFlow, key: 'p95' | 'p999' | 'longest', assumed: boolean): string => {
+  const { before } = flow
+  const now = markedFigure(durationText(flow[key]), assumed)
+  if (!before || before[key] === null || isDown(before)) return now
+  const was = markedFigure(durationText(before[key]), assumed)
+  return was === now ? now : `${was} → ${now} (${difference(before[key], flow[key])})`
 }
 
 interface GoalProps {
