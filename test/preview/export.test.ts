@@ -131,7 +131,7 @@ it('is drawn in light colors, with or without a legend, where that is chosen', a
   for (const svg of [plain, captioned])
     expect(/<rect[^>]*style="fill: #ffffff; stroke: none"/.test(svg)).toBe(true)
   expect(plain.includes('class="caption"')).toBe(false)
-  expect(/class="caption".*critical path/s.test(captioned)).toBe(true)
+  expect(/class="caption".*critical path\u00a0· width/s.test(captioned)).toBe(true)
   expect(await preview.page.locator('.offstage').count()).toBe(0)
   await preview.page.click('.menu > summary')
   await preview.page.selectOption('[aria-label="Colors of the export"]', 'shown')

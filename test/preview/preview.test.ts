@@ -316,6 +316,16 @@ describe('what stands around the picture', () => {
     expect(await preview.page.textContent('.tile >> nth=1')).toContain('920')
   })
 
+  it('offers to take a component down, and to bring it back', async () => {
+    const offer = preview.page.locator('[data-focus^="component "]')
+    const words = (await offer.textContent())!
+    expect(words).toMatch(/^Take .+ down$/)
+    await offer.click()
+    expect(await offer.textContent()).toBe(words.replace('Take', 'Bring').replace(/down$/, 'back up'))
+    await offer.click()
+    await show(checkout)
+  })
+
   it('takes a zone down with what runs nowhere else', async () => {
     const zones = [['a'], ['a', 'b'], ['b']]
     const nodes = checkout.nodes.map((node, place) => ({ ...node, zones: zones[place % 3] }))
@@ -352,19 +362,21 @@ describe('what stands around the picture', () => {
     const { page } = preview
     const [bar] = checkout.flows[0]!.bars
     const card = page.locator('.hover-card')
-    const asked = () =>
-      page.waitForFunction(
-        count => window.sent.filter(({ type }) => type === 'explain').length === count,
-        ++questions,
+    const asking = async (act: () => Promise<unknown>) => {
+      const before = (await preview.sent()).length
+      await act()
+      await page.waitForFunction(
+        count => window.sent.slice(count).some(({ type }) => type === 'explain'),
+        before,
       )
-    let questions = 0
+    }
+    await page.mouse.move(1, 1)
     const track = page.locator('button.track').nth(1)
     const markdown = [
       '**Web app \\& more** – call · [REST](https://arrowsmith.example)\n\n- timeout **2s** – `stated`\n- at worst',
       '```text\nnew   TTRR  7 ms\n\nopen  RR    5 ms\n```\n\n<b>no element</b>',
     ].join('\n\n---\n\n')
-    await track.hover()
-    await asked()
+    await asking(() => track.hover())
     await preview.post({ type: 'explained', target: { kind: 'node', id: 'db' }, markdown })
     expect(await card.count()).toBe(0)
     await preview.post({ type: 'explained', target: bar!.target, markdown })
@@ -377,15 +389,15 @@ describe('what stands around the picture', () => {
     ])
     await page.mouse.move(1, 1)
     await card.waitFor({ state: 'detached' })
-    await track.focus()
-    await asked()
+    await asking(() => track.focus())
     await preview.post({ type: 'explained', target: bar!.target, markdown })
     expect(await track.getAttribute('aria-describedby')).toBe(await card.getAttribute('id'))
     await page.keyboard.press('Escape')
     expect(await card.count()).toBe(0)
-    await page.hover('[id*="flowchart-orders-"]')
-    await page.mouse.wheel(0, 1)
-    await asked()
+    await asking(async () => {
+      await page.hover('[id*="flowchart-orders-"]')
+      await page.mouse.wheel(0, 1)
+    })
     await page.mouse.move(1, 1)
   })
 

@@ -16,9 +16,9 @@ export const captionOf = (picture: PreviewModel, view: View): Caption => {
   const flow = picture.architecture.value ? flowOf(picture, view) : undefined
   if (!flow) return []
   const goal = flow.objective && goalSentence(flow.objective, flow.availability > 0)
-  return [flow.name, flow.overview, ...(goal ? [goal] : []), legendTexts(picture, view).join(' · ')].filter(
-    line => line !== '',
-  )
+  // No line begins with what stands between two.
+  const legend = legendTexts(picture, view).join('\u00a0· ')
+  return [flow.name, flow.overview, ...(goal ? [goal] : []), legend].filter(line => line !== '')
 }
 
 /** Names what is missed apart from what is kept, of which there is nothing where nobody is answered. */

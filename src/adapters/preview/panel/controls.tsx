@@ -1,4 +1,4 @@
-// Controls of the what-ifs: a figure by slider or typing, and a switch.
+// Controls of the what-ifs: a figure by slider or typing, and a button for what is lost.
 
 import { t } from '../translation'
 
@@ -80,22 +80,16 @@ const amountAt = (place: number, { low, high, logarithmic, whole }: Scale): numb
 }
 
 export interface ToggleProps {
-  readonly label: string
+  /** What is taken down. */
+  readonly what: string
   readonly name: string
   readonly on: boolean
   readonly change: (on: boolean) => void
 }
 
-/** A switch that says what is so when it is on. */
-export const Toggle = ({ label, name, on, change }: ToggleProps) => (
-  <button
-    type="button"
-    role="switch"
-    class={on ? 'toggle down' : 'toggle'}
-    aria-checked={on}
-    data-focus={name}
-    onClick={() => change(!on)}
-  >
-    {label}
+/** Says what a press does: what is so, said before it is, would read as a fact. */
+export const Toggle = ({ what, name, on, change }: ToggleProps) => (
+  <button type="button" class={on ? 'toggle down' : 'toggle'} data-focus={name} onClick={() => change(!on)}>
+    {on ? t('Bring {0} back up', what) : t('Take {0} down', what)}
   </button>
 )

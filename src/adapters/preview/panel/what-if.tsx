@@ -71,7 +71,7 @@ const Knobs = ({ node, picture, draft }: KnobsProps & { node: PreviewNode }) => 
   return (
     <div class="knobs">
       <Toggle
-        label={t('{0} is down', node.text)}
+        what={node.text}
         name={`component ${node.id}`}
         on={draft.valueOf(of('component')) !== undefined}
         change={on => draft.set(of('component'), on ? 'down' : undefined)}
@@ -158,7 +158,7 @@ const Losses = ({ picture, draft }: KnobsProps) => {
       {places.map(({ figure, name }) => (
         <Toggle
           key={`${figure.key} ${figure.target}`}
-          label={t('{0} is down', name)}
+          what={name}
           name={`${figure.key} ${figure.target}`}
           on={draft.valueOf(figure) !== undefined}
           change={on => draft.set(figure, on ? 'down' : undefined)}
