@@ -4,6 +4,8 @@ import { type Kind, namesConfiguration } from '../../knowledge'
 import { framesAround, hasKind, isSurely, kindOf } from '../../model/ends'
 import type { Component, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
+import type { Node, Step } from '../../syntax/tree'
+import { enumerated } from '../fixes/enumeration'
 import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
@@ -20,7 +22,8 @@ export const disconnectedComponent = defineRule({
   *check(system) {
     const bare = bareIn(system)
     const [only] = bare
-    if (only && bare.length === 1 && isForgotten(only, system)) yield judgeOnly(only, system)
+    if (isTimeline(system.diagram)) yield* judgeSilent(silentIn(system, bare), system)
+    else if (only && bare.length === 1 && isForgotten(only, system)) yield judgeOnly(only, system)
     else for (const part of bare) if (wouldHaveArrows(part)) yield judge(part)
   },
 })
@@ -39,17 +42,41 @@ function bareIn({ connections, components, boundaries }: System): readonly Compo
   )
 }
 
+/**
+ * Participants that are declared and never mentioned again, in a note neither, in a trace that declares all others. Names
+ * of which messages use another spelling are no leftovers.
+ */
+function silentIn({ diagram, architecture }: System, bare: readonly Component[]): readonly Component[] {
+  if (architecture.confidence < sureDesign || diagram.arrows.length < fewestMessages) return []
+  if (diagram.nodes.some(node => !isDeclared(diagram.text, node))) return []
+  const noted = new Set(diagram.steps.flatMap(notedIn))
+  const silent = bare.filter(part => !noted.has(part.id) && !onTheSide.test(part.text))
+  return silent.length * mostSilent <= diagram.nodes.length ? silent : []
+}
+
+const fewestMessages = 4
+
+/** With a larger share than one in so many the picture is unfinished, and says so itself. */
+const mostSilent = 3
+
+const notedIn = (step: Step): readonly string[] => {
+  if (step.kind === 'note') return step.over
+  return step.kind === 'fragment' ? step.sections.flatMap(({ steps }) => steps.flatMap(notedIn)) : []
+}
+
+const isDeclared = (text: string, { mentions }: Node): boolean =>
+  /\b(?:participant|actor)\s+$/i.test(text.slice(0, mentions[0]?.id.start ?? 0).slice(-20))
+
 const wouldHaveArrows = (part: Component): boolean =>
   kindOf(part) !== undefined &&
   !isBesideRequests(part) &&
   !framesAround(part).some(frame => legend.test(frame.text))
 
-/** Whoever connects all others did not mean to leave it out. A trace declares who takes no part, too. */
-const isForgotten = (part: Component, { diagram, components, architecture }: System): boolean =>
+/** Whoever connects all others did not mean to leave it out. */
+const isForgotten = (part: Component, { components, architecture }: System): boolean =>
   wouldHaveArrows(part) &&
   components.length >= fewestParts &&
   architecture.confidence >= sureDesign &&
-  !isTimeline(diagram) &&
   isSurely(part, ...asked) &&
   !part.technology?.embedded &&
   part.headline.split(/\s+/).length <= longestName &&
@@ -84,6 +111,18 @@ const judgeOnly = (part: Component, { components }: System): Report => ({
   refutedBy: other => isTouchedIn(other, part),
   message: `${part.name} is the only one of ${components.length} components without an arrow: nothing calls it and it calls nothing. Draw who uses it, or remove it.`,
 })
+
+function* judgeSilent(silent: readonly Component[], { diagram }: System): Iterable<Report> {
+  const [first, ...others] = silent
+  if (!first) return
+  const one = others.length === 0
+  yield {
+    at: first.node.mentions[0]?.id ?? first.span,
+    raised: true,
+    message: `${enumerated(silent.map(({ name }) => name))} ${one ? 'is' : 'are'} declared but ${one ? 'takes' : 'take'} no part: no message of ${diagram.arrows.length} reaches or leaves ${one ? 'it' : 'them'}. Draw the missing message, or remove the ${one ? 'participant' : 'participants'}.`,
+    related: others.map(({ name, span }) => ({ at: span, message: `${name} is declared here` })),
+  }
+}
 
 /** Another picture of the document shows who uses it. */
 function isTouchedIn({ connections }: System, part: Component): boolean {

@@ -159,6 +159,49 @@ testRows([
 ])
 
 testRows([
+  [
+    'disconnected-component',
+    'a participant without a message',
+    `sequenceDiagram
+       participant w as Web app
+       participant a as Order API
+       participant d as PostgreSQL
+       participant m as Mail service
+       w->>a: HTTPS POST /orders
+       a->>d: SQL INSERT
+       d-->>a: done
+       a-->>w: 201`,
+    'Mail service is declared but takes no part: no message of 4 reaches or leaves it.',
+  ],
+  [
+    'disconnected-component',
+    'a participant that only a note in a branch names',
+    `sequenceDiagram
+       participant w as Web app
+       participant a as Order API
+       participant d as PostgreSQL
+       participant m as Mail service
+       w->>a: HTTPS POST /orders
+       a->>d: SQL INSERT
+       d-->>a: done
+       opt paid
+         Note over a,m: sends a receipt later
+       end
+       a-->>w: 201`,
+  ],
+  [
+    'disconnected-component',
+    'who is not declared may be the same under another spelling',
+    `sequenceDiagram
+       
+       participant a as Order API
+       participant d as PostgreSQL
+       participant m as Mail service
+       w->>a: HTTPS POST /orders
+       a->>d: SQL INSERT
+       d-->>a: done
+       a-->>w: 201`,
+  ],
   ['disconnected-component', 'nothing is joined', 'a[Order service]\nb[Stock service]'],
   [
     'disconnected-component',
