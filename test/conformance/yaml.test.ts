@@ -22,6 +22,19 @@ describe('YAML', () => {
     expect(differences).toEqual([])
   })
 
+  it.each([
+    'a: &x !\nd: *x\n',
+    'a: ! &x # c\nd: *x\n',
+    'a: &x !\n- b\nd: *x\n',
+    '- &x !\n- *x\n',
+    '{a: &x ! , d: *x}',
+    'a: &x ! b\nd: *x\n',
+    'a: &x\nd: *x\n',
+    '- &x 1\n- &x !\n- *x\n',
+  ])('%j: as the reader in Mermaid has it', text => {
+    expect(ours(text)).toBe(theirs(text))
+  })
+
   it('in metadata, frontmatter and directives, mangled: as Mermaid has it', async () => {
     const texts = diagramMutants(seed)
     const differences: string[] = []

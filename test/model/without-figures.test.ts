@@ -14,6 +14,8 @@ describe('the name of a box', () => {
     ['Orders (primary, 2 replicas)', 'Orders (primary)'],
     ['Orders, p99 30ms, 99.9% availability', 'Orders'],
     ['Redis (3 nodes)', 'Redis'],
+    ['nginx, upgrade: true', 'nginx'],
+    ['HAProxy<br/>layer: L7', 'HAProxy<br/>'],
   ])('%s is %s', (label, name) => {
     expect(nameWithoutFigures(label)).toBe(name)
   })
@@ -29,6 +31,7 @@ describe('the name of a box', () => {
     'p99 30ms',
     'Cache (Redis 7)',
     'Redis standalone',
+    'Sticky sessions: ALB',
   ])('%s stays', label => {
     expect(nameWithoutFigures(label)).toBe(label)
   })

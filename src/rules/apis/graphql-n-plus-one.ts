@@ -53,7 +53,7 @@ function judge(system: System, executor: Component, reads: readonly Call[]): Rep
   const store = first!.callee.name
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${executor.name} resolves GraphQL field by field, and nothing says that it batches its reads of ${store}. A list of 50 with one nested field takes 1 + 50 queries: at 1 ms each, 51 ms instead of 2 ms. Load in batches (DataLoader) and state batching: true.`,
+    message: `${executor.name} resolves GraphQL field by field, and nothing says that it batches its reads of ${store}. A list of 50 with one nested field takes 1 + 50 queries: at 1 ms each, 51 ms instead of 2 ms. Load in batches (DataLoader) and state batching: true on ${executor.name}.`,
     related: others.map(({ connection, callee }) => ({
       at: connection.arrow.operator,
       message: `and its reads of ${callee.name}`,

@@ -19,7 +19,7 @@ export const publicGrpc = defineRule({
       const { arrow } = connection
       yield {
         at: wordsOn(system, connection, /\bgrpcs?\b/i) ?? arrow.labelSpan ?? arrow.operator,
-        message: `${callee.name} offers gRPC to ${caller.name}. Outside developers need your schema and a toolchain before their first call, can't try it with curl or a browser, and their proxies may block it. Offer REST too (transcoded from the same services), or state audience: partner.`,
+        message: `${callee.name} offers gRPC to ${caller.name}. Outside developers need your schema and a toolchain before their first call, can't try it with curl or a browser, and their proxies may block it. Offer REST too (transcoded from the same services), or state audience: partner on ${callee.name}.`,
       }
     }
   },

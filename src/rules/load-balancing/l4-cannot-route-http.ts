@@ -77,7 +77,9 @@ const pathOf = ({ connection }: Call): string => connection.request?.path ?? ''
 function judge(system: System, part: Component, { at, what, related }: Need): Report {
   const fixes = fixesFor(system, part)
   const instead =
-    part.technology?.layer === 'L4' ? `Use a layer-7 balancer instead of ${part.name}` : 'Write layer: L7'
+    part.technology?.layer === 'L4'
+      ? `Use a layer-7 balancer instead of ${part.name}`
+      : `Write layer: L7 on ${part.name}`
   return {
     at,
     message: `${part.name} ${what}, but works at layer 4 (${layerOf(part)?.why ?? 'as it is named'}): it sees addresses and ports, not requests, and picks a server before the first request arrives. ${instead}, or route by host name (SNI) or port.`,

@@ -52,7 +52,7 @@ function judge(system: System, { hop, stream }: Passage): Report {
   const product = hop.technology?.buffersResponses ? ` ${hop.technology.name} does so by default.` : ''
   return {
     at: wordsOn(system, connection, sseWord) ?? connection.arrow.labelSpan ?? connection.arrow.operator,
-    message: `Server-sent events pass ${hop.name}, which buffers responses before it passes them on.${product} Events arrive in bursts of several KB, or only when the stream ends. Turn buffering off there and state buffering: false.`,
+    message: `Server-sent events pass ${hop.name}, which buffers responses before it passes them on.${product} Events arrive in bursts of several KB, or only when the stream ends. Turn buffering off and state buffering: false on ${hop.name}.`,
     related: [{ at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} buffers` }],
     fixes: [
       annotatePart(system, {

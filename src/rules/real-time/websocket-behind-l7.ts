@@ -114,10 +114,10 @@ function natureOf({ technology }: Component): string {
   return 'which reads requests (layer 7)'
 }
 
-const remedyFor = ({ technology }: Component): string =>
+const remedyFor = ({ name, technology }: Component): string =>
   technology?.webSocket === 'none'
     ? 'Route the socket around it, or terminate it in a product that supports WebSockets.'
-    : 'State upgrade: true once that is configured, or pass the connection through at layer 4.'
+    : `State upgrade: true on ${name} once that is configured, or pass the connection through at layer 4.`
 
 function fixesFor(system: System, hop: Component): readonly Fix[] {
   const { technology, figures } = hop

@@ -87,7 +87,7 @@ function judge(system: System, { a, b, connection }: Pair): Report {
     annotatePart(system, { part: a, title, entries: { conflicts } })
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${a.name} and ${b.name} both take writes and copy them to each other. Until a write arrives${lag}, the other may change the same record: one is lost, or the copies differ forever. Write conflicts: home-region, last-write-wins or crdt.`,
+    message: `${a.name} and ${b.name} both take writes and copy them to each other. Until a write arrives${lag}, the other may change the same record: one is lost, or the copies differ forever. Write conflicts: home-region, last-write-wins or crdt on ${a.name}.`,
     related: [a, b].map(store => ({
       at: nameSpan(store),
       message: `${store.name} takes writes`,

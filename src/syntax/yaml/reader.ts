@@ -117,7 +117,10 @@ class Reader implements Composer {
     const flowIndent = isBlock ? parentIndent + 1 : parentIndent
     if (found.newLine && !isDeep()) {
       const isBeside = mayBlock && context === 'block out' && cursor.indent === parentIndent
-      return this.finish(isBeside ? readBlockList(this, this.column) : undefined, found, before.at)
+      if (isBeside) this.announceList(found.anchor)
+      const list = isBeside ? readBlockList(this, this.column) : undefined
+      // Mermaid's reader forgets the anchor of nothing that is tagged `!`.
+      return this.finish(list, list || found.tag !== '!' ? found : { tag: '!' }, before.at)
     }
     this.announce(found.anchor, mayBlock)
     const collection = (mayBlock ? this.block(flowIndent) : undefined) ?? readFlowCollection(this, flowIndent)
@@ -156,14 +159,15 @@ class Reader implements Composer {
   /** An anchor is known from the beginning of its collection; what stands for it there has no content. */
   private announce(anchor: string | undefined, mayBlock: boolean): void {
     const { char, at, firstTab, atEnd } = this.cursor
-    const isList = char === '[' || char === '-'
     const begins = char === '[' || char === '{' || (mayBlock && firstTab < 0 && !atEnd)
     if (anchor === undefined || !begins) return
-    const span = this.span(at, at)
-    this.anchors.set(
-      anchor,
-      isList ? { kind: 'list', items: [], span } : { kind: 'mapping', entries: [], span },
-    )
+    if (char === '[' || char === '-') this.announceList(anchor)
+    else this.anchors.set(anchor, { kind: 'mapping', entries: [], span: this.span(at, at) })
+  }
+
+  private announceList(anchor: string | undefined): void {
+    const { at } = this.cursor
+    if (anchor !== undefined) this.anchors.set(anchor, { kind: 'list', items: [], span: this.span(at, at) })
   }
 
   /** The value with its tag applied and its anchor remembered. */

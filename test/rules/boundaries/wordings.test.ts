@@ -61,7 +61,7 @@ testRows([
     'by a cookie',
     balanced('%% lb@{ layer: L4, sticky: cookie }'),
     'Load balancer binds clients by cookie, but works at layer 4 (',
-    'Write layer: L7, or route by host name (SNI) or port.',
+    'Write layer: L7 on Load balancer, or route by host name (SNI) or port.',
     'Let Load balancer read requests (layer: L7)',
   ],
   ['l4-cannot-route-http', 'by an address', balanced('%% lb@{ layer: L4, sticky: source-ip }')],

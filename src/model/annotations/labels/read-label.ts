@@ -5,6 +5,7 @@ import { coldStartsIn } from './cold-starts'
 import { countsIn } from './counts'
 import { durationsIn } from './durations'
 import { labelFallbacks } from './fallbacks'
+import { keysIn } from './keys'
 import type { LabelAttribute, LabelReading } from './label-reading'
 import { phrasesIn } from './phrases'
 import { ratesIn } from './rates'
@@ -26,7 +27,9 @@ function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
   const words = labelWords(text)
   const durations = durationsIn(text, words, place)
   const request = place === 'arrow' ? requestIn(words) : undefined
+  // Keys first: of what begins at one place the first counts, and the words of `jitter: false` alone say the opposite.
   const found = [
+    ...keysIn(text, place),
     ...durations.named,
     ...countsIn(words, place),
     ...sharesIn(words, place),

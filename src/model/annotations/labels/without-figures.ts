@@ -6,13 +6,13 @@ import { readArrowLabel, readNodeLabel } from './read-label'
 
 /** A box's name without how many there are, how fast and how reliable they are; the whole where nothing else is said. */
 export const nameWithoutFigures = (text: string): string =>
-  /\d/.test(text) ? cut(text, readNodeLabel(text).attributes) : text
+  /[\d:=]/.test(text) ? cut(text, readNodeLabel(text).attributes) : text
 
 /** What a call is for, without its timeouts and retries; the whole where nothing else is said. */
 export const purposeWithoutFigures = (text: string): string => cut(text, readArrowLabel(text).attributes)
 
 function cut(text: string, attributes: readonly LabelAttribute[]): string {
-  const figures = attributes.filter(isFigure)
+  const figures = attributes.filter(attribute => isFigure(attribute) || isKeyed(attribute, text))
   return figures.length === 0 ? text : (textWithout(text, figures) ?? text)
 }
 
@@ -30,6 +30,10 @@ export function textWithout(text: string, stretches: readonly Span[]): string | 
 
 /** Counts and measures. A layer, a method or an algorithm is what the thing is. */
 const isFigure = ({ key, value }: LabelAttribute): boolean => key !== 'tls' && /^[\d.]+/.test(String(value))
+
+/** `layer: L7`, as metadata has it. */
+const isKeyed = ({ key, start }: LabelAttribute, text: string): boolean =>
+  text.startsWith(key, start) && /^ ?[:=]/.test(text.slice(start + key.length))
 
 /** Of `3 replicas of Orders`. */
 const isRemainder = /^(?:of|for|with|in|per)\b/i
