@@ -68,7 +68,8 @@ function pictureOf(
     })),
     ...(objective && {
       objective: {
-        ...objective,
+        text: objective.text,
+        met: objective.met,
         parts: objective.parts.map(part => ({ ...part })),
         shortfalls: [...objective.shortfalls],
         promised: promisedIn(flow.objective),
