@@ -1,16 +1,17 @@
-// Boxes drawn a second time, because an arrow names the label of a box where it needs the id.
+// Boxes drawn a second time, because an arrow names the label of a box or of a group where it needs the id, or misspells it.
 
 import type { System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
-import type { Node } from '../../syntax/tree'
+import type { Group, Node } from '../../syntax/tree'
 import type { Span } from '../../text/span'
-import { defineRule, type Report } from '../rule'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const undeclaredNode = defineRule({
   id: 'undeclared-node',
   category: 'arrows',
   speaksOf: 'writing',
-  summary: 'An arrow names a box by its label instead of its id, which draws another box.',
+  summary:
+    'An arrow names a box by its label instead of its id, or misspells the id, which draws another box.',
   presets: { sketch: 'warning' },
   fixable: 'review',
   options: {},
@@ -20,7 +21,9 @@ export const undeclaredNode = defineRule({
     for (const node of bare) {
       const [meant, ...others] = byLabel.get(spelled(node.id)) ?? []
       if (meant && others.length === 0) yield judge(node, meant)
+      else if (!meant) yield* groupsNamed(node, diagram)
     }
+    if (isTimeline(diagram)) yield* doubles(diagram)
   },
 })
 
@@ -62,18 +65,99 @@ const spelled = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 
+/** A group whose title is no id: Mermaid numbers those that have none. */
+function* groupsNamed(node: Node, { groups }: Diagram): Iterable<Report> {
+  const [meant, ...others] = groups.filter(({ text }) => spelled(text) === spelled(node.id))
+  if (meant && others.length === 0 && meant.variant === 'subgraph' && meant.id !== node.id)
+    yield judgeGroup(node, meant)
+}
+
+/** What participants are called that nothing declares, beside those that something does. */
+function* doubles({ nodes, text }: Diagram): Iterable<Report> {
+  const isDeclared = ({ mentions }: Node): boolean =>
+    mentions.some(({ id }) => declaring.test(text.slice(Math.max(0, id.start - longestKeyword), id.start)))
+  const declared = nodes.filter(isDeclared)
+  for (const node of nodes) {
+    if (declared.includes(node)) continue
+    const swallowing = declared.find(each => swallowedIn(each)?.includes(node.id))
+    const [meant, ...others] = declared.filter(({ id }) => looks(id) === looks(node.id))
+    if (swallowing) yield judgeSwallowed(node, swallowing)
+    else if (meant && others.length === 0) yield judgeDouble(node, meant)
+  }
+}
+
+const declaring = /\b(?:participant|actor)[ \t]+$/i
+const longestKeyword = 40
+
+/** Before `as` stands an id without blanks; with one, all of it is the id: what was meant to be two names. */
+function swallowedIn({ id }: Node): readonly [string, string] | undefined {
+  const at = id.indexOf(' as ')
+  const before = id.slice(0, Math.max(at, 0))
+  return /\s/.test(before) ? [before, id.slice(at + ' as '.length)] : undefined
+}
+
+/** As it looks: without quotes, capitals, blanks and the difference between letters of two scripts that look alike. */
+const looks = (name: string): string =>
+  [
+    ...name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/["“”\s_-]+/g, ''),
+  ]
+    .map(letter => alike.get(letter) ?? letter)
+    .join('')
+
+/** Of Cyrillic and Latin. */
+const alike: ReadonlyMap<string, string> = new Map(
+  [...'аеорсухівкмнт'].map((letter, index) => [letter, [...'aeopcyxibkmht'][index]!]),
+)
+
+const renamed = ({ mentions }: Pick<Node, 'mentions'>, text: string): readonly Fix[] => [
+  { title: `Write ${text}`, safe: false, edits: mentions.map(({ id: span }) => ({ span, text })) },
+]
+
+const declaredHere = (meant: Node) =>
+  meant.mentions.slice(0, 1).map(({ span }) => ({ at: span, message: 'Declared here' }))
+
+const judgeDouble = (node: Node, meant: Node): Report => ({
+  at: node.mentions[0]?.id ?? nowhere,
+  message: `“${node.id}” is not “${meant.id}”, although it looks like it: Mermaid draws another participant, and its messages are not those of ${meant.id}. Write ${meant.id}.`,
+  related: declaredHere(meant),
+  fixes: renamed(node, meant.id),
+})
+
+function judgeSwallowed(node: Node, meant: Node): Report {
+  const [before = '', behind = ''] = swallowedIn(meant) ?? []
+  const label = node.id === before ? behind : before
+  const [{ id: span } = { id: nowhere }] = meant.mentions
+  return {
+    at: span,
+    message: `An id before “as” has no blanks, so Mermaid takes all of “${meant.id}” for one name and draws another participant for “${node.id}”. Write participant ${node.id} as ${label}.`,
+    related: node.mentions.slice(0, 1).map(({ span: at }) => ({ at, message: 'Another participant' })),
+    fixes: /\s/.test(node.id)
+      ? []
+      : [
+          {
+            title: `Write ${node.id} as ${label}`,
+            safe: false,
+            edits: [{ span, text: `${node.id} as ${label}` }],
+          },
+        ],
+  }
+}
+
+const judgeGroup = ({ id, mentions }: Node, { text, labelSpan, span }: Group): Report => ({
+  at: mentions[0]?.id ?? nowhere,
+  message: `“${id}” draws a box of its own beside the group “${text}”, which has no id. Arrows of the box do not reach the group. Write subgraph ${id}["${text}"].`,
+  related: [{ at: labelSpan ?? span, message: 'The group' }],
+})
+
 function judge({ id, mentions }: Node, meant: Node): Report {
   return {
     at: mentions[0]?.id ?? nowhere,
     message: `“${id}” draws a second box: the box labelled “${meant.text}” has the id ${meant.id}. Arrows of one do not connect to the other. Write ${meant.id}.`,
     related: meant.mentions.slice(0, 1).map(({ span }) => ({ at: span, message: `Its id is ${meant.id}` })),
-    fixes: [
-      {
-        title: `Write ${meant.id}`,
-        safe: false,
-        edits: mentions.map(mention => ({ span: mention.id, text: meant.id })),
-      },
-    ],
+    fixes: renamed({ mentions }, meant.id),
   }
 }
 

@@ -10,6 +10,16 @@ import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/key-check
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
+/** How two requests are kept apart. */
+const mechanism =
+  /\brow[- ]?lock\w*|\b(?:optimis|pessimis)\w+ (?:lock|concurren)\w*|\bfor update\b|\batomic\w*|\bserializab\w*|\bsetnx\b|\blua script|乐观锁|悲观锁|行锁|分布式锁|排他|비관적|낙관적/i
+
+/** That somebody has thought of it, however it is done. */
+const claim =
+  /\brace[- ]conditions?\b|\bconcurren\w*|\boversel\w*|\bdouble[- ]?(?:book|spend)\w*|并发|超卖|同時実行|동시성/i
+
+const mechanismOrClaim = new RegExp(`${mechanism.source}|${claim.source}`, 'i')
+
 export const checkThenAct = defineRule({
   id: 'check-then-act',
   category: 'consistency',
@@ -17,8 +27,7 @@ export const checkThenAct = defineRule({
   summary:
     'What is left, or whether a key is known, is read first and written afterwards, and nothing keeps two requests apart.',
   presets: { recommended: 'info' },
-  settledBy:
-    /\brow[- ]?lock\w*|\b(?:optimis|pessimis)\w+ (?:lock|concurren)\w*|\bfor update\b|\batomic\w*|\bserializab\w*|\brace[- ]conditions?\b|\bconcurren\w*|\boversel\w*|\bdouble[- ]?(?:book|spend)\w*|\bsetnx\b|\blua script|乐观锁|悲观锁|行锁|分布式锁|并发|超卖|排他|同時実行|동시성|비관적|낙관적/i,
+  settledBy: mechanismOrClaim,
   options: {},
 
   *check(system) {
@@ -36,7 +45,7 @@ export const checkThenAct = defineRule({
       const what = readIn(connection)
       if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, connection))
       const read = takes(connection) ? readOf(connection, reads.get(between)) : undefined
-      if (read) yield judge(read, connection)
+      if (read) yield setsState(connection) ? judgeStatus(read, connection) : judge(read, connection)
       else {
         const look = books(connection) ? freeFor(connection, reads.get(between)) : undefined
         if (look) yield judgeBooking(look, connection)
@@ -47,7 +56,7 @@ export const checkThenAct = defineRule({
 
 /** One at a time, or all or nothing, however that is reached. */
 const apart =
-  /\block\w*|transac|\bbegin\b|\bversion\b|\bunique\b|constraint|mutex|锁|事务|ロック|トランザクション|락|트랜잭션|блокировк|транзакц/i
+  /(?<!['"=]\s?)\block\w*|transac|\bbegin\b|\bversion\b|\bunique\b|constraint|mutex|锁|事务|ロック|トランザクション|락|트랜잭션|блокировк|транзакц/i
 
 /** What several people want of which there is only so much. */
 const scarce =
@@ -70,7 +79,7 @@ function readIn({ arrow }: Connection): string | undefined {
 
 /** In a second step, and whatever is left by then. */
 const takes = ({ arrow }: Connection): boolean =>
-  taking.test(wordingOf(arrow)) && !/\bwhere\b.*(?:[<>]|\bversion)/i.test(wordingOf(arrow))
+  taking.test(wordingOf(arrow)) && !/\bwhere\b.*(?:[<>]|\bversion|status|state)/i.test(wordingOf(arrow))
 
 const readOf = (
   { arrow, index }: Connection,
@@ -110,6 +119,18 @@ const judgeKey = ({ read, work, write }: KeyCheck): Report => ({
     { at: labelSpanOf(read), message: 'Both find nothing here' },
     { at: labelSpanOf(work), message: 'Both do this' },
   ],
+})
+
+/** Whatever state it was in: what the text claims, this one doesn't do. */
+const setsState = ({ arrow }: Connection): boolean =>
+  /^\W*UPDATE \w+ SET \w*(?:status|state)\b/i.test(wordingOf(arrow))
+
+const judgeStatus = (read: Connection, write: Connection): Report => ({
+  at: labelSpanOf(write),
+  oncePerDocument: 'booking',
+  settledBy: mechanism,
+  message: `${read.caller.name} looks whether it is free and marks it in a second step. Two requests at the same time both find it free and both get it. Put the state that was found into the statement (UPDATE … WHERE … AND status = …) and look at the number of changed rows, or lock the row before looking (SELECT … FOR UPDATE).`,
+  related: [{ at: labelSpanOf(read), message: 'Both find it free here' }],
 })
 
 const judge = (read: Connection, write: Connection): Report => ({

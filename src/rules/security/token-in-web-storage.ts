@@ -56,9 +56,18 @@ function* keptIn({ components, connections, diagram }: System): Iterable<Kept> {
     const words = wordingOf(connection.arrow)
     const store = [connection.from, connection.to].find(end => stores.has(end))
     if (!isOnPhone(connection) && (store || storage.test(words)))
-      yield { words: `${words} ${store?.text ?? ''}`, at: labelSpanOf(connection) }
+      yield {
+        words: `${words} ${store?.text ?? ''} ${justGot(connection, connections)}`,
+        at: labelSpanOf(connection),
+      }
   }
   yield* notesIn(diagram.steps)
+}
+
+/** `14. returns the JWT`, `15. localStorage`: what it has got just before is what it keeps. */
+function justGot({ from, to, index }: Connection, connections: readonly Connection[]): string {
+  const before = from === to ? connections[index - 1] : undefined
+  return before && before.to === from && before.from !== from ? wordingOf(before.arrow) : ''
 }
 
 const describe = ({ text, node }: Component): string => `${text} ${node.description ?? ''}`

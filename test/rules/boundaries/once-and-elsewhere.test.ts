@@ -181,3 +181,80 @@ testRows([
     'State a circuit breaker for SendGrid',
   ],
 ])
+
+const booked = (statement: string, words = '') =>
+  `${document([
+    'sequenceDiagram',
+    '  participant web as Browser',
+    '  participant a as Room service',
+    '  participant db as Postgres',
+    '  web->>a: POST /rooms/7',
+    '  a->>db: query rooms with status FREE',
+    `  a->>db: ${statement}`,
+    '  a-->>web: 201',
+  ])}\n${words}\n`
+
+describe('what is claimed of two requests at once', () => {
+  const locked = "UPDATE rooms SET status='LOCKED'"
+
+  it.each([
+    ['is refuted by a statement without a condition', booked(locked, 'This handles race conditions.'), 1],
+    ['is believed of other statements', booked('update room', 'This handles race conditions.'), 0],
+    ['is believed where it says how', booked(locked, 'Optimistic locking avoids double bookings.'), 0],
+    ['is shown by a condition', booked(`${locked} WHERE id=7 AND status='FREE'`), 0],
+    ['is not shown by a key', booked(`${locked} WHERE id=7`, 'This handles race conditions.'), 1],
+  ])('%s', (_, source, count) => {
+    expect(linesOf(source, 'check-then-act')).toHaveLength(count)
+  })
+})
+
+describe('what a page has just got', () => {
+  const kept = (...messages: readonly string[]) => document(trace('web->>a: POST /login', ...messages))
+
+  it.each([
+    [
+      'is a token, whatever language keeps it',
+      kept('a-->>web: returns the JWT', 'web->>web: localStorage 保存'),
+      1,
+    ],
+    ['is something else', kept('a-->>web: returns the theme', 'web->>web: localStorage 保存'), 0],
+    [
+      'was a token long ago',
+      kept('a-->>web: returns the JWT', 'a-->>web: the theme', 'web->>web: localStorage 保存'),
+      0,
+    ],
+  ])('%s', (_, source, count) => {
+    expect(linesOf(source, 'token-in-web-storage')).toHaveLength(count)
+  })
+})
+
+testRows([
+  [
+    'undeclared-node',
+    'letters that look alike',
+    'sequenceDiagram\nparticipant web as Web\nparticipant Cаrt\nweb->>Cart: order\nweb->>Cаrt: order',
+    'although it looks like it',
+    'Declared here',
+    'Write Cаrt',
+  ],
+  [
+    'undeclared-node',
+    'a stray quote',
+    'sequenceDiagram\nparticipant web\nparticipant api\nweb->>"api: order',
+    'Write api',
+    'Declared here',
+  ],
+  ['undeclared-node', 'a prime', "sequenceDiagram\nparticipant web\nparticipant api\nweb->>api': order"],
+  [
+    'undeclared-node',
+    'a group with that title and another id',
+    'subgraph data[Data node]\na[Order service]\nend\nb[Stock service] --> c[Price service]\nc --> DataNode',
+    'Write subgraph DataNode["Data node"]',
+    'The group',
+  ],
+  [
+    'undeclared-node',
+    'a group with that id',
+    'subgraph DataNode[Data node]\na[Order service]\nend\nb[Stock service] --> c[Price service]\nc --> DataNode',
+  ],
+])
