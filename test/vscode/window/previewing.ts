@@ -68,6 +68,8 @@ export const previewing: Suite = ({
       name: 'a click on a node selects it in the text',
       async run() {
         const frame = await preview()
+        // All of it is in view then.
+        await frame.getByRole('button', { name: 'Fit' }).click()
         await frame.locator('svg g.node', { hasText: 'Payment service' }).first().click()
         await expectSoon('the cursor is where the node is drawn', async () => {
           const status = await page.locator('#status\\.editor\\.selection').textContent()
