@@ -8,6 +8,7 @@ import { estimate, formatDowntime } from '../../text/figures'
 import type { Translate } from '../../text/translation'
 import { attributedFlows, type EvaluatedFlow, evaluatedFlows } from '../engine/evaluation'
 import { summaryOf } from '../flows/flow-summary'
+import { outageLoad } from '../flows/outage-load'
 import { sharesOf } from '../flows/shares'
 import { waterfallOf } from '../flows/waterfall'
 import type { Percentile, PreviewModel, PreviewTarget } from './messages'
@@ -57,6 +58,10 @@ function pictureOf(
   return {
     ...summary,
     ...(load && { load: [...load] }),
+    notes: {
+      ...summary.notes,
+      gaps: [...outageLoad(flow, system, translate), ...summary.notes.gaps],
+    },
     overview: overviewOf(evaluated, system, translate),
     distribution: distributionOf(evaluated),
     background: flow.background,
