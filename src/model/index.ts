@@ -10,6 +10,7 @@ import { partsOf } from './components'
 import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf, pagesOf } from './flows'
+import { settleAnswering } from './recognition/answering'
 import type { ArrowDecision, JudgedArrow } from './recognition/arrows'
 import { settleBrokers } from './recognition/brokers'
 import type { Classifier } from './recognition/classifier'
@@ -115,7 +116,9 @@ function* systemIn(
   yield
   const services = settleKubernetesServices(parts, connections)
   const brokers = settleBrokers(parts, connections)
-  if ((weighed || services || brokers) && architecture.value) connections = connectionsOf(diagram, sources)
+  const answering = settleAnswering(parts, connections)
+  if ((weighed || services || brokers || answering) && architecture.value)
+    connections = connectionsOf(diagram, sources)
   yield
   const decisions = known?.arrows ?? recognizeArrows({ ...drawn, connections }, architecture, classify)
   yield

@@ -182,7 +182,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       subscribe, subscribes, subscribes to, subscribed, subscription, consume, consumes, consume events,
       consumed by, consumes from, consumes events, poll queue, polls queue, receive message,
       receive messages, dequeue, dequeues, pulls messages, pull messages, listens, listen, listens to,
-      listens for, triggers lambda, pulls jobs, picks up, fetch jobs, delivers, fan out, fanout,
+      listens for, triggers lambda, pulls jobs, picks up, fetch jobs, delivers,
       reads events, processes events, process events, process messages, brpop, blpop, xread, abonniert,
       s'abonne, suscribe, consome, konsumiert, consume eventos, 消费, 订阅, 購読, 구독, 소비, подписка, подписывается, потребляет`,
   },
@@ -205,7 +205,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
     confidence: 0.65,
     words: `
       message, messages, send message, sends message, dispatch, dispatches, trigger, triggers, jobs, job,
-      tasks, batch, ingest, ingests`,
+      tasks, batch, ingest, ingests, fan out, fanout, fans out`,
   },
   {
     meaning: 'data-flow',

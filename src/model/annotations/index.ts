@@ -3,7 +3,7 @@
 export { type Annotations, annotate, type OuterFigures } from './annotate'
 export { fromJson } from './json'
 export type { LabelAttribute, LabelReading, Request, UnnamedDuration } from './labels/label-reading'
-export { intervalIn, isPerItem, isRetry } from './labels/loops'
+export { intervalIn, isPerItem, isRetry, roundsWritten } from './labels/loops'
 export { normalizedLabel } from './labels/normalized-label'
 export { readArrowLabel, readNodeLabel } from './labels/read-label'
 export { nameWithoutFigures, purposeWithoutFigures } from './labels/without-figures'

@@ -1,7 +1,7 @@
 // The flow of a sequence diagram: its real order, nesting, branches, loops and parallel parts.
 
 import type { FragmentKind, Section } from '../../syntax/tree'
-import { isRetry } from '../annotations'
+import { isRetry, roundsWritten } from '../annotations'
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Call, Component, Connection, Flow, Plan } from '../system'
 import type { Exchange, TraceFragment, TraceStep } from '../trace'
@@ -116,12 +116,10 @@ function traceReader(source: FlowSource): TraceReader {
 }
 
 function roundsIn(written: Section, { sections }: FlowSource, assumptions: Assumption[]): number {
-  const stated =
-    sections.get(written)?.calls?.value ??
-    Number(/\b(\d{1,9})\s*(?:times|x|×)/i.exec(written.label)?.[1] ?? Number.NaN)
+  const stated = sections.get(written)?.calls?.value ?? roundsWritten(written.label)
   // The rounds of a retry are the attempts of the call in it.
   if (isRetry(written.label) && !sections.get(written)?.calls) return 1
-  if (stated >= 1) return stated
+  if (stated !== undefined && stated >= 1) return stated
   assumptions.push({
     at: `loop ${written.label}`.trim(),
     key: 'calls',

@@ -73,10 +73,12 @@ export function slowestOf(
 }
 
 /**
- * p99/p50 of what the component is by the catalogue, for a single stated percentile. A job of minutes is work, not
+ * p99/p50 of the component where both are stated, else of what it is by the catalogue, for a single stated percentile. A job of minutes is work, not
  * waiting: beyond 10 s its slow runs are taken for at most twice as long as its usual ones.
  */
 export function usualTail({ technology, kind, figures }: Component): number {
+  if (figures.p50?.stated && figures.p99?.stated && figures.p50.value > 0)
+    return figures.p99.value / figures.p50.value
   const usual = defaultFigures(technology, kind?.value, figures.managed?.value)
   const ratio =
     usual?.p50 && usual.p99 && usual.p50.value > 0 ? usual.p99.value / usual.p50.value : USUAL_TAIL

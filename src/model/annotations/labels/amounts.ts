@@ -3,8 +3,8 @@
 /** A number as people write it: `1500`, `1.5`, `1,500`. */
 export const AMOUNT = String.raw`\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?`
 
-/** What must not stand right before it: it would be half of another number, a comparison, or a name. */
-export const AMOUNT_START = String.raw`(?<![\w.<>≤≥/-]|\d,)`
+/** What must not stand right before it: it would be half of another number, a comparison, or a name. A tag may. */
+export const AMOUNT_START = String.raw`(?<![\w.<≤≥/-]|\d,|(?<!<br ?/?)>)`
 
 /** `1,500` as `1500`. */
 export const ungrouped = (amount: string): string => amount.replaceAll(',', '')

@@ -7,6 +7,8 @@ import type { LabelWord } from './words'
 /** What each number in a label counts, where the words beside it tell. */
 export function countsIn(words: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
   return words.flatMap((_, index) => {
+    const quorum = place === 'node' ? quorumAt(words, index) : undefined
+    if (quorum) return quorum
     const together = place === 'arrow' ? callsTogether(words, index) : undefined
     if (together) return together
     const found =
@@ -111,6 +113,40 @@ function callsTogether(words: readonly LabelWord[], index: number): LabelAttribu
   ]
 }
 
+/** `quorum of 2`, `quorum: 2 of 3`, `quorum 2/3`, `2 of 3 quorum`: how many are needed, and of how many. */
+function quorumAt(words: readonly LabelWord[], index: number): LabelAttribute[] | undefined {
+  if (words[index]?.low !== 'quorum') return undefined
+  const behind =
+    words.slice(index + 1).findIndex(({ kind, low }) => kind !== 'link' && low !== 'of') + index + 1
+  const found = ratioAt(words, behind) ?? ratioAt(words, index - 3) ?? ratioAt(words, index - 1)
+  if (!found) return undefined
+  const { need, of, to } = found
+  const span = {
+    start: Math.min(words[found.from]!.start, words[index]!.start),
+    end: Math.max(words[to]!.end, words[index]!.end),
+  }
+  const quorum = { key: 'quorum', value: need, ...span }
+  return of === undefined ? [quorum] : [quorum, { key: 'replicas', value: of, ...span }]
+}
+
+interface Ratio {
+  readonly need: number
+  readonly of?: number
+  readonly from: number
+  readonly to: number
+}
+
+/** `2 of 3`, `2/3`, or `2` alone. */
+function ratioAt(words: readonly LabelWord[], from: number): Ratio | undefined {
+  const [, first, second] = /^(\d{1,2})\/(\d{1,2})$/.exec(words[from]?.text ?? '') ?? []
+  const need = first === undefined ? numberIn(words[from]) : Number(first)
+  if (need === undefined || need < 1) return undefined
+  const isRatio = words[from + 1]?.low === 'of'
+  const of = second === undefined ? (isRatio ? numberIn(words[from + 2]) : undefined) : Number(second)
+  if (of === undefined) return isRatio ? undefined : { need, from, to: from }
+  return of < need ? undefined : { need, of, from, to: second === undefined ? from + 2 : from }
+}
+
 function replicas(words: readonly LabelWord[], index: number): Count | undefined {
   const { low = '', figure } = words[index] ?? {}
   const next = words[index + 1]?.low ?? ''
@@ -158,7 +194,7 @@ const extent = (words: readonly LabelWord[], { from, to }: Count): { start: numb
   end: words[to]!.end,
 })
 
-const callNouns = new Set(['calls', 'requests', 'queries', 'lookups', 'rpcs'])
+const callNouns = new Set(['calls', 'requests', 'queries', 'lookups', 'rpcs', 'shards', 'partitions'])
 const together = new Set(['parallel', 'concurrent', 'concurrently', 'simultaneous', 'simultaneously'])
 const limits = new Set(['up', 'to', 'max', 'maximum', 'at', 'most', 'of'])
 const conditions = new Set(['after', 'if', 'on', 'when', 'until', 'all', 'remaining'])

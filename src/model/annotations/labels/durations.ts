@@ -4,6 +4,7 @@ import { protocolsIn } from '../../../knowledge'
 import { durationIn } from '../metadata/values'
 import type { LabelAttribute, UnnamedDuration } from './label-reading'
 import { indexed, type Name, namedFigures, segmentAround } from './named-figures'
+import { withSharedUnits } from './percentiles'
 import type { LabelWord } from './words'
 
 export interface Durations {
@@ -15,7 +16,12 @@ export interface Durations {
 }
 
 /** The named durations of a label; without any, a duration that stands for itself. */
-export function durationsIn(label: string, words: readonly LabelWord[], place: 'arrow' | 'node'): Durations {
+export function durationsIn(
+  label: string,
+  written: readonly LabelWord[],
+  place: 'arrow' | 'node',
+): Durations {
+  const words = withSharedUnits(written)
   const all = words.filter(({ figure }) => figure === 'duration')
   const [only] = all
   if (!only) return { named: [] }
@@ -146,9 +152,10 @@ const names = indexed([
     'keepalive every',
   ].map(words => name(words, { arrow: 'heartbeat' })),
   ...['lag', 'replication lag'].map(words => both(words, 'lag')),
-  ...['base delay', 'initial delay', 'initial backoff', 'backoff'].map(words =>
-    name(words, { arrow: 'baseDelay' }),
-  ),
+  ...[
+    ...['base delay', 'initial delay', 'initial backoff', 'backoff', 'retry delay'],
+    ...['between attempts', 'between retries', 'between tries'],
+  ].map(words => name(words, { arrow: 'baseDelay' })),
   ...['max delay', 'max backoff'].map(words => name(words, { arrow: 'maxDelay' })),
   ...['hedge', 'hedged', 'hedge after', 'hedged after'].map(words => name(words, { arrow: 'hedge' })),
   ...['rpo', 'rto', 'mttr', 'failover'].map(words => name(words, { node: words })),

@@ -91,6 +91,16 @@ const pauseBehind =
 const pauseBefore =
   /\b(?:intervals?|waits?|sleeps?|pauses?|delays?)(?: of|:|=)? ?(\d{1,6}(?:\.\d{1,3})?) ?(ms|s|secs?|seconds?|min|minutes?)\b/i
 
+/** `5 times`, `3x`, `for each of 4 items`, `for all 20 shards`, `10 iterations`; undefined where no number is written. */
+export function roundsWritten(title: string): number | undefined {
+  const [, times, items, rounds] = countedRounds.exec(title) ?? []
+  const count = times ?? items ?? rounds
+  return count === undefined ? undefined : Number(count)
+}
+
+const countedRounds =
+  /\b(\d{1,9})\s*(?:times|x\b|×)|(?:\b(?:each|all)|^(?:iterate |loop )?over)(?: of)?(?: the)? (\d{1,6})\b(?! ?(?:ms|s|sec\w*|m|min\w*|h|hours?|days?|%))(?= [\p{L}])|\b(\d{1,6}) (?:iterations|rounds|repetitions)\b/iu
+
 /** Once for each item: `for each order`, `für jede Bestellung`, `pour chaque commande`, `para cada pedido`, `对于每个订单`. */
 export const isPerItem = (title: string): boolean => perItem.test(title)
 

@@ -11,6 +11,8 @@ export interface Name {
   readonly notAfter?: ReadonlySet<string>
   /** What is larger is something else, in the unit of the key: an average over a day is no latency. */
   readonly most?: number
+  /** Names what the figure leaves of the whole: of `10% misses`, the key is about the other 90%. */
+  readonly opposite?: true
   /** Means something else where the label names a protocol whose ends ping each other. */
   readonly unlessPinged?: true
 }
@@ -89,7 +91,8 @@ function figureBefore(words: readonly LabelWord[], at: number, after: number): L
   const leading = words[at - skipped - 1]
   if (figure?.kind !== 'figure' || leading?.kind === 'compare') return undefined
   const isTaken = leading?.kind === 'link' && !approximations.has(leading.text)
-  return leading && (waits.has(leading.low) || isTaken) ? undefined : figure
+  const isPause = leading !== undefined && waits.has(leading.low) && words[at]?.low !== 'between'
+  return isPause || isTaken ? undefined : figure
 }
 
 /** `~20ms p99`: unlike `:` and `=` they belong to the figure, not to a name before it. */

@@ -118,6 +118,7 @@ const arrowPhrases = byFirstWord([
     phrase(words, 'backoff', 'linear', words === 'linear' ? { beside: none } : {}),
   ),
   ...['fixed backoff', 'constant backoff', 'fixed delay'].map(words => phrase(words, 'backoff', 'fixed')),
+  ...['attempts', 'retries', 'tries'].map(word => phrase(`between ${word}`, 'backoff', 'fixed')),
   phrase('jitter', 'jitter', true, { without: media }),
   ...['full', 'equal', 'decorrelated'].map(word => phrase(`${word} jitter`, 'jitter', word)),
   ...['async', 'asynchronous', 'asynchronously', 'fire and forget', 'fire & forget'].map(words =>

@@ -5,7 +5,7 @@ import type { LabelAttribute } from './label-reading'
 
 const things = 'req(?:uests?|s)?|calls?|quer(?:y|ies)|msgs?|messages?|events?|orders?|writes?|reads?|tx'
 const rate = new RegExp(
-  `${AMOUNT_START}(${AMOUNT})[ \\t]?([km])?[ \\t]?(?:(rps|qps|tps|rpm)\\b|(?:(?:${things})[ \\t]?)?(?:\\/|per )[ \\t]?(s(?:ec(?:ond)?)?|min(?:ute)?|h(?:our)?)\\b)(?![/\\w])`,
+  `${AMOUNT_START}(${AMOUNT})[ \\t]?([km]|million|thousand)?[ \\t]?(?:(rps|qps|tps|rpm)\\b|(?:(?:${things})[ \\t]?)?(?:\\/|per |an? )[ \\t]?(s(?:ec(?:ond)?)?|min(?:ute)?|h(?:our)?|day)\\b)(?![/\\w])`,
   'gi',
 )
 
@@ -26,14 +26,14 @@ function rateAt(
 ): LabelAttribute | undefined {
   const part = partAround(label, index)
   const name = names.find(({ words }) => words.test(part.text))
-  const key = name ? name[place] : place === 'arrow' ? 'rate' : undefined
+  const key = name ? name[place] : place === 'arrow' || namesAsker.test(label) ? 'rate' : undefined
   if (key === undefined || isOther.test(part.text)) return undefined
   const word = name?.words.exec(part.text)
   const end = index + whole.length
   const named = word ? part.start + word.index : index
   return {
     key,
-    value: `${ungrouped(number)}${thousands.toLowerCase()}/${perTime(per, unit)}`,
+    value: `${ungrouped(number)}${multiple(thousands)}/${perTime(per, unit)}`,
     start: Math.min(named, index),
     end: word ? Math.max(named + word[0].length, end) : end,
   }
@@ -48,6 +48,12 @@ const names: readonly { readonly words: RegExp; readonly node?: string; readonly
   },
   { words: /\b(?:rate|load|traffic|incoming|arrivals?|peak)\b/i, node: 'rate', arrow: 'rate' },
 ]
+
+const multiple = (written: string): string => (written === '' ? '' : /^m/i.test(written) ? 'M' : 'k')
+
+/** Who only sends requests: all that such a box says of a rate is how many. */
+const namesAsker =
+  /^\W{0,3}(?:(?:web|mobile|ios|android|desktop|end|client|single[- ]page)[- ]?){0,2}(?:apps?|users?|clients?|browsers?|visitors?|customers?|devices?|frontend|spa)(?=\s*(?:[,;:(<|\n–—-]|$))/i
 
 const perTime = (per: string | undefined, unit: string): string =>
   per === undefined ? unit.toLowerCase() : per.toLowerCase() === 'rpm' ? 'min' : 's'

@@ -7,6 +7,7 @@ import { durationsIn } from './durations'
 import { labelFallbacks } from './fallbacks'
 import { keysIn } from './keys'
 import type { LabelAttribute, LabelReading } from './label-reading'
+import { pairedPercentiles } from './percentiles'
 import { phrasesIn } from './phrases'
 import { ratesIn } from './rates'
 import { requestIn } from './request'
@@ -30,6 +31,7 @@ function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
   // Keys first: of what begins at one place the first counts, and the words of `jitter: false` alone say the opposite.
   const found = [
     ...keysIn(text, place),
+    ...pairedPercentiles(text),
     ...durations.named,
     ...countsIn(words, place),
     ...sharesIn(words, place),

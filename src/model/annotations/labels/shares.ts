@@ -9,12 +9,41 @@ export function sharesIn(words: readonly LabelWord[], place: 'arrow' | 'node'): 
   const named = namedFigures(words, names, { kind: 'percent' })
   const found = named.flatMap(({ name, figure, start, end }) => {
     const key = name[place]
-    const possible = key !== 'availability' || Number.parseFloat(figure.text) >= 50
-    return key !== undefined && possible ? [{ key, value: figure.text, start, end }] : []
+    const value = name.opposite ? restOf(figure.text) : figure.text
+    const possible =
+      key === 'availability'
+        ? Number.parseFloat(value) >= 50
+        : key !== 'errorRate' || !segmentAround(words, words.indexOf(figure)).some(tellsStory)
+    return key !== undefined && possible ? [{ key, value, start, end }] : []
   })
   const taken = new Set(named.map(({ figure }) => figure))
-  return place === 'arrow' ? [...found, ...sharesOfCalls(words, taken)] : found
+  const all = [...found, ...ninesIn(words)]
+  return place === 'arrow' ? [...all, ...sharesOfCalls(words, taken)] : all
 }
+
+/** `opens at 50% errors`, `alert if 5% fail`: what happens then, not what is usual. */
+const tellsStory = ({ low }: LabelWord): boolean => storyWords.has(low)
+
+const storyWords = new Set(
+  'breaker open opens opened trips tripped alert alerts threshold if when until once after over above below under budget'.split(
+    ' ',
+  ),
+)
+
+const restOf = (percentage: string): string =>
+  `${Number((100 - Number.parseFloat(percentage)).toPrecision(10))}%`
+
+/** `three nines`, `4 nines`. */
+const ninesIn = (words: readonly LabelWord[]): LabelAttribute[] =>
+  words.flatMap(({ low, start }, index) => {
+    const next = words[index + 1]
+    const count = numerals.indexOf(low) < 0 ? Number(low) : numerals.indexOf(low)
+    if (next?.low !== 'nines' || !(count >= 2 && count <= 9 && Number.isInteger(count))) return []
+    const value = count === 2 ? '99%' : `99.${'9'.repeat(count - 2)}%`
+    return [{ key: 'availability', value, start, end: next.end }]
+  })
+
+const numerals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven']
 
 function sharesOfCalls(words: readonly LabelWord[], taken: ReadonlySet<LabelWord>): LabelAttribute[] {
   return words.flatMap((word, index) => {
@@ -77,5 +106,18 @@ const names = indexed([
     words: words.split(' '),
     ...keys('hitRatio'),
   })),
-  { words: ['error', 'rate'], arrow: 'errorRate' },
+  ...['miss rate', 'miss ratio', 'cache miss rate', 'cache miss ratio'].map(words => ({
+    words: words.split(' '),
+    ...keys('hitRatio'),
+    opposite: true as const,
+  })),
+  ...['error rate', 'errors', 'failure rate', 'failures', 'fail'].map(words => ({
+    words: words.split(' '),
+    arrow: 'errorRate',
+  })),
+  ...['success rate', 'succeed'].map(words => ({
+    words: words.split(' '),
+    arrow: 'errorRate',
+    opposite: true as const,
+  })),
 ])

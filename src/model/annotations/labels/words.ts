@@ -45,9 +45,9 @@ const wordsAt = (text: string, start: number): readonly LabelWord[] =>
     wordOf(piece.text, start + piece.start, kindOf(piece.text)),
   )
 
-/** In turn: a tag, a URL, a path, a number with its thousands apart, a word, a mark. */
+/** In turn: a tag, a URL, a path, a number with a decimal comma, one with its thousands apart, several with one unit, a word, a mark. */
 const piece =
-  /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|(?<![\w,])\d{1,3}(?:,\d{3})+(?![\d,])[\p{L}µ%]*|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+，；、。（）「」：＝]+|[^\S \t]|\S/giu
+  /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|(?<![\w,.])(?:9\d,\d{1,4}|\d{1,3},\d{1,2})[ \t]?%|(?<![\w,.])\d{1,3},\d{1,2}[ \t]?(?:[mµu]?s|sec|min|Sek\w{0,5})(?![\w,])|(?<![\w,])\d{1,3}(?:,\d{3})+(?![\d,])[\p{L}µ%]*|(?<![\w,.])\d{1,4}(?:,\d{1,4})+[\p{L}µ%]+|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+，；、。（）「」：＝]+|[^\S \t]|\S/giu
 
 /** `{ attempts: 3 }` blotted out, so that all else keeps its place; a path's `{id}` and what is never closed stay. */
 function withoutPayloads(label: string): string {
@@ -115,8 +115,13 @@ function wordOf(text: string, start: number, kind: LabelWord['kind']): LabelWord
 }
 
 /** `1,500ms` as `1500ms`. `100,200ms` may be two waits, and stays what no figure is. */
-const thousands = (text: string): string =>
-  /^\d{1,2},/.test(text) || !text.includes(',') ? text.replaceAll(',', '') : text
+const thousands = (text: string): string => {
+  if (withDecimalComma.test(text)) return text.replace(',', '.').replace(/\s/g, '')
+  return /^\d{1,2},\d{3}/.test(text) || !text.includes(',') ? text.replaceAll(',', '') : text
+}
+
+/** `99,95%`, `1,5s`. Of two digits behind it, `10,20ms` may be two waits, and stays what no figure is. */
+const withDecimalComma = /^(?:9\d,\d{1,4}|\d{1,3},\d)\s?(?:%|[a-zµ]+)$/i
 
 /** `2s.` without the end of its sentence. */
 const withoutFullStop = (text: string): string => text.replace(/(?<![.!?])[.!?]+$/, '')
