@@ -48,6 +48,10 @@ export const previewing: Suite = ({
     readFileSync(join(folder, 'checkout.md'), 'utf8')
       .split('\n')
       .findIndex(line => line.includes(part)) + 1
+  const isAtLine = async (part: string) => {
+    const status = await page.locator('#status\\.editor\\.selection').textContent()
+    return status?.includes(`Ln ${lineOf(part)},`) === true
+  }
   return [
     {
       name: 'Open Preview to the Side shows the picture and the numbers',
@@ -71,10 +75,7 @@ export const previewing: Suite = ({
         // All of it is in view then.
         await frame.getByRole('button', { name: 'Fit' }).click()
         await frame.locator('svg g.node', { hasText: 'Payment service' }).first().click()
-        await expectSoon('the cursor is where the node is drawn', async () => {
-          const status = await page.locator('#status\\.editor\\.selection').textContent()
-          return status?.includes(`Ln ${lineOf('payment[Payment service]')},`) === true
-        })
+        await expectSoon('the cursor is where the node is drawn', () => isAtLine('payment[Payment service]'))
       },
     },
     {
@@ -93,7 +94,11 @@ export const previewing: Suite = ({
     {
       name: 'the picture follows typing',
       async run() {
-        await clickOn('RESP, 50ms')
+        // The text has just been opened, and may be on its way to its place.
+        await expectSoon('the cursor is in the line', async () => {
+          await clickOn('RESP, 50ms')
+          return isAtLine('RESP, 50ms')
+        })
         await page.keyboard.press('End')
         await page.keyboard.press('End')
         await page.keyboard.press('Enter')
