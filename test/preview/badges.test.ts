@@ -1,7 +1,10 @@
 // Badges wherever the picture is shown: whole, in view, on nothing, and beside the node that they are about.
 
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { analyze, defaultConfiguration } from '../../src/service'
 import { findCollisions } from './collisions'
 import { type Harness, type Preview, startHarness } from './harness'
 import { messageFor } from './looks'
@@ -33,20 +36,18 @@ const findStrays = () => {
       Math.max(0, one.left - other.right, other.left - one.right),
       Math.max(0, one.top - other.bottom, other.top - one.bottom),
     )
-  return [...document.querySelectorAll<SVGGElement>('.badge')].flatMap(badge => {
+  const isCut = ({ left, right, top, bottom }: DOMRect) =>
+    isWhole && (left < pane.left || right > pane.right || top < pane.top || bottom > pane.bottom)
+  const cut = [...document.querySelectorAll('.marker-pin, .difference-tag')].flatMap(tag =>
+    isCut(tag.getBoundingClientRect()) ? [`${tag.textContent} is cut`] : [],
+  )
+  const strays = [...document.querySelectorAll<SVGGElement>('.badge')].flatMap(badge => {
     const words = badge.textContent
     const plate = badge.querySelector('rect')!.getBoundingClientRect()
     const text = badge.querySelector('text')!.getBoundingClientRect()
     const own = nodes.find(({ id }) => id === badge.dataset.node)
     const faults = [
-      ...(isWhole
-        ? [
-            plate.left < pane.left && `${pane.left - plate.left} px beyond the left`,
-            plate.right > pane.right && `${plate.right - pane.right} px beyond the right`,
-            plate.top < pane.top && `${pane.top - plate.top} px above the top`,
-            plate.bottom > pane.bottom && `${plate.bottom - pane.bottom} px under the bottom`,
-          ]
-        : []),
+      isCut(plate) && 'is cut',
       text.width > plate.width - 8 && `${text.width} px of words on ${plate.width}`,
       own && apart(plate, own.box) > 13 && `${apart(plate, own.box)} px from its node`,
       own &&
@@ -55,6 +56,7 @@ const findStrays = () => {
     ].filter(Boolean)
     return faults.map(fault => `${words}: ${fault}`)
   })
+  return [...cut, ...strays]
 }
 
 const faultsIn = async ({ page }: Preview) => {
@@ -62,7 +64,11 @@ const faultsIn = async ({ page }: Preview) => {
   return { badges, faults: [...new Set([...collisions, ...(await page.evaluate(findStrays))])] }
 }
 
-const show = async (preview: Preview, source: string) => preview.show(messageFor('design.mmd', { source }))
+/** Beside a version in which nothing was there: everything wears a tag. */
+const show = async (preview: Preview, source: string, compared: boolean) => {
+  const compareWith = { name: 'HEAD', snapshot: undefined, problem: 'There was none.' }
+  await preview.show(messageFor('design.mmd', { source, ...(compared && { compareWith }) }))
+}
 
 const fonts = ["'DejaVu Sans', sans-serif", 'serif', 'monospace'] as const
 
@@ -113,6 +119,7 @@ const look = fc.record({
   source: design,
   width: fc.constantFrom(410, 700, 1128, 1400),
   font: fc.constantFrom(...fonts),
+  compared: fc.boolean(),
 })
 
 it('at first, at any zoom, and at once after the window or the zoom is another', async () => {
@@ -125,10 +132,10 @@ it('at first, at any zoom, and at once after the window or the zoom is another',
     expect(faults).toEqual([])
   }
   await fc.assert(
-    fc.asyncProperty(look, async ({ source, width, font }) => {
+    fc.asyncProperty(look, async ({ source, width, font, compared }) => {
       await page.setViewportSize({ width, height: 900 })
       await dressIn(preview, font)
-      await show(preview, source)
+      await show(preview, source, compared)
       await check()
       for (const name of ['1:1, natural size', 'Zoom out', 'Zoom out', 'Zoom in', 'Fit']) {
         await page.getByRole('button', { name, exact: true }).click()
@@ -142,3 +149,13 @@ it('at first, at any zoom, and at once after the window or the zoom is another',
   )
   expect(worn).toBeGreaterThan(100)
 }, 180_000)
+
+it('where there is little room at the edge', async () => {
+  const preview = await harness.open({ width: 546, theme: 'light' })
+  const checkout = readFileSync(resolve(import.meta.dirname, '../../examples/checkout.md'), 'utf8')
+  const source = checkout.replace(/^ {2}stock -->/m, '  payment -->|gRPC| ledger[Ledger]\n$&')
+  const snapshot = analyze(checkout, { language: 'markdown', configuration: defaultConfiguration })
+  await preview.show(messageFor('checkout.md', { source, compareWith: { name: 'HEAD', snapshot } }))
+  await preview.page.getByRole('button', { name: 'Fit' }).click()
+  expect((await faultsIn(preview)).faults.filter(fault => fault.endsWith('is cut'))).toEqual([])
+})

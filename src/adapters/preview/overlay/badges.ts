@@ -6,8 +6,8 @@ import { mix } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { t } from '../translation'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
-import { margin } from '../zoom/transform'
 import { apart, around, type Box, createObstacles, grow, inDrawing, isInside, type Obstacles } from './box'
+import { seenAtFirst } from './seen'
 import { createTag, tagSize } from './tag'
 
 /** Above this many nodes only those on the critical path wear a badge; the others show theirs on hover. */
@@ -59,7 +59,7 @@ const bodiesOf = ({ boxes }: BadgeScene, nodes: readonly PreviewNode[]): Obstacl
 /** Who weighs most finds room first, and with all it has to say if there is room for that. */
 const placeBadge = (scene: BadgeScene, node: PreviewNode, { obstacles, neighbours }: Surroundings): Box[] => {
   const box = scene.boxes.get(node.id)
-  const seen = seenAtFirst(scene)
+  const seen = seenAtFirst(scene.frame, scene.unit)
   if (!box) return []
   for (const words of badgeTexts(node, scene)) {
     const size = inDrawing(tagSize(words, scene.theme), scene.unit)
@@ -75,17 +75,6 @@ const placeBadge = (scene: BadgeScene, node: PreviewNode, { obstacles, neighbour
     return [place]
   }
   return []
-}
-
-/** The drawing and what is beside it where all of it is shown, save a few pixels before the edges of the picture. */
-const seenAtFirst = ({ frame, unit }: BadgeScene): Box => {
-  const [across, down] = [(margin - 10) * unit, (margin - 4) * unit]
-  return {
-    x: frame.x - across,
-    y: frame.y - down,
-    width: frame.width + 2 * across,
-    height: frame.height + 2 * down,
-  }
 }
 
 /** A badge that comes for as long as a node is pointed at; covers whatever is there. */

@@ -5,8 +5,20 @@ import { svg as create } from '../dom'
 import { hex, mix } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { t } from '../translation'
-import { around, type Box, beside, inDrawing, isInside, type Obstacles, type Point } from './box'
+import {
+  around,
+  type Box,
+  beside,
+  inDrawing,
+  isInside,
+  type Obstacles,
+  onBorder,
+  onLine,
+  type Point,
+  type Size,
+} from './box'
 import type { DrawingLayout } from './layout'
+import { seenAtFirst } from './seen'
 import { haloFor } from './selection'
 import { createTag, tagSize } from './tag'
 
@@ -37,7 +49,7 @@ export const showDifferences = (
     const line = ends && between(scene.layout, ends)
     if (!line) return []
     scene.layer.append(create('g', { class: 'difference removed' }, drawLine(line, scene.theme)))
-    return placeTag(scene, 'removed', size => beside(line, size, scene.unit), obstacles)
+    return placeTag(scene, 'removed', alongLine(line, scene.unit), obstacles)
   })
   return [...tagged, ...gone]
 }
@@ -45,16 +57,19 @@ export const showDifferences = (
 const colorOf = (change: keyof typeof words, theme: Theme) =>
   change === 'added' ? theme.good : change === 'removed' ? theme.error : theme.warning
 
-type Places = (size: { width: number; height: number }) => readonly Box[]
+/** Beside what a tag is about, and on it. */
+type Places = (size: Size) => { readonly beside: readonly Box[]; readonly on: readonly Box[] }
 
-const placesOf =
-  ({ layout: { geometry }, unit }: DifferenceScene, target: PreviewTarget): Places =>
-  size => {
-    if (target.kind === 'diagram') return []
-    if (target.kind === 'arrow') return beside(geometry.arrows.get(target.index)?.points ?? [], size, unit)
-    const box = geometry.nodes.get(target.id)
-    return box ? around(box, size, unit) : []
-  }
+const placesOf = ({ layout: { geometry }, unit }: DifferenceScene, target: PreviewTarget): Places => {
+  const box = target.kind === 'node' ? geometry.nodes.get(target.id) : undefined
+  if (box) return size => ({ beside: around(box, size, unit), on: onBorder(box, size) })
+  const line = target.kind === 'arrow' ? geometry.arrows.get(target.index)?.points : undefined
+  return alongLine(line ?? [], unit)
+}
+
+const alongLine =
+  (line: readonly Point[], unit: number): Places =>
+  size => ({ beside: beside(line, size, unit), on: onLine(line, size) })
 
 /** Never left out for want of room: what is new has to be seen. */
 const placeTag = (
@@ -64,11 +79,14 @@ const placeTag = (
   obstacles: Obstacles,
 ): Box[] => {
   const text = words[change]
-  const candidates = places(inDrawing(tagSize(text, theme), unit))
-  const isFree = (candidate: Box) => !obstacles.hits(candidate)
-  // What lies beyond the drawing is out of view at first.
-  const inside = candidates.filter(candidate => isInside(candidate, layout.geometry.frame))
-  const place = inside.find(isFree) ?? candidates.find(isFree) ?? candidates[0]
+  const { beside, on } = places(inDrawing(tagSize(text, theme), unit))
+  const free = beside.filter(candidate => !obstacles.hits(candidate))
+  const { frame } = layout.geometry
+  const seen = seenAtFirst(frame, unit)
+  const isSeen = (candidate: Box) => isInside(candidate, seen)
+  // What lies beyond the drawing may be out of view: rather it covers something of what it is about.
+  const place =
+    free.find(candidate => isInside(candidate, frame)) ?? free.find(isSeen) ?? on.find(isSeen) ?? on[0]
   if (!place) return []
   obstacles.add(place)
   const color = colorOf(change, theme)

@@ -8,7 +8,7 @@ import { hex, isDark } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { t } from '../translation'
 import type { PreviewFinding } from '../view'
-import { type Box, beside, inDrawing, type Obstacles, onBorder, onLine } from './box'
+import { type Box, beside, inDrawing, isInside, type Obstacles, onBorder, onLine } from './box'
 import type { Segment } from './geometry'
 
 export interface MarkerScene {
@@ -16,6 +16,8 @@ export interface MarkerScene {
   readonly theme: Theme
   readonly nodes: ReadonlyMap<string, Box>
   readonly arrows: ReadonlyMap<number, Segment>
+  /** Where pins are in view, where all of the drawing is. */
+  readonly seen: Box
   /** How much of the drawing a pixel is. */
   readonly unit: number
   readonly open: (target: PreviewTarget) => void
@@ -60,7 +62,7 @@ const placeOf = (scene: MarkerScene, target: PreviewTarget, obstacles: Obstacles
   const points = scene.arrows.get(target.index)?.points ?? []
   const here = onLine(points, size)
   return (
-    beside(points, size, scene.unit).find(place => !obstacles.hits(place)) ??
+    beside(points, size, scene.unit).find(place => isInside(place, scene.seen) && !obstacles.hits(place)) ??
     here.find(place => !obstacles.hits(place, keyOf(target))) ??
     here[0]
   )

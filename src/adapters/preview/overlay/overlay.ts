@@ -14,6 +14,7 @@ import { makeInteractive, type PartActions } from './hit-areas'
 import type { DrawingLayout } from './layout'
 import { canPin, placeMarkers } from './markers'
 import { showOutage } from './outage'
+import { seenAtFirst } from './seen'
 import { createHalos } from './selection'
 import { tintNodes } from './tints'
 
@@ -152,11 +153,12 @@ const labelsFor = (
   const obstacles = obstaclesOf(geometry, id => ids.has(id), unit)
   const toggles = { layer, theme, unit, boxes: geometry.nodes, toggle: toggleGroup }
   const toggled = placeToggles(toggles, groups, obstacles)
-  const pins = { layer, theme, unit, nodes: geometry.nodes, arrows: geometry.arrows, open: openFindings }
+  const { frame, nodes: boxes, arrows } = geometry
+  const seen = seenAtFirst(frame, unit)
+  const pins = { layer, theme, unit, seen, nodes: boxes, arrows, open: openFindings }
   const pinned = placeMarkers(pins, picture.findings, obstacles)
   const { comparison } = picture
   const tagged = comparison ? showDifferences({ layer, theme, layout, unit }, comparison, obstacles) : []
-  const { frame, nodes: boxes } = geometry
   const scene = flow && { layer, theme, mode, flow, boxes, frame, unit }
   const placed = scene ? placeBadges(scene, picture.nodes, obstacles) : []
   return { layer, filled: [...toggled, ...pinned, ...tagged, ...placed], hover: hovering(scene) }
