@@ -326,6 +326,17 @@ describe('what stands around the picture', () => {
     await show(checkout)
   })
 
+  it('says what a figure was that is changed, in the list and at its control', async () => {
+    const node = checkout.nodes.find(({ id }) => id === 'stripe')!
+    const p99 = { target: 'stripe', key: 'p99', value: '300', was: String(node.p99) } as const
+    await show({ ...checkout, changes: [p99] })
+    const listed = (await preview.page.textContent('.changes'))?.replaceAll('\u00a0', ' ')
+    expect(listed).toContain('Stripe (external): own p99 610 ms → 300 ms')
+    const control = preview.page.locator('[data-focus="p99 stripe"]')
+    expect((await control.getAttribute('title'))?.replaceAll('\u00a0', ' ')).toBe('As written: 610 ms')
+    await show(checkout)
+  })
+
   it('takes a zone down with what runs nowhere else', async () => {
     const zones = [['a'], ['a', 'b'], ['b']]
     const nodes = checkout.nodes.map((node, place) => ({ ...node, zones: zones[place % 3] }))

@@ -246,8 +246,8 @@ const pictureSchema = z.object({
   groups: z.array(pictureGroup),
   /** Of the bars. */
   percentile,
-  /** What is changed now for a what-if; empty: the design as written. */
-  changes: z.array(changeSchema),
+  /** What is changed now for a what-if, and what figures were before; empty: the design as written. */
+  changes: z.array(z.extend(changeSchema, { was: z.optional(z.string()) })),
   comparison: z.optional(comparison),
 })
 export type PreviewModel = z.infer<typeof pictureSchema>

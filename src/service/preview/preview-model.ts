@@ -15,7 +15,7 @@ import { comparedWith, type OtherVersion } from './compared'
 import { picturingFlows } from './flow-picture'
 import type { Change, Percentile, PreviewModel } from './messages'
 import { targetOfSpan } from './targets'
-import { changingSystem } from './what-if'
+import { changingSystem, valueBefore } from './what-if'
 
 /** A picture of what knows only its text. */
 export type PlacelessPicture = Omit<PreviewModel, 'document'>
@@ -84,7 +84,7 @@ export function* picturing(
     ...(figuresOnly && { pending: true }),
     findings: shown,
     percentile,
-    changes: [...changes],
+    changes: changes.map(change => ({ ...change, was: valueBefore(change, system) })),
     ...(compared && { comparison: compared.comparison }),
   }
 }

@@ -4,7 +4,7 @@ import { finished, type Steps } from '../../knowledge'
 import { restating } from '../../model'
 import { arrowTarget, partTarget } from '../../model/annotations/metadata/target-names'
 import { writeDuration } from '../../model/annotations/metadata/values'
-import type { Component, Connection, System } from '../../model/system'
+import type { Component, Connection, Figure, System } from '../../model/system'
 import type { AnalyzedDiagram } from '../engine/snapshot'
 import type { Change } from './messages'
 
@@ -33,6 +33,17 @@ const statementsOfChanges = (changes: readonly Change[], system: System): readon
       return entries.length === 0 ? [] : [`%% ${name}@{ ${written} }`]
     }),
   )
+
+/** The figure that a change is about as it is without it, written alike; undefined for a loss, or where there is none. */
+export function valueBefore(change: Change, system: System): string | undefined {
+  const [owner] = ownersOf(change, system)
+  const figures: Readonly<Record<string, Figure<unknown> | undefined>> = { ...owner?.part.figures }
+  const { key } = change
+  const attempts = key === 'retries' && !figures.retries ? figures.attempts : undefined
+  const value = attempts ? Number(attempts.value) - 1 : figures[key]?.value
+  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined
+  return key === 'rate' ? `${value}/s` : String(value)
+}
 
 /** What a change is about. */
 export interface ChangeOwner {

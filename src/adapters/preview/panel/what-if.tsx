@@ -53,7 +53,9 @@ const Knobs = ({ node, picture, draft }: KnobsProps & { node: PreviewNode }) => 
   const knob = (figure: TriedFigure, stated: number | undefined, scale: Scale) => {
     const value = draft.valueOf(figure)
     const times = scale.times ?? 1
-    const written = stated === undefined ? undefined : stated * times
+    const was = valueBefore(picture, figure)
+    const before = was === undefined ? stated : Number.parseFloat(was)
+    const written = before === undefined ? undefined : before * times
     return (
       <Slider
         key={`${figure.key} ${figure.target}`}
@@ -204,7 +206,17 @@ const Changes = ({ picture, draft, send }: Omit<WhatIfProps, 'flow' | 'scenarios
   )
 }
 
-export const describeChange = ({ target, key, value }: Change, picture: PreviewModel): string => {
+/** What the figure of a change is without it, where the picture shows the change already. */
+const valueBefore = (picture: PreviewModel, { target, key }: TriedFigure): string | undefined =>
+  picture.changes.find(change => change.target === target && change.key === key)?.was
+
+export const describeChange = (change: Change, picture: PreviewModel): string => {
+  const { target, key, value } = change
+  const was = valueBefore(picture, change)
+  const figure = (words: (value: number) => string): string => {
+    const [before, after] = [was === undefined ? undefined : words(Number(was)), words(Number(value))]
+    return before === undefined || before === after ? after : `${before} → ${after}`
+  }
   const nameOf = nameOfNode(picture)
   const arrow = picture.arrows.find(({ index }) => String(index) === target)
   const call = arrow ? `${nameOf(arrow.from)} → ${nameOf(arrow.to)}` : target
@@ -217,19 +229,19 @@ export const describeChange = ({ target, key, value }: Change, picture: PreviewM
     case 'zone':
       return t('{0} is down', target)
     case 'p99':
-      return t('{0}: own p99 {1}', nameOf(target), durationText(Number(value)))
+      return t('{0}: own p99 {1}', nameOf(target), figure(durationText))
     case 'availability':
-      return t('{0}: {1} up', nameOf(target), availability(Number(value)))
+      return t('{0}: {1} up', nameOf(target), figure(availability))
     case 'hitRatio':
-      return t('{0}: hit ratio {1}', nameOf(target), availability(Number(value)))
+      return t('{0}: hit ratio {1}', nameOf(target), figure(availability))
     case 'replicas':
-      return `${nameOf(target)}: ${plural(t, Number(value), ['1 replica', '{0} replicas'])}`
+      return `${nameOf(target)}: ${figure(count => plural(t, count, ['1 replica', '{0} replicas']))}`
     case 'rate':
-      return `${nameOf(target)}: ${value}`
+      return `${nameOf(target)}: ${was === undefined || was === value ? value : `${was} → ${value}`}`
     case 'timeout':
-      return t('{0}: timeout {1}', call, durationText(Number(value)))
+      return t('{0}: timeout {1}', call, figure(durationText))
     case 'retries':
-      return `${call}: ${plural(t, Number(value), ['1 retry', '{0} retries'])}`
+      return `${call}: ${figure(count => plural(t, count, ['1 retry', '{0} retries']))}`
   }
 }
 
