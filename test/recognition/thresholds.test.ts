@@ -225,7 +225,8 @@ describe('what an arrow is', () => {
       }).connections[0]!.network.value
     expect(crosses(0.8)).toBe(true)
     expect(crosses(0.79)).toBe(false)
-    expect(crosses(0.79, ['service', 0.6])).toBe(true)
+    expect(crosses(0.79, ['service', 0.64])).toBe(false)
+    expect(crosses(0.79, ['service', 0.66])).toBe(true)
   })
 
   it('a protocol is no less than a message', () => {

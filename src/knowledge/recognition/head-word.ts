@@ -33,6 +33,7 @@ function nameWord(text: string, place: string): Inference<Kind> | undefined {
   if (!word || !last) return suffixKind(head, place)
   if (isNoSystem(scope, word)) return undefined
   if (word.value.kind === 'person' && !namesPerson(scope, word)) return undefined
+  if (word.value.kind === 'person' && isControlLoop(scope, word)) return controlLoop(place)
   const sure = (scope === head ? 1 : 0.75) * (isLast(scope, last) || leads(scope, word) ? 1 : 0.6)
   return {
     value: word.value.kind,
@@ -48,6 +49,23 @@ function namesPerson(text: string, word: NameMatch<Naming>): boolean {
     !/[\p{Ll}\p{N}][-_]$/u.test(text.slice(0, word.start))
   )
 }
+
+/** `clusterOperator`, `Storage operator`: who operates a cluster in software; `Platform operator` and `Tour operator` are people. */
+const isControlLoop = (text: string, { start, end }: NameMatch<Naming>): boolean =>
+  /^operators?$/i.test(text.slice(start, end)) &&
+  (/[\p{Ll}\d]$/u.test(text.slice(0, start)) ||
+    [operated, product].some(before => before.test(text.slice(0, start))))
+
+const operated =
+  /(?:\b(?:cluster|control[- ]plane|config(?:uration)?|machine|storage|database|db|cache|backup|certificate|ingress|dns|node|secrets?|volume|kubernetes|k8s|helm|authentication|monitoring|logging|observability|service[- ]mesh))[ -]$/iu
+
+const product = /(?:^|\s)(?:\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)[ -]$/u
+
+const controlLoop = (place: string): Inference<Kind> => ({
+  value: 'service',
+  confidence: 0.7,
+  why: `an operator of Kubernetes in ${place}`,
+})
 
 /** Whether a label names a part of a program, a document or an event: whatever else it says, it is no system. */
 export function namesNoSystem(text: string): boolean {
@@ -72,7 +90,8 @@ function chosen(found: readonly NameMatch<Naming>[]): NameMatch<Naming> | undefi
   if (last && isPlainService(last) && first?.value.kind === 'external' && first.from === 0) return first
   if (!last) return undefined
   if (!isWeak(last)) return last.value.kind === 'client' ? (found.findLast(isScreen) ?? last) : last
-  return found.findLast(one => one.value.confidence > 0.85 && !users.has(one.value.kind)) ?? last
+  const least = last.value.vague ? 0.6 : 0.85
+  return found.findLast(one => one.value.confidence > least && !users.has(one.value.kind)) ?? last
 }
 
 /** `Bank API` is the bank's; `CRM agent` is ours. */

@@ -318,10 +318,11 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.9,
     words: `
       proxy, reverse proxy, forward proxy, sidecar, sidecar proxy, web proxy, http proxy,
-      connection pooler, db proxy, database proxy, sql proxy, connection pool, pooler, router,
+      connection pooler, db proxy, database proxy, sql proxy, connection pool, pooler,
       http router, reverse proxy server, rate limiter, rate limiting service, proxy server,
       proxy inverso, proxy inverse, umgekehrter proxy, 反向代理, 代理, リバースプロキシ, プロキシ, 프록시, прокси, обратный прокси`,
   },
+  { kind: 'proxy', confidence: 0.6, words: 'router, egress' },
   {
     kind: 'mesh',
     confidence: 0.9,
@@ -393,6 +394,103 @@ export const kindWords: readonly KindWord[] = [
       sfu, selective forwarding unit, mcu server, media router, conference server, sfu server,
       sfu cluster`,
   },
+  // Trades and offices: who holds one stands at a screen.
+  {
+    kind: 'person',
+    confidence: 0.8,
+    words: `
+      recruiter, hiring manager, account manager, store manager, branch manager, case manager, sales manager, shift manager,
+      team lead, tech lead, team leader, technician, nurse, physician, clinician, pharmacist, accountant, bookkeeper, cashier,
+      clerk, lawyer, librarian, instructor, lecturer, professor, pupil, applicant, job seeker,
+      volunteer, maintainer, contributor, committer, content author, content creator, donor, voter, landlord, tourist, traveller, traveler, passenger, farmer, employer, investor,
+      shareholder, claimant, underwriter, receptionist, qa engineer, adversary, attendee, product owner,
+      business owner, data steward, compliance officer, business user, power user, trader, shop owner, store owner`,
+  },
+  {
+    kind: 'person',
+    confidence: 0.8,
+    words: `
+      besucher, besucherin, gast, prufer, sachbearbeiter, mitarbeiterin, lehrer, schuler, kaufer, verkaufer, fahrer, autor,
+      visiteur, recruteur, enseignant, eleve, etudiant, chauffeur, vendeur, acheteur, medecin, infirmier, auteur, employe,
+      visitante, reclutador, profesor, alumno, estudiante, enfermero, revisor, empleada, repartidor, recrutador, aluno,
+      estudante, motorista, enfermeiro, atendente, colaborador, visitatore, insegnante, studente, utente, venditore,
+      посетитель, рекрутер, преподаватель, учитель, студент, ученик, водитель, продавец, врач, пациент, менеджер,
+      руководитель, 访客, 学生, 老师, 教师, 买家, 卖家, 商家, 司机, 患者, 医生, 面试官, 运营人员, 訪問者, 教師, 購入者, 出品者, 運転手,
+      医師, 従業員, 社員, 방문자, 학생, 교사, 구매자, 판매자, 환자, 의사, 직원, gebruiker, klant, bezoeker, medewerker, beheerder,
+      uzytkownik, pracownik, musteri, ziyaretci, ogrenci, ogretmen, pengguna, pelanggan`,
+  },
+  {
+    kind: 'client',
+    confidence: 0.65,
+    words: `
+      api consumer, service consumer, api caller, caller, requester, requestor, chat widget, web chat, chat ui, iframe, add in,
+      point of sale, atm, set top box, barcode scanner, wallet app, crypto wallet, hardware wallet, ide, ide extension,
+      editor extension, vs code extension, code editor, coding agent, mcp host, api user, end user app,
+      terminaux, endgerat, endgerate, dispositivo, dispositivos, appareil, устройство, 终端, 設備, 端末, 단말, 기기`,
+  },
+  {
+    kind: 'external',
+    confidence: 0.65,
+    words: `
+      credit bureau, bureau, shipping carrier, carrier, 3pl, logistics provider, insurer, insurance company, airline,
+      call center, call centre, tax authority, tax office, clearing house, card scheme, stock exchange, market data feed,
+      data vendor, data provider, payment network, banking system, social platform, social network, upstream, upstream service,
+      upstream provider, upstream server, outbound endpoint, relying party, certificate authority, partner service,
+      government api, supplier system, merchant server, merchant system, customer system, customer endpoint,
+      auskunftei, behorde, spediteur, versicherer, transporteur, assureur, transportista, aseguradora, buro de credito,
+      transportadora, seguradora, перевозчик, госуслуги, 物流公司, 征信, 海关, 政府, 配送業者, 官公庁, 택배사`,
+  },
+  {
+    kind: 'service',
+    confidence: 0.7,
+    words: `
+      storage broker, credential broker, token broker, session broker, service broker, resource broker, connection broker,
+      cluster operator, kubernetes operator, k8s operator, database operator, control plane operator, config operator,
+      machine config operator, certificate operator, storage operator, backup operator, operator pod, api provider,
+      data node, datanode, name node, namenode, frontend node, master node, metadata server, meta server, full node,
+      validator node, rpc node, rpc provider, sequencer node, rollup node, storage node, query node, index node,
+      transaction coordinator, coordinator node, query coordinator, sequencer, build server, api endpoint, http api, https api`,
+  },
+  {
+    kind: 'service',
+    confidence: 0.55,
+    words: `
+      coordinator, provisioner, reconciler, allocator, relayer, relay, rules engine, rule engine, scoring engine, pricing engine,
+      matching engine, recommendation engine, decision engine, risk engine, fraud engine, simulation engine, execution engine,
+      classifier, detector, ranker, reranker, summarizer, intent router, message router, task router, model router, llm router,
+      query router, event router, agent router, topic router, rag pipeline, koordinator, coordinateur, coordinador,
+      coordenador, 协调器, コーディネーター, 코디네이터, координатор`,
+  },
+  {
+    kind: 'worker',
+    confidence: 0.6,
+    words: `
+      transcoding pipeline, training pipeline, ingestion pipeline, data pipeline, etl pipeline, processing pipeline,
+      indexing pipeline, batch pipeline, runner, ci runner, self hosted runner, shared runner, build agent, build worker,
+      build pod, compactor, projector, projection worker, backfill job, nightly job, migration job, sync job`,
+  },
+  {
+    kind: 'database',
+    confidence: 0.6,
+    words: `
+      audit trail, master data, trace store, snapshot store, profile store, session table, lookup table, documents store,
+      shared state store, shared state, system of record, 主数据, マスタデータ`,
+  },
+  {
+    kind: 'stream',
+    confidence: 0.75,
+    words: `
+      pub sub channel, pubsub channel, event channel, message channel, event system, messaging system, event hub, event topic,
+      nachrichtenbus, canal de eventos, canal d'evenements, канал событий, 消息通道, イベントチャネル`,
+  },
+  {
+    kind: 'monitoring',
+    confidence: 0.85,
+    words: `
+      observability backend, telemetry backend, tracing backend, metrics backend, logging backend, apm backend,
+      monitoring stack, monitoring backend, observability platform, log forwarder, log drain, logging stack, alerts,
+      gateway collector, agent collector, node exporter, monitoring agent, logging agent, audit pipeline`,
+  },
 ]
 
 /** Not systems, whatever words they hold: parts of a program, documents, groups of people, states. */
@@ -415,4 +513,6 @@ export const notSystems = `
   deployment, modul, modulo, componente, biblioteca, bibliotheque, bibliothek, anwendungsfall, caso de uso, cas d'utilisation,
   controlador, controleur, repositorio, esquema, klasse, clase, 模块, 模組, 组件, 控制器, 用例, 接口层, 业务层, 数据访问层, 类库,
   モジュール, コンポーネント, ライブラリ, コントローラ, コントローラー, ユースケース, 모듈, 컴포넌트, 라이브러리, 컨트롤러, 유스케이스,
-  модуль, библиотека, компонент, класс, контроллер, txt record, dns record, docker network, network policy`
+  модуль, библиотека, компонент, класс, контроллер, txt record, dns record, docker network, network policy,
+  lib, libs, plugin, framework, instrumentation, dataset, playbook, manifest, gitops repo, workflow file, env file, screen, dialog,
+  wizard, popup, binary`

@@ -130,6 +130,8 @@ export const databases: readonly Technology[] = [
         'aws rds',
         'rds mysql',
         'rds instance',
+        'relational database service',
+        'amazon relational database service',
         'rds database',
         'rds multi az',
         'rds proxy target',

@@ -289,7 +289,15 @@ export const operationsProducts: readonly Technology[] = [
     {
       id: 'ecr',
       name: 'Amazon ECR',
-      aliases: ['ecr', 'aws ecr'],
+      aliases: [
+        'ecr',
+        'aws ecr',
+        'elastic container registry',
+        'amazon elastic container registry',
+        'aws elastic container registry',
+        'elastic container repository',
+        'aws elastic container repository',
+      ],
       alike: [
         'Docker Hub',
         'GHCR',

@@ -111,8 +111,9 @@ function kindFrom(component: Component, { seen, answers, chance }: Weighing): In
   const found = likeliestKind(answers)
   if (!found || isKnown(kind, found.value)) return kind
   const { value, own, alike } = found
-  const isDoubtful = deployabilityOf(component) === 'part' || (kind === undefined && value === 'person')
-  const least = isNamed || isDoubtful ? sureOfAnother : leastAlike
+  const isDoubtful = isNamed || (kind === undefined && value === 'person')
+  const isPart = deployabilityOf(component) === 'part'
+  const least = isPart ? twiceAsLikely : isDoubtful ? sureOfAnother : leastAlike
   if (alike < least && kind && kind.confidence >= leastKind) return kind
   const confidence = alike < least ? Math.min(own, leastKind - 0.1) : Math.max(own, leastKind)
   return { value, confidence, why: reasonsFor(tables.box(), seen, value).join('; ') }
@@ -127,6 +128,11 @@ const sureOfNone = 0.5
 /** What its name likely tells, a box of a design is, unless it surely is another or none. */
 const likelyNamed = 0.75
 const sureOfAnother = 0.55
+
+/** What its wording calls a part of a program is a system only where two to one speak for it. */
+const twiceAsLikely = 0.65
+
+/** Of what its name tells, none is left where so much speaks against a system. */
 const surelyNone = 0.65
 
 /** Kinds that are treated alike add up: `worker` or `service` is no doubt about a system. */
