@@ -10,6 +10,12 @@ describe('the technology of a box', () => {
   it.each([
     ['Nginx proxy', 'nginx'],
     ['KEDA operator', 'keda'],
+    ['AWS Elastic Container Service', 'ecs'],
+    ['Elastic Container Registry', 'ecr'],
+    ['Amazon Relational Database Service', 'rds'],
+    ['微信支付', 'wechat-pay'],
+    ['支付宝', 'alipay'],
+    ['七牛云', 'qiniu'],
     ['Jenkins controller', 'jenkins'],
     ['Vault', 'vault'],
     ['Datadog agent', 'datadog'],

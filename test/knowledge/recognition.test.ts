@@ -10,6 +10,21 @@ End Users → person
 Customer → person
 Admin → person
 On-call Engineer → person
+Branch manager → person
+Tour operator → person
+Bank operator → person
+Besucherin → person
+Estudiante → person
+Водитель → person
+Storage operator → service
+clusterOperator → service
+MeshWave Operator → service
+Storage broker → service
+Gateway instance 2 → -
+Order router → -
+Loan rules framework → -
+Tracing backend → monitoring
+Shipment event channel → stream
 Benutzer → person
 Usuario → person
 用户 → person
