@@ -189,10 +189,10 @@ export const rules: readonly Rule[] = [
   // Retries
   retryLayering,
   retryExceedsDeadline,
+  retryNotIdempotent,
   retryUnbounded,
   retryWithoutBackoff,
   retryWithoutJitter,
-  retryNotIdempotent,
   unsafeGet,
   retryClientErrors,
   idempotencyKeyExpires,

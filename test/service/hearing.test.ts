@@ -291,6 +291,16 @@ describe('one topic at one place', () => {
     expect(about).toContain('retry-not-idempotent')
     expect(about).not.toContain('retry-without-backoff')
   })
+
+  it('is rather what is done twice than what is tried too often', () => {
+    const charged = [
+      'flowchart LR',
+      '  api[Order API] -->|"HTTPS POST /payments, 9 retries, 1s timeout"| psp[Payment provider]',
+    ]
+    const about = told(document(charged)).map(({ rule }) => rule)
+    expect(about).toContain('retry-not-idempotent')
+    expect(about).not.toContain('retry-unbounded')
+  })
 })
 
 it('is silent about a socket of which another diagram of the document shows the other direction', () => {
