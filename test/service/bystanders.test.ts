@@ -157,6 +157,7 @@ describe('a sentence', () => {
         '  api -->|SQL| db[(PostgreSQL)]',
       )
     expect(calls('Cloudflare')).toContain('Calls by Cloudflare are not counted')
+    expect(calls('CloudFront')).toContain('Calls by CloudFront are not counted')
     expect(calls('Cloudflare agent')).not.toContain('not counted')
   })
 

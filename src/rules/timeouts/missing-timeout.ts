@@ -108,11 +108,13 @@ function remarkOn(leftAlone: readonly Connection[]): string {
     : ` Calls by ${enumerated(products)} are not counted: they end by default.`
 }
 
-/** With its product, which another box of that name in the document may not have. */
+/** With its product, which another box of that name in the document may not have: `CloudFront` names it, `API gateway` does not. */
 function productOf(caller: End): string {
   const product = isComponent(caller) ? caller.technology?.name : undefined
-  const [maker = ''] = product?.toLowerCase().split(' ') ?? []
-  return caller.text.toLowerCase().includes(maker) ? caller.name : `${caller.name} (${product})`
+  const [maker = '', name = maker, ...further] = product?.toLowerCase().split(' ') ?? []
+  const named = further.length === 0 ? [maker, name] : [maker]
+  const isNamed = named.some(word => caller.text.toLowerCase().includes(word))
+  return isNamed ? caller.name : `${caller.name} (${product})`
 }
 
 /** What the product that waits does unless configured. */
