@@ -157,7 +157,9 @@ function gluedMarks(text: string, atLeast: number): number {
   let at = end.length
   while (at > 0 && end[at - 1] === '`') at--
   const count = end.length - at
-  return count >= atLeast && end.slice(0, at).trim() !== '' ? count : 0
+  const before = end.slice(0, at)
+  // Alone on its line, a fence in front of them would close the diagram, and they would open something else.
+  return count >= atLeast && before.trim() !== '' && !isBareFence(before) ? count : 0
 }
 
 /** Marks of the same kind, and words after them. */

@@ -48,6 +48,12 @@ describe('a fence that nothing closes ends', () => {
     })
   })
 
+  it('no earlier than at the next one, where a line holds two fences', () => {
+    const written = `\`\`\`mermaid\n\n\`\`\`   \`\`\`\n\`\`\`mermaid\n${flow}\`\`\`\n`
+    const edits = findDiagrams(written, 'markdown').flatMap(({ fault }) => (fault ? [fault.edit] : []))
+    expect(findDiagrams(applyEdits(written, edits), 'markdown').map(({ text }) => text)).toContain(flow)
+  })
+
   it('in quotes and lists, with what stands before their lines', () => {
     const quoted = (text: string) => text.replace(/^/gm, '> ').replace(/> $/, '')
     const opened = `- \`\`\`mermaid\n${flow.replace(/^/gm, '  ').trimEnd()}\n`
