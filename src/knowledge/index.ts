@@ -57,6 +57,7 @@ export {
   sightingsIn,
 } from './recognition/recognize-kind'
 export { namesStandIn } from './recognition/stand-ins'
+export { statementWords } from './recognition/statement-words'
 export { readsAsStep } from './recognition/steps'
 export { fieldsOf } from './recognition/word-fields'
 export {

@@ -33,11 +33,16 @@ import { checkThenAct } from './consistency/check-then-act'
 import { clearedBeforeCommit } from './consistency/cleared-before-commit'
 import { effectNotUndone } from './consistency/effect-not-undone'
 import { embeddedDatabaseShared } from './consistency/embedded-database-shared'
+import { jobOnEveryCopy } from './consistency/job-on-every-copy'
 import { jobOverlaps } from './consistency/job-overlaps'
 import { localStateBehindBalancer } from './consistency/local-state-behind-balancer'
 import { lockReleasedUnchecked } from './consistency/lock-released-unchecked'
+import { migrationBreaksRunning } from './consistency/migration-breaks-running'
 import { queueInCache } from './consistency/queue-in-cache'
 import { sagaWithoutTimeout } from './consistency/saga-without-timeout'
+import { splitBrainFailover } from './consistency/split-brain-failover'
+import { staleReadAfterWrite } from './consistency/stale-read-after-write'
+import { twoPhaseCommit } from './consistency/two-phase-commit'
 import { unreadReplica } from './consistency/unread-replica'
 import { dnsTtlFailover } from './load-balancing/dns-ttl-failover'
 import { dnsWithoutHealthCheck } from './load-balancing/dns-without-health-check'
@@ -51,11 +56,14 @@ import { missingHealthCheck } from './load-balancing/missing-health-check'
 import { persistentConnectionsRoundRobin } from './load-balancing/persistent-connections-round-robin'
 import { stackedL7 } from './load-balancing/stacked-l7'
 import { stickySession } from './load-balancing/sticky-session'
+import { ackBeforeWork } from './messaging/ack-before-work'
 import { chargeBeforeRecord } from './messaging/charge-before-record'
 import { consumerNotIdempotent } from './messaging/consumer-not-idempotent'
 import { deadLettersUnread } from './messaging/dead-letters-unread'
 import { dualWrite } from './messaging/dual-write'
+import { exactlyOnceClaimed } from './messaging/exactly-once-claimed'
 import { notificationInRequest } from './messaging/notification-in-request'
+import { orderLostInParallel } from './messaging/order-lost-in-parallel'
 import { outcomeByWebhookOnly } from './messaging/outcome-by-webhook-only'
 import { payloadTooLarge } from './messaging/payload-too-large'
 import { popWithoutAck } from './messaging/pop-without-ack'
@@ -82,7 +90,10 @@ import { missingCircuitBreaker } from './overload/missing-circuit-breaker'
 import { missingRateLimit } from './overload/missing-rate-limit'
 import { outageSaturates } from './overload/outage-saturates'
 import { poolExhausted } from './overload/pool-exhausted'
+import { restartHerd } from './overload/restart-herd'
+import { sharedByAllTenants } from './overload/shared-by-all-tenants'
 import { sharedPool } from './overload/shared-pool'
+import { unboundedBuffer } from './overload/unbounded-buffer'
 import { browserUdp } from './real-time/browser-udp'
 import { deliveredBeforeAck } from './real-time/delivered-before-ack'
 import { sseBuffering } from './real-time/sse-buffering'
@@ -116,6 +127,7 @@ import { clearTextSignIn } from './security/clear-text-sign-in'
 import { earlyDataWrite } from './security/early-data-write'
 import { gatewayBypassed } from './security/gateway-bypassed'
 import { insecureTransport } from './security/insecure-transport'
+import { longLivedLink } from './security/long-lived-link'
 import { missingAuthentication } from './security/missing-authentication'
 import { obsoleteTls } from './security/obsolete-tls'
 import { privateAddressFromOutside } from './security/private-address-from-outside'
@@ -151,6 +163,7 @@ import { timeoutInversion } from './timeouts/timeout-inversion'
 import { timeoutOnStream } from './timeouts/timeout-on-stream'
 import { activeActiveConflict } from './topology/active-active-conflict'
 import { asyncReplicationLoss } from './topology/async-replication-loss'
+import { backupBesideOriginal } from './topology/backup-beside-original'
 import { cdnCachesPrivate } from './topology/cdn-caches-private'
 import { chattyAcrossZones } from './topology/chatty-across-zones'
 import { clientRoundTrips } from './topology/client-round-trips'
@@ -224,6 +237,9 @@ export const rules: readonly Rule[] = [
   payloadTooLarge,
   requestReplyOverQueue,
   outcomeByWebhookOnly,
+  ackBeforeWork,
+  exactlyOnceClaimed,
+  orderLostInParallel,
   // Consistency
   callInTransaction,
   clearedBeforeCommit,
@@ -280,6 +296,7 @@ export const rules: readonly Rule[] = [
   udpAmplification,
   tokenInUrl,
   tokenInWebStorage,
+  longLivedLink,
   // Load balancing
   grpcBehindL4,
   loadBalancerLayerUnstated,
@@ -294,6 +311,11 @@ export const rules: readonly Rule[] = [
   l4CannotRouteHttp,
   healthCheckCascade,
   localStateBehindBalancer,
+  jobOnEveryCopy,
+  splitBrainFailover,
+  staleReadAfterWrite,
+  twoPhaseCommit,
+  migrationBreaksRunning,
   // Topology, regions, data
   singlePointOfFailure,
   overlappingNetworks,
@@ -309,7 +331,11 @@ export const rules: readonly Rule[] = [
   moduloSharding,
   cdnCachesPrivate,
   singleMachine,
+  backupBesideOriginal,
   analyticsOnPrimary,
+  unboundedBuffer,
+  sharedByAllTenants,
+  restartHerd,
   // Objectives and figures
   availabilityObjectiveMissed,
   backgroundObjectiveMissed,

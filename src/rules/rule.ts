@@ -3,6 +3,7 @@
 import type { System } from '../model/system'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
+import type { Telling } from './telling'
 import type { OmissionTopic } from './topics'
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
@@ -137,6 +138,8 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   readonly raised?: Severity
   /** Words anywhere in the document, its configuration snippets included, by which its author has dealt with the hazard. */
   readonly settledBy?: RegExp
+  /** Sentences that tell the same hazard: they are looked for around the diagrams. */
+  readonly told?: readonly Telling[]
   /** Off the typing path: needs figures that take long. */
   readonly needsFigures?: boolean
   /** Applies to diagrams that are no architecture too: syntax, annotations, and words that mean the same everywhere. */

@@ -17,6 +17,18 @@ export const webhookUnverified = defineRule({
   presets: { recommended: 'info' },
   settledBy:
     /\bsignatures?\b|\bsigned\b|\bhmac\b|constructEvent|webhook[_ -]?secret|\bsvix\b|(?:(?<!un)verif\w*|validat\w*|authentic\w*|secur\w*)[^.\n]{0,40}webhook|webhook[^.\n]{0,60}(?:(?<!un)verif|validat|secret|authentic|token|allow-?list|whitelist|mtls)|签名|验签|署名|서명|assinatura|firma\b|подпис/i,
+  told: [
+    {
+      words: [
+        /\bwebhooks?\b|\bcallbacks?\b|\bhooks?\b|\bipn\b|回调|コールバック/i,
+        /\bopen (?:on|to) the (?:internet|world|public)\b|\bunauthenticated\b|\bpublic and\b|\bno (?:auth\w*|signature|secret|verification)\b|\bwithout (?:\bany )?(?:auth\w*|signature|verif\w*|checking|secret)|\bnot (?:verified|authenticated|signed|checked)\b|\banyone (?:can|may)\b|ohne (?:anmeldung|authentifizierung|signatur|prüfung)|sin (?:autenticación|firma|verificar)|无需(?:认证|鉴权|签名)|不(?:校验|验证)(?:签名)?|認証なし|署名(?:検証)?なし/i,
+      ],
+      settledBy:
+        /\bverif(?:y|ies|ied)\b[^.\n]{0,40}\bsignature|\bhmac\b|\bsignature (?:is )?(?:check|verif|valid)|签名校验|署名を検証/i,
+      message:
+        'The address is public: whoever finds it can send the same message and have it believed. Verify the signature or secret that the sender adds before doing anything else, and refuse what is old or was seen before.',
+    },
+  ],
   options: {},
 
   *check(system) {

@@ -28,6 +28,19 @@ export const checkThenAct = defineRule({
     'What is left, or whether a key is known, is read first and written afterwards, and nothing keeps two requests apart.',
   presets: { recommended: 'info' },
   settledBy: mechanismOrClaim,
+  told: [
+    {
+      words: [
+        /\breads?\b|\bfetch(?:es)?\b|\blies?t\b|\ble(?:e|er)\b|读|読/i,
+        /\bwrites?\b|\bsaves?\b|\bstores?\b|\bschreibt\b|\bescrib|写|更新/i,
+        /\b(?:stock|inventory|balance|counter|quantity|seats|bestand|saldo|existencias|kontostand)\b|库存|余额|在庫|残高|재고|잔액/i,
+        /\bminus\b|\bdecrement|[-+] ?1\b|\bplus\b|\bnew (?:value|balance|stock|total)\b|\bback\b|减|減|加/i,
+      ],
+      unless: /\batomic|\block|\bversion|\btransaction|\bwhere\b|原子|锁|ロック/i,
+      message:
+        'The value is read first and written in a second step: two requests at the same time read the same number, and one of the changes is lost. Change it in one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0), or lock the row first.',
+    },
+  ],
   options: {},
 
   *check(system) {

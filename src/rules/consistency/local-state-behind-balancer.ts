@@ -1,10 +1,17 @@
 // What one of several servers keeps to itself.
 
+import { statementWords } from '../../knowledge'
 import { isComponent, isEdge, isService } from '../../model/ends'
 import { normalizedName, replicaSets } from '../../model/flows/replicas'
 import type { Call, Component, System } from '../../model/system'
 import { nameSpan } from '../queries/places'
 import { defineRule } from '../rule'
+
+/** "Each pod", or several by name: "App 1 and App 2". */
+const statesCopies = new RegExp(
+  `${statementWords.everyCopy.source}|\\b(\\w+) ?1(?:,[^.]{0,40})?,? (?:and|und|y) \\1 ?\\d`,
+  'iu',
+)
 
 export const localStateBehindBalancer = defineRule({
   id: 'local-state-behind-balancer',
@@ -13,6 +20,19 @@ export const localStateBehindBalancer = defineRule({
   summary: 'One of several servers keeps sessions, limits or files to itself.',
   presets: { recommended: 'warning' },
   settledBy: /\bsticky\b|\bsession affinity\b/i,
+  told: [
+    {
+      words: [
+        /\bsessions?\b|\bshopping carts?\b|\bcarts\b|\bsockets?\b|\bconnections?\b|\brate[- ]limit\w*|\bcounters?\b|sitzung|sesion|sesión|会话|セッション|세션/i,
+        /\bin (?:the |its |their |local |process )*(?:own )?(?:memory|ram|heap)\b|\bin-(?:memory|process)\b|\bim (?:arbeits|haupt)?speicher\b|\ben (?:la )?memoria\b|内存|メモリ|메모리/i,
+        statesCopies,
+      ],
+      unless:
+        /\bredis\b|\bshared\b|\bdistributed\b|\bno(?:t|thing)?\b|\bnever\b|\bpub ?\/? ?sub\b|\bsingle (?:instance|pod|node)|\bsqlite\b|\btests?\b|n['’]t\b/i,
+      message:
+        'Each copy knows only its own: a request that lands on another one finds nothing, and a restart or deployment loses all of it. Keep it where every copy reads it, in Redis or a database; what has to reach sockets on other copies goes over pub/sub.',
+    },
+  ],
   options: {},
 
   *check(system) {

@@ -16,6 +16,19 @@ export const livenessChecksDependency = defineRule({
   summary: 'A liveness check touches something outside its process.',
   presets: { recommended: 'warning' },
   fixable: 'review',
+  told: [
+    {
+      words: [
+        /\bliveness\b|\blivez\b/i,
+        /\b(?:ping|check|quer|connect|test|read|select|call|verif)(?:s|es|ies|ing|ed)?\b|\bprüft\b|comprueba|verifica|检查|確認/i,
+        /\b(?:databases?|db|postgres\w*|mysql|mongo\w*|redis|kafka|rabbitmq|brokers?|downstreams?|upstreams?|dependenc(?:y|ies)|providers?|datenbank|base de datos)\b|数据库|データベース/i,
+      ],
+      unless:
+        /\breadiness\b|\breadyz\b|\bnot\b|\bno\b|\bonly (?:the )?process|\bwithout\b|n['’]t\b|不检查|nicht\b/i,
+      message:
+        'A process counts as dead when something outside of it does not answer: every copy is restarted at once, loses its caches, and still finds it down, so a slow dependency becomes an outage. Let liveness check only the process; a dependency belongs in readiness at most.',
+    },
+  ],
   options: {},
 
   *check(system) {

@@ -13,6 +13,17 @@ export const stickySession = defineRule({
   summary: 'A balancer binds each client to one server.',
   presets: { recommended: 'info' },
   raised: 'warning',
+  told: [
+    {
+      words: [
+        /\bsticky\b|\bsession affinity\b|粘性会话|会话保持|スティッキー/i,
+        /auto-?scal|\bscal(?:es?|ed|ing) (?:out|in|up|from|between|horizontally)|\bhpa\b|自动扩缩|オートスケール/i,
+      ],
+      unless: /\bno(?:t|n)?\b|\bwithout\b|\bdisable|n['’]t\b/i,
+      message:
+        'Clients stay bound to the servers they started with: new ones get none of the existing load, and one that is scaled in takes its sessions with it. Keep sessions in a store that every server reads, such as Redis, or in a signed token, and turn stickiness off.',
+    },
+  ],
   options: {},
 
   *check(system) {

@@ -21,6 +21,19 @@ export const dualWrite = defineRule({
   summary: 'One handler writes to a store and to a broker, and nothing keeps the two consistent.',
   presets: { recommended: 'info' },
   raised: 'warning',
+  told: [
+    {
+      words: [
+        /\b(?:elastic\w*|open ?search|solr|algolia|search|index\w*|cache|events?|messages?|kafka|rabbitmq|topic)\b|suchindex|índice|索引|インデックス/i,
+        /\bafter (?:the )?(?:commit|transaction)|\bin the same request\b|\bthen (?:publish|send|index|writ)\w*|nach dem commit|después del commit|提交后|コミット後/i,
+        /\bignored?\b|\bswallowed\b|\bonly logged\b|\blogged and\b|\bbest[- ]effort\b|ignoriert|se ignora|忽略|無視/i,
+      ],
+      unless: /\boutbox\b|\bcdc\b|reindex|reconcil|\bnot ignored\b/i,
+      settledBy: /\boutbox\b|change data capture|\bcdc\b/i,
+      message:
+        'When the second write fails after the first has been committed, the two differ from then on, and nothing repairs that. Write the event to an outbox table in the same transaction and relay it from there, or feed the second store from the change log of the first.',
+    },
+  ],
   options: {},
 
   *check(system) {

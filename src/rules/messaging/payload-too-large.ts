@@ -16,6 +16,18 @@ export const payloadTooLarge = defineRule({
   presets: { recommended: 'warning' },
   settledBy:
     /\bmax(?:imum)?[ _.-]?(?:message|record|request|payload|body|item)\w*|\bmessage\.max\.bytes\b|\bclaim[- ]check\b|\bchunk(?:s|ed|ing)?\b|\bpresigned\b|\bpre-signed\b/i,
+  told: [
+    {
+      words: [
+        /\bbase64\b|\b(?:raw |whole |entire |full |complete )?(?:bytes|binar(?:y|ies)|file contents?)\b|\b(?:whole|entire|full|complete) (?:file|image|document|pdf|video|scan|attachment|audio)s?\b|komplette\w* datei|archivo completo|完整(?:文件|图片)|ファイル(?:全体|本体)/i,
+        /\b(?:on|onto|into|in|through|over|via|as|to)\b[^.]{0,30}\b(?:queues?|messages?|topics?|bus|brokers?|sqs|kafka|rabbitmq|kinesis|pub\/sub|service bus)\b|in die (?:warteschlange|queue)|\ba la cola\b|放入(?:队列|消息)|キューに/i,
+      ],
+      unless:
+        /\b(?:urls?|references?|pointers?|links?|keys?|ids?|metadata|path)\b|\bnot\b|\bnever\b|n['’]t\b/i,
+      message:
+        'Brokers are made for small messages: SQS and Kafka refuse more than about 1 MB unless configured, large ones fill the memory of brokers and consumers, and each retry moves all of it again. Put the data into object storage and send its address (claim check).',
+    },
+  ],
   options: {},
 
   *check(system) {

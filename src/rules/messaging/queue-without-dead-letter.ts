@@ -1,5 +1,6 @@
 // Messages that are tried again and again, with nowhere to go when they never succeed.
 
+import { statementWords } from '../../knowledge'
 import { type End, isBroker, isComponent, isSurely } from '../../model/ends'
 import { triesOf, writtenTries } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
@@ -16,6 +17,16 @@ export const queueWithoutDeadLetter = defineRule({
   summary: 'A consumer retries, and there is no dead-letter queue for messages that never succeed.',
   presets: { recommended: 'info' },
   settledBy: /\bdl[qx]\b|dead[- ]?letter|parking lot queue|死信|デッドレター/i,
+  told: [
+    {
+      words: [
+        /requeu|re-?enqueu|put back|(?:re)?deliver|returned to the queue|zurückgelegt|erneut zugestellt|vuelven? a poner|reencol|重新入队|放回|再入列|キューに戻/i,
+        statementWords.endless,
+      ],
+      message:
+        'A message that can never succeed comes back forever: it takes the place of others, fills logs and, where order counts, stops everything behind it. Give up after a few attempts and move it to a dead-letter queue that somebody is alerted about.',
+    },
+  ],
   options: {},
 
   *check(system) {

@@ -1,10 +1,15 @@
 // Caches whose expired entries are fetched by everybody at once.
 
+import { statementWords } from '../../knowledge'
 import { writeDuration } from '../../model/annotations'
 import { hasKind, isService, isStore, isSurely } from '../../model/ends'
 import { isAwaited, isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { defineRule } from '../rule'
+
+/** Also where something clears all of it at one moment. */
+const expiring =
+  /\bexpir|\binvalidated?\b|\bevicted\b|\bttls?\b|\bflushed\b|läuft\b.*\bab\b|laufen\b.*\bab\b|\bcaduca|\bvence|过期|失效|期限切れ|만료|истека/i
 
 export const cacheStampede = defineRule({
   id: 'cache-stampede',
@@ -13,6 +18,19 @@ export const cacheStampede = defineRule({
   topic: 'cache fill',
   summary: 'Nothing collapses concurrent cache misses into one request to the origin.',
   presets: { recommended: 'info' },
+  told: [
+    {
+      words: [
+        /cach|\bkeys?\b|\bentries\b|缓存|緩存|キャッシュ|캐시|кеш|кэш/i,
+        expiring,
+        statementWords.together,
+      ],
+      unless:
+        /jitter|stagger|random|coalesc|single[- ]?flight|\block\b|warm(?:ed)? again|错开|随机|ランダム|zufällig|aleatori/i,
+      message:
+        'What expires together is missing together: at that moment every request goes to the store behind the cache, which is sized for the misses of normal times. Spread the expiries (TTL plus a random tenth), and let one request fill an entry while the others wait.',
+    },
+  ],
   options: {},
 
   *check(system) {

@@ -1,9 +1,11 @@
 // Retries at several layers on the way to one target: attempts multiply when it is down.
 
+import { statementWords } from '../../knowledge'
 import { type AttemptHop, attemptsTo, hopsTo, type ReachedBy } from '../../math'
+import { isService } from '../../model/ends'
 import { repeater } from '../../model/hidden-defaults'
-import { statesTries } from '../../model/requests'
-import type { Component, System } from '../../model/system'
+import { isCall, statesTries } from '../../model/requests'
+import type { Call, Component, System } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
 import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
 
@@ -14,6 +16,18 @@ export const retryLayering = defineRule({
   summary: 'Retries at several layers multiply on the path to one target.',
   presets: { sketch: 'warning' },
   fixable: 'review',
+  told: [
+    {
+      words: [statementWords.retrying, statementWords.everyLayer],
+      unless:
+        /\bonly\b|\bone layer\b|budget|\bno(?:t|ne)?\b|\bnever\b|exhaust|circuit|idempot|messages?\b|consumers?\b|\bqueue|nur\b/i,
+      settledBy:
+        /retry budgets?|retr(?:y|ies) (?:in|at|on) (?:only )?one (?:layer|place)|retries multiply|no-?retry header/i,
+      drawn: system => isLayered(system),
+      message:
+        'Retries at several layers multiply: three attempts at each of three layers are 27 requests to what is down already, and keep it down. Retry in one layer, the one next to what fails, and let the others pass the error up.',
+    },
+  ],
   options: {
     max: { default: 4, description: 'The maximum product of attempts.' },
   },
@@ -90,3 +104,9 @@ function retryOnlyIn(system: System, keeper: AttemptHop, layers: readonly Attemp
     }),
   )
 }
+
+/** A service that calls a service that calls on: two layers at least. */
+const isLayered = ({ calls }: System): boolean =>
+  calls.some(call => isHop(call) && call.callee.outgoing.some(isHop))
+
+const isHop = ({ connection, callee }: Call): boolean => isCall(connection) && isService(callee)

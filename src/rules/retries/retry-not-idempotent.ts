@@ -1,5 +1,6 @@
 // Retried requests whose second time is a second order.
 
+import { statementWords } from '../../knowledge'
 import { repeater } from '../../model/hidden-defaults'
 import {
   isRequest,
@@ -23,6 +24,16 @@ export const retryNotIdempotent = defineRule({
   summary: 'A request is retried, although each attempt does its work again.',
   presets: { recommended: 'warning' },
   fixable: 'review',
+  told: [
+    {
+      words: [statementWords.retrying, statementWords.paying, statementWords.unanswered],
+      unless:
+        /idempot|\bdedup|\bkeys?\b|same (?:id|reference|nonce)|reconcil|\bdays?\b|\bweeks?\b|dunning|webhook|幂等|冪等|去重|重複排除/i,
+      settledBy: /idempot|\bdedup|幂等|去重|冪等|重複排除|멱등|идемпотент/i,
+      message:
+        'A payment that got no answer may have been made: repeated, it takes the money twice. Send the same idempotency key with each attempt, stored before the first one, or ask for the state of the payment before repeating it.',
+    },
+  ],
   options: {},
 
   *check(system) {

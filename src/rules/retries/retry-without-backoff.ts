@@ -1,5 +1,6 @@
 // Retries that follow at once on the failure.
 
+import { statementWords } from '../../knowledge'
 import { pausesByDefault } from '../../model/hidden-defaults'
 import type { Connection } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
@@ -13,6 +14,15 @@ export const retryWithoutBackoff = defineRule({
   summary: 'A call is retried, and no pause is stated.',
   presets: { recommended: 'warning' },
   fixable: 'review',
+  told: [
+    {
+      words: [statementWords.retrying, statementWords.atOnce],
+      unless:
+        /back-?off|jitter|\d ?(?:ms|s|sec\w*|min\w*)\b|\bqueue[ds]?\b|\bnot\b|\bnever\b|\bonce\b|\bmanual|\busers?\b|\blater\b|\bback[- ]off|退避|nicht sofort/i,
+      message:
+        'What failed a millisecond ago fails again, and all callers repeat at the same time: what is overloaded gets a multiple of its load exactly then, and stays down. Wait between attempts, twice as long each time (exponential backoff), with jitter, and stop after a few.',
+    },
+  ],
   options: {},
 
   *check(system) {

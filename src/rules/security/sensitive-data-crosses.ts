@@ -17,6 +17,18 @@ export const sensitiveDataCrosses = defineRule({
   presets: { recommended: 'warning' },
   fixable: 'review',
   supersedes: ['insecure-transport'],
+  told: [
+    {
+      words: [
+        /\blog(?:s|ged|ging)?\b(?!(?:[- ]| user )?(?:in|out|into)\b)|\bprotokolliert\b|\bgeloggt\b|日志|ログ|로그/i,
+        /\b(?:(?:full|whole|entire|complete|raw) (?:request|response|payload|bod(?:y|ies))s?|request bod(?:y|ies)|passwords?|card numbers?|access tokens|authorization headers?|e-?mail addresses|passport)\b|请求体|リクエストボディ|vollständige\w* anfrage|cuerpo de la petición/i,
+      ],
+      unless:
+        /\bnot\b|\bnever\b|n['’]t\b|\bno\b|mask|redact|hash|scrub|strip|without|except|sanitiz|filter|omit|exclud|\bonly\b|\blog(?:s|ged)? (?:in|out|into)\b|\blog-?ins?\b|nicht\b|脱敏|マスク/i,
+      message:
+        'What is in it is copied to logs, their backups and everybody who may read them, where it stays for years and cannot be recalled: passwords, tokens, names. Log an id and the outcome, and mask the rest before it is written.',
+    },
+  ],
   options: {},
 
   *check(system) {

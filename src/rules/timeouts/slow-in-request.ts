@@ -17,6 +17,19 @@ export const slowInRequest = defineRule({
   speaksOf: 'hazard',
   summary: 'A client waits for work that takes seconds or minutes.',
   presets: { recommended: 'info' },
+  told: [
+    {
+      words: [
+        /\b(?:users?|browsers?|clients?|callers?|customers?|apps?|requests?|connections?|visitors?)\b|benutzer|kunde|cliente|usuario|用户|ユーザー/i,
+        /\bwaits?\b|\bis (?:kept|held) open\b|\bstays? open\b|\bblocks?\b|\bsynchronous(?:ly)?\b|\b(?:in|within|during|inside) the (?:same )?(?:http )?request\b|\bwartet\b|\bespera\b|等待|同步|待つ|待ち|同期/i,
+        /\b(?:minutes?|[2-9]\d (?:s|sec|seconds)|\d+ ?min)\b|\bminuten\b|\bminutos?\b|分钟|分(?:かかる|間)/i,
+      ],
+      unless:
+        /\btime-?out|\bpoll|\b202\b|\bqueue|\basync|\bbackground|\bnot\b|\bno\b|\bcron\b|\bevery\b|\bttl\b|\bexpir|\bretr|\bweb ?sockets?\b|\bsse\b|\blong[- ]poll|\bidle\b|\block\b|\bper minute\b|\brate\b|window|heartbeat|\bsession/i,
+      message:
+        'A request that takes minutes holds a connection all the time, and any timeout on its way (60s at most load balancers) ends it half done, after which it is repeated. Put the work on a queue, answer 202 Accepted with a status URL, and let a worker do it.',
+    },
+  ],
   options: {
     seconds: {
       default: 10,

@@ -23,6 +23,7 @@ import {
 } from './report'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
+import { toldInWords } from './told-in-words'
 import { wordsAround } from './words-around'
 
 /**
@@ -35,8 +36,9 @@ export function findings(
   { figures = false, faint = false }: { readonly figures?: boolean; readonly faint?: boolean } = {},
 ): readonly Finding[] {
   if (snapshot.context.configuration.excluded) return []
-  return heardIn(snapshot, figures, faint)
-    .concat(unusedAround(snapshot, figures), problemsAround(snapshot))
+  const heard = heardIn(snapshot, figures, faint)
+  return heard
+    .concat(unusedAround(snapshot, figures), problemsAround(snapshot), toldBeside(heard, snapshot))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule))
 }
 
@@ -195,6 +197,7 @@ function unusedAround(snapshot: Snapshot, waits: boolean): Finding[] {
       verdictsOf(diagram, snapshot, figures).map(({ rule }) => rule.id),
     ),
     ...problemsAround(snapshot).map(({ rule }) => rule),
+    ...toldInWords(snapshot).map(({ rule }) => rule.id),
   ])
   const reaches = ({ rule }: Suppression) => (rule === undefined ? speaking.size > 0 : speaking.has(rule))
   const unused = snapshot.suppressions.filter(
@@ -212,6 +215,14 @@ function problemsAround(snapshot: Snapshot): Finding[] {
   )
   const fences = fenceFaults(snapshot).flatMap(fault => judgedAround('syntax-error', fault, snapshot))
   return [...settings, ...fences]
+}
+
+/** What sentences tell and no picture shows. */
+function toldBeside(heard: readonly Finding[], snapshot: Snapshot): Finding[] {
+  const shown = new Set(heard.map(({ rule }) => rule))
+  return toldInWords(snapshot).flatMap(({ rule: { id }, judgement }) =>
+    shown.has(id) ? [] : judgedAround(id, judgement, snapshot),
+  )
 }
 
 /** What a rule says of the document itself, if it is on. */

@@ -5,6 +5,7 @@ import type { System } from '../../model/system'
 import { rules } from '../../rules'
 import type { Convention } from '../../rules/conventions/convention'
 import { conventionRule } from '../../rules/conventions/convention-rule'
+import { toldIn } from '../../rules/queries/told'
 import {
   type Lacks,
   type OptionValue,
@@ -137,7 +138,8 @@ function judgeBy(
   const isSilent = (at: Span) => isUnheard(at) || suppressionOf(rule.id, at.start, suppressions) !== undefined
   try {
     const verdicts: RuleReport[] = []
-    for (const said of rule.check(system, options, { preset, unusedSuppressions: [], isSilent })) {
+    const review = { preset, unusedSuppressions: [], isSilent }
+    for (const said of withWords(rule, [...rule.check(system, options, review)], system)) {
       const lacks = 'missing' in said ? said : undefined
       for (const judgement of reportsIn(said))
         if (!isUnheard(judgement.at)) verdicts.push({ ...ruleReport(rule, judgement, severity), lacks })
@@ -148,6 +150,16 @@ function judgeBy(
     return [{ rule, severity: 'hint', judgement: { at: system.diagram.header, message } }]
   }
 }
+
+/** What a picture tells in words is said where its arrows and boxes show nothing of the kind. */
+const withWords = (
+  { told = [], speaksOf }: Rule,
+  said: readonly (Report | Lacks)[],
+  system: System,
+): Iterable<Report | Lacks> =>
+  told.length > 0 && (said.length === 0 || speaksOf === 'omission')
+    ? [...said, ...toldIn(system, told)]
+    : said
 
 /** What a rule yields stands for one place, or for all that lack the same. */
 export const reportsIn = (said: Report | Lacks): readonly Report[] =>

@@ -5,7 +5,7 @@ import type { OmissionTopic } from '../../rules/topics'
 import { proseSpeaksOf } from '../../rules/topics-in-prose'
 import { isTimeline } from '../../syntax/notation'
 import type { Step } from '../../syntax/tree'
-import { proseOf } from '../../text/prose'
+import { proseOf } from '../../text/words/prose'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
 /** Tells whether a document speaks of a topic, looking at it once. */

@@ -1,0 +1,59 @@
+// Scheduled jobs that run once in each copy of a service.
+
+import { statementWords } from '../../knowledge'
+import { framesAround, hasKind, isService } from '../../model/ends'
+import type { Component } from '../../model/system'
+import { nameSpan } from '../queries/places'
+import { visibleText } from '../queries/visible-text'
+import { defineRule } from '../rule'
+
+const ticks =
+  /@scheduled\b|\bcron\b|\bnightly\b|\bhourly\b|\bevery (?:night|hour|day|\d+ ?(?:s|min|minutes|h|hours))\b/i
+
+export const jobOnEveryCopy = defineRule({
+  id: 'job-on-every-copy',
+  category: 'consistency',
+  speaksOf: 'hazard',
+  summary: 'A scheduled job runs in every copy of a service.',
+  presets: { recommended: 'warning' },
+  settledBy:
+    /shed-?lock|leader[- ]elect|distributed lock|advisory lock|concurrencyPolicy|singleton|\blease\b|set(?:nx| \S+ nx| nx)|\bnx lock\b|选主|分布式锁|分散ロック/i,
+  told: [
+    {
+      words: [statementWords.clocks, statementWords.everyCopy],
+      unless:
+        /lock|leader|elect|\bonce\b|\bone of\b|\bonly\b|singleton|\bsingle\b|\bpings?\b|health|heartbeat|back-?ups?|rotat|\blogs?\b|metric|scrap|\bntp\b|daemon|sperre|\bnur\b|bloqueo|líder|锁|ロック|restart|deploy|rolling|scal(?:e|ing)|patch|certificat|\bcheck|update[sd]? (?:the )?(?:os|packages)|refresh|reload/i,
+      message:
+        'A clock inside a service ticks in each of its copies: every run happens as often as there are copies, at the same moment, so mails go out and fees are charged several times. Start it outside (a CronJob), or let one copy take a lock that expires before it runs.',
+    },
+  ],
+  options: {},
+
+  *check(system) {
+    for (const part of system.components) {
+      const copies = tickingIn(part)
+      if (copies !== undefined && !locks.test(visibleText(system.diagram)))
+        yield {
+          at: nameSpan(part),
+          oncePerDocument: part.name,
+          message: `${part.name} runs by a clock of its own in ${copies} copies: each run happens ${copies} times at the same moment, so mails go out and fees are charged several times. Start it outside (a CronJob), or let one copy take a lock that expires before it runs.`,
+        }
+    }
+  },
+})
+
+/** How many copies a service has that is started by a clock of its own, by its words. */
+function tickingIn(part: Component): number | undefined {
+  const words = `${part.text} ${part.node.description ?? ''}`
+  if (!isService(part) || hasKind(part, 'scheduler') || !ticks.test(words)) return undefined
+  const stated = part.figures.replicas?.value
+  const framed = framesAround(part).flatMap(
+    ({ text }) => copiesIn.exec(text)?.slice(1).find(Boolean) ?? [],
+  )[0]
+  const copies = stated ?? Number(framed ?? 1)
+  return copies > 1 ? copies : undefined
+}
+
+const copiesIn = /\breplicas? ?[:=]? ?(\d{1,3})\b|\b(\d{1,3}) (?:replicas|pods|instances)\b/i
+
+const locks = /\block\w*|\bleader\b|\blease\b|\bsingleton\b/i

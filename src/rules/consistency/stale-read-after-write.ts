@@ -1,0 +1,74 @@
+// Reads at a replica of what was just written at its primary.
+
+import { saysWrite } from '../../knowledge'
+import { isStore } from '../../model/ends'
+import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { labelSpanOf } from '../queries/places'
+import { mayFollow } from '../queries/traces/branches'
+import { defineRule } from '../rule'
+
+const replica =
+  /\b(?:read[- ]?)?replicas?\b|\bread[- ]only (?:copy|copies|node|database|db)\b|\bsecondar(?:y|ies)\b|\bfollowers?\b|lese-?replik|réplicas?\b|从库|只读(?:库|副本)|レプリカ|복제본/i
+
+export const staleReadAfterWrite = defineRule({
+  id: 'stale-read-after-write',
+  category: 'consistency',
+  speaksOf: 'hazard',
+  summary: 'What was just written at the primary is read at a replica.',
+  presets: { recommended: 'info' },
+  settledBy:
+    /read[- ]your[- ](?:own[- ])?writes|replica(?:tion)? lag|stale reads?|eventual(?:ly)? consisten\w*|\blsn\b|\bgtid\b|synchronous(?:ly)? replic|wait(?:s)? (?:for|until) the replica|复制延迟|主从延迟|レプリケーション遅延|結果整合/i,
+  told: [
+    {
+      words: [
+        /\breads?\b|\bliest\b|\blee\b|\bgelesen\b|读|読/i,
+        replica,
+        /\b(?:right|immediately|directly|straight) (?:after|afterwards)\b|\bjust (?:been )?(?:written|saved|changed|updated)\b|\bown (?:writes?|changes?)\b|\bafter (?:the |a |each |every )?(?:write|save|update|insert)\b|direkt (?:nach|danach)|sofort (?:nach|danach)|justo después|刚(?:写|更新)|写入后|書き込み直後|更新直後/i,
+      ],
+      unless: /\bprimary (?:for|after)|\bwait|\bnot\b|\bnever\b|主库/i,
+      message:
+        'A replica is behind its primary, by milliseconds when it is idle and by minutes under load: whoever has just saved something gets the old value back, and saves it again. Read from the primary for some seconds after a write, or wait for its position at the replica.',
+    },
+  ],
+  options: {},
+
+  *check(system) {
+    const { connections, diagram } = system
+    if (!isTimeline(diagram)) return
+    for (const read of connections) {
+      const write = readsReplica(read) ? writtenBefore(read, system) : undefined
+      if (write)
+        yield {
+          at: labelSpanOf(read),
+          oncePerDocument: true,
+          message: `${read.caller.name} reads at ${read.callee.name}, which may not have what it has just written at ${write.callee.name}: the old value comes back, and is shown, decided on or saved again. Read it at ${write.callee.name}, or wait until ${read.callee.name} has the position of the write.`,
+          related: [{ at: labelSpanOf(write), message: 'Written here' }],
+        }
+    }
+  },
+})
+
+const readsReplica = ({ callee, role, arrow }: Connection): boolean =>
+  role.value === 'call' && isStore(callee) && replica.test(callee.text) && !saysWrite(wordingOf(arrow))
+
+/** So many messages before it belong to the same errand. */
+const furthest = 12
+
+/** By the same service, at what is no replica. */
+const writtenBefore = (
+  { index, caller }: Connection,
+  { connections, diagram }: System,
+): Connection | undefined =>
+  connections
+    .slice(Math.max(0, index - furthest), index)
+    .findLast(
+      each =>
+        each.caller === caller &&
+        each.role.value === 'call' &&
+        isStore(each.callee) &&
+        !replica.test(each.callee.text) &&
+        saysWrite(wordingOf(each.arrow)) &&
+        mayFollow(diagram, each.index, index),
+    )

@@ -1,0 +1,30 @@
+// Queues and pools in which one tenant can hold up all others.
+
+import { statementWords } from '../../knowledge'
+import { defineRule } from '../rule'
+
+export const sharedByAllTenants = defineRule({
+  id: 'shared-by-all-tenants',
+  category: 'overload',
+  speaksOf: 'hazard',
+  summary: 'All tenants share a queue or a pool without a limit for each.',
+  presets: { recommended: 'info' },
+  settledBy:
+    /\bfair(?:ness| queu\w*| schedul\w*| share)|per[- ](?:tenant|customer|account) (?:queue|limit|quota|rate|concurrency|throttl\w*)|noisy[- ]neighbou?r|shuffle shard|weighted (?:round|fair)|公平|公平性/i,
+  told: [
+    {
+      words: [
+        statementWords.tenants,
+        /\b(?:shar(?:e|es|ed|ing)|the same|a (?:single|common)|one (?:common |shared |single |big |global )?(?:queue|pool|worker|cluster))\b|gemeinsam|teilen sich|denselben|dieselbe|compart|misma?s? (?:cola|grupo)|partag|共享|共用|同一个|共有|同じ|공유/i,
+        /\b(?:queues?|(?:worker|thread|connection)[- ]?pools?|workers?|pools?|rate limits?)\b|warteschlange|\bcolas?\b|队列|线程池|キュー|ワーカー|プール|큐/i,
+      ],
+      unless:
+        /\bper[- ](?:tenant|customer|client|account|merchant|org\w*|workspace)|\beach (?:tenant|customer|client|account) (?:has|gets|is)|\bown\b|dedicated|isolat|\bfair|quota|weighted|priorit|\blimit|\b(?:not?|never|without)\b|n['’]t\b|\bshared responsib|pro mandant|por (?:cliente|inquilino)|每个租户|テナントごと/i,
+      message:
+        'One tenant that sends 50,000 jobs is in front of everybody else, who wait behind it for hours, and nothing looks broken. Limit what each may have running or queued, take from the tenants in turn (a queue for each, fair scheduling), or give the large ones workers of their own.',
+    },
+  ],
+  options: {},
+
+  check: () => [],
+})

@@ -1,0 +1,39 @@
+// What a picture says in words: in its boxes, on its arrows, in its notes.
+
+import type { System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import type { Span } from '../../text/span'
+import type { Report } from '../rule'
+import { type Telling, tells } from '../telling'
+import { labelSpanOf, nameSpan } from './places'
+import { notesIn } from './traces/branches'
+
+interface Words {
+  readonly text: string
+  readonly at: Span
+}
+
+function* wordsIn({ components, connections, boundaries, diagram }: System): Iterable<Words> {
+  for (const part of components) yield { text: wordsOf(part.text, part.node.description), at: nameSpan(part) }
+  for (const each of connections) yield { text: wordingOf(each.arrow), at: labelSpanOf(each) }
+  for (const { text, span } of boundaries) yield { text, at: span }
+  for (const { text, span } of notesIn(diagram)) yield { text, at: span }
+}
+
+const wordsOf = (text: string, description = ''): string => `${text} ${description}`.replace(/\s+/g, ' ')
+
+/** The first place where the picture tells each of them. */
+export function* toldIn(system: System, tellings: readonly Telling[]): Iterable<Report> {
+  const words = [...wordsIn(system)]
+  for (const telling of tellings) {
+    const place = words.find(({ text }) => tells(text, telling))
+    if (place && (telling.drawn?.(system) ?? true))
+      yield {
+        at: place.at,
+        message: telling.message,
+        oncePerDocument: true,
+        goesIntoIt: true,
+        ...(telling.settledBy && { settledBy: telling.settledBy }),
+      }
+  }
+}

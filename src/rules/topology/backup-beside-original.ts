@@ -1,0 +1,60 @@
+// Backups that are lost together with what they are for.
+
+import { framesAround, isStore } from '../../model/ends'
+import type { Component } from '../../model/system'
+import { nameSpan } from '../queries/places'
+import { defineRule } from '../rule'
+
+const zone = /^[a-z]{2}[- ](?:[a-z]+[- ])+\d ?-?[a-f]$|\bavailability zone ?\w?$|^az ?-?\w$|^zone ?-?\w$/i
+
+export const backupBesideOriginal = defineRule({
+  id: 'backup-beside-original',
+  category: 'topology',
+  speaksOf: 'hazard',
+  summary: 'A backup is kept where its original is.',
+  presets: { recommended: 'warning' },
+  settledBy:
+    /off-?site|cross-region (?:back-?up|copy|snapshot)|(?:another|second|different|other) (?:region|account|zone|data ?cent)|3-2-1|异地|別リージョン/i,
+  told: [
+    {
+      words: [
+        /\bback-?ups?\b|\b(?:nightly|daily|hourly|database|sql) (?:dumps?|snapshots?)\b|\bdumps? (?:is|are|go)\b|sicherung|\bcopias? de seguridad|respaldo|sauvegarde|备份|バックアップ|백업/i,
+        /\bsame (?:availability )?(?:zone|az|disk|volume|server|machine|host|node|data ?cent(?:re|er)|rack|bucket|cluster|vm|instance)\b|\b(?:one|a single|single) (?:availability )?(?:zone|az|data ?cent(?:re|er))\b|\b(?:derselben|gleichen) (?:zone|maschine|platte)|(?:demselben|gleichen) (?:server|rechner|rechenzentrum)|\bmism[oa] (?:zona|servidor|disco|máquina|centro)|\bmême (?:zone|serveur|disque)|同一(?:可用区|机房|磁盘|服务器|台)|同じ(?:ゾーン|ディスク|サーバ|データセンター)|같은 (?:존|서버|디스크)/i,
+      ],
+      unless:
+        /\b(?:not?|never|other|another|different|second|cross\w*|off-?site|copied|replicated to)\b|n['’]t\b|nicht\b|anderen|otr[oa]|异地|別の/i,
+      message:
+        'What destroys the original destroys the backup with it: a zone or disk that fails, an account that is taken over, a ransom note. Keep a copy in another region and another account, where nobody of the first can delete it, and restore from it regularly.',
+    },
+  ],
+  options: {},
+
+  *check({ components }) {
+    for (const backup of components) {
+      const original = isBackup(backup) ? originalOf(backup) : undefined
+      const zone = original && zoneOf(backup)
+      if (original && zone !== undefined && zone === zoneOf(original))
+        yield {
+          at: nameSpan(backup),
+          oncePerDocument: true,
+          message: `${backup.name} is in ${zone}, as ${original.name} is: what destroys the one destroys the backup with it. Keep a copy in another region and another account, where nobody of the first can delete it, and restore from it regularly.`,
+          related: [{ at: nameSpan(original), message: 'The original' }],
+        }
+    }
+  },
+})
+
+const isBackup = ({ headline }: Component): boolean =>
+  /^(?:\w+ ){0,2}back-?ups?\b|备份|バックアップ|\bsicherung/i.test(headline)
+
+const originalOf = ({ incoming, outgoing }: Component): Component | undefined =>
+  [...incoming.map(({ caller }) => caller), ...outgoing.map(({ callee }) => callee)].find(isStore)
+
+/** The one zone that it states, or that the innermost frame of that name stands for. */
+function zoneOf(part: Component): string | undefined {
+  const stated = part.figures.zone?.value
+  if (stated) return stated.length === 1 ? stated[0] : undefined
+  return framesAround(part)
+    .map(({ name }) => name)
+    .find(name => zone.test(name))
+}

@@ -1,0 +1,171 @@
+// Hazards that a document tells in words: which sentences do, in which languages, and which only speak of them.
+
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules'
+import { configurationOf } from '../../src/service/configuration/layers'
+import { analyze } from '../../src/service/engine/analyze'
+import { findings } from '../../src/service/engine/findings'
+
+const design = `
+\`\`\`mermaid
+flowchart LR
+  web[Web app] -->|HTTPS| api[Order API]
+  api -->|REST| stock[Stock service]
+  stock -->|REST| prices[Price service]
+  api -->|SQL| db[(PostgreSQL)]
+\`\`\`
+`
+
+const notDrawn = '\n```mermaid\nflowchart TD\n  a{Is it raining?} -->|yes| b[Stay]\n  a -->|no| c[Go]\n```\n'
+
+const document = (sentence: string, { heading = 'Orders', drawn = design } = {}) =>
+  `# ${heading}\n\n${sentence}\n${drawn}`
+
+const toldRules = new Set(rules.filter(({ told }) => told).map(({ id }) => id))
+
+const toldBy = (source: string): readonly string[] =>
+  findings(analyze(source, { language: 'markdown', configuration: configurationOf([]) })).flatMap(
+    ({ rule, span, suppressed }) =>
+      toldRules.has(rule) && !suppressed ? [`${rule}: ${source.slice(span.start, span.end)}`] : [],
+  )
+
+const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[] = [
+  [
+    'retry-not-idempotent',
+    'When the bank does not answer, the payment is sent again: it retries three times.',
+    'Bei Zeitüberschreitung wird die Zahlung wiederholt.',
+    'Si la pasarela no responde, se reintenta el cobro.',
+    '支付超时后自动重试三次。',
+    '決済がタイムアウトしたら再試行する。',
+  ],
+  [
+    'retry-without-backoff',
+    'Phones retry immediately until they get an answer.',
+    'Fehlgeschlagene Aufrufe werden sofort wiederholt.',
+    'Los clientes reintentan inmediatamente.',
+    '失败后立即重试。',
+  ],
+  [
+    'retry-layering',
+    'Every service retries failed calls three times.',
+    'Jeder Dienst wiederholt fehlgeschlagene Aufrufe dreimal.',
+  ],
+  [
+    'cache-stampede',
+    'All cache entries expire at the same time.',
+    'Alle Cache-Einträge laufen gleichzeitig ab.',
+    '缓存在零点同时失效。',
+  ],
+  ['cleared-before-commit', 'The importer deletes the cached entry first and updates the row afterwards.'],
+  ['liveness-checks-dependency', 'The liveness probe pings the database.'],
+  ['sticky-session', 'The balancer uses sticky cookies, and pods are autoscaled.'],
+  [
+    'local-state-behind-balancer',
+    'Each pod keeps its sessions in memory.',
+    'Sessions are held in the memory of App 1 and App 2.',
+  ],
+  ['payload-too-large', 'The PDF goes onto the queue as base64.'],
+  [
+    'queue-without-dead-letter',
+    'Failed messages are requeued forever.',
+    'Fehlgeschlagene Nachrichten werden endlos erneut zugestellt.',
+  ],
+  ['check-then-act', 'The shop reads the stock and writes the stock minus 1.'],
+  ['token-in-url', 'Partners send their API key in the query string.'],
+  ['webhook-unverified', 'The webhook endpoint is open to the internet without authentication.'],
+  ['dual-write', 'The search index is written after the commit, and errors are ignored.'],
+  ['call-in-loop', 'The report makes one request per item.', 'Je Artikel ein Aufruf.'],
+  ['sensitive-data-crosses', 'The full request bodies are logged.'],
+  ['slow-in-request', 'The user waits for the export, which takes ten minutes.'],
+  ['ack-before-work', 'The worker acknowledges each message on receipt.', '消息收到后立即确认。'],
+  [
+    'unbounded-buffer',
+    'The queue in memory has no limit.',
+    'Die Warteschlange ist unbegrenzt.',
+    'La cola no tiene límite: crece sin parar.',
+  ],
+  ['job-on-every-copy', 'The nightly job runs on every pod.', 'Der Cronjob läuft auf allen 4 Knoten.'],
+  ['split-brain-failover', 'A node becomes leader when it cannot reach the other.'],
+  ['stale-read-after-write', 'The profile is read from a replica right after it was saved.'],
+  ['exactly-once-claimed', 'The broker guarantees exactly-once delivery.'],
+  ['order-lost-in-parallel', 'Events have to be booked in order, and ten workers consume them in parallel.'],
+  [
+    'two-phase-commit',
+    'Both databases are written in a two-phase commit.',
+    'Beide Datenbanken werden im Zwei-Phasen-Commit geschrieben.',
+  ],
+  ['shared-by-all-tenants', 'All tenants share one queue.'],
+  ['restart-herd', 'A deployment restarts all pods at once.', 'All devices reconnect at the same time.'],
+  ['backup-beside-original', 'Backups are written to the same disk.'],
+  [
+    'migration-breaks-running',
+    'The migration drops the column while old pods are running.',
+    'The migration locks the whole table.',
+  ],
+  ['long-lived-link', 'The download link is valid for one year.', 'The signed URL never expires.'],
+]
+
+describe('what sentences tell', () => {
+  it.each(told.flatMap(([rule, ...sentences]) => sentences.map(sentence => ({ rule, sentence }))))(
+    '$rule: $sentence',
+    ({ rule, sentence }) => {
+      expect(toldBy(document(sentence))).toEqual([`${rule}: ${sentence}`])
+    },
+  )
+
+  it('have a telling for each of their rules', () => {
+    expect(told.map(([rule]) => rule).sort()).toEqual([...toldRules].sort())
+  })
+})
+
+describe('what sentences do not tell', () => {
+  it.each([
+    'The payment is sent with an idempotency key and is retried when it times out.',
+    'The file transfer is retried three times when the network fails.',
+    'Retry after 30 seconds, not immediately.',
+    'Does the queue in memory have no limit?',
+    'We avoid a queue without a limit.',
+    'The queue was considered without a limit.',
+    'Kafka keeps topics with unlimited retention in its queues.',
+    'Password for logging in to the module.',
+    'Elastic load balancers with sticky cookies.',
+    'The signed URL is valid for five minutes.',
+    'All pods are restarted, one after the other, never at once.',
+    'Backups are copied to another region, never to the same disk.',
+    'The liveness probe does not touch the database.',
+    'The cron job runs on one of all pods, which holds the lock.',
+    'Sessions are not kept in the memory of each pod.',
+  ])('%s', sentence => {
+    expect(toldBy(document(sentence))).toEqual([])
+  })
+
+  const sentence = 'The queue in memory has no limit.'
+
+  it('under a heading that weighs something', () => {
+    expect(toldBy(document(sentence, { heading: 'Alternatives considered' }))).toEqual([])
+  })
+
+  it('beside no design', () => {
+    expect(toldBy(document(sentence, { drawn: notDrawn }))).toEqual([])
+  })
+
+  it('where the document settles it', () => {
+    expect(toldBy(`${document(sentence)}\nThe gateway applies back-pressure.\n`)).toEqual([])
+  })
+
+  it('where the document suppresses it', () => {
+    expect(toldBy(`<!-- arrowsmith-disable unbounded-buffer -->\n${document(sentence)}`)).toEqual([])
+  })
+
+  it('twice, or beside the picture that shows it', () => {
+    expect(toldBy(`${document(sentence)}\nThe other queue in memory has no limit.\n`)).toHaveLength(1)
+    const drawn = design.replace('Order API', 'Order API, unbounded queue')
+    expect(toldBy(document(sentence, { drawn }))).toEqual(['unbounded-buffer: Order API, unbounded queue'])
+  })
+
+  it('where services do not call on', () => {
+    const layers = 'Every service retries failed calls three times.'
+    const flat = design.replaceAll(/.*\|REST\|.*\n/g, '')
+    expect(toldBy(document(layers, { drawn: flat }))).toEqual([])
+  })
+})
