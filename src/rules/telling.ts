@@ -26,7 +26,7 @@ export const tells = (sentence: string, { words, unless }: Telling): boolean =>
 const longest = 400
 
 const weighed =
-  /\?\s*$|\b(?:avoid\w*|prevent\w*|instead of|rather than|no longer|used to|previously|formerly|would|might|could|risk\w*|problem\w*|pitfalls?|anti-?patterns?|alternatives?|considered|trade-?offs?|todo|fixme|future|planned|roadmap|mitigat\w*|guard\w*|lessons?|should|imagine|ensur\w*|naive\w*|bad|wrong|dangerous|unsafe|mistake|vermeid\w*|verhinder\w*|anstatt|früher|würden?|könnten?|risik\w*|evita\w*|en lugar|podría\w*|riesgo\w*|problema\w*)\b|避免|防止|而不是|以前|可能|风险|问题|应该|回避|防ぐ|防ぐため|リスク|問題|べき/i
+  /\?\s*$|\b(?:avoid\w*|prevent\w*|instead of|rather than|no longer|used to|previously|formerly|would|might|could|risk\w*|problem\w*|pitfalls?|anti-?patterns?|alternatives?|considered|trade-?offs?|todo|fixme|future|planned|roadmap|mitigat\w*|guard(?:s|ed|ing)?|lessons?|should|imagine|ensur\w*|naive\w*|bad|wrong|dangerous|unsafe|mistake|vermeid\w*|verhinder\w*|anstatt|früher|würden?|könnten?|risik\w*|evita\w*|en lugar|podría\w*|riesgo\w*|problema\w*)\b|避免|防止|而不是|以前|可能|风险|问题|应该|回避|防ぐ|防ぐため|リスク|問題|べき/i
 
 /** What a part of a document is called that tells of other ways, of the past, or of what may go wrong. */
 export const weighs = (heading: string): boolean => aside.test(heading)

@@ -32,6 +32,7 @@ const toldBy = (source: string): readonly string[] =>
 const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[] = [
   [
     'retry-not-idempotent',
+    'A payment that gets no reply is repeated.',
     'When the bank does not answer, the payment is sent again: it retries three times.',
     'Bei Zeitüberschreitung wird die Zahlung wiederholt.',
     'Si la pasarela no responde, se reintenta el cobro.',
@@ -47,6 +48,7 @@ const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[
   ],
   [
     'retry-layering',
+    'Schlägt ein Aufruf fehl, versucht es jeder Dienst noch dreimal.',
     'Every service retries failed calls three times.',
     'Jeder Dienst wiederholt fehlgeschlagene Aufrufe dreimal.',
   ],
@@ -57,10 +59,15 @@ const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[
     '缓存在零点同时失效。',
   ],
   ['cleared-before-commit', 'The importer deletes the cached entry first and updates the row afterwards.'],
-  ['liveness-checks-dependency', 'The liveness probe pings the database.'],
+  [
+    'liveness-checks-dependency',
+    'The liveness endpoint runs a query against PostgreSQL.',
+    'The liveness probe pings the database.',
+  ],
   ['sticky-session', 'The balancer uses sticky cookies, and pods are autoscaled.'],
   [
     'local-state-behind-balancer',
+    'Every match server holds the connections in local memory.',
     'Each pod keeps its sessions in memory.',
     'Sessions are held in the memory of App 1 and App 2.',
   ],
@@ -74,12 +81,18 @@ const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[
   ['token-in-url', 'Partners send their API key in the query string.'],
   ['webhook-unverified', 'The webhook endpoint is open to the internet without authentication.'],
   ['dual-write', 'The search index is written after the commit, and errors are ignored.'],
-  ['call-in-loop', 'The report makes one request per item.', 'Je Artikel ein Aufruf.'],
+  [
+    'call-in-loop',
+    'Se hace una consulta por paquete.',
+    'The report makes one request per item.',
+    'Je Artikel ein Aufruf.',
+  ],
   ['sensitive-data-crosses', 'The full request bodies are logged.'],
   ['slow-in-request', 'The user waits for the export, which takes ten minutes.'],
   ['ack-before-work', 'The worker acknowledges each message on receipt.', '消息收到后立即确认。'],
   [
     'unbounded-buffer',
+    'The decoder collects readings in memory without limit.',
     'The queue in memory has no limit.',
     'Die Warteschlange ist unbegrenzt.',
     'La cola no tiene límite: crece sin parar.',
@@ -87,7 +100,11 @@ const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[
   ['job-on-every-copy', 'The nightly job runs on every pod.', 'Der Cronjob läuft auf allen 4 Knoten.'],
   ['split-brain-failover', 'A node becomes leader when it cannot reach the other.'],
   ['stale-read-after-write', 'The profile is read from a replica right after it was saved.'],
-  ['exactly-once-claimed', 'The broker guarantees exactly-once delivery.'],
+  [
+    'exactly-once-claimed',
+    'Kafka gives us exactly-once delivery, and the consumer does not deduplicate.',
+    'The broker guarantees exactly-once delivery.',
+  ],
   ['order-lost-in-parallel', 'Events have to be booked in order, and ten workers consume them in parallel.'],
   [
     'two-phase-commit',
@@ -96,9 +113,15 @@ const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[
   ],
   ['shared-by-all-tenants', 'All tenants share one queue.'],
   ['restart-herd', 'A deployment restarts all pods at once.', 'All devices reconnect at the same time.'],
-  ['backup-beside-original', 'Backups are written to the same disk.'],
+  [
+    'backup-beside-original',
+    'Snapshots of the database are stored on the same server.',
+    'Las copias de seguridad se guardan en el mismo servidor.',
+    'Backups are written to the same disk.',
+  ],
   [
     'migration-breaks-running',
+    'Building the new index locks the orders table.',
     'The migration drops the column while old pods are running.',
     'The migration locks the whole table.',
   ],
@@ -155,6 +178,12 @@ describe('what sentences do not tell', () => {
 
   it('where the document suppresses it', () => {
     expect(toldBy(`<!-- arrowsmith-disable unbounded-buffer -->\n${document(sentence)}`)).toEqual([])
+  })
+
+  it('one thing where they tell two', () => {
+    const both =
+      'The migration drops the column while old pods are running.\n\nThe migration locks the whole table.'
+    expect(toldBy(document(both))).toHaveLength(2)
   })
 
   it('twice, or beside the picture that shows it', () => {

@@ -8,8 +8,10 @@ const whole = (list: string): string => `(?<!\\p{L})(?:${list})(?!\\p{L})`
 export const statementWords = {
   retrying: anyOf(
     whole('retr(?:y|ies|ied|ying)|(?:try|tries|trying|tried) (?:it |them )?again|re-?attempts?'),
-    whole('re-?(?:send|submit|post|issue)s?|repeats? (?:it|the (?:call|request|charge|payment|transfer))'),
-    'wiederhol|erneut (?:versuch|gesendet|abgebucht)|reint[eé]nt|vuelven? a (?:intentar|enviar|cobrar)|réessa|repét(?:er|ée?)|retenta',
+    whole(
+      're-?(?:send|submit|post|issue)s?|(?:is|are) (?:repeated|sent again)|repeats? (?:it|the (?:call|request|charge|payment|transfer))',
+    ),
+    'wiederhol|versuch\\p{L}* .{0,40}(?:noch|\\p{L}+mal)|erneut (?:versuch|gesendet|abgebucht)|reint[eé]nt|vuelven? a (?:intentar|enviar|cobrar)|réessa|repét(?:er|ée?)|retenta',
     '重试|重發|重发|再试|再試行|リトライ|再送|재시도|повтор',
   ),
   paying: anyOf(
@@ -50,7 +52,7 @@ export const statementWords = {
   ),
   everyCopy: anyOf(
     whole(
-      '(?:all|every|each|both)(?: of)?(?: the| our| its)?(?: \\d+| two| three| four)? (?:nodes?|pods?|instances?|replicas?|servers?|hosts?|copies|copy|machines?|containers?)',
+      '(?:all|every|each|both)(?: of)?(?: the| our| its)?(?: \\d+| two| three| four)?(?: (?!other)[a-z]+)? (?:nodes?|pods?|instances?|replicas?|servers?|hosts?|copies|copy|machines?|containers?)',
     ),
     '\\b(?:allen|jede[mrsn]?|beiden) (?:\\d+ )?(?:knoten|instanzen?|pods?|servern?|repliken|replikas?)',
     '(?:tod[oa]s|cada)(?: l[oa]s)?(?: \\d+)? (?:nodos?|instancias?|réplicas?|pods?|servidor(?:es)?)|chaque (?:nœud|instance|serveur|réplique)',

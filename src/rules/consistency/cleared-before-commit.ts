@@ -20,7 +20,7 @@ export const clearedBeforeCommit = defineRule({
         /\b(?:del(?:etes?)?|invalidates?|evicts?|clears?|purges?|drops?|removes?)\b|\blöscht\b|\binvalidiert\b|borra|elimina|删除|清除|削除/i,
         /\bcache[ds]?\b|\bkeys?\b|\bredis\b|\bentr(?:y|ies)\b|缓存|キャッシュ/i,
         /\bfirst\b|\bbefore (?:it |they )?(?:writ|updat|commit|sav|stor)|\bthen (?:it )?(?:writ|updat|commit|sav|stor)|\bbevor\b|\bzuerst\b|antes de|primero|先|してから/i,
-        /\b(?:rows?|updat\w*|writ\w*|database|db|postgres\w*|mysql|commits?|datenbank|zeile)\b|actualiza|更新|写/i,
+        /\b(?:rows?|updat\w*|writ\w*|saves|stores|database|db|postgres\w*|mysql|commits?|datenbank|zeile)\b|actualiza|更新|写/i,
       ],
       unless: /\bnot\b|\bnever\b|\bafter (?:the )?(?:commit|writ|updat)|delayed double|双删|\bstale\b/i,
       message:

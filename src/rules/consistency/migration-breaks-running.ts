@@ -39,7 +39,7 @@ export const migrationBreaksRunning = defineRule({
     },
     {
       words: [
-        /\balter table\b|\badd(?:s|ing)? (?:a |an )?(?:\S+ )?(?:column|index|constraint)\b|\bcreate (?:unique )?index\b(?! concurrently)|\bmigration\b|spalte|columna|加列|カラム追加/i,
+        /\balter table\b|\badd(?:s|ing)? (?:a |an )?(?:\S+ )?(?:column|index|constraint)\b|\bcreate (?:unique )?index\b(?! concurrently)|\bmigration\b|\bbuild(?:s|ing)? (?:the |an? )?(?:new )?index|spalte|columna|加列|カラム追加/i,
         locking,
       ],
       unless:

@@ -1,6 +1,6 @@
 // Standbys that take over although the other may still be alive.
 
-import { isService, isStore } from '../../model/ends'
+import { isClient, isStore } from '../../model/ends'
 import type { System } from '../../model/system'
 import { defineRule } from '../rule'
 
@@ -53,5 +53,5 @@ const writesTogether = ({ components }: System): boolean =>
   components.some(
     part =>
       isStore(part) &&
-      new Set(part.incoming.filter(({ caller }) => isService(caller)).map(({ caller }) => caller)).size > 1,
+      new Set(part.incoming.filter(({ caller }) => !isClient(caller)).map(({ caller }) => caller)).size > 1,
   )

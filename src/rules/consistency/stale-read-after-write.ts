@@ -1,7 +1,7 @@
 // Reads at a replica of what was just written at its primary.
 
 import { saysWrite } from '../../knowledge'
-import { isStore } from '../../model/ends'
+import { isService, isStore } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
@@ -51,7 +51,11 @@ export const staleReadAfterWrite = defineRule({
 })
 
 const readsReplica = ({ callee, role, arrow }: Connection): boolean =>
-  role.value === 'call' && isStore(callee) && replica.test(callee.text) && !saysWrite(wordingOf(arrow))
+  role.value === 'call' && !isService(callee) && replica.test(callee.text) && !saysWrite(wordingOf(arrow))
+
+/** By its name alone: `Primary`. */
+const primary =
+  /^(?:the )?(?:primary|main|master|leader|writer)(?: (?:node|db|database|instance))?$|主库|主系|主数据库/i
 
 /** So many messages before it belong to the same errand. */
 const furthest = 12
@@ -67,7 +71,7 @@ const writtenBefore = (
       each =>
         each.caller === caller &&
         each.role.value === 'call' &&
-        isStore(each.callee) &&
+        (isStore(each.callee) || primary.test(each.callee.text)) &&
         !replica.test(each.callee.text) &&
         saysWrite(wordingOf(each.arrow)) &&
         mayFollow(diagram, each.index, index),

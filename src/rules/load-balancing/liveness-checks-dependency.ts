@@ -20,7 +20,7 @@ export const livenessChecksDependency = defineRule({
     {
       words: [
         /\bliveness\b|\blivez\b/i,
-        /\b(?:ping|check|quer|connect|test|read|select|call|verif)(?:s|es|ies|ing|ed)?\b|\bprüft\b|comprueba|verifica|检查|確認/i,
+        /\bquery\b|\bconnection\b|\b(?:ping|check|quer|connect|test|read|select|call|verif)(?:s|es|ies|ing|ed)?\b|\bprüft\b|comprueba|verifica|检查|確認/i,
         /\b(?:databases?|db|postgres\w*|mysql|mongo\w*|redis|kafka|rabbitmq|brokers?|downstreams?|upstreams?|dependenc(?:y|ies)|providers?|datenbank|base de datos)\b|数据库|データベース/i,
       ],
       unless:

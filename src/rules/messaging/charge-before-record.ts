@@ -46,13 +46,14 @@ const keeps = ({ role, callee, caller, from, to, arrow }: Connection): boolean =
   (from === to || isStore(callee) || (isComponent(callee) && !isClient(caller)))
 
 const storing =
-  /\b(?:insert|creat|sav|stor|persist|record|reserv|plac|add|writ|upsert|updat|set|mark|begin)\w*\b|\bpending\b|\border\b.*\bid\b/i
+  /\b(?:insert|creat|sav|stor|persist|record|reserv|plac|add|writ|upsert|updat|set|mark|begin)\w*\b|speicher|reservier|anlegen|guarda|reserva|registra|保存|登録|予約(?:を)?(?:作成|仮)|写入|创建|锁定|저장|등록|\bpending\b|\border\b.*\bid\b/i
 
 /** A change of what is there already was stored before. */
 const storesAnew = ({ role, callee, arrow }: Connection): boolean =>
-  role.value === 'call' &&
-  isStore(callee) &&
-  /\b(?:insert|creat|sav|stor|persist|record|add)\w*\b/i.test(wordingOf(arrow))
+  role.value === 'call' && isStore(callee) && recording.test(wordingOf(arrow))
+
+const recording =
+  /\b(?:insert|creat|sav|stor|persist|record|add)\w*\b|speicher|\banlegen\b|\blegt\b.*\ban\b|\bguarda|\bregistra|\bcrea\b|保存|登録|写入|创建|저장|등록/i
 
 function judge(charge: Connection, record: Connection): Report {
   const { caller, callee } = charge

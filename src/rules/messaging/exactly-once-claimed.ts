@@ -12,10 +12,10 @@ export const exactlyOnceClaimed = defineRule({
     {
       words: [
         /\bexactly[- ]once\b|genau[- ]einmal|exactamente una (?:sola )?vez|exactement une fois|恰好一次|精确一次|正好一次|(?:ちょうど|厳密に|正確に)(?:1|一)回|정확히 한 번/i,
-        /\bdeliver\w*|\bguarantee\w*|\bno (?:need|dedup\w*|idempot\w*)\b|\bneed(?:s|ed)? (?:no|not)\b|\bwithout (?:dedup|idempot)|\bentrega|\bgarantiza|zustell|zugestellt|garantier|投递|保证|配信|保証|전달|보장/i,
+        /\bdeliver\w*|\bguarantee\w*|\bnot dedup\w*|\bno (?:need|dedup\w*|idempot\w*)\b|\bneed(?:s|ed)? (?:no|not)\b|\bwithout (?:dedup|idempot)|\bentrega|\bgarantiza|zustell|zugestellt|garantier|投递|保证|配信|保証|전달|보장/i,
       ],
       unless:
-        /\btransaction\w*|\beos\b|idempotent|effectively|\bnot (?!need)|\bnever\b|n['’]t (?!need)|impossible|semantics|at[- ]least[- ]once|\bkafka streams\b|\bflink\b|checkpoint|\binbox\b|dedup\w* (?:by|on|with|via|table|store|window|id)|\bmyth\b|事务|幂等|冪等/i,
+        /\btransaction\w*|\beos\b|idempotent|effectively|\bnot (?!need|dedup|check)|\bnever\b|n['’]t (?!need)|impossible|semantics|at[- ]least[- ]once|\bkafka streams\b|\bflink\b|checkpoint|\binbox\b|dedup\w* (?:by|on|with|via|table|store|window|id)|\bmyth\b|事务|幂等|冪等/i,
       message:
         'No broker can do that beyond itself: a consumer that crashes between its work and its acknowledgement gets the message again, and what it did to a database, a mailbox or a bank is done twice. Store the ids of processed messages with the work, or make the work idempotent.',
     },

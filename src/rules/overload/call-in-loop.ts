@@ -19,7 +19,7 @@ export const callInLoop = defineRule({
   told: [
     {
       words: [
-        /\b(?:one|a|single|separate|its own) (?:\w+ )?(?:calls?|requests?|quer(?:y|ies)|lookups?|round[- ]?trips?) (?:for|per) (?:each|every|item|row|line|product|article|record|user|id)|\b(?:je|pro) (?:artikel|position|zeile|datensatz|kunde|produkt)\b.{0,20}\b(?:aufruf|anfrage|abfrage)|(?:una|un) (?:llamada|consulta|petición) por (?:cada )?(?:artículo|producto|fila|elemento|línea)|每(?:个|条|件)(?:商品|记录|订单|用户).{0,10}(?:调用|请求|查询)一次|(?:商品|レコード|ユーザー?)ごとに.{0,10}(?:呼び出|リクエスト|問い合わせ|クエリ)/i,
+        /\b(?:one|a|single|separate|its own) (?:\w+ )?(?:calls?|requests?|quer(?:y|ies)|lookups?|round[- ]?trips?) (?:for|per) (?:each|every|item|row|line|product|article|record|user|id)|\b(?:je|pro) (?:artikel|position|zeile|datensatz|kunde|produkt)\b.{0,20}\b(?:aufruf|anfrage|abfrage)|(?:una|un) (?:llamada|consulta|petición) por (?:cada )?(?!segundo|minuto|hora|día|semana|mes|solicitud|sesión)\p{L}+|每(?:个|条|件)(?:商品|记录|订单|用户).{0,10}(?:调用|请求|查询)一次|(?:商品|レコード|ユーザー?)ごとに.{0,10}(?:呼び出|リクエスト|問い合わせ|クエリ)/iu,
       ],
       unless:
         /\bbatch|\bbulk\b|\bparallel\b|\bnot\b|\bno\b|\binstead\b|\bonly one\b|data ?loader|\bjust one\b|\bexactly one\b/i,

@@ -7,7 +7,7 @@ const harm =
   'A queue without a limit grows until the memory is full: all in it gets older than its caller waits for, and a restart loses it. Limit it, and at the limit refuse (429 or 503), drop the oldest or slow the producer down; what must not be lost goes to a broker first.'
 
 const buffers = new RegExp(
-  `${statementWords.queues.source}|\\bin-memory (?:list|map|array)s?\\b|\\blists? has no\\b`,
+  `${statementWords.queues.source}|\\bin-memory (?:list|map|array)s?\\b|\\blists? has no\\b|\\b(?:collects?|keeps?|holds?|buffers?|gathers?)\\b.{0,40}\\bin (?:its )?memory\\b`,
   'iu',
 )
 
@@ -23,7 +23,7 @@ export const unboundedBuffer = defineRule({
     {
       words: [buffers, statementWords.endless],
       unless:
-        /\b(?:retention|history|not|never|no longer|drops?|rejects?|sheds?|disk|s3|retr(?:y|ies)|kafka|sqs|requeue\w*)\b|n['’]t\b/i,
+        /\b(?:retention|history|not|never|no longer|drops?|rejects?|sheds?|disk|s3|retr(?:y|ies)|sqs|requeue\w*)\b|n['’]t\b/i,
       message: harm,
     },
     {

@@ -8,7 +8,8 @@ import { wordingOf } from '../../model/wording'
 /** By its words, whoever sends it. */
 export const saysWebhook = ({ arrow, role }: Connection): boolean =>
   role.value !== 'reply' &&
-  (arrowMeaning(wordingOf(arrow))?.value === 'webhook' || /webhook|\bIPN\b/i.test(wordingOf(arrow)))
+  (arrowMeaning(wordingOf(arrow))?.value === 'webhook' ||
+    /webhook|\bIPN\b|\bPOST \S{0,80}\/hooks?\b/i.test(wordingOf(arrow)))
 
 /** From another organization to a program of ours. */
 export const isWebhook = (connection: Connection): boolean => {

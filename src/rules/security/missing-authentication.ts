@@ -21,6 +21,10 @@ export const missingAuthentication = defineRule({
     const isThoughtOf = speaksOfIdentity(system)
     const judged = new Set<Component>()
     for (const call of system.calls) {
+      if (isConsole(call) && !isThoughtOf && !judged.has(call.callee)) {
+        judged.add(call.callee)
+        yield { ...judge(call, call.callee), refutedBy: speaksOfIdentity }
+      }
       if (saysNone(call) && !judged.has(call.callee)) {
         judged.add(call.callee)
         yield judge(call, call.callee)
@@ -61,6 +65,13 @@ const forTheFew =
 
 /** A page, which staff are drawn to as well: that is no mistake, but anybody is. */
 const panel = /\badmin(?:istration|istrator)? (?:panel|console|dashboard|portal|ui|area|pages?)\b/i
+
+/** What whoever runs the system looks into it with, straight from the internet; how the arrow is read tells nothing. */
+const isConsole = ({ caller, callee, connection }: Call): boolean =>
+  isAnyone(caller) && connection.role.value !== 'reply' && consoles.test(callee.text)
+
+const consoles =
+  /\bkibana\b|\b(?:rabbitmq|kafka|broker|server|database) (?:management|admin)\b|\bmanagement (?:ui|console|plugin)\b|\bprometheus\b|\bconsul ui\b|\bredis ?commander\b|\bredisinsight\b|\bmongo-?express\b|\b(?:traefik|kubernetes|k8s|hangfire|sidekiq|celery) (?:dashboard|web|flower)\b|\bportainer\b|\bairflow\b|\bcerebro\b|\bkafka[- ]?ui\b|\bakhq\b|\bnetdata\b/i
 
 const isAnyone = (caller: Component): boolean =>
   [caller, ...framesAround(caller)].some(({ text }) => /\b(?:public )?internet\b|\banyone\b/i.test(text))

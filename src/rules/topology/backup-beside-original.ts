@@ -18,7 +18,7 @@ export const backupBesideOriginal = defineRule({
   told: [
     {
       words: [
-        /\bback-?ups?\b|\b(?:nightly|daily|hourly|database|sql) (?:dumps?|snapshots?)\b|\bdumps? (?:is|are|go)\b|sicherung|\bcopias? de seguridad|respaldo|sauvegarde|备份|バックアップ|백업/i,
+        /\bback-?ups?\b|\b(?:nightly|daily|hourly|database|sql) (?:dumps?|snapshots?)\b|\bdumps? (?:is|are|go)\b|\bsnapshots? of the (?:database|db|disk|volume|data)\b|sicherung|\bcopias? de seguridad|respaldo|sauvegarde|备份|バックアップ|백업/i,
         /\bsame (?:availability )?(?:zone|az|disk|volume|server|machine|host|node|data ?cent(?:re|er)|rack|bucket|cluster|vm|instance)\b|\b(?:one|a single|single) (?:availability )?(?:zone|az|data ?cent(?:re|er))\b|\b(?:derselben|gleichen) (?:zone|maschine|platte)|(?:demselben|gleichen) (?:server|rechner|rechenzentrum)|\bmism[oa] (?:zona|servidor|disco|máquina|centro)|\bmême (?:zone|serveur|disque)|同一(?:可用区|机房|磁盘|服务器|台)|同じ(?:ゾーン|ディスク|サーバ|データセンター)|같은 (?:존|서버|디스크)/i,
       ],
       unless:

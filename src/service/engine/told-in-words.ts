@@ -19,12 +19,13 @@ export const toldInWords = rememberedFor((snapshot: Snapshot): readonly ToldHaza
   if (designs.length === 0) return []
   const sentences = rememberedSentences(snapshot)
   return rules.flatMap(rule => {
-    const [first] = (rule.told ?? []).flatMap(telling =>
+    const judgements = (rule.told ?? []).flatMap(telling =>
       isOpen(telling, rule, snapshot.source) && designs.some(({ system }) => telling.drawn?.(system) ?? true)
         ? told(telling, sentences)
         : [],
     )
-    return first ? [{ rule, judgement: first }] : []
+    const byMessage = new Map(judgements.toReversed().map(judgement => [judgement.message, judgement]))
+    return [...byMessage.values()].map(judgement => ({ rule, judgement }))
   })
 })
 

@@ -295,3 +295,78 @@ saga->>bus: ReserveStockCommand
 bus->>stock: ReserveStockCommand`,
   ],
 ])
+
+testRows([
+  [
+    'charge-before-record',
+    'authorized and captured at once',
+    trace(order, 'api->>psp: authorize and capture card', 'api->>db: INSERT order'),
+    'Order service lets Stripe take the money before it stores what it is for.',
+  ],
+  [
+    'charge-before-record',
+    'authorized only',
+    trace(order, 'api->>psp: authorize card', 'api->>db: INSERT order'),
+  ],
+  [
+    'charge-before-record',
+    'in Japanese',
+    [
+      'sequenceDiagram',
+      'participant r as 予約サービス',
+      'participant p as 決済代行',
+      'participant d as 予約DB',
+      'r->>p: 決済を実行',
+      'r->>d: 予約を保存',
+    ].join('\n'),
+    '決済代行',
+  ],
+  [
+    'webhook-unverified',
+    'by its path',
+    trace('psp->>api: POST /hooks/paid', 'api->>db: update order', 'api-->>psp: 200'),
+    'Order service acts on a webhook',
+  ],
+  [
+    'stale-read-after-write',
+    'by their names alone',
+    [
+      'sequenceDiagram',
+      'participant s as Settings service',
+      'participant w as Primary',
+      'participant r as Read replica',
+      's->>w: UPDATE users',
+      's->>r: SELECT user',
+    ].join('\n'),
+    'reads at Read replica',
+  ],
+  [
+    'stale-read-after-write',
+    'by another service',
+    [
+      'sequenceDiagram',
+      'participant s as Settings service',
+      'participant o as Order service',
+      'participant w as Primary',
+      'participant r as Read replica',
+      's->>w: UPDATE users',
+      'o->>r: SELECT user',
+    ].join('\n'),
+  ],
+  [
+    'missing-authentication',
+    'a console on the internet',
+    'inet((Internet)) -->|15672| mq[RabbitMQ management]\napp[Order service] -->|AMQP| mq',
+    'Internet reaches RabbitMQ management',
+  ],
+  [
+    'missing-authentication',
+    'a console in the office',
+    'ops[Operator] -->|15672| mq[RabbitMQ management]\napp[Order service] -->|AMQP| mq',
+  ],
+  [
+    'backup-beside-original',
+    'in two zones',
+    'subgraph a[eu-west-1a]\n  db[(PostgreSQL)]\nend\nsubgraph b[eu-west-1b]\n  bak[(Backups)]\nend\ndb -->|dump| bak',
+  ],
+])
