@@ -12,23 +12,35 @@ export type Consumption = Pick<Flow, 'entry' | 'to' | 'plan'>
 
 /** From a message's arrival at a broker until one of a consumer's copies is done with it. */
 export function consumptionsIn({ components, calls }: FlowSource, planner: Planner): readonly Consumption[] {
-  return components.filter(isBroker).flatMap(broker => {
-    const deliveries = calls.flatMap(call => deliveryFrom(broker, call) ?? [])
-    return replicaSets(deliveries).map(set => {
+  const deliveries = deliveriesIn(calls)
+  return components.flatMap(broker =>
+    replicaSets(deliveries.get(broker) ?? []).map(set => {
       const visits = set.map(call => visitOf(call, { work: planner.work(call.callee, call) }))
       const work = visits.length === 1 ? visits[0]! : copiesOf(set, visits)
       const plan: Plan = { kind: 'sequence', steps: [keptBy(broker), work] }
       return { entry: broker, to: set[0]!.callee, plan }
-    })
-  })
+    }),
+  )
+}
+
+/** By the broker that delivers. */
+function deliveriesIn(calls: readonly Call[]): ReadonlyMap<Component, readonly Call[]> {
+  const byBroker = new Map<Component, Call[]>()
+  for (const call of calls) {
+    const delivery = deliveryBy(call)
+    if (!delivery) continue
+    const others = byBroker.get(delivery.caller)
+    if (others) others.push(delivery)
+    else byBroker.set(delivery.caller, [delivery])
+  }
+  return byBroker
 }
 
 /** From the broker to the consumer, whichever way the arrow of a subscription is drawn. */
-function deliveryFrom(broker: Component, call: Call): Call | undefined {
-  if (call.connection.role.value !== 'delivery') return undefined
-  if (call.caller === broker) return isBroker(call.callee) ? undefined : call
-  const subscribes = call.callee === broker && !isBroker(call.caller)
-  return subscribes ? { ...call, caller: broker, callee: call.caller } : undefined
+function deliveryBy(call: Call): Call | undefined {
+  const { caller, callee, connection } = call
+  if (connection.role.value !== 'delivery' || isBroker(caller) === isBroker(callee)) return undefined
+  return isBroker(caller) ? call : { ...call, caller: callee, callee: caller }
 }
 
 const keptBy = (component: Component): Visit => ({

@@ -28,7 +28,7 @@ export interface FindingGroup {
   /** The members that are told as its related places. */
   readonly listed: readonly Said[]
   /** Mends all of `mended`, each by its first fix; none where each deserves a look. */
-  readonly fixTitle?: string
+  readonly fixTitle?: string | undefined
   /** The members, where nothing else is mended with them. */
   readonly mended?: readonly Said[]
 }
@@ -110,7 +110,6 @@ function alike(said: readonly Said[]): FindingGroup {
   const { report, diagram } = said[0]!
   const { rule, severity, judgement } = report
   const others = said.length - 1
-  const title = judgement.fixes?.[0]?.title
   return {
     rule,
     severity,
@@ -118,9 +117,11 @@ function alike(said: readonly Said[]): FindingGroup {
     message: `${judgement.message}${others > 0 ? ` The same applies to ${others} other places.` : ''}`,
     members: said,
     listed: said,
-    ...(title !== undefined && {
-      fixTitle: `${title}${others > 0 ? `, and likewise in ${others} other places` : ''}`,
-    }),
+    // Fixes are worked out where somebody asks for them.
+    get fixTitle() {
+      const title = judgement.fixes?.[0]?.title
+      return title && `${title}${others > 0 ? `, and likewise in ${others} other places` : ''}`
+    },
   }
 }
 

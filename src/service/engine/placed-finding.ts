@@ -92,12 +92,8 @@ export function groupFindings(
   return faint && !suppression ? [whole, ...faintly(group)] : [whole]
 }
 
-function wholeOf(
-  { rule, severity, anchor, message, members, listed, fixTitle, mended = members }: FindingGroup,
-  suppression?: Suppression,
-): Finding {
-  const isFixable =
-    fixTitle !== undefined && members.some(({ report }) => (report.judgement.fixes ?? []).length > 0)
+function wholeOf(group: FindingGroup, suppression?: Suppression): Finding {
+  const { rule, severity, anchor, message, listed } = group
   const related = listed
     .filter(({ report, diagram }) => diagram !== anchor.diagram || report.judgement.at !== anchor.at)
     .map(one => ({ at: sourceSpanOf(one), message: briefOf(one) }))
@@ -105,9 +101,17 @@ function wholeOf(
     at: placed(anchor.at, anchor.diagram.block),
     message,
     related,
-    fixes: isFixable ? [fixOnDemand(fixTitle, () => placedEdits(mended))] : [],
+    get fixes() {
+      return fixesOf(group)
+    },
   }
   return findingOf({ rule, severity, judgement }, findingAsWritten, suppression)
+}
+
+function fixesOf({ members, fixTitle, mended = members }: FindingGroup): readonly Fix[] {
+  const isFixable =
+    fixTitle !== undefined && members.some(({ report }) => (report.judgement.fixes ?? []).length > 0)
+  return isFixable ? [fixOnDemand(fixTitle, () => placedEdits(mended))] : []
 }
 
 const sourceSpanOf = ({ report, diagram }: Said): Span => placed(report.judgement.at, diagram.block)
