@@ -3,6 +3,7 @@
 import { arrowMeaning, protocolById } from '../../../knowledge'
 import { type End, framesAround, isComponent } from '../../ends'
 import { namesCall } from '../../protocol'
+import { rememberedFor } from '../../remembered-for'
 import type { Connection } from '../../system'
 import { wordingOf } from '../../wording'
 import type { Decision } from '../decision'
@@ -33,7 +34,7 @@ export function arrowEvidence(connection: Connection, beside: Beside, around: Dr
   seePicture(evidence, around)
   seeWriting(evidence, connection)
   seeDrawing(evidence, connection, beside)
-  seeEnds(evidence, connection, beside)
+  seeEnds(evidence, connection, beside, endsSeen(around))
   seeFirstSight(evidence, connection, beside)
   return evidence.all
 }
@@ -54,14 +55,14 @@ function seeWriting(evidence: Evidence, connection: Connection): void {
   const [first] = words
   if (arrow.text === '') evidence.see('says nothing')
   evidence.words('says', words.slice(0, 10))
-  if (first) evidence.see(`begins with '${first}'`)
+  if (first) evidence.words('begins with', [first])
   if (words.length > 0) evidence.see(`says ${Math.min(words.length, 6)} words`)
   if (arrow.technology) evidence.words('by', wordsIn(arrow.technology))
   const meaning = arrowMeaning(wording)
-  if (meaning) evidence.see(`means ${meaning.value}`, meaning.confidence)
+  if (meaning) evidence.seeAt('means', meaning.value, meaning.confidence)
   for (const id of protocols) {
     const { layer, style } = protocolById(id)
-    evidence.see(`speaks ${id}`)
+    evidence.seeAt('speaks', id)
     evidence.see(`speaks a protocol of the ${layer} layer`)
     evidence.see(`speaks in ${style}s`)
   }
@@ -77,29 +78,45 @@ function seeWriting(evidence: Evidence, connection: Connection): void {
 /** What the words and the ends come to, one by one. */
 function seeFirstSight(evidence: Evidence, { role }: Connection, { told }: Beside): void {
   const crosses = told.value ? 'between programs' : 'within a program'
-  evidence.see(`at first sight a ${role.value}`)
-  evidence.see(`at first sight ${crosses}`)
+  evidence.seeAt('at first sight a', role.value)
+  evidence.seeAt('at first sight', crosses)
   evidence.see(`at first sight a ${role.value} ${crosses}`)
   evidence.see(told.why)
 }
 
 function seeDrawing(evidence: Evidence, { arrow, direction }: Connection, beside: Beside): void {
   const { stroke, head, tail, variant } = arrow
-  evidence.see(`is ${stroke}`)
-  evidence.see(`has head ${head}`)
-  if (tail !== 'none') evidence.see(`has tail ${tail}`)
+  evidence.seeAt('is', stroke)
+  evidence.seeAt('has head', head)
+  if (tail !== 'none') evidence.seeAt('has tail', tail)
   if (variant) evidence.see(`drawn by ${variant}`)
-  evidence.see(`leads ${direction.value}`)
+  evidence.seeAt('leads', direction.value)
   if (beside.answersAnother) evidence.see('answers another')
   if (beside.answersAnother && stroke === 'dotted') evidence.see('answers another, dotted')
   if (beside.isAnswered) evidence.see('is answered')
   if (beside.withinProgram) evidence.see('two parts of one program')
 }
 
-function seeEnds(evidence: Evidence, { caller, callee, from, to }: Connection, beside: Beside): void {
+/** What is seen of an end by itself, once for all arrows that begin or end there. */
+const endsSeen = rememberedFor((_: DrawnAround) => {
+  const seenOn = (side: string) =>
+    rememberedFor((end: End) => {
+      const evidence = new Evidence()
+      seeEnd(evidence, side, end)
+      return evidence.all
+    })
+  return { from: seenOn('from'), to: seenOn('to') }
+})
+
+function seeEnds(
+  evidence: Evidence,
+  { caller, callee, from, to }: Connection,
+  beside: Beside,
+  seen: ReturnType<typeof endsSeen>,
+): void {
   const [one, other] = [sideOf(caller), sideOf(callee)]
-  seeEnd(evidence, 'from', caller)
-  seeEnd(evidence, 'to', callee)
+  evidence.seeAll(seen.from(caller))
+  evidence.seeAll(seen.to(callee))
   evidence.see(`from a ${one} to a ${other}`)
   evidence.see(`from what ${deployabilityOf(caller)} to what ${deployabilityOf(callee)}`)
   if (beside.reached[0]) evidence.see('reached from outside: from')

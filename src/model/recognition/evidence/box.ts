@@ -54,7 +54,7 @@ export function boxEvidence(
 function seeNamedKind(evidence: Evidence, component: Component): void {
   const { kind, technology, node, boundary } = component
   if (kind) {
-    evidence.see(`named a ${kind.value}`)
+    evidence.seeAt('named a', kind.value)
     evidence.see(`${surely(kind.confidence)} named a ${kind.value}`)
   }
   if (technology && !runsCode(technology.kind)) seeUses(evidence, technology)
@@ -89,11 +89,11 @@ function seeDrawing(
   { node, text, id }: Component,
   { diagram, placeOf }: DrawnAround,
 ): void {
-  evidence.see(`shape ${node.shape}`)
+  evidence.seeAt('shape', node.shape)
   const place = placeOf(id)
   if (place === 0) evidence.see(`drawn first in a ${diagram.family}`)
   if (place === 1) evidence.see(`drawn last in a ${diagram.family}`)
-  evidence.see(`drawn late in a ${diagram.family}`, place)
+  evidence.seeAt('drawn late in a', diagram.family, place)
   if (node.icon) evidence.see('has an icon')
   if (text === id) evidence.see('named by its id')
 }
@@ -105,8 +105,8 @@ function seeName(evidence: Evidence, component: Component): void {
   const [first] = words
   const last = words.at(-1)
   evidence.words('word', words)
-  if (first) evidence.see(`begins with '${first}'`)
-  if (last) evidence.see(`ends in '${last}'`)
+  if (first) evidence.words('begins with', [first])
+  if (last) evidence.words('ends in', [last])
   if (words.length > 1 && words.length <= 3) evidence.see(`named '${words.join(' ')}'`)
   evidence.see(`a name of ${Math.min(words.length, 6)} words`)
   const rest = belowName(component) || headline.slice(name.length)
@@ -125,7 +125,7 @@ function seeName(evidence: Evidence, component: Component): void {
 function seeFields(evidence: Evidence, words: readonly string[]): void {
   words.forEach((word, at) => {
     for (const field of fieldsOf(word)) {
-      if (at === words.length - 1) evidence.see(`ends in a word of ${field}`)
+      if (at === words.length - 1) evidence.seeAt('ends in a word of', field)
       else evidence.see(`a word of ${field} before others`)
     }
   })
@@ -134,7 +134,7 @@ function seeFields(evidence: Evidence, words: readonly string[]): void {
 /** How the name is spelled, and what its last word is derived with. */
 function seeForm(evidence: Evidence, name: string, last = ''): void {
   const form = formOf(name)
-  if (form !== '') evidence.see(`written ${form}`)
+  if (form !== '') evidence.seeAt('written', form)
   const suffix = suffixOf(last)
   if (suffix !== '') evidence.see(`ends in '-${suffix}'`)
 }
@@ -165,15 +165,15 @@ const nameIn = (headline: string): string => headline.split(/[([,:;|<]|\s[-â€“â€
 
 function seeNature(evidence: Evidence, component: Component): void {
   const { technology } = component
-  evidence.see(`reads as a ${categoryOf(component)}`)
-  evidence.see(`by its wording: ${deployabilityOf(component)}`)
+  evidence.seeAt('reads as a', categoryOf(component))
+  evidence.seeAt('by its wording:', deployabilityOf(component))
   if (isIdentifier(component)) evidence.see('an identifier')
   if (isEmbedded(component)) evidence.see('embedded')
   if (isConfiguration(component)) evidence.see('configuration')
   if (isView(component)) evidence.see('a view')
   if (!technology) return
   evidence.see('names a technology')
-  evidence.see(`technology: ${technology.kind}`)
+  evidence.seeAt('technology:', technology.kind)
   if (technology.managed) evidence.see('run by a provider')
   if (technology.delivers) evidence.see('builds or delivers')
 }
@@ -206,12 +206,12 @@ function seeArrows(evidence: Evidence, { id }: Component, { leaving, coming, byI
   for (const arrow of out.slice(0, mostArrows)) {
     evidence.words('it sends', firstWords(arrow), 0.7)
     const kind = namedKind(byId.get(arrow.to === id ? arrow.from : arrow.to))
-    if (kind) evidence.see(`before a ${kind}`, 0.7)
+    if (kind) evidence.seeAt('before a', kind, 0.7)
   }
   for (const arrow of into.slice(0, mostArrows)) {
     evidence.words('it gets', firstWords(arrow), 0.7)
     const kind = namedKind(byId.get(arrow.from === id ? arrow.to : arrow.from))
-    if (kind) evidence.see(`behind a ${kind}`, 0.7)
+    if (kind) evidence.seeAt('behind a', kind, 0.7)
   }
 }
 
@@ -222,9 +222,9 @@ function seeTraffic(evidence: Evidence, out: readonly Arrow[], into: readonly Ar
   if (out.length > 0) evidence.see('dotted arrows leave it', dotted(out) / out.length)
   if (into.length > 0) evidence.see('dotted arrows reach it', dotted(into) / into.length)
   for (const { text } of out.slice(0, mostArrows))
-    for (const name of spokenIn(text)) evidence.see(`it sends ${name}`)
+    for (const name of spokenIn(text)) evidence.seeAt('it sends', name)
   for (const { text } of into.slice(0, mostArrows))
-    for (const name of spokenIn(text)) evidence.see(`it gets ${name}`)
+    for (const name of spokenIn(text)) evidence.seeAt('it gets', name)
 }
 
 /** What an arrow's label says is exchanged. */

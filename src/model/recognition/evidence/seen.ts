@@ -13,6 +13,31 @@ export interface Seen {
   readonly why?: string | undefined
 }
 
+/** At most so many names are kept of either kind. */
+const mostNames = 20_000
+
+/**
+ * Names of evidence, each made once: pictures repeat their words and kinds, and a string that is made anew is hashed
+ * anew wherever it is looked up.
+ */
+function namesOf(write: (place: string, value: string) => string): (place: string, value: string) => string {
+  let known = new Map<string, Map<string, string>>()
+  let count = 0
+  return (place, value) => {
+    const before = known.get(place)?.get(value)
+    if (before !== undefined) return before
+    if (count++ === mostNames) [known, count] = [new Map(), 1]
+    const name = write(place, value)
+    const there = known.get(place)
+    if (there) there.set(value, name)
+    else known.set(place, new Map([[value, name]]))
+    return name
+  }
+}
+
+const nameOf = namesOf((place, value) => `${place} ${value}`)
+const nameOfWord = namesOf((place, word) => `${place} '${word}'`)
+
 /** Evidence of one question. What is seen twice counts once. */
 export class Evidence {
   readonly #names = new Set<string>()
@@ -22,6 +47,16 @@ export class Evidence {
     if (amount === 0 || this.#names.has(name)) return
     this.#names.add(name)
     this.all.push({ name, amount })
+  }
+
+  /** What is seen at a place: `shape` `cylinder`. */
+  seeAt(place: string, value: string, amount = 1): void {
+    this.see(nameOf(place, value), amount)
+  }
+
+  /** What was seen by itself before. */
+  seeAll(seen: readonly Seen[]): void {
+    for (const { name, amount } of seen) this.see(name, amount)
   }
 
   /** Speaks for one answer alone and weighs the same whichever that is. */
@@ -42,7 +77,7 @@ export class Evidence {
 
   /** Words, each with where it stands. */
   words(place: string, words: readonly string[], amount = 1): void {
-    for (const word of words) this.see(`${place} '${word}'`, amount)
+    for (const word of words) this.see(nameOfWord(place, word), amount)
   }
 }
 
