@@ -11,6 +11,8 @@ const shop = `flowchart LR
   %% db@{ p50: 123.4ms, p99: 1.287s, availability: 99.99% }
 `
 
+const arrowsmith = runner(build('cli'))
+
 describe('figures in text', () => {
   it('of percentiles have two digits', () => {
     expect([0.0314, 7.126, 97.3, 138.2, 1287, 63_400].map(ms => estimate(ms))).toEqual([
@@ -38,7 +40,6 @@ describe('figures in text', () => {
   })
 
   it('stand side by side in the table and above the diagram', async () => {
-    const arrowsmith = runner(build('cli'))
     const { stdout } = await arrowsmith(['flows'], { cwd: folderOf({ 'a.mmd': shop }) })
     expect(stdout).toMatch(/ 140 ms +670 ms +1\.3 s +99\.94% +5\.26 h a year +one attempt each\n/)
     const snapshot = analyze(shop, { language: 'mermaid', configuration: defaultConfiguration })
@@ -49,7 +50,6 @@ describe('figures in text', () => {
 
   it('are marked where they rest on something assumed, in tables and above the diagram', async () => {
     const open = 'flowchart LR\n  web((Browser)) -->|HTTPS| orders[Order service] -->|LDAP| zorp[Zorp]\n'
-    const arrowsmith = runner(build('cli'))
     const cwd = folderOf({ 'a.mmd': open })
     const { stdout } = await arrowsmith(['flows'], { cwd })
     expect(stdout).toMatch(/ ≈ 10 ms +≈ 51 ms +≈ 100 ms +≈ 99\.9% +≈ 8\.76 h a year +one attempt each\n/)
@@ -71,7 +71,7 @@ describe('figures in text', () => {
   it('tell calls from attempts', async () => {
     const worst = async (...arrows: string[]) => {
       const text = ['sequenceDiagram', ...arrows].join('\n  ')
-      const { stdout } = await runner(build('cli'))(['flows'], { cwd: folderOf({ 'a.mmd': text }) })
+      const { stdout } = await arrowsmith(['flows'], { cwd: folderOf({ 'a.mmd': text }) })
       return /a year +(.*)\n/.exec(stdout)?.[1]
     }
     const twice = ['web->>api: GET /me', 'api-->>web: 200', 'web->>api: GET /cart', 'api-->>web: 200']
@@ -88,7 +88,6 @@ describe('figures in text', () => {
 
   it('of a diagram with syntax errors say so', async () => {
     const cwd = folderOf({ 'a.mmd': 'flowchart LR\n  web[Browser] -->|HTTPS| api[Order API]\n  api -->\n' })
-    const arrowsmith = runner(build('cli'))
     const said = 'the diagram has syntax errors; the affected statements are left out'
     expect((await arrowsmith(['flows'], { cwd })).stdout).toContain(`  T${said.slice(1)}.\n`)
     expect((await arrowsmith(['flows', '--format', 'json'], { cwd })).stderr).toContain(`a.mmd:1: ${said}\n`)
