@@ -19,8 +19,10 @@ export function strayChanges(before: string, after: string): string[] {
 const neighbors = (old: readonly string[], { above, below }: { above: number; below: number }): string[] =>
   old.slice(Math.max(0, above), below + 1)
 
+/** The entries are in the order of the new text. */
 function nextKept(kept: ReadonlyMap<number, number>, from: number): number | undefined {
-  return [...kept].filter(([index]) => index > from).map(([, place]) => place)[0]
+  for (const [index, place] of kept) if (index > from) return place
+  return undefined
 }
 
 function strayIn(line: string, around: readonly string[]): string[] {
@@ -35,8 +37,37 @@ function strayIn(line: string, around: readonly string[]): string[] {
 
 const indentation = (line: string): string => /^[ \t]*/.exec(line)?.[0] ?? ''
 
-/** The lines of the longest common subsequence: index in the new text → index in the old. */
+/**
+ * The lines of the longest common subsequence: index in the new text → index in the old. A fix changes a few lines: most
+ * of them stand before and behind those.
+ */
 function keptLines(old: readonly string[], written: readonly string[]): ReadonlyMap<number, number> {
+  const [oldEnd, writtenEnd] = endsOfChange(old, written)
+  const start = startOfChange(old.slice(0, oldEnd), written.slice(0, writtenEnd))
+  const kept = new Map<number, number>()
+  for (let index = 0; index < start; index++) kept.set(index, index)
+  for (const [index, place] of keptBetween(old.slice(start, oldEnd), written.slice(start, writtenEnd)))
+    kept.set(start + index, start + place)
+  for (let index = writtenEnd; index < written.length; index++) kept.set(index, index - writtenEnd + oldEnd)
+  return kept
+}
+
+function startOfChange(old: readonly string[], written: readonly string[]): number {
+  const first = written.findIndex((line, index) => line !== old[index])
+  return first < 0 ? written.length : first
+}
+
+/** Behind them both texts go on alike. */
+function endsOfChange(old: readonly string[], written: readonly string[]): readonly [number, number] {
+  let [oldEnd, writtenEnd] = [old.length, written.length]
+  while (oldEnd > 0 && writtenEnd > 0 && old[oldEnd - 1] === written[writtenEnd - 1]) {
+    oldEnd--
+    writtenEnd--
+  }
+  return [oldEnd, writtenEnd]
+}
+
+function keptBetween(old: readonly string[], written: readonly string[]): ReadonlyMap<number, number> {
   const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(written.length + 1).fill(0))
   for (let i = old.length - 1; i >= 0; i--)
     for (let j = written.length - 1; j >= 0; j--)
