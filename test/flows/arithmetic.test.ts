@@ -66,4 +66,4 @@ function coldCacheIn({ cacheName, name, rates }: ColdCacheRow): string {
   return `With ${cacheName} empty, ${name} gets ${Math.round(cold)} instead of ${Math.round(usual)} requests a second and serves ${serving}`
 }
 
-it('has an example for each mechanism', () => expect(examples).toHaveLength(27))
+it('has an example for each mechanism', () => expect(examples).toHaveLength(28))

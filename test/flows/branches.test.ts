@@ -68,6 +68,23 @@ describe('the title of a branch', () => {
     availability: 1 - 0.75 * 0.02,
   })
   check({
+    name: 'says so among other words',
+    diagram: answering(...askStock, 'break found in 40% of requests', 'api-->>web: 200', 'end', ...askPrice),
+    p50: 110,
+    availability: 1 - 0.05 - 0.95 * 0.6 * 0.02,
+  })
+  check({
+    name: 'says how many rounds it takes by what it is over',
+    diagram: answering('loop for each of 4 items', ...askPrice, 'end'),
+    p50: 400,
+    availability: 0.98,
+  })
+  check({
+    name: 'is not counted by what passes between rounds',
+    diagram: answering('loop every 30 seconds', ...askPrice, 'end'),
+    p50: 100,
+  })
+  check({
     name: 'may speak of something else',
     diagram: answering('opt discount over 20%', ...askPrice, 'end'),
     p99: 0,

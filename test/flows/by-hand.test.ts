@@ -1,7 +1,8 @@
 // Designs of all the kinds that documents draw, each with an answer that a pocket calculator gives.
 
-import { describe } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { check } from './answers'
+import { flowIn } from './door'
 
 const web = 'flowchart LR\n  web[Browser] -->|HTTPS| api[Order API]\n'
 
@@ -370,4 +371,31 @@ describe('pages in sequence', () => {
     p50: 150,
     availability: 0.99 * 0.98,
   })
+})
+
+describe('what is called only when something else fails', () => {
+  const beside = (label: string, more = '') => `${web}  api -->|"gRPC, 100ms timeout"| first[Price service]
+  api -->|"${label}"| second[Tariff service]
+  ${more}
+  %% first@{ p50: 10ms, p99: 10ms, availability: 99%, fails: refuse }
+  %% second@{ p50: 50ms, p99: 50ms, availability: 98% }`
+  for (const label of ['fallback', 'gRPC, fallback', 'gRPC, on failure', 'if the price service is down'])
+    check({ name: `by its label: ${label}`, diagram: beside(label), p50: 10, availability: 1 - 0.01 * 0.02 })
+  for (const label of ['gRPC', 'gRPC, retry on error'])
+    check({ name: `is not told by: ${label}`, diagram: beside(label), p50: 60, availability: 0.99 * 0.98 })
+  check({
+    name: 'is left out where nothing says what it stands in for',
+    diagram: beside('on failure', 'api -->|gRPC| stock[Stock service]'),
+    p50: 10,
+    availability: 0.99,
+  })
+})
+
+it('says what is left out so', () => {
+  const { assumed } = flowIn(`${web}  api -->|gRPC| first[Price service]
+  api -->|gRPC| stock[Stock service]
+  api -->|on failure| second[Tariff service]`)
+  expect(assumed.filter(({ key }) => key === 'path')).toMatchObject([
+    { at: 'api->second', value: 'left out' },
+  ])
 })

@@ -161,6 +161,22 @@ test.each<[string, Record<string, unknown>]>([
   ['3 attempts, wait 50ms between tries', { attempts: 3, baseDelay: '50ms', backoff: 'fixed' }],
   ['20 shards in parallel', { calls: 20, order: 'parallel' }],
   ['2M req/s', { rate: '2M/s' }],
+  ['3 attempts, backoff 100ms x2', { attempts: 3, backoff: 'exponential', baseDelay: '100ms' }],
+  ['gRPC / 250 milliseconds timeout / two retries', { timeout: '250milliseconds', retries: 2 }],
+  ['one retry', { retries: 1 }],
+  ['gives up after 3 seconds', { timeout: '3seconds' }],
+  ['800ms per attempt, 2 attempts, max 1.5s in total', { timeout: '800ms', attempts: 2, deadline: '1.5s' }],
+  ['SQL, 5 queries', { calls: 5 }],
+  ['3 queries per request', { calls: 3 }],
+  ['3 queries per second', { rate: '3/second' }],
+  ['SLA 99.9', { availability: '99.9%' }],
+  ['availability 0.9995', { availability: '99.95%' }],
+  ['SLA 3', {}],
+  [
+    'retries: 3 (exponential, base 100ms, cap 300ms)',
+    { retries: 3, backoff: 'exponential', baseDelay: '100ms', maxDelay: '300ms' },
+  ],
+  ['HTTPS, new connection', { connection: 'new' }],
   ['5 million events per day', { rate: '5M/day' }],
   ['300 requests a second', { rate: '300/second' }],
   ['round-robin', { algorithm: 'round-robin' }],
@@ -278,6 +294,8 @@ test.each<[string, Record<string, unknown>]>([
   ['Quorum queue, 3 nodes', { replicas: 3 }],
   ['Redis, 5% miss ratio', { hitRatio: '95%' }],
   ['Bank, four nines', { availability: '99.99%' }],
+  ['Order API x4<br/>concurrency 5', { replicas: 4, concurrency: 5 }],
+  ['Order function, 10% cold starts (1 s)', { coldStarts: '10%', coldStart: '1s' }],
 ])('the node label “%s” states %o', (label, figures) => {
   expect(read(readNodeLabel(label))).toStrictEqual(figures)
 })

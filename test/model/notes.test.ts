@@ -166,7 +166,7 @@ it.each<[string, string, readonly string[]]>([
   [
     'a loop of retries and pauses',
     `loop retry 3 times, wait 2 s\n${call.replace('GET ', '')}\nend`,
-    ['0 app->api attempts 3', '0 app->api baseDelay 2000'],
+    ['0 app->api attempts 3', '0 app->api baseDelay 2000', '0 app->api backoff fixed'],
   ],
   ['a loop of checks', `loop 3 attempts, 2 s apart\n${call}\nend`, ['0 app->api interval 2000']],
   ['a loop of a minute', `loop every min\n${call}\nend`, ['0 app->api interval 60000']],

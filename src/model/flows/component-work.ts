@@ -14,8 +14,8 @@ import { callName, type Follows, isOptional, pathCalls } from './graph'
 import { type Ordering, orderedSteps } from './ordered-steps'
 import { copiesOf } from './replicas'
 import { drawnTogether, roundsReader } from './rounds'
-import { fallbacksIn, passivesBehind } from './standbys'
-import { fallbackOf, isHandedOver, noWork, visitOf } from './visit'
+import { fallbacksIn, passivesBehind, saidFallbackOf, saysWhenCalled } from './standbys'
+import { fallbackOf, fallbackSaid, isHandedOver, noWork, visitOf } from './visit'
 
 /** Reads plans of components for one flow; each component's work is planned once and shared. */
 export interface Planner {
@@ -42,7 +42,9 @@ export function plannerOf(follows: Follows, shared?: SharedPlanning): Planner {
   const underway = new Set<string>()
   const plans = planMemory(underway)
   const assumptions = new Map<Plan, readonly Assumption[]>()
-  const fallback = onceAtATime((call: Call) => fallbackOf(call, planner.visit))
+  const fallback = onceAtATime(
+    (call: Call) => fallbackOf(call, planner.visit) ?? fallbackSaid(call, planner.visit),
+  )
   const noting = (plan: Plan, assumed: readonly Assumption[]): Plan => {
     assumptions.set(plan, assumed)
     return plan
@@ -163,6 +165,8 @@ function eachFor(visit: Visit, assume: Planning['assume']): Plan {
 function planCalls(calls: readonly Call[], { component, planner, assume }: Omit<Planning, 'visit'>): Plan {
   const fallbacks = fallbacksIn(calls)
   const made = calls.filter(call => !fallbacks.has(call))
+  const meant = new Set(made.map(saidFallbackOf))
+  for (const call of fallbacks) if (saysWhenCalled(call) && !meant.has(call)) assume(onlyOnFailure(call))
   const passives = passivesBehind(made)
   const idle = new Set([...passives.values()].flat())
   const regular = made.filter(call => !idle.has(call))
@@ -184,6 +188,13 @@ function planCalls(calls: readonly Call[], { component, planner, assume }: Omit<
   const others = cached ? regular.filter(call => !cached.covers.has(call)) : regular
   return inTurn([...(cached ? [cached.plan] : []), ...orderedSteps(others, planning)])
 }
+
+const onlyOnFailure = (call: Call): Assumption => ({
+  at: callName(call),
+  key: 'path',
+  value: 'left out',
+  source: 'it is made only when another call fails, and nothing says which',
+})
 
 const inTurn = (steps: readonly Plan[]): Plan =>
   steps.length === 1 ? steps[0]! : { kind: 'sequence', steps }

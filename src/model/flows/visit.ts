@@ -2,7 +2,7 @@
 
 import type { Call, Plan, Visit } from '../system'
 import { isOptional } from './graph'
-import { fallbackAmong } from './standbys'
+import { fallbackAmong, saidFallbackOf } from './standbys'
 
 export const noWork: Plan = { kind: 'sequence', steps: [] }
 
@@ -39,4 +39,10 @@ export function fallbackOf(call: Call, visit: (instead: Call) => Visit): Plan | 
   if (stated === undefined || stated === false || stated === 'none') return undefined
   const instead = fallbackAmong(call, call.caller.outgoing)
   return instead ? { ...visit(instead), optional: false } : noWork
+}
+
+/** The same by the label of the call that is made instead. */
+export function fallbackSaid(call: Call, visit: (instead: Call) => Visit): Plan | undefined {
+  const instead = saidFallbackOf(call)
+  return instead && { ...visit(instead), optional: false }
 }

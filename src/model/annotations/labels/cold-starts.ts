@@ -10,7 +10,7 @@ export function coldStartsIn(words: readonly LabelWord[]): LabelAttribute[] {
     ({ low }, index) => low === 'cold' && /^starts?$/.test(words[index + 1]?.low ?? ''),
   )
   if (at < 0) return []
-  const around = segmentAround(words, at)
+  const around = [...segmentAround(words, at), ...bracketBehind(words, at + 2)]
   const only = (figure: 'percent' | 'duration'): LabelWord | undefined => {
     const found = around.filter(word => word.figure === figure)
     return found.length === 1 ? found[0] : undefined
@@ -37,3 +37,7 @@ export function coldStartsIn(words: readonly LabelWord[]): LabelAttribute[] {
       : []
   return [...figureOf('coldStarts', share, before), ...figureOf('coldStart', time, !before && after)]
 }
+
+/** `10% cold starts (1 s)` */
+const bracketBehind = (words: readonly LabelWord[], at: number): readonly LabelWord[] =>
+  words[at]?.text === '(' ? segmentAround(words, at + 1) : []

@@ -40,7 +40,7 @@ const mostCalls = 100
 const mostTogether = 10_000
 
 function tries(words: readonly LabelWord[], index: number): Count | undefined {
-  const value = numberIn(words[index])
+  const value = numberIn(words[index]) ?? spelledOut(words[index])
   if (value === undefined) return uncountedTries(words, index)
   if (value > mostTries) return undefined
   const next = words[index + 1]?.low ?? ''
@@ -84,14 +84,15 @@ function calls(words: readonly LabelWord[], index: number): Count | undefined {
   const value = numberIn(words[index])
   if (value === undefined || value < 1 || value > mostCalls) return undefined
   const segment = segmentAround(words, index)
-  if (segment.some(({ low }) => storyWords.has(low) || conditions.has(low))) return undefined
+  if (segment.some(({ low }) => storyWords.has(low) || conditions.has(low) || low === 'backoff'))
+    return undefined
   const next = words[index + 1]?.low ?? ''
   if (words[index]?.figure === 'multiple') {
     const isOnly = words.filter(({ figure }) => figure === 'multiple').length === 1
     return isOnly && atEdge(words, index) ? { key: 'calls', value, from: index, to: index } : undefined
   }
-  if (next === 'calls' && segment[0] === words[index])
-    return { key: 'calls', value, from: index, to: index + 1 }
+  const isCounted = next === 'calls' || (readNouns.has(next) && !ratePer(words, index + 2))
+  if (isCounted && segment[0] === words[index]) return { key: 'calls', value, from: index, to: index + 1 }
   const isCalled = next === 'times' && words[index - 1]?.low === 'called'
   return isCalled ? { key: 'calls', value, from: index - 1, to: index + 1 } : undefined
 }
@@ -161,6 +162,7 @@ function replicas(words: readonly LabelWord[], index: number): Count | undefined
     return atEdge(words, index) ? { key: 'replicas', value, from: index, to: index } : undefined
   if (copyNouns.has(next)) return { key: 'replicas', value, from: index, to: index + 1 }
   const noun = words[index - 1]?.kind === 'link' ? index - 2 : index - 1
+  if (words[noun]?.low === 'concurrency') return { key: 'concurrency', value, from: noun, to: index }
   const isOfReads = words[noun - 1]?.low === 'read'
   return words[noun]?.low === 'replicas' && !isOfReads
     ? { key: 'replicas', value, from: noun, to: index }
@@ -189,11 +191,22 @@ function numberIn(word: LabelWord | undefined): number | undefined {
   return word?.low === 'once' ? 1 : word?.low === 'twice' ? 2 : undefined
 }
 
+const numerals = ['', 'one', 'two', 'three', 'four', 'five']
+const spelledOut = (word: LabelWord | undefined): number | undefined => {
+  const value = numerals.indexOf(word?.low ?? '')
+  return value > 0 ? value : undefined
+}
+
 const extent = (words: readonly LabelWord[], { from, to }: Count): { start: number; end: number } => ({
   start: words[from]!.start,
   end: words[to]!.end,
 })
 
+/** `3 queries per second` is a rate, `3 queries per request` a count. */
+const ratePer = (words: readonly LabelWord[], index: number): boolean =>
+  /^(?:per|an?|in)$/.test(words[index]?.low ?? '') && words[index + 1]?.low !== 'request'
+
+const readNouns = new Set(['queries', 'lookups'])
 const callNouns = new Set(['calls', 'requests', 'queries', 'lookups', 'rpcs', 'shards', 'partitions'])
 const together = new Set(['parallel', 'concurrent', 'concurrently', 'simultaneous', 'simultaneously'])
 const limits = new Set(['up', 'to', 'max', 'maximum', 'at', 'most', 'of'])

@@ -119,6 +119,9 @@ const names = indexed([
   ...['timeout', 'time out', 'times out', 'timed out', 't/o', 'tiempo of espera', 'tempo limite'].map(words =>
     both(words, 'timeout', othersTimeouts),
   ),
+  ...['gives up after', 'give up after'].map(words => both(words, 'timeout')),
+  ...['per attempt', 'per try', 'each attempt', 'each try'].map(words => name(words, { arrow: 'timeout' })),
+  ...['in total', 'overall'].map(words => name(words, { arrow: 'deadline' })),
   ...['connect timeout', 'connection timeout'].map(words => name(words, { arrow: 'connectTimeout' })),
   ...['idle timeout', 'inactivity timeout', 'keepalive timeout', 'keep alive timeout'].map(words =>
     both(words, 'idleTimeout'),
@@ -153,10 +156,10 @@ const names = indexed([
   ].map(words => name(words, { arrow: 'heartbeat' })),
   ...['lag', 'replication lag'].map(words => both(words, 'lag')),
   ...[
-    ...['base delay', 'initial delay', 'initial backoff', 'backoff', 'retry delay'],
+    ...['base delay', 'base', 'initial delay', 'initial backoff', 'backoff', 'retry delay'],
     ...['between attempts', 'between retries', 'between tries'],
   ].map(words => name(words, { arrow: 'baseDelay' })),
-  ...['max delay', 'max backoff'].map(words => name(words, { arrow: 'maxDelay' })),
+  ...['max delay', 'max backoff', 'cap', 'capped at'].map(words => name(words, { arrow: 'maxDelay' })),
   ...['hedge', 'hedged', 'hedge after', 'hedged after'].map(words => name(words, { arrow: 'hedge' })),
   ...['rpo', 'rto', 'mttr', 'failover'].map(words => name(words, { node: words })),
 ])

@@ -11,11 +11,13 @@ export function layLoops(diagram: Diagram, layers: FigureLayers): void {
     if (call === undefined) continue
     const { label, header } = section
     const attempts = retriesIn(label)
-    const interval = intervalIn(label) ?? pauseIn(label)
+    const pause = intervalIn(label) === undefined ? pauseIn(label) : undefined
+    const interval = intervalIn(label) ?? pause
     const isPoll = interval !== undefined && (attempts === undefined || asks(diagram.arrows[call]))
     const said: [string, string][] = []
     if (attempts !== undefined && !isPoll) said.push(['attempts', String(attempts)])
     if (interval !== undefined) said.push([isPoll ? 'interval' : 'baseDelay', `${interval}ms`])
+    if (pause !== undefined && !isPoll) said.push(['backoff', 'fixed'])
     const attributes = said.map(([key, value]) => ({ key, keySpan: header, value, valueSpan: header }))
     layOnArrow(layers, call, { attributes, origin: 'note' })
   }

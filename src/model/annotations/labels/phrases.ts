@@ -114,6 +114,7 @@ const arrowPhrases = byFirstWord([
     phrase(words, 'backoff', 'exponential', { without: afterwards }),
   ),
   phrase('backoff', 'backoff', 'exponential', { without: waiting }),
+  phrase('exponential', 'backoff', 'exponential', { beside: none }),
   ...['linear backoff', 'linear'].map(words =>
     phrase(words, 'backoff', 'linear', words === 'linear' ? { beside: none } : {}),
   ),
@@ -138,6 +139,7 @@ const arrowPhrases = byFirstWord([
     phrase(`tlsv${version}`, 'tls', version),
   ]),
   ...['0 rtt', '0-rtt'].map(words => phrase(words, 'connection', '0-rtt')),
+  ...['new connection', 'new connections'].map(words => phrase(words, 'connection', 'new')),
 ])
 
 const nodePhrases = byFirstWord([

@@ -5,7 +5,8 @@ import { indexed, namedFigures, segmentAround } from './named-figures'
 import { type LabelWord, labelWords } from './words'
 
 /** What each percentage means, where the words beside it tell; alone on an arrow it is a share of the calls. */
-export function sharesIn(words: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
+export function sharesIn(written: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
+  const words = written.map((word, index) => promisedShare(word, written[index - 1], written[index - 2]))
   const named = namedFigures(words, names, { kind: 'percent' })
   const found = named.flatMap(({ name, figure, start, end }) => {
     const key = name[place]
@@ -32,6 +33,19 @@ const storyWords = new Set(
 
 const restOf = (percentage: string): string =>
   `${Number((100 - Number.parseFloat(percentage)).toPrecision(10))}%`
+
+/** `SLA 99.9`, `uptime: 0.9995`: nothing but a percentage or a fraction is promised of availability. */
+function promisedShare(word: LabelWord, before?: LabelWord, first?: LabelWord): LabelWord {
+  const name = before?.kind === 'link' ? first : before
+  if (word.figure !== 'number' || !promises.has(name?.low ?? '')) return word
+  const value = /^9\d(?:\.\d+)?$/.test(word.text) ? word.text : fractionAsPercent(word.text)
+  return value === undefined ? word : { ...word, text: `${value}%`, low: `${value}%`, figure: 'percent' }
+}
+
+const promises = new Set(['availability', 'sla', 'slo', 'uptime'])
+
+const fractionAsPercent = (text: string): string | undefined =>
+  /^0\.9\d+$/.test(text) ? String(Number(`${text}e2`)) : undefined
 
 /** `three nines`, `4 nines`. */
 const ninesIn = (words: readonly LabelWord[]): LabelAttribute[] =>
@@ -60,11 +74,26 @@ export function shareOfBranch(title: string): string | undefined {
   const words = labelWords(title)
   const [percentage, ...others] = words.filter(({ figure }) => figure === 'percent')
   if (!percentage || others.length > 0 || Number.parseFloat(percentage.text) > 100) return undefined
-  const beside = segmentAround(words, words.indexOf(percentage)).filter(word => word !== percentage)
+  const at = words.indexOf(percentage)
+  if (words[at + 1]?.low === 'of' && takers.has(words[at + 2]?.low ?? '')) return percentage.text
+  const beside = segmentAround(words, at).filter(word => word !== percentage)
   return beside.every(({ low }) => trafficWords.has(low) || branchWords.has(low))
     ? percentage.text
     : undefined
 }
+
+/** `found in 75% of requests`, whatever else the title says. */
+const takers = new Set([
+  'requests',
+  'calls',
+  'users',
+  'traffic',
+  'cases',
+  'reads',
+  'writes',
+  'orders',
+  'time',
+])
 
 const branchWords = new Set(
   'in case cases time sessions about approx probability chance cache hit hits miss misses ratio rate'.split(
