@@ -399,3 +399,52 @@ it('says what is left out so', () => {
     { at: 'api->second', value: 'left out' },
   ])
 })
+
+describe('work of its own, as sequences show it', () => {
+  const drawn = (...own: readonly string[]) => `sequenceDiagram
+  participant web as Browser
+  participant api as Order API
+  participant db as Postgres
+  web->>api: GET /orders
+  ${own.join('\n  ')}
+  api->>db: SELECT
+  db-->>api: rows
+  api-->>web: 200
+  %% db@{ p50: 10ms, p99: 10ms }`
+  check({ name: 'takes its time', diagram: drawn('api->>api: render (50ms)'), p50: 60 })
+  check({
+    name: 'adds up',
+    diagram: drawn('api->>api: parse, 20ms', 'api->>api: render, takes 50ms'),
+    p50: 80,
+  })
+  check({ name: 'is no pause', diagram: drawn('api->>api: wait before the retry (50ms)'), p50: 10 })
+  check({
+    name: 'counts where it is always done',
+    diagram: drawn('opt rarely', 'api->>api: render (50ms)', 'end'),
+    p50: 10,
+  })
+  check({
+    name: 'counts where it is clear for which call',
+    diagram: drawn('api->>api: render (50ms)', 'web->>api: GET /more'),
+    p50: 10,
+  })
+  for (const [title, rounds] of [
+    ['i = 1..5', 5],
+    ['for i in 2 to 5', 4],
+    ['every item (x5)', 5],
+    ['5 pages', 5],
+    ['for each page (5)', 5],
+    ['over 5 shards', 5],
+    ['for all 5 shards', 5],
+    ['five times', 5],
+    ['twice', 2],
+    ['1,000 times', 1000],
+    ['for 5 minutes', 1],
+    ['5 seconds', 1],
+  ] as const)
+    check({
+      name: `${rounds} rounds of a loop: ${title}`,
+      diagram: drawn(`loop ${title}`, 'api->>db: SELECT', 'db-->>api: rows', 'end'),
+      p50: 10 + 10 * rounds,
+    })
+})

@@ -93,15 +93,39 @@ const pauseBehind =
 const pauseBefore =
   /\b(?:intervals?|waits?|sleeps?|pauses?|delays?)(?: of|:|=)? ?(\d{1,6}(?:\.\d{1,3})?) ?(ms|s|secs?|seconds?|min|minutes?)\b/i
 
-/** `5 times`, `3x`, `for each of 4 items`, `for all 20 shards`, `10 iterations`; undefined where no number is written. */
+/** `5 times`, `3x`, `for each of 4 items`, `5 pages`, `i = 1..5`, `twice`; undefined where no number is written. */
 export function roundsWritten(title: string): number | undefined {
-  const [, times, items, rounds] = countedRounds.exec(title) ?? []
-  const count = times ?? items ?? rounds
-  return count === undefined ? undefined : Number(count)
+  const [, from, to] = range.exec(title) ?? []
+  if (from !== undefined) return Number(to) - Number(from) + 1
+  const [, ...counts] = countedRounds.exec(title) ?? []
+  const count = counts.find(each => each !== undefined)
+  if (count !== undefined) return Number(count.replaceAll(',', ''))
+  const spelled = /\b(twice|(?:two|three|four|five|ten)(?= times\b))/i.exec(title)?.[0]
+  return spelled === undefined ? undefined : spelledRounds.get(spelled.toLowerCase())
 }
 
-const countedRounds =
-  /\b(\d{1,9})\s*(?:times|x\b|×)|(?:\b(?:each|all)|^(?:iterate |loop )?over)(?: of)?(?: the)? (\d{1,6})\b(?! ?(?:ms|s|sec\w*|m|min\w*|h|hours?|days?|%))(?= [\p{L}])|\b(\d{1,6}) (?:iterations|rounds|repetitions)\b/iu
+const spelledRounds = new Map([
+  ['twice', 2],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['ten', 10],
+])
+
+const range = /(?:=|\bin|\bfrom) ?(\d{1,6}) ?(?:\.{2,3}|to) ?(\d{1,6})\b/i
+const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,9})`
+const NO_UNIT = String.raw`(?! ?(?:ms|s|secs?|seconds?|m|min|minutes?|h|hours?|d|days?|weeks?|retries|attempts|tries|%)\b)`
+const countedRounds = new RegExp(
+  [
+    String.raw`(?<![\d,.])${NUMBER}\s*(?:times|x\b|×)`,
+    String.raw`[x×] ?${NUMBER}\)?$`,
+    String.raw`(?:\b(?:each|all)|^(?:iterate |loop )?over)(?: of)?(?: the)? ${NUMBER}\b${NO_UNIT}(?= \p{L})`,
+    String.raw`^(?:for )?${NUMBER}\b${NO_UNIT} \p{L}{3,20}$`,
+    String.raw`\b(?:each|every)\b[^()]{0,40}\(${NUMBER}\)$`,
+  ].join('|'),
+  'iu',
+)
 
 /** Once for each item: `for each order`, `für jede Bestellung`, `pour chaque commande`, `para cada pedido`, `对于每个订单`. */
 export const isPerItem = (title: string): boolean => perItem.test(title)

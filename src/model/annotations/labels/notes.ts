@@ -2,8 +2,10 @@
 
 import { isTimeline } from '../../../syntax/notation'
 import type { Arrow, Diagram, Step } from '../../../syntax/tree'
+import type { Span } from '../../../text/span'
 import type { FigureLayers } from '../figure-layers'
 import { sectionsOf } from '../metadata/directory'
+import { durationIn } from '../metadata/values'
 import { attributeAt, layOnArrow, layOnNode } from './label-layers'
 import type { LabelAttribute } from './label-reading'
 import { readArrowLabel, readNodeLabel } from './read-label'
@@ -20,6 +22,43 @@ export function layNotes(diagram: Diagram, layers: FigureLayers): void {
     }
   }
   layReplyTimes(diagram, layers)
+  layOwnTimes(diagram, layers)
+}
+
+/**
+ * `API->>API: render (50ms)` is work of its own: added up where all of it is done whenever the participant is called,
+ * which is drawn once.
+ */
+function layOwnTimes({ steps, arrows }: Diagram, layers: FigureLayers): void {
+  const always = new Set(steps.flatMap(step => (step.kind === 'message' ? [step.arrow] : [])))
+  const worked = new Map<string, { readonly ms: number; readonly at: Span; readonly always: boolean }[]>()
+  for (const [index, { from, to, text, labelSpan, span }] of arrows.entries()) {
+    const time = from === to ? timeTaken(text) : undefined
+    if (time === undefined) continue
+    const work = { ms: time, at: labelSpan ?? span, always: always.has(index) }
+    worked.set(from, [...(worked.get(from) ?? []), work])
+  }
+  for (const [id, work] of worked) {
+    const asked = arrows.filter(({ from, to, stroke }) => to === id && from !== id && stroke !== 'dotted')
+    if (asked.length > 1 || !work.every(each => each.always)) continue
+    const value = `${work.reduce((sum, { ms }) => sum + ms, 0)}ms`
+    layOnNode(layers, id, {
+      attributes: [attributeAt({ key: 'latency', value, start: 0, end: 0 }, work[0]!.at)],
+      origin: 'note',
+    })
+  }
+}
+
+/** What passes between two tries, or until something ends, is no work. */
+const pause =
+  /\b(?:waits?|sleeps?|pauses?|back-?off|retr(?:y|ies)|time-?outs?|times out|timers?|schedules?|every|expires?|delays?|polls?|locks?|debounce|interval)\b/i
+
+/** Milliseconds of `render (50ms)` and `render, takes 50ms`. */
+function timeTaken(text: string): number | undefined {
+  if (pause.test(text)) return undefined
+  const { attributes, bareDuration } = readArrowLabel(text)
+  const time = attributes.find(({ key }) => key === 'latency') ?? bareDuration
+  return time && durationIn(String(time.value))
 }
 
 interface Place {

@@ -71,6 +71,9 @@ function sharesOfCalls(words: readonly LabelWord[], taken: ReadonlySet<LabelWord
 
 /** The only percentage in the title of a branch, where nothing beside it says that it is of something else. */
 export function shareOfBranch(title: string): string | undefined {
+  const [, some, all] = someOfAll.exec(title) ?? []
+  if (some !== undefined && Number(some) < Number(all))
+    return `${Number(((100 * Number(some)) / Number(all)).toPrecision(10))}%`
   const words = labelWords(title)
   const [percentage, ...others] = words.filter(({ figure }) => figure === 'percent')
   if (!percentage || others.length > 0 || Number.parseFloat(percentage.text) > 100) return undefined
@@ -81,6 +84,10 @@ export function shareOfBranch(title: string): string | undefined {
     ? percentage.text
     : undefined
 }
+
+/** `1 in 10 requests` */
+const someOfAll =
+  /\b(\d{1,4}) (?:in|out of|of) (\d{1,6}) (?:requests|calls|users|cases|reads|writes|orders|times)\b/i
 
 /** `found in 75% of requests`, whatever else the title says. */
 const takers = new Set([
