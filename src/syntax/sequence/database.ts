@@ -3,22 +3,13 @@
 import type { Span } from '../../text/span'
 import { iconIn, readable } from '../labels'
 import { unmarked } from '../preprocess'
-import type {
-  Arrow,
-  FragmentKind,
-  Group,
-  Head,
-  Mention,
-  Metadata,
-  Node,
-  Section,
-  Step,
-  Stroke,
-} from '../tree'
+import type { Arrow, Group, Head, Mention, Metadata, Node, Step, Stroke } from '../tree'
 import type { Stretch, Written } from '../written-text'
 import { isNull, isTruthy, readMetadata, stringOf, type Value, valueAt } from '../yaml'
+import { Activations } from './activations'
 import { isColor } from './colors'
 import type { Event, Properties } from './events'
+import { NestedSteps, type SectionHeader } from './nested-steps'
 import { arrows } from './scanner'
 
 export interface SequenceContents {
@@ -55,27 +46,6 @@ interface BoxDraft {
   end: number
 }
 
-interface FragmentDraft {
-  readonly fragment: FragmentKind
-  readonly overlapping: boolean
-  readonly start: number
-  readonly sections: { readonly label: string; readonly header: Span; readonly steps: Step[] }[]
-  /** Nested too deep: its steps stand in the fragment around it. */
-  readonly dissolved: boolean
-}
-
-/**
- * Everything that follows fragments does so recursively, so none lie deeper. It is more than anybody draws, and
- * more than is understood: whoever reads the diagram sees that it is too deep.
- */
-const deepest = 200
-
-/** What stands before the color in `Order service #98ff8c`. */
-function withoutColor(name: string): string | undefined {
-  const at = name.lastIndexOf(' #')
-  return at > 0 ? name.slice(0, at).trimEnd() : undefined
-}
-
 class Database {
   private title: string | undefined
   private readonly participants = new Map<string, ParticipantDraft>()
@@ -83,11 +53,8 @@ class Database {
   private readonly boxes: BoxDraft[] = []
   /** How many boxes have a title. */
   private readonly titles = new Map<string, number>()
-  private readonly steps: Step[] = []
-  private readonly open: FragmentDraft[] = []
-  private readonly active = new Map<string, number>()
-  /** Names that were activated with a color behind them, as they were written. */
-  private readonly activeInColor = new Map<string, string>()
+  private readonly steps = new NestedSteps()
+  private readonly activations = new Activations()
   private readonly metadata: Metadata[] = []
   private readonly faults: { span: Span; message: string }[] = []
   /** Where participants are destroyed before anything introduces them. */
@@ -104,7 +71,7 @@ class Database {
       nodes: Array.from(this.participants.values(), draft => this.node(draft)),
       arrows: this.arrows,
       groups: this.boxes.map(draft => this.group(draft)),
-      steps: this.steps,
+      steps: this.steps.all,
       metadata: this.metadata,
       faults: this.faults,
     }
@@ -118,7 +85,7 @@ class Database {
       case 'destroy':
         this.destroyed = event.id
         this.mention(event.id)
-        this.addStep({ kind: 'destroy', node: nameOf(event.id), span: this.spanOf(event) })
+        this.steps.add({ kind: 'destroy', node: nameOf(event.id), span: this.spanOf(event) })
         break
       case 'activate':
         this.activate(event.id, event)
@@ -136,13 +103,13 @@ class Database {
         this.meet(event.id)
         break
       case 'fragment':
-        this.openFragment(event)
+        this.steps.openFragment(event, this.section(event))
         break
       case 'section':
-        this.openSection(event)
+        this.steps.openSection(this.section(event))
         break
       case 'end of fragment':
-        this.closeFragment(event.end)
+        this.steps.closeFragment(start => this.spanOf({ start, end: Math.max(start, event.end) }))
         break
       case 'box':
         this.box = { id: this.boxId(boxTitle(event.label)), event, end: event.end }
@@ -181,7 +148,7 @@ class Database {
       )
     }
     this.created = id
-    this.addStep({ kind: 'create', node: name, span: this.spanOf({ start, end }) })
+    this.steps.add({ kind: 'create', node: name, span: this.spanOf({ start, end }) })
   }
 
   /** Sets a participant's label and kind; a bare mention leaves what is known, except for the box. */
@@ -250,7 +217,7 @@ class Database {
     this.checkLives(event)
     const label = unmarked(event.label.text)
     const variant = arrows.get(event.operator.text.toLowerCase()) ?? 'SOLID'
-    this.addStep({ kind: 'message', arrow: this.arrows.length, span: this.spanOf(event) })
+    this.steps.add({ kind: 'message', arrow: this.arrows.length, span: this.spanOf(event) })
     this.arrows.push({
       from: nameOf(event.from),
       to: nameOf(event.to),
@@ -294,70 +261,25 @@ class Database {
   private addNote({ over, label, start, end }: EventOf<'note'>): void {
     for (const id of over) this.meet(id)
     const span = this.spanOf({ start, end })
-    this.addStep({ kind: 'note', over: over.map(nameOf), text: unmarked(label.text), span })
+    this.steps.add({ kind: 'note', over: over.map(nameOf), text: unmarked(label.text), span })
   }
 
   private activate(id: Written, at: Stretch): void {
     const name = nameOf(id)
-    this.active.set(name, (this.active.get(name) ?? 0) + 1)
-    const bare = withoutColor(name)
-    if (bare !== undefined) this.activeInColor.set(bare, name)
-    this.addStep({ kind: 'activate', node: name, span: this.spanOf(at) })
+    this.activations.begin(name)
+    this.steps.add({ kind: 'activate', node: name, span: this.spanOf(at) })
   }
 
   private deactivate(id: Written, at: Stretch): void {
     const name = nameOf(id)
-    const count = this.active.get(name) ?? 0
-    if (count < 1) this.fault(id, this.whyInactive(name))
-    this.active.set(name, Math.max(0, count - 1))
-    this.addStep({ kind: 'deactivate', node: name, span: this.spanOf(at) })
+    const problem = this.activations.end(name)
+    if (problem !== undefined) this.fault(id, problem)
+    this.steps.add({ kind: 'deactivate', node: name, span: this.spanOf(at) })
   }
 
-  /** Mermaid takes a color behind the name for a part of it, and activates or ends another participant. */
-  private whyInactive(name: string): string {
-    const bare = withoutColor(name)
-    if (bare !== undefined)
-      return `An activation has no color: Mermaid takes it for a part of the name. Write \`deactivate ${bare}\``
-    const other = this.activeInColor.get(name)
-    return other === undefined
-      ? `\`${name}\` is not active here; activate it first with \`+\` or \`activate ${name}\``
-      : `\`${name}\` is not active here: \`activate ${other}\` activates another participant, because the color becomes a part of the name. Remove the color there`
-  }
-
-  private openFragment(event: EventOf<'fragment'>): void {
-    const { fragment, overlapping, start } = event
-    const section = this.section(event)
-    const dissolved = this.open.length >= deepest
-    const sections = [dissolved ? { ...section, steps: this.openSteps() } : section]
-    this.open.push({ fragment, overlapping, start, sections, dissolved })
-  }
-
-  private openSection(event: EventOf<'section'>): void {
-    const draft = this.open[this.open.length - 1]
-    if (draft && !draft.dissolved) draft.sections.push(this.section(event))
-  }
-
-  private section({ label, start, end }: EventOf<'fragment' | 'section'>): FragmentDraft['sections'][number] {
+  private section({ label, start, end }: EventOf<'fragment' | 'section'>): SectionHeader {
     const header = this.spanOf({ start, end: Math.max(end, label.end) })
-    return { label: unmarked(label.text), header, steps: [] }
-  }
-
-  private closeFragment(end: number): void {
-    const draft = this.open.pop()
-    if (!draft || draft.dissolved) return
-    const { fragment, overlapping, start } = draft
-    const sections: readonly Section[] = draft.sections
-    const span = this.spanOf({ start, end: Math.max(start, end) })
-    this.addStep({ kind: 'fragment', fragment, ...(overlapping && { overlapping }), sections, span })
-  }
-
-  private addStep(step: Step): void {
-    this.openSteps().push(step)
-  }
-
-  private openSteps(): Step[] {
-    const sections = this.open[this.open.length - 1]?.sections
-    return sections?.[sections.length - 1]?.steps ?? this.steps
+    return { label: unmarked(label.text), header }
   }
 
   private fault(at: Stretch, message: string): void {

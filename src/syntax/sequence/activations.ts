@@ -1,0 +1,37 @@
+// Which participants are active, as Mermaid counts it.
+
+export class Activations {
+  private readonly active = new Map<string, number>()
+  /** Names that were activated with a color behind them, as they were written. */
+  private readonly activeInColor = new Map<string, string>()
+
+  begin(name: string): void {
+    this.active.set(name, (this.active.get(name) ?? 0) + 1)
+    const bare = withoutColor(name)
+    if (bare !== undefined) this.activeInColor.set(bare, name)
+  }
+
+  /** Says why nothing ends where nothing is active. */
+  end(name: string): string | undefined {
+    const count = this.active.get(name) ?? 0
+    this.active.set(name, Math.max(0, count - 1))
+    return count < 1 ? this.whyInactive(name) : undefined
+  }
+
+  /** Mermaid takes a color behind the name for a part of it, and activates or ends another participant. */
+  private whyInactive(name: string): string {
+    const bare = withoutColor(name)
+    if (bare !== undefined)
+      return `An activation has no color: Mermaid takes it for a part of the name. Write \`deactivate ${bare}\``
+    const other = this.activeInColor.get(name)
+    return other === undefined
+      ? `\`${name}\` is not active here; activate it first with \`+\` or \`activate ${name}\``
+      : `\`${name}\` is not active here: \`activate ${other}\` activates another participant, because the color becomes a part of the name. Remove the color there`
+  }
+}
+
+/** What stands before the color in `Order service #98ff8c`. */
+function withoutColor(name: string): string | undefined {
+  const at = name.lastIndexOf(' #')
+  return at > 0 ? name.slice(0, at).trimEnd() : undefined
+}
