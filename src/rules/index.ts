@@ -34,6 +34,7 @@ import { clearedBeforeCommit } from './consistency/cleared-before-commit'
 import { effectNotUndone } from './consistency/effect-not-undone'
 import { embeddedDatabaseShared } from './consistency/embedded-database-shared'
 import { jobOnEveryCopy } from './consistency/job-on-every-copy'
+import { goesOnAfterFailure } from './consistency/goes-on-after-failure'
 import { jobOverlaps } from './consistency/job-overlaps'
 import { localStateBehindBalancer } from './consistency/local-state-behind-balancer'
 import { lockReleasedUnchecked } from './consistency/lock-released-unchecked'
@@ -171,6 +172,7 @@ import { crossRegionSync } from './topology/cross-region-sync'
 import { missingCdn } from './topology/missing-cdn'
 import { moduloSharding } from './topology/modulo-sharding'
 import { overlappingNetworks } from './topology/overlapping-networks'
+import { portTakenTwice } from './topology/port-taken-twice'
 import { redisForEverything } from './topology/redis-for-everything'
 import { sharedDatabase } from './topology/shared-database'
 import { singleMachine } from './topology/single-machine'
@@ -316,6 +318,7 @@ export const rules: readonly Rule[] = [
   staleReadAfterWrite,
   twoPhaseCommit,
   migrationBreaksRunning,
+  goesOnAfterFailure,
   // Topology, regions, data
   singlePointOfFailure,
   overlappingNetworks,
@@ -332,6 +335,7 @@ export const rules: readonly Rule[] = [
   cdnCachesPrivate,
   singleMachine,
   backupBesideOriginal,
+  portTakenTwice,
   analyticsOnPrimary,
   unboundedBuffer,
   sharedByAllTenants,

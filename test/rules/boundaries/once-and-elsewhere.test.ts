@@ -258,3 +258,127 @@ testRows([
     'subgraph DataNode[Data node]\na[Order service]\nend\nb[Stock service] --> c[Price service]\nc --> DataNode',
   ],
 ])
+
+const asked = (...messages: readonly string[]): string =>
+  [
+    'sequenceDiagram',
+    'participant web as Browser',
+    'participant a as Order service',
+    'participant p as Payment service',
+    'participant m as Mail service',
+    ...messages,
+  ].join('\n')
+
+testRows([
+  [
+    'goes-on-after-failure',
+    'an error and an answer',
+    asked(
+      'web->>a: POST /orders',
+      'opt unknown user',
+      'a-->>web: 404 not found',
+      'end',
+      'a-->>web: 201 Created',
+    ),
+    'Browser is answered "404 not found" and then "201 Created"',
+    'Write break',
+    'once per document',
+    'at "opt unknown user"',
+  ],
+  [
+    'goes-on-after-failure',
+    'two errors',
+    asked(
+      'web->>a: POST /orders',
+      'opt unknown user',
+      'a-->>web: 404 not found',
+      'end',
+      'a-->>web: 500 error',
+    ),
+  ],
+  [
+    'goes-on-after-failure',
+    'an answer to another',
+    asked(
+      'web->>a: POST /orders',
+      'opt unknown user',
+      'a-->>web: 404 not found',
+      'end',
+      'a-->>m: 201 Created',
+    ),
+  ],
+  [
+    'goes-on-after-failure',
+    'no error',
+    asked('web->>a: POST /orders', 'opt slow', 'a-->>web: 202 Accepted', 'end', 'a-->>web: 201 Created'),
+  ],
+  [
+    'goes-on-after-failure',
+    'nobody asked',
+    asked('a->>p: charge', 'opt unknown user', 'a-->>web: 404 not found', 'end', 'a-->>web: 201 Created'),
+  ],
+  [
+    'goes-on-after-failure',
+    'a way out of another branch',
+    asked(
+      'web->>a: POST /orders',
+      'alt new',
+      'opt unknown user',
+      'a-->>web: 404 not found',
+      'end',
+      'else known',
+      'a-->>web: 201 Created',
+      'end',
+    ),
+  ],
+  [
+    'goes-on-after-failure',
+    'unpaid and confirmed',
+    asked('a->>p: charge', 'opt payment failed', 'a->>a: note it', 'end', 'a->>m: send receipt'),
+    '"send receipt" follows although nothing was paid',
+    'Write break',
+  ],
+  [
+    'goes-on-after-failure',
+    'unpaid and put off',
+    asked('a->>p: charge', 'opt payment failed', 'a->>a: try again later', 'end', 'a->>m: send receipt'),
+  ],
+  [
+    'goes-on-after-failure',
+    'unpaid and told of it',
+    asked('a->>p: charge', 'opt payment failed', 'a->>a: note it', 'end', 'a->>m: send reminder'),
+  ],
+])
+
+const numbered = (last: string, others = '') =>
+  `${[
+    'a1[Order API :3001]',
+    'a2[Stock API :3002]',
+    'a3[Price API :3003]',
+    'a4[Mail API :3004]',
+    'a5[Tax API :3005]',
+    last,
+    others,
+  ]
+    .filter(line => line !== '')
+    .join('\n')}\na1 -->|HTTP| a3\na3 -->|HTTP| a4\na4 -->|HTTP| a5\na1 -->|HTTP| a2`
+
+testRows([
+  [
+    'port-taken-twice',
+    'one number',
+    numbered('a6[Report API :3002]'),
+    'Stock API and Report API both have port 3002, and the other 4 ports are each taken once.',
+    'Port 3002',
+  ],
+  ['port-taken-twice', 'two numbers', numbered('a6[Report API :3002]', 'a7[Chart API :3003]')],
+  ['port-taken-twice', 'three on one', numbered('a6[Report API :3002]', 'a7[Chart API :3002]')],
+  ['port-taken-twice', 'a longer number', numbered('a6[Report API :30021]')],
+  [
+    'port-taken-twice',
+    'few numbers',
+    numbered('a6[Report API :3002]').replace(':3005', '').replace(':3004', ''),
+  ],
+  ['port-taken-twice', 'one calls the other', `${numbered('a6[Report API :3002]')}\na6 -->|HTTP| a2`],
+  ['port-taken-twice', 'a copy', numbered('a6[Stock API 2 :3002]')],
+])

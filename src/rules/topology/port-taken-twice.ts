@@ -1,0 +1,68 @@
+// Two programs on one port, where all others have ports of their own.
+
+import { framesAround } from '../../model/ends'
+import type { Component } from '../../model/system'
+import { nameSpan } from '../queries/places'
+import { sameName } from '../queries/same-name'
+import { defineRule, type Report } from '../rule'
+
+export const portTakenTwice = defineRule({
+  id: 'port-taken-twice',
+  category: 'topology',
+  speaksOf: 'contradiction',
+  summary: 'Two programs have the same port where all others are numbered apart.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check({ components }) {
+    const byPort = new Map<number, Component[]>()
+    for (const part of components)
+      for (const port of portsOf(part)) byPort.set(port, [...(byPort.get(port) ?? []), part])
+    const shared = [...byPort].flatMap(([port, parts]) => {
+      const [one, other, ...rest] = parts
+      const isShared = one && other && rest.length === 0 && !usual.has(port) && !isElsewhere(one, other)
+      return isShared ? [[port, one, other] as const] : []
+    })
+    const [only, ...others] = shared
+    // Who numbers the ports of all programs apart runs them on one host; elsewhere each may have the same.
+    if (only && others.length === 0 && byPort.size >= fewestPorts) yield judge(...only, byPort.size - 1)
+  },
+})
+
+/** Including the one that is taken twice. */
+const fewestPorts = 5
+
+/** Where products listen unless configured: each on a host of its own, as likely as not. */
+const usual: ReadonlySet<number> = new Set([
+  1433, 1521, 1883, 2181, 2379, 3306, 4222, 5432, 5672, 6379, 6443, 8000, 8080, 8443, 9000, 9090, 9092, 9200,
+  27017,
+])
+
+const numbered =
+  /(?:\b(?:ports?|porta|puerto)\b|端口|ポート|포트|порт)[ \t]{0,3}[:=]?[ \t]{0,3}(\d{4,5})(?!\d)|(?<![\w.:])(?:localhost)?:(\d{4,5})(?!\d)/gi
+
+const portsOf = ({ text }: Component): ReadonlySet<number> =>
+  new Set([...text.matchAll(numbered)].map(([, named, bare]) => Number(named ?? bare)))
+
+/** Copies, one that forwards to the other, or hosts that are drawn. */
+function isElsewhere(one: Component, other: Component): boolean {
+  const [a, b] = [one, other].map(({ headline }) => sameName(headline).replace(/\d+$/, ''))
+  const isLinked =
+    one.outgoing.some(({ callee }) => callee === other) || other.outgoing.some(({ callee }) => callee === one)
+  const hosts = [one, other].map(part => framesAround(part).find(({ text }) => host.test(text)))
+  return a === b || isLinked || hosts[0] !== hosts[1]
+}
+
+const host =
+  /\b(?:hosts?|nodes?|vms?|machines?|servers?|instances?|ec2|droplet|raspberry|laptop|pods?|containers?|regions?|zones?|az|vpc|site|data ?cent(?:er|re)|environment|staging|prod(?:uction)?|dev(?:elopment)?|clusters?|(?:\d{1,3}\.){3}\d{1,3})\b/i
+
+/** Without the port, which the sentence names anyway. */
+const nameOf = ({ name }: Component): string =>
+  name.replace(/ ?\(?(?:\bports?:? ?|localhost:|:)\d{4,5}\)?/i, '')
+
+const judge = (port: number, one: Component, other: Component, others: number): Report => ({
+  at: nameSpan(other),
+  oncePerDocument: `${port}`,
+  message: `${nameOf(one)} and ${nameOf(other)} both have port ${port}, and the other ${others} ports are each taken once. On one host only the first of them starts: the second ends with EADDRINUSE. Give one of them another port, or draw the hosts that they run on.`,
+  related: [{ at: nameSpan(one), message: `Port ${port}` }],
+})
