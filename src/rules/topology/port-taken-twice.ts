@@ -46,7 +46,7 @@ const portsOf = ({ text }: Component): ReadonlySet<number> =>
 
 /** Copies, one that forwards to the other, or hosts that are drawn. */
 function isElsewhere(one: Component, other: Component): boolean {
-  const [a, b] = [one, other].map(({ headline }) => sameName(headline).replace(/\d+$/, ''))
+  const [a, b] = [one, other].map(({ headline }) => sameName(headline).replace(/\d{1,3}$/, ''))
   const isLinked =
     one.outgoing.some(({ callee }) => callee === other) || other.outgoing.some(({ callee }) => callee === one)
   const hosts = [one, other].map(part => framesAround(part).find(({ text }) => host.test(text)))
