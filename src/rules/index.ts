@@ -22,6 +22,7 @@ import { ambiguousCaller } from './arrows/ambiguous-caller'
 import { chattyFanOut } from './arrows/chatty-fan-out'
 import { deepCallChain } from './arrows/deep-call-chain'
 import { disconnectedComponent } from './arrows/disconnected-component'
+import { headlessMessage } from './arrows/headless-message'
 import { syncCycle } from './arrows/sync-cycle'
 import { undeclaredNode } from './arrows/undeclared-node'
 import { undirectedArrow } from './arrows/undirected-arrow'
@@ -364,6 +365,7 @@ export const rules: readonly Rule[] = [
   undefinedClass,
   newerThanHost,
   undeclaredNode,
+  headlessMessage,
   // Annotations
   unreachableMetadata,
   unknownAttribute,

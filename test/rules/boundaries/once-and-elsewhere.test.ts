@@ -382,3 +382,18 @@ testRows([
   ['port-taken-twice', 'one calls the other', `${numbered('a6[Report API :3002]')}\na6 -->|HTTP| a2`],
   ['port-taken-twice', 'a copy', numbered('a6[Stock API 2 :3002]')],
 ])
+
+testRows([
+  [
+    'headless-message',
+    'two of three',
+    asked('web->a: POST /orders', 'a->>p: charge', 'a-->web: 201'),
+    'and so does one more of 3 messages',
+    'No head, either',
+    'Draw all 2 heads',
+    'once per document',
+  ],
+  ['headless-message', 'one', asked('web->>a: POST /orders', 'a-->web: 201'), 'Draw the head'],
+  ['headless-message', 'what both do', asked('web->a: exchange keys', 'web->>a: POST /orders')],
+  ['headless-message', 'to itself', asked('web->>a: POST /orders', 'a->a: check it')],
+])
