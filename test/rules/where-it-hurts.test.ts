@@ -19,6 +19,16 @@ it.each([
     `${orders} -->|HTTP| s[Stock service]\nc[Cart service] -->|HTTP| s\norders -->|HTTPS| psp[Stripe]`,
     stripe,
   ],
+  [
+    'third parties that only the next line and the frame name',
+    `${orders} -->|HTTPS| psp\nsubgraph x [External services]\npsp["Payment gateways<br/>Stripe, PayPal"]\nend`,
+    'Start with Payment gateways, a third party: an outage there holds up everything that waits for Order service.',
+  ],
+  [
+    'a program of ours in a frame of its own',
+    `${orders} -->|HTTPS| psp\nsubgraph x [Payments]\npsp["Payment gateway<br/>Stripe events"]\nend`,
+    '',
+  ],
   ['a client waits for it', 'web[Browser] -->|HTTPS| psp[Stripe]', ''],
   ['a stand-in', `${orders} -->|HTTPS| psp[Mock Stripe]`, ''],
   [

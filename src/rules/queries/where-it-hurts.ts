@@ -71,8 +71,14 @@ export function isAbroad(end: End): boolean {
   const { technology, headline } = end
   if (!technology) return end.boundary !== undefined || saysForeign.test(end.text)
   const isNamed = technologiesIn(headline).some(each => each.technology.id === technology.id)
-  return technology.kind === 'external' && isNamed
+  return (
+    technology.kind === 'external' && (isNamed || framesAround(end).some(({ text }) => abroad.test(text)))
+  )
 }
+
+/** `Payment providers`, and on its next line `Stripe, PayPal`, in a frame of others' systems. */
+const abroad =
+  /\bextern\w*|\b(?:third|3rd)[- ]part(?:y|ies)\b|\bpartners?\b|\bproviders?\b|\bvendors?\b|\bsaas\b|外部|第三方|외부|внешн|\bterceros\b|\bterceiros\b|\btiers\b/iu
 
 /** A frame around programs or data of our own. */
 const isOurs = ({ members }: Boundary): boolean => members.some(one => isService(one) || holdsData(one))
