@@ -448,3 +448,20 @@ describe('work of its own, as sequences show it', () => {
       p50: 10 + 10 * rounds,
     })
 })
+
+describe('a quorum', () => {
+  const asked = (label: string, store: string) => `${web}  api -->|"${label}"| db[("${store}")]
+  %% db@{ availability: 99%, commonCause: 0% }`
+  const twoOfThree = 1 - (3 * 0.01 ** 2 * 0.99 + 0.01 ** 3)
+  for (const [label, store] of [
+    ['CQL, quorum 2 of 3', 'Cassandra'],
+    ['CQL, quorum of 2', 'Cassandra x3'],
+    ['CQL', 'Cassandra, 3 nodes, quorum: 2'],
+  ] as const)
+    check({ name: `of “${label}” and “${store}”`, diagram: asked(label, store), availability: twoOfThree })
+  check({
+    name: 'that is not said needs one copy',
+    diagram: asked('CQL', 'Cassandra x3'),
+    availability: 1 - 0.01 ** 3,
+  })
+})

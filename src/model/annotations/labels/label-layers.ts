@@ -43,6 +43,7 @@ function layArrow(
     const { attributes, request } = readArrowLabel(place.readable)
     const ofCall = isTimeline(diagram) ? attributes.filter(({ key }) => key !== 'order') : attributes
     layOnArrow(layers, index, located(ofCall, place))
+    layOnNode(layers, arrow.to, located(quorumOf(place.readable), place))
     return request
   }
   const [ofLabel, ofTechnology] = [
@@ -50,6 +51,14 @@ function layArrow(
     read(arrow.technology, arrow.technologySpan),
   ]
   return ofLabel ?? ofTechnology
+}
+
+/** `CQL, quorum 2 of 3` asks so many copies of what it calls, which is said of these. */
+const quorumOf = (text: string): readonly LabelAttribute[] => {
+  if (!/\bquorum\b/i.test(text)) return []
+  const { attributes } = readNodeLabel(text)
+  const quorum = attributes.find(({ key }) => key === 'quorum')
+  return attributes.filter(({ start }) => start === quorum?.start)
 }
 
 /** Figures found in prose, with their places. */
