@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, previewModel, type Snapshot } from '../../src/service'
 import { type Percentile, type PreviewModel, toPreview } from '../../src/service/preview/messages'
 import { drawn, mermaid } from '../flows/generated'
+import { exhaustive } from '../fuzzing'
 
 const documents = [
   'examples',
@@ -75,6 +76,9 @@ const shownAt = (snapshot: Snapshot, index: number, shown: readonly Percentile[]
     previewModel(snapshot, index, { percentile }).flows.map(flow => ({ flow, percentile })),
   )
 
+/** Every third diagram of a rule's page; in exhaustive mode all of them. */
+const isTried = (index: number): boolean => exhaustive || index % 3 === 0
+
 /** More arrives at one of the components than it can serve. */
 const overloaded = (source: string) =>
   source
@@ -88,11 +92,13 @@ describe('figures beside each other hold together', () => {
   ])('%s', (path, source) => {
     const language = path.endsWith('.md') ? 'markdown' : 'mermaid'
     const snapshot = analyze(source, { language, configuration: defaultConfiguration })
+    const isPage = path.startsWith('src')
     const found = snapshot.diagrams.flatMap((_, index) =>
-      shownAt(snapshot, index, path.startsWith('src') ? ['p99'] : percentiles).flatMap(
-        ({ flow, percentile }) =>
-          contradictions(flow, percentile).map(words => `diagram ${index + 1}, ${flow.name}: ${words}`),
-      ),
+      isPage && !isTried(index)
+        ? []
+        : shownAt(snapshot, index, isPage ? ['p99'] : percentiles).flatMap(({ flow, percentile }) =>
+            contradictions(flow, percentile).map(words => `diagram ${index + 1}, ${flow.name}: ${words}`),
+          ),
     )
     expect(found).toEqual([])
   })
@@ -194,7 +200,9 @@ it.each(['src/rules/consistency/job-overlaps.md', 'src/rules/arrows/unlabeled-ar
         flows: flows.map(({ name }) => name),
       }
     }
-    for (const [index, { system }] of snapshot.diagrams.entries())
-      for (const { id } of system.components) expect(told(index, [id])).toEqual(told(index, []))
+    for (const [index, { system }] of snapshot.diagrams.entries()) {
+      const untried = told(index, [])
+      for (const { id } of system.components) expect(told(index, [id])).toEqual(untried)
+    }
   },
 )
