@@ -18,11 +18,12 @@ export interface Telling {
 /** Whether a sentence tells it as something that is so, and not as something to be avoided, feared or weighed. */
 export const tells = (sentence: string, { words, unless }: Telling): boolean =>
   sentence.length <= longest &&
+  !sentence.includes('|') &&
   words.every(each => each.test(sentence)) &&
   !unless?.test(sentence) &&
   !weighed.test(sentence)
 
-/** A paragraph without a full stop, or a table in one line, puts words together that have nothing to do with each other. */
+/** A paragraph without a full stop puts words together that have nothing to do with each other, and so do the cells of a row. */
 const longest = 400
 
 const weighed =

@@ -2,7 +2,7 @@
 
 const anyOf = (...lists: readonly string[]): RegExp => new RegExp(lists.join('|'), 'iu')
 
-const whole = (list: string): string => `(?<!\\p{L})(?:${list})(?!\\p{L})`
+const whole = (list: string): string => `(?<![\\p{L}_])(?:${list})(?![\\p{L}_])`
 
 /** For the patterns of those who look for several of them in one sentence. */
 export const statementWords = {
@@ -24,10 +24,10 @@ export const statementWords = {
   ),
   unanswered: anyOf(
     whole(
-      'time-?outs?|times? out|timed out|no (?:answer|response|reply)|unreachable|(?:does|do|did) not (?:answer|respond|reply)|(?:answer|response|reply) is lost|network|5xx|50[0234]|fails?|failed|errors?',
+      'time-?outs?|times? out|timed out|no (?:answer|response|reply)|unreachable|(?:does|do|did) not (?:answer|respond|reply)|(?:answer|response|reply) is lost|50[24]',
     ),
-    'zeitüberschreitung|antwortet nicht|keine antwort|fehl(?:er|schl)|no responde|sin respuesta|tiempo de espera|fall(?:a|o|an)\\b|error',
-    '超时|无响应|失败|タイムアウト|応答がない|失敗|타임아웃|실패|таймаут|не отвечает|ошибк',
+    'zeitüberschreitung|antwortet nicht|keine antwort|no responde|sin respuesta|tiempo de espera',
+    '超时|无响应|タイムアウト|応答がない|타임아웃|таймаут|не отвечает',
   ),
   atOnce: anyOf(
     whole('immediate(?:ly)?|straight away|right away|at once|instantly|in a tight loop|back[- ]to[- ]back'),
@@ -62,7 +62,7 @@ export const statementWords = {
     whole(
       '(?:all|every|each|both)(?: of (?:the|them|these))?(?: the)? (?:\\w+ )?(?:services?|layers?|hops?|tiers?|levels?|callers?|clients?|components?|callees?|stages?)',
     ),
-    whole('(?:and )?so (?:do|does|will)|as (?:do|does)|both'),
+    whole('and so (?:do|does)'),
     '\\b(?:alle|jede[rs]?) (?:\\w+ )?(?:dienste?|schichte?n?|ebenen?|services?|komponenten?)|(?:tod[oa]s|cada)(?: l[oa]s)? (?:servicios?|capas?|componentes?)|chaque (?:service|couche)',
     '每个服务|每一层|各层|所有服务|各サービス|全サービス|すべてのサービス|각 서비스|모든 서비스|кажд\\S+ сервис',
   ),
@@ -75,7 +75,7 @@ export const statementWords = {
     'gemeinsam|teilen|denselben|dieselbe|compart|mism[oa]|partag|共享|共用|同一|共有|공유|общ(?:ий|ая|ую|ей)',
   ),
   queues: anyOf(
-    whole('queues?|buffers?|channels?|backlogs?|mailbox(?:es)?|inbox'),
+    whole('queues?|buffers?|channels?|backlogs?'),
     'warteschlangen?|puffer|\\bcolas?\\b|búfer|file d.attente|队列|缓冲|キュー|バッファ|큐|очеред|буфер',
   ),
   messages: anyOf(

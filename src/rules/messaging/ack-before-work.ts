@@ -12,7 +12,7 @@ const harm =
   'The broker forgets a message once it is acknowledged: a consumer that acknowledges before its work is done loses what it was working on when it crashes or is deployed. Acknowledge when the work is stored, and make it idempotent, since the message comes again after a crash.'
 
 const acknowledging =
-  /\b(?:acks?|acked|acknowledge[sd]?|acknowledging|confirms?|commits?|committed)\b|bestätig|quittier|confirma|acquitt|确认|提交|コミット|確認応答/i
+  /\b(?:acks?|acked|acknowledge[sd]?|acknowledging)\b|\bconfirms? (?:its |the |each |every |a )?(?:messages?|events?|jobs?|deliver\w+)\b|\bcommits? (?:its |the |each |every |an? )?offsets?\b|bestätig|quittier|confirma|acquitt|确认|提交位点|コミット|確認応答/i
 
 const beforehand =
   /\bbefore (?:it |they |the |being )?(?:process|work|handl|do|writ|stor|call|deliver|execut|sav|run)|\b(?:up)?on (?:receipt|arrival|receiving)|\bas soon as\s(?:it|they|the \w+) (?:arrives?|is received|are received|comes? in)|\bimmediately(?: after| on| upon)? (?:it |they )?(?:recei|arriv|receipt)|\bthen (?:it )?(?:process|work|handl|do|plan|writ|stor|call|send|book|run)|nada más recibir|antes de procesar|al recibir|\bbevor\b|beim empfang|(?:sofort|direkt) nach (?:dem )?(?:empfang|erhalt)|收到.{0,10}(?:立即|就|后马上)|处理前|先确认|先提交|受信(?:直後|時|したらすぐ)|処理(?:する)?前/i

@@ -19,7 +19,7 @@ export const payloadTooLarge = defineRule({
   told: [
     {
       words: [
-        /\bbase64\b|\b(?:raw |whole |entire |full |complete )?(?:bytes|binar(?:y|ies)|file contents?)\b|\b(?:whole|entire|full|complete) (?:file|image|document|pdf|video|scan|attachment|audio)s?\b|komplette\w* datei|archivo completo|完整(?:文件|图片)|ファイル(?:全体|本体)/i,
+        /\bbase64\b|\b(?:whole|entire|full|complete) (?:file|image|document|pdf|video|scan|attachment|audio)s?\b|komplette\w* datei|archivo completo|完整(?:文件|图片)|ファイル(?:全体|本体)/i,
         /\b(?:on|onto|into|in|through|over|via|as|to)\b[^.]{0,30}\b(?:queues?|messages?|topics?|bus|brokers?|sqs|kafka|rabbitmq|kinesis|pub\/sub|service bus)\b|in die (?:warteschlange|queue)|\ba la cola\b|放入(?:队列|消息)|キューに/i,
       ],
       unless:

@@ -3,6 +3,9 @@
 import { statementWords } from '../../knowledge'
 import { defineRule } from '../rule'
 
+const harm =
+  'All of them ask at the same moment for what they need to begin: the store, the sign-in or the broker behind them gets a hundred times its usual load when nothing is cached, and may go down, after which all begin again. Spread it: roll out a few at a time, and reconnect after a random wait.'
+
 const everyone = new RegExp(
   `${statementWords.everyCopy.source}|\\b(?:all|every|each)(?: of)?(?: the| our)?(?: \\S+)? (?:clients?|devices?|connections?|sensors?|agents?|apps?|players?|browsers?|phones?|workers?|consumers?)\\b|\\balle (?:\\d+ )?(?:geräte|clients|verbindungen)|tod[oa]s (?:l[oa]s )?(?:dispositivos|clientes|conexiones)|所有(?:设备|客户端|连接)|全(?:て|部)の(?:端末|クライアント|デバイス)`,
   'iu',
@@ -19,14 +22,18 @@ export const restartHerd = defineRule({
   told: [
     {
       words: [
-        /\b(?:re)?starts?\b|\brestarted\b|\brestarting\b|\breboots?\b|\bdeployments?\b|\bdeploys?\b|\breconnects?\b|\breloads?\b|\bwarms? up\b|\bneu ?start|\bneu verbinden|startet.* neu|reinici|reconect|redémarr|重启|重连|再起動|再接続|재시작|재연결/i,
+        /\bstarts\b|\brestarts?\b|\brestarted\b|\brestarting\b|\breboots?\b|\bdeployments?\b|\bdeploys?\b|\breconnects?\b|\breloads?\b|\bwarms? up\b|\bneu ?start|\bneu verbinden|startet.* neu|reinici|reconect|redémarr/i,
         everyone,
         statementWords.together,
       ],
       unless:
         /stagger|rolling|jitter|random|one by one|one after|one at a time|back-?off|gradual|maxsurge|maxunavailable|blue.green|canary|drain|\b(?:not?|never|without)\b|n['’]t\b|nacheinander|uno (?:por|a) uno|逐个|滚动|順次|ずつ/i,
-      message:
-        'All of them ask at the same moment for what they need to begin: the store, the sign-in or the broker behind them gets a hundred times its usual load when nothing is cached, and may go down, after which all begin again. Spread it: roll out a few at a time, and reconnect after a random wait.',
+      message: harm,
+    },
+    {
+      words: [/(?:同时|一斉に|同時に|동시에)(?:重启|重连|启动|再起動|再接続|起動|재시작|재연결)/],
+      unless: /不|ない/,
+      message: harm,
     },
   ],
   options: {},

@@ -15,7 +15,7 @@ export const sharedByAllTenants = defineRule({
     {
       words: [
         statementWords.tenants,
-        /\b(?:shar(?:e|es|ed|ing)|the same|a (?:single|common)|one (?:common |shared |single |big |global )?(?:queue|pool|worker|cluster))\b|gemeinsam|teilen sich|denselben|dieselbe|compart|misma?s? (?:cola|grupo)|partag|共享|共用|同一个|共有|同じ|공유/i,
+        /\b(?:queues?|pools?|workers?)\b.{0,20}\bshared\b|\bshar(?:e|es|ed|ing) (?:\w+ ){0,3}(?:queues?|pools?|workers|rate limits?)\b|\b(?:same|single|one|common) (?:\w+ ){0,2}(?:queue|pool|rate limit|workers)\b|gemeinsam|teilen sich|denselben|dieselbe|compart|misma?s? (?:cola|grupo)|partag|共享|共用|同一个|共有|同じ|공유/i,
         /\b(?:queues?|(?:worker|thread|connection)[- ]?pools?|workers?|pools?|rate limits?)\b|warteschlange|\bcolas?\b|队列|线程池|キュー|ワーカー|プール|큐/i,
       ],
       unless:

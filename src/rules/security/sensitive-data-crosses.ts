@@ -20,7 +20,7 @@ export const sensitiveDataCrosses = defineRule({
   told: [
     {
       words: [
-        /\blog(?:s|ged|ging)?\b(?!(?:[- ]| user )?(?:in|out|into)\b)|\bprotokolliert\b|\bgeloggt\b|日志|ログ|로그/i,
+        /\b(?:is|are|gets?) (?:also )?logged\b(?![- ](?:in|out)\b)|\blogs? (?:the |all |every |each |whole |full |entire |complete |raw )*(?:request|response|payload|bod|password|card|token|e-?mail|header)|\b(?:in|into|to) (?:the |our |its )?(?:\w+ )?logs?\b|\bprotokolliert\b|\bgeloggt\b|日志|ログ|로그/i,
         /\b(?:(?:full|whole|entire|complete|raw) (?:request|response|payload|bod(?:y|ies))s?|request bod(?:y|ies)|passwords?|card numbers?|access tokens|authorization headers?|e-?mail addresses|passport)\b|请求体|リクエストボディ|vollständige\w* anfrage|cuerpo de la petición/i,
       ],
       unless:

@@ -15,11 +15,11 @@ export const tokenInUrl = defineRule({
   told: [
     {
       words: [
-        /\b(?:access[- ]?|auth[- ]?|bearer |session |api[- ]?)?(?:tokens?|keys?)\b|\bpasswords?\b|\bsecrets?\b|\bcredentials\b|\bjwts?\b|passwort|contraseña|令牌|密钥|トークン/i,
-        /\b(?:in|into|as|via|through|on|to) (?:the |a |its )?(?:urls?|query(?:[- ]?strings?| params?| parameters?)?|link)\b|\?(?:token|api_?key|key|access_token|password)=|\bin der url\b|\ben la url\b|拼在|URL ?(?:参数|パラメータ)|クエリ/i,
+        /\b(?:access|auth|bearer|session|api)[- ]?(?:tokens?|keys?)\b|\bpasswords?\b|\bsecrets?\b|\bcredentials\b|\bjwts?\b|passwort|contraseña|令牌|密钥|トークン/i,
+        /\b(?:in|as|via|through) (?:the |a |its )?(?:urls?\b|query[- ]?(?:strings?|params?|parameters?)\b)|\bin der url\b|\ben la url\b|拼在|URL ?(?:参数|パラメータ)|クエリ(?:文字列|パラメータ)/i,
       ],
       unless:
-        /\bnot\b|\bnever\b|n['’]t\b|\bno\b|verif|confirm|reset|magic|invit|pre-?signed|signed|one[- ]time|single[- ]use|oauth|redirect|callback|websocket|\bwss?\b|short-lived|page token|idempot|cache key|foreign|primary|nicht\b|kein/i,
+        /https?:|deprecat|public key|configur|field defines|\bnot\b|\bnever\b|n['’]t\b|\bno\b|verif|confirm|reset|magic|invit|pre-?signed|signed|one[- ]time|single[- ]use|oauth|redirect|callback|websocket|\bwss?\b|short-lived|page token|idempot|cache key|foreign|primary|nicht\b|kein/i,
       message:
         'Access logs, proxies, browser histories and error reports keep whole URLs, and whoever reads one can use what is in it until it expires. Send it in the Authorization header or in the body.',
     },

@@ -21,7 +21,7 @@ export const slowInRequest = defineRule({
     {
       words: [
         /\b(?:users?|browsers?|clients?|callers?|customers?|apps?|requests?|connections?|visitors?)\b|benutzer|kunde|cliente|usuario|用户|ユーザー/i,
-        /\bwaits?\b|\bis (?:kept|held) open\b|\bstays? open\b|\bblocks?\b|\bsynchronous(?:ly)?\b|\b(?:in|within|during|inside) the (?:same )?(?:http )?request\b|\bwartet\b|\bespera\b|等待|同步|待つ|待ち|同期/i,
+        /\bwaits?\b|\bis (?:kept|held) open\b|\bstays? open\b|\bblocks (?:the|until|while|a)\b|\bsynchronous(?:ly)?\b|\b(?:in|within|during|inside) the (?:same )?(?:http )?request\b|\bwartet\b|\bespera\b|等待|同步|待つ|待ち|同期/i,
         /\b(?:minutes?|[2-9]\d (?:s|sec|seconds)|\d+ ?min)\b|\bminuten\b|\bminutos?\b|分钟|分(?:かかる|間)/i,
       ],
       unless:
