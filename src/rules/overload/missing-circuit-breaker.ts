@@ -1,9 +1,9 @@
 // Calls that go on knocking at a door that nobody answers.
 
 import { writeDuration } from '../../model/annotations'
-import { isService, isStore, isSurely } from '../../model/ends'
+import { type End, isService, isStore, isSurely } from '../../model/ends'
 import { isSurelyRemote } from '../../model/requests'
-import type { Call, Component, System } from '../../model/system'
+import type { Call, System } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
 import { defineRule, type Report } from '../rule'
 
@@ -25,7 +25,7 @@ export const missingCircuitBreaker = defineRule({
           isSurelyRemote(call.connection) &&
           isService(call.caller) &&
           guarded(call) &&
-          !isBehindBreaker(call),
+          !isBehindBreaker(call, system),
       ),
     )
     const missing = eligible
@@ -47,16 +47,17 @@ const dependsOnIt = (call: Call): boolean =>
   isThirdParty(call) || isService(call.callee) || isStore(call.callee)
 
 /** One that is drawn as a box of its own guards what lies behind it: `worker --> breaker --> renderer --> provider`. */
-function isBehindBreaker({ caller, callee }: Call): boolean {
-  let parts: readonly Component[] = [callee, caller]
+function isBehindBreaker({ caller, callee }: Call, { connections }: System): boolean {
+  let parts: readonly End[] = [callee, caller]
   for (let hops = 0; hops <= mostHops; hops++) {
     if (parts.some(({ text }) => breaker.test(text))) return true
-    parts = parts.flatMap(part => (part === callee ? [] : part.incoming.map(({ caller }) => caller)))
+    const behind = new Set(parts.filter(part => part !== callee))
+    parts = connections.filter(each => behind.has(each.callee)).map(each => each.caller)
   }
   return false
 }
 
-/** Within one program. */
+/** Within one program, whose parts call each other over no network. */
 const mostHops = 2
 const breaker = /\bcircuit[- ]?breakers?\b|断路器|熔断|サーキット ?ブレーカー|서킷 ?브레이커/i
 

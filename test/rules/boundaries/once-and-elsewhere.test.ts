@@ -175,6 +175,17 @@ testRows([
   ['missing-circuit-breaker', 'one that is drawn in front', mail],
   [
     'missing-circuit-breaker',
+    'one that is part of the program',
+    'subgraph w [Mail worker]\na[Consumer] --> b[Circuit breaker] --> c[Mail renderer]\nend\nq[[RabbitMQ]] -->|deliver| a\nc -->|HTTPS| d[SendGrid]',
+  ],
+  [
+    'missing-circuit-breaker',
+    'another part of the program',
+    'subgraph w [Mail worker]\na[Consumer] --> b[Validator] --> c[Mail renderer]\nend\nq[[RabbitMQ]] -->|deliver| a\nc -->|HTTPS| d[SendGrid]',
+    'calls SendGrid without a circuit breaker',
+  ],
+  [
+    'missing-circuit-breaker',
     'one that is drawn beside',
     mail.replace(' -->|HTTP| c', '\nc'),
     'Mail service calls SendGrid without a circuit breaker',
