@@ -70,3 +70,12 @@ it.each<[string, number, number]>([
   expect(row?.shownAfter).toBeCloseTo(after, 3)
   expect(row?.waitingForever).toBe(forever)
 })
+
+it.each<[string, number | null]>([
+  ['nginx', 6000],
+  ['HAProxy', null],
+])('behind %s, what is down holds %s calls of 100 a second', (front, stuck) => {
+  const text = behind(front, 'p50: 0ms, p99: 0ms', '%% web@{ rate: 100/s }')
+  const { rows } = failureTables(analyze(text, { language: 'mermaid', configuration: defaultConfiguration }))
+  expect(rows.find(({ down }) => down === 'api')?.stuck).toBe(stuck)
+})

@@ -2,7 +2,7 @@
 
 import { callName } from '../../../model/flows/graph'
 import { hiddenLongestRun, hiddenTimeout } from '../../../model/hidden-defaults'
-import type { Call, Component, Visit } from '../../../model/system'
+import type { Component, Visit } from '../../../model/system'
 import { type Latency, percentilesOf } from '../../latency/latency'
 import { milliseconds } from '../assumptions'
 import type { CallPolicy } from '../attempts/call-policy'
@@ -22,8 +22,8 @@ const NOTICED = 0.999
 /** What ends a visit's call; undefined where its author states when, or where hardly an answer takes so long. */
 export function usualLimit(visit: Visit, attempt: Latency, context: ReadingContext): UsualLimit | undefined {
   const { call, component } = visit
-  const first = call && earliest(call, component, context)
-  if (!first || !isFelt(first, attempt, context)) return undefined
+  const first = earliestLimit(visit, context)
+  if (!first || !call || !isFelt(first, attempt, context)) return undefined
   // Where an annotation can state it.
   const at = first.by === component ? component.id : callName(call)
   context.assumptions.add({ at, key: 'timeout', value: milliseconds(first.ms), source: first.source })
@@ -37,12 +37,12 @@ function isFelt({ ms }: UsualLimit, attempt: Latency, { affords, gamma, outage }
   return slow > ms && (slow < Infinity || outage !== undefined)
 }
 
-function earliest(
-  call: Call,
-  component: Component,
-  { assume, policyOf }: ReadingContext,
+/** When products would end a visit's call, however soon it is answered. */
+export function earliestLimit(
+  { call, component }: Visit,
+  { assume, policyOf }: Pick<ReadingContext, 'assume' | 'policyOf'>,
 ): UsualLimit | undefined {
-  if (assume === 'nothing' || policyOf(call).timeout !== undefined) return undefined
+  if (!call || assume === 'nothing' || policyOf(call).timeout !== undefined) return undefined
   const { connection } = call
   const limits = [
     { by: call.caller, found: hiddenTimeout(connection) },

@@ -7,7 +7,8 @@ import { inFlight } from '../../queueing/waiting'
 import { collectAssumptions } from '../assumptions'
 import { type CallPolicy, callsPerVisit, longestOf } from '../attempts/call-policy'
 import { flowReader } from '../flow-reading'
-import type { FlowOptions } from '../reading-context'
+import { earliestLimit } from '../latency/usual-limits'
+import type { FlowOptions, ReadingContext } from '../reading-context'
 import { appliedLoad } from './applied-load'
 import { type Arrival, arrivalsOf } from './arrivals'
 import { type ComponentLoad, emptyTally, loadOfComponent, type Tally } from './component-load'
@@ -84,8 +85,7 @@ interface Flowing {
   readonly whole: number
 }
 
-interface LoadReader extends TimeReader {
-  readonly policyOf: (call: Call) => CallPolicy
+interface LoadReader extends TimeReader, Pick<ReadingContext, 'assume' | 'policyOf'> {
   readonly tallies: Map<Component, Tally>
   readonly unanswered: (component: Component) => number
 }
@@ -169,7 +169,8 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
   const tally = reader.tallies.get(component) ?? emptyTally()
   const limit = patienceAt(visit, flowing, { policy, time })
   tally.rate += arriving.rate
-  if (rate > 0) tally.stuck += inFlight(rate * times, policy ? longestOf(policy, Infinity) : Infinity)
+  const ends = earliestLimit(visit, reader)?.ms ?? Infinity
+  if (rate > 0) tally.stuck += inFlight(rate * times, policy ? longestOf(policy, ends) : Infinity)
   tally.outageRate += arriving.outageRate
   if (arriving.rate > 0) {
     tally.held += arriving.rate * time.heldMs
