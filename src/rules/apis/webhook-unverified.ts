@@ -26,7 +26,7 @@ export const webhookUnverified = defineRule({
       settledBy:
         /\bverif(?:y|ies|ied)\b[^.\n]{0,40}\bsignature|\bhmac\b|\bsignature (?:is )?(?:check|verif|valid)|签名校验|署名を検証/i,
       message:
-        'The address is public: whoever finds it can send the same message and have it believed. Verify the signature or secret that the sender adds before doing anything else, and refuse what is old or was seen before.',
+        'Nothing checks who sends this webhook. Its address is public, so anyone who finds it can send such messages and have them accepted. Verify the signature or secret that the sender adds before doing anything else, and refuse old or repeated messages.',
     },
   ],
   options: {},
@@ -57,6 +57,6 @@ const checks =
 const judge = (hook: Connection, write: Connection): Report => ({
   at: labelSpanOf(hook),
   oncePerDocument: true,
-  message: `${hook.callee.name} acts on a webhook, and nothing says that it checks who sent it. The address is public: whoever finds it can send the same message and have it stored. Verify the signature or secret that ${hook.caller.name} sends with it, before anything else, and draw it: "verify signature".`,
+  message: `${hook.callee.name} acts on a webhook, and nothing says that it checks who sent it. The address is public, so anyone who finds it can send such messages and have them stored. Verify the signature or secret that ${hook.caller.name} sends before doing anything else, and draw it: "verify signature".`,
   related: [{ at: labelSpanOf(write), message: 'Stored on its word here' }],
 })

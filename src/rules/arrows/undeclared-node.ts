@@ -121,7 +121,7 @@ const declaredHere = (meant: Node) =>
 
 const judgeDouble = (node: Node, meant: Node): Report => ({
   at: node.mentions[0]?.id ?? nowhere,
-  message: `“${node.id}” is not “${meant.id}”, although it looks like it: Mermaid draws another participant, and its messages are not those of ${meant.id}. Write ${meant.id}.`,
+  message: `“${node.id}” looks like “${meant.id}” but is another id: Mermaid draws a second participant, which does not get the messages of ${meant.id}. Write ${meant.id}.`,
   related: declaredHere(meant),
   fixes: renamed(node, meant.id),
 })
@@ -132,8 +132,8 @@ function judgeSwallowed(node: Node, meant: Node): Report {
   const [{ id: span } = { id: nowhere }] = meant.mentions
   return {
     at: span,
-    message: `An id before “as” has no blanks, so Mermaid takes all of “${meant.id}” for one name and draws another participant for “${node.id}”. Write participant ${node.id} as ${label}.`,
-    related: node.mentions.slice(0, 1).map(({ span: at }) => ({ at, message: 'Another participant' })),
+    message: `An id before “as” cannot contain spaces, so Mermaid reads all of “${meant.id}” as one name and draws a second participant for “${node.id}”. Write participant ${node.id} as ${label}.`,
+    related: node.mentions.slice(0, 1).map(({ span: at }) => ({ at, message: 'The second participant' })),
     fixes: /\s/.test(node.id)
       ? []
       : [

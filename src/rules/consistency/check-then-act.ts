@@ -38,7 +38,7 @@ export const checkThenAct = defineRule({
       ],
       unless: /\batomic|\block|\bversion|\btransaction|\bwhere\b|原子|锁|ロック/i,
       message:
-        'The value is read first and written in a second step: two requests at the same time read the same number, and one of the changes is lost. Change it in one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0), or lock the row first.',
+        'The value is read first and written in a second step. Two requests at the same time read the same value, and one of the changes is lost. Change it in one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0), or lock the row first.',
     },
   ],
   options: {},
@@ -118,7 +118,7 @@ const freeFor = (
 const judgeBooking = (look: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: 'booking',
-  message: `${look.caller.name} looks whether it is free and books it in a second step. Two requests at the same time both find it free and both book it. Put a unique or exclusion constraint on what is booked and for when, and let the second insert fail, or lock the row before looking (SELECT … FOR UPDATE).`,
+  message: `${look.caller.name} checks what is free, then books it in a second step. Two requests at the same time both find it free and both book it. Put a unique or exclusion constraint on the item and its time, so that the second insert fails, or lock the row before reading it (SELECT … FOR UPDATE).`,
   related: [{ at: labelSpanOf(look), message: 'Both find it free here' }],
 })
 
@@ -127,7 +127,7 @@ const judgeKey = ({ read, work, write }: KeyCheck): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: 'key',
   settledBy: keysApart,
-  message: `${read.caller.name} looks the key up first and writes it after the work. Two requests at the same time both find nothing and both do it, and so does a repeat after a crash in between. Claim the key before the work, in one step (SET … NX with an expiry, or INSERT into a unique column), and store the answer under it afterwards.`,
+  message: `${read.caller.name} looks up the key first and stores it only after the work. Two requests at the same time both find no key and both do the work, and so does a repeat after a crash in between. Claim the key before the work, in one step (SET … NX with an expiry, or INSERT into a unique column), and store the answer under it afterwards.`,
   related: [
     { at: labelSpanOf(read), message: 'Both find nothing here' },
     { at: labelSpanOf(work), message: 'Both do this' },
@@ -142,13 +142,13 @@ const judgeStatus = (read: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: 'booking',
   settledBy: mechanism,
-  message: `${read.caller.name} looks whether it is free and marks it in a second step. Two requests at the same time both find it free and both get it. Put the state that was found into the statement (UPDATE … WHERE … AND status = …) and look at the number of changed rows, or lock the row before looking (SELECT … FOR UPDATE).`,
+  message: `${read.caller.name} checks what is free, then marks it as taken in a second step. Two requests at the same time both find it free and both get it. Put the expected state into the condition (UPDATE … WHERE … AND status = …) and check the number of changed rows, or lock the row before reading it (SELECT … FOR UPDATE).`,
   related: [{ at: labelSpanOf(read), message: 'Both find it free here' }],
 })
 
 const judge = (read: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: true,
-  message: `${read.caller.name} reads what is left and takes it in a second step. Two requests at the same time both find enough and both take it. Do it in one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0) and look at the number of changed rows, or lock the row first (SELECT … FOR UPDATE).`,
+  message: `${read.caller.name} reads what is left, then takes it in a second step. Two requests at the same time both find enough and both take it. Use one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0) and check the number of changed rows, or lock the row first (SELECT … FOR UPDATE).`,
   related: [{ at: labelSpanOf(read), message: 'Both find enough here' }],
 })

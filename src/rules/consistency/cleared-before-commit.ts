@@ -24,7 +24,7 @@ export const clearedBeforeCommit = defineRule({
       ],
       unless: /\bnot\b|\bnever\b|\bafter (?:the )?(?:commit|writ|updat)|delayed double|双删|\bstale\b/i,
       message:
-        'Whoever reads between the two finds nothing cached, reads the old row and caches it again, where it stays until it expires. Write the row first, and clear the entry after the commit.',
+        'The cache entry is cleared before the row is written. A read in between caches the old row again, and it stays there until it expires. Write the row first, and clear the entry after the commit.',
     },
   ],
   options: {},
@@ -48,6 +48,6 @@ const clearing =
 
 const judge = (clear: Connection, { end }: OpenTransaction): Report => ({
   at: labelSpanOf(clear),
-  message: `${clear.caller.name} clears ${clear.callee.name} before it commits. Whoever reads in between finds nothing cached, reads the old row and caches it again, and it stays until it expires. Clear ${clear.callee.name} after the commit.`,
+  message: `${clear.caller.name} clears ${clear.callee.name} before it commits. A read in between finds nothing cached and caches the old row again, where it stays until it expires. Clear ${clear.callee.name} after the commit.`,
   related: [{ at: labelSpanOf(end), message: 'Others see the new row only from here' }],
 })

@@ -24,7 +24,7 @@ export const jobOnEveryCopy = defineRule({
       unless:
         /lock|leader|elect|\bonce\b|\bone of\b|\bonly\b|singleton|\bsingle\b|\bpings?\b|health|heartbeat|back-?ups?|rotat|\blogs?\b|metric|scrap|\bntp\b|daemon|sperre|\bnur\b|bloqueo|líder|锁|ロック|restart|deploy|rolling|scal(?:e|ing)|patch|certificat|\bcheck|update[sd]? (?:the )?(?:os|packages)|refresh|reload/i,
       message:
-        'A clock inside a service ticks in each of its copies: every run happens as often as there are copies, at the same moment, so mails go out and fees are charged several times. Start it outside (a CronJob), or let one copy take a lock that expires before it runs.',
+        'The service starts this job itself, so all copies of it run the job at the same moment: mails go out and fees are charged several times. Start the job outside the service (a CronJob), or let the copy that gets an expiring lock run it.',
     },
   ],
   options: {},
@@ -36,7 +36,7 @@ export const jobOnEveryCopy = defineRule({
         yield {
           at: nameSpan(part),
           oncePerDocument: part.name,
-          message: `${part.name} runs by a clock of its own in ${copies} copies: each run happens ${copies} times at the same moment, so mails go out and fees are charged several times. Start it outside (a CronJob), or let one copy take a lock that expires before it runs.`,
+          message: `${part.name} starts its own scheduled job and runs in ${copies} copies: each run happens ${copies} times at the same moment, so mails go out and fees are charged several times. Start the job outside the service (a CronJob), or let the copy that gets an expiring lock run it.`,
         }
     }
   },

@@ -30,7 +30,7 @@ export const localStateBehindBalancer = defineRule({
       unless:
         /\bredis\b|\bshared\b|\bdistributed\b|\bno(?:t|thing)?\b|\bnever\b|\bpub ?\/? ?sub\b|\bsingle (?:instance|pod|node)|\bsqlite\b|\btests?\b|n['’]t\b/i,
       message:
-        'Each copy knows only its own: a request that lands on another one finds nothing, and a restart or deployment loses all of it. Keep it where every copy reads it, in Redis or a database; what has to reach sockets on other copies goes over pub/sub.',
+        'Each copy keeps this in its own memory. A request that reaches another copy does not find it, and a restart or deployment loses all of it. Keep it in Redis or a database that every copy reads, and use pub/sub to reach sockets on other copies.',
     },
   ],
   options: {},
@@ -106,5 +106,5 @@ const signable = /session|cart/i
 
 const harmOf = (state: string): string =>
   limits.test(state)
-    ? 'Each copy counts for itself: together they let several times the limit pass, and a client that changes copies starts anew.'
-    : 'A request that reaches another copy finds nothing, and a restart or deployment loses all of it.'
+    ? 'Each copy counts by itself: together they allow several times the limit, and a client that reaches another copy starts again at zero.'
+    : 'A request that reaches another copy does not find it, and a restart or deployment loses all of it.'

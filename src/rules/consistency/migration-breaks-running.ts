@@ -6,10 +6,10 @@ import { labelSpanOf } from '../queries/places'
 import { defineRule } from '../rule'
 
 const broken =
-  'The old version runs on while the new one is rolled out: each of its requests that touches what was dropped or renamed fails, and there is no way back. Change in two releases: add the new and write both, move the data, and drop the old when nothing reads it anymore.'
+  'The old version is still running during the rollout. Its requests that use what was dropped or renamed fail, and the release cannot be rolled back. Change the schema in two releases: add the new part and write both, move the data, and drop the old part when nothing reads it anymore.'
 
 const locked =
-  'Everything that uses the table waits until the change is done, or, behind one long query, until it can begin. Add columns as nullable, create indexes CONCURRENTLY, set a lock_timeout and fill in batches, or use an online tool (gh-ost, pt-online-schema-change).'
+  'The change locks the table. Everything that uses the table waits until the change is done, and even longer if the change first has to wait for a slow query. Add columns as nullable, create indexes CONCURRENTLY, set a lock_timeout and fill in batches, or use an online tool (gh-ost, pt-online-schema-change).'
 
 const large = /\b\d{2,4} ?(?:m|million|mio\.?) (?:rows|records)\b|\b\d+ ?(?:b|billion) (?:rows|records)\b/i
 

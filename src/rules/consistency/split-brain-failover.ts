@@ -5,7 +5,7 @@ import type { System } from '../../model/system'
 import { defineRule } from '../rule'
 
 const harm =
-  'Who cannot be reached may still be working: its network is cut, or it was paused. Then two are active, both write, and nobody can tell afterwards which data are right. Let a quorum of three decide, and fence the other off first (a lease that ends, a fencing token, STONITH).'
+  'A server that cannot be reached may still be working: its network is cut, or it was paused. Then two are active, both write, and nobody can tell afterwards which data are right. Let a quorum of three decide, and fence off the old server first (an expiring lease, a fencing token, STONITH).'
 
 const unless = /\b(?:kubernetes|rds|aurora|managed|never|not both|clients?|users?|load balancer|dns)\b/i
 
@@ -22,7 +22,7 @@ export const splitBrainFailover = defineRule({
   id: 'split-brain-failover',
   category: 'consistency',
   speaksOf: 'hazard',
-  summary: 'A standby takes over because it cannot reach the other, which may still be working.',
+  summary: 'A standby takes over when it cannot reach the active server, which may still be working.',
   presets: { recommended: 'warning' },
   settledBy:
     /\bquorum\b|\bfenc(?:e[sd]?|ing)\b|stonith|\braft\b|paxos|\bmajority\b|\bleases?\b|\bwitness\b|patroni|sentinel|\betcd\b|zoo-?keeper|multi-?az\b|\bepochs?\b|仲裁|多数派|クォーラム|フェンシング/i,

@@ -16,7 +16,7 @@ export const staleReadAfterWrite = defineRule({
   id: 'stale-read-after-write',
   category: 'consistency',
   speaksOf: 'hazard',
-  summary: 'What was just written at the primary is read at a replica.',
+  summary: 'A replica is read right after a write to its primary.',
   presets: { recommended: 'info' },
   settledBy:
     /read[- ]your[- ](?:own[- ])?writes|replica(?:tion)? lag|stale reads?|eventual(?:ly)? consisten\w*|\blsn\b|\bgtid\b|synchronous(?:ly)? replic|wait(?:s)? (?:for|until) the replica|复制延迟|主从延迟|レプリケーション遅延|結果整合/i,
@@ -29,7 +29,7 @@ export const staleReadAfterWrite = defineRule({
       ],
       unless: /\bprimary (?:for|after)|\bwait|\bnot\b|\bnever\b|主库/i,
       message:
-        'A replica is behind its primary, by milliseconds when it is idle and by minutes under load: whoever has just saved something gets the old value back, and saves it again. Read from the primary for some seconds after a write, or wait for its position at the replica.',
+        'A replica lags behind its primary, by milliseconds when idle and by minutes under load. Users who have just saved something see the old value and save it again. Read from the primary for some seconds after a write, or wait until the replica has reached the position of the write.',
     },
   ],
   options: {},
@@ -43,7 +43,7 @@ export const staleReadAfterWrite = defineRule({
         yield {
           at: labelSpanOf(read),
           oncePerDocument: true,
-          message: `${read.caller.name} reads at ${read.callee.name}, which may not have what it has just written at ${write.callee.name}: the old value comes back, and is shown, decided on or saved again. Read it at ${write.callee.name}, or wait until ${read.callee.name} has the position of the write.`,
+          message: `${read.caller.name} reads from ${read.callee.name} right after writing to ${write.callee.name}. The replica may lag: the old value comes back and is shown, used in a decision or saved again. Read from ${write.callee.name}, or wait until ${read.callee.name} has reached the position of the write.`,
           related: [{ at: labelSpanOf(write), message: 'Written here' }],
         }
     }

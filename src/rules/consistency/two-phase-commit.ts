@@ -17,7 +17,7 @@ export const twoPhaseCommit = defineRule({
       unless:
         /committer|hadoop|spark|commit\W{0,3}:|한계|단점|저하|\b(?:not?|never|without|sagas?|instead|too|because|replac\w*|outbox|vs|versus|drop\w*|eliminat\w*|need for)\b|n['’]t\b|不(?:用|使用|采用)|避け|kein/i,
       message:
-        'Between the two phases each store holds its locks and waits: when the coordinator or one store is down then, the rows stay locked until somebody decides by hand, and together they are up less than each alone. Write to one store, and bring the others up to date by events (outbox) or a saga.',
+        'Every store must be up for each write, and holds its locks between the two phases. If the coordinator or a store fails then, rows stay locked until somebody decides by hand. Write to one store, and update the others by events (outbox) or a saga.',
     },
   ],
   options: {},

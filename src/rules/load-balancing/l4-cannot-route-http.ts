@@ -11,7 +11,7 @@ export const l4CannotRouteHttp = defineRule({
   id: 'l4-cannot-route-http',
   category: 'load-balancing',
   speaksOf: 'contradiction',
-  summary: 'A layer-4 balancer is to route by something that only a request contains.',
+  summary: 'A layer-4 balancer is expected to route by something that only a request contains.',
   presets: { recommended: 'warning' },
   supersedes: ['sticky-session'],
   fixable: 'review',

@@ -26,7 +26,7 @@ export const livenessChecksDependency = defineRule({
       unless:
         /\breadiness\b|\breadyz\b|\bnot\b|\bno\b|\bonly (?:the )?process|\bwithout\b|n['’]t\b|不检查|nicht\b/i,
       message:
-        'A process counts as dead when something outside of it does not answer: every copy is restarted at once, loses its caches, and still finds it down, so a slow dependency becomes an outage. Let liveness check only the process; a dependency belongs in readiness at most.',
+        'The liveness check depends on something outside the process. When that does not answer, every copy is restarted at once and loses its caches, so a slow dependency becomes an outage. Let liveness check only the process, and check dependencies in readiness at most.',
     },
   ],
   options: {},

@@ -21,7 +21,7 @@ export const stickySession = defineRule({
       ],
       unless: /\bno(?:t|n)?\b|\bwithout\b|\bdisable|n['’]t\b/i,
       message:
-        'Clients stay bound to the servers they started with: new ones get none of the existing load, and one that is scaled in takes its sessions with it. Keep sessions in a store that every server reads, such as Redis, or in a signed token, and turn stickiness off.',
+        'Clients stay on the server they started with. New servers get none of the existing load, and a server that is scaled in loses its sessions. Keep sessions in a store that every server reads, such as Redis, or in a signed token, and turn stickiness off.',
     },
   ],
   options: {},

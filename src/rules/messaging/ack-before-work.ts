@@ -9,7 +9,7 @@ import { labelSpanOf } from '../queries/places'
 import { defineRule } from '../rule'
 
 const harm =
-  'The broker forgets a message once it is acknowledged: a consumer that acknowledges before its work is done loses what it was working on when it crashes or is deployed. Acknowledge when the work is stored, and make it idempotent, since the message comes again after a crash.'
+  'The message is acknowledged before its work is done, and the broker then deletes it. A consumer that crashes or is deployed loses that work without an error. Acknowledge when the work is stored, and make the work idempotent, since the message is delivered again after a crash.'
 
 const acknowledging =
   /\b(?:acks?|acked|acknowledge[sd]?|acknowledging)\b|\bconfirms? (?:its |the |each |every |a )?(?:messages?|events?|jobs?|deliver\w+)\b|\bcommits? (?:its |the |each |every |an? )?offsets?\b|bestätig|quittier|confirma|acquitt|确认|提交位点|コミット|確認応答/i

@@ -31,7 +31,7 @@ export const dualWrite = defineRule({
       unless: /\boutbox\b|\bcdc\b|reindex|reconcil|\bnot ignored\b/i,
       settledBy: /\boutbox\b|change data capture|\bcdc\b/i,
       message:
-        'When the second write fails after the first has been committed, the two differ from then on, and nothing repairs that. Write the event to an outbox table in the same transaction and relay it from there, or feed the second store from the change log of the first.',
+        'The two writes are separate. If the second fails after the first has been committed, the two differ from then on, and nothing repairs that. Write the event to an outbox table in the same transaction and relay it from there, or feed the second store from the change log of the first.',
     },
   ],
   options: {},

@@ -6,7 +6,7 @@ export const exactlyOnceClaimed = defineRule({
   id: 'exactly-once-claimed',
   category: 'messaging',
   speaksOf: 'hazard',
-  summary: 'A broker is believed to deliver each message exactly once.',
+  summary: 'The design relies on a broker to deliver each message exactly once.',
   presets: { recommended: 'info' },
   told: [
     {
@@ -17,7 +17,7 @@ export const exactlyOnceClaimed = defineRule({
       unless:
         /\btransaction\w*|\beos\b|idempotent|effectively|\bnot (?!need|dedup|check)|\bnever\b|n['’]t (?!need)|impossible|semantics|at[- ]least[- ]once|\bkafka streams\b|\bflink\b|checkpoint|\binbox\b|dedup\w* (?:by|on|with|via|table|store|window|id)|\bmyth\b|事务|幂等|冪等/i,
       message:
-        'No broker can do that beyond itself: a consumer that crashes between its work and its acknowledgement gets the message again, and what it did to a database, a mailbox or a bank is done twice. Store the ids of processed messages with the work, or make the work idempotent.',
+        'No broker can guarantee “exactly once” outside itself. A consumer that crashes between its work and its acknowledgement gets the message again, and its write, mail or payment is done twice. Store the ids of processed messages with the work, or make the work idempotent.',
     },
   ],
   options: {},

@@ -6,7 +6,7 @@ export const orderLostInParallel = defineRule({
   id: 'order-lost-in-parallel',
   category: 'messaging',
   speaksOf: 'hazard',
-  summary: 'Messages have to stay in order, and several are worked on at once.',
+  summary: 'Messages must be processed in order, but several are processed in parallel.',
   presets: { recommended: 'warning' },
   settledBy:
     /messagegroupid|message group|partition key|record key|consistent[- ]hash|single active consumer|分区键|パーティションキー/i,
@@ -20,7 +20,7 @@ export const orderLostInParallel = defineRule({
       unless:
         /\bper[- ](?:key|partition|account|user|order|entity|customer|aggregate|session|device|tenant|id)\b|\bpartition(?:ed|s)? (?:by|key)|\bby (?:key|account|user|order|\w+ ?id)\b|\bkeyed\b|group ?id|\bfifo\b|\bsame (?:key|partition|worker|consumer|shard)|\bone (?:consumer|worker|thread)\b|\b(?:not|never|no|without|regardless|\bany|out of)\b|sequence numbers?|\bversions?\b|\bnur ein|\bpro (?:schlüssel|partition|konto|kunde)|按.{0,6}分区|ごとに/i,
       message:
-        'Who works side by side finishes in any order: a change overtakes the one before it, and the older value stays. Give all messages of one thing the same key (partition key, message group) and let one consumer work on each key, or number them and drop what is older than what is stored.',
+        'Parallel workers finish in any order: a change overtakes the one before it, and the older value stays. Give all messages about one thing the same key (partition key, message group) and let one consumer work on each key, or number the changes and drop any that is older than the stored one.',
     },
   ],
   options: {},

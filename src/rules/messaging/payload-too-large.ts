@@ -25,7 +25,7 @@ export const payloadTooLarge = defineRule({
       unless:
         /\b(?:urls?|references?|pointers?|links?|keys?|ids?|metadata|path)\b|\bnot\b|\bnever\b|n['’]t\b/i,
       message:
-        'Brokers are made for small messages: SQS and Kafka refuse more than about 1 MB unless configured, large ones fill the memory of brokers and consumers, and each retry moves all of it again. Put the data into object storage and send its address (claim check).',
+        'The message is large. SQS and Kafka refuse more than about 1 MB unless configured otherwise, large messages fill the memory of brokers and consumers, and each retry sends all of it again. Put the data into object storage and send its address (claim check).',
     },
   ],
   options: {},

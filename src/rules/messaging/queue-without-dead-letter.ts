@@ -24,7 +24,7 @@ export const queueWithoutDeadLetter = defineRule({
         statementWords.endless,
       ],
       message:
-        'A message that can never succeed comes back forever: it takes the place of others, fills logs and, where order counts, stops everything behind it. Give up after a few attempts and move it to a dead-letter queue that somebody is alerted about.',
+        'A message that can never succeed is retried forever. It uses up capacity, fills logs and, in an ordered queue, blocks everything behind it. Give up after a few attempts, and move it to a dead-letter queue with an alert.',
     },
   ],
   options: {},

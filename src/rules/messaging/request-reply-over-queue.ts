@@ -26,7 +26,7 @@ export const requestReplyOverQueue = defineRule({
       yield {
         at: labelSpanOf(answer),
         oncePerDocument: true,
-        message: `${open.caller.name} waits on an open request until the answer has come back through ${back.caller.name}: a lost or slow message leaves it hanging, and another copy of ${back.callee.name} may get the answer. Answer 202 Accepted with a status URL, or state a correlation id, a reply queue for each copy and a timeout.`,
+        message: `${open.caller.name} holds a request open until the answer comes back through ${back.caller.name}. A lost or slow message leaves the request hanging, and another copy of ${back.callee.name} may get the answer. Answer 202 Accepted with a status URL, or state a correlation id, a reply queue for each copy and a timeout.`,
         related: [
           { at: labelSpanOf(open), message: `${open.caller.name} begins to wait here` },
           { at: labelSpanOf(sent), message: 'Handed to the broker here' },

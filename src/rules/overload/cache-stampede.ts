@@ -28,7 +28,7 @@ export const cacheStampede = defineRule({
       unless:
         /jitter|stagger|random|coalesc|single[- ]?flight|\block\b|warm(?:ed)? again|错开|随机|ランダム|zufällig|aleatori/i,
       message:
-        'What expires together is missing together: at that moment every request goes to the store behind the cache, which is sized for the misses of normal times. Spread the expiries (TTL plus a random tenth), and let one request fill an entry while the others wait.',
+        'Many cache entries are missing at the same time. Their requests all go to the store behind the cache, which is sized for a normal rate of misses. Spread the expiries (TTL plus up to 10% at random), and let one request fill an entry while the others wait.',
     },
   ],
   options: {},

@@ -24,7 +24,7 @@ export const callInLoop = defineRule({
       unless:
         /\bbatch|\bbulk\b|\bparallel\b|\bnot\b|\bno\b|\binstead\b|\bonly one\b|data ?loader|\bjust one\b|\bexactly one\b/i,
       message:
-        'The time adds up with the number of items (100 calls of 10ms are a second), each can fail by itself, and a long list becomes a burst. Ask for all of them in one call (a batch endpoint), or a page at a time.',
+        'One call for each item adds up: 100 calls of 10 ms take 1 s, each can fail by itself, and a long list becomes a burst. Fetch all items in one call (a batch endpoint), or a page at a time.',
     },
   ],
   options: {},

@@ -4,7 +4,7 @@ import { statementWords } from '../../knowledge'
 import { defineRule } from '../rule'
 
 const harm =
-  'All of them ask at the same moment for what they need to begin: the store, the sign-in or the broker behind them gets a hundred times its usual load when nothing is cached, and may go down, after which all begin again. Spread it: roll out a few at a time, and reconnect after a random wait.'
+  'All copies or clients start, load or reconnect at the same moment.'
 
 const everyone = new RegExp(
   `${statementWords.everyCopy.source}|\\b(?:all|every|each)(?: of)?(?: the| our)?(?: \\S+)? (?:clients?|devices?|connections?|sensors?|agents?|apps?|players?|browsers?|phones?|workers?|consumers?)\\b|\\balle (?:\\d+ )?(?:geräte|clients|verbindungen)|tod[oa]s (?:l[oa]s )?(?:dispositivos|clientes|conexiones)|所有(?:设备|客户端|连接)|全(?:て|部)の(?:端末|クライアント|デバイス)`,

@@ -21,7 +21,7 @@ export const sharedByAllTenants = defineRule({
       unless:
         /\bper[- ](?:tenant|customer|client|account|merchant|org\w*|workspace)|\beach (?:tenant|customer|client|account) (?:has|gets|is)|\bown\b|dedicated|isolat|\bfair|quota|weighted|priorit|\blimit|\b(?:not?|never|without)\b|n['’]t\b|\bshared responsib|pro mandant|por (?:cliente|inquilino)|每个租户|テナントごと/i,
       message:
-        'One tenant that sends 50,000 jobs is in front of everybody else, who wait behind it for hours, and nothing looks broken. Limit what each may have running or queued, take from the tenants in turn (a queue for each, fair scheduling), or give the large ones workers of their own.',
+        'All tenants share a queue or pool. If one tenant sends 50,000 jobs, they are in front of everybody else’s, who wait for hours while no alert fires. Limit how many jobs each tenant may run or queue, serve tenants in turn (a queue for each, fair scheduling), or give large tenants their own workers.',
     },
   ],
   options: {},

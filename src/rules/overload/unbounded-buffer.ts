@@ -4,7 +4,7 @@ import { statementWords } from '../../knowledge'
 import { defineRule } from '../rule'
 
 const harm =
-  'A queue without a limit grows until the memory is full: all in it gets older than its caller waits for, and a restart loses it. Limit it, and at the limit refuse (429 or 503), drop the oldest or slow the producer down; what must not be lost goes to a broker first.'
+  'A queue without a limit grows until the memory is full. Callers time out before their requests are reached, and a restart loses everything in it. Set a limit, and at the limit refuse (429 or 503), drop the oldest or slow the producer down; put what must not be lost into a broker first.'
 
 const buffers = new RegExp(
   `${statementWords.queues.source}|\\bin-memory (?:list|map|array)s?\\b|\\blists? has no\\b|\\b(?:collects?|keeps?|holds?|buffers?|gathers?)\\b.{0,40}\\bin (?:its )?memory\\b`,

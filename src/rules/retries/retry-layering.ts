@@ -25,7 +25,7 @@ export const retryLayering = defineRule({
         /retry budgets?|retr(?:y|ies) (?:in|at|on) (?:only )?one (?:layer|place)|retries multiply|no-?retry header/i,
       drawn: system => isLayered(system),
       message:
-        'Retries at several layers multiply: three attempts at each of three layers are 27 requests to what is down already, and keep it down. Retry in one layer, the one next to what fails, and let the others pass the error up.',
+        'Retries at several layers multiply: 3 attempts at each of 3 layers send 27 requests to a dependency that is down, and keep it down. Retry only in the layer next to that dependency, and let the others pass the error up.',
     },
   ],
   options: {

@@ -31,7 +31,7 @@ export const retryNotIdempotent = defineRule({
         /idempot|\bdedup|\bkeys?\b|same (?:id|reference|nonce)|reconcil|\bdays?\b|\bweeks?\b|dunning|webhook|幂等|冪等|去重|重複排除/i,
       settledBy: /idempot|\bdedup|幂等|去重|冪等|重複排除|멱등|идемпотент/i,
       message:
-        'A payment that got no answer may have been made: repeated, it takes the money twice. Send the same idempotency key with each attempt, stored before the first one, or ask for the state of the payment before repeating it.',
+        'A payment without an answer may have been made, and repeating it charges the customer twice. Send the same idempotency key with each attempt, stored before the first one, or ask for the status of the payment before repeating it.',
     },
   ],
   options: {},

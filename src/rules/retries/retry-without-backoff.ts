@@ -20,7 +20,7 @@ export const retryWithoutBackoff = defineRule({
       unless:
         /back-?off|jitter|n['’]t\b|<br|\bfail(?:s|ed)? (?:fast|immediately)|\bstop|\bimmediate (?:retry|fix)|\bwithout retr|\d ?(?:ms|s|sec\w*|min\w*)\b|\bqueue[ds]?\b|\bnot\b|\bnever\b|\bonce\b|\bmanual|\busers?\b|\blater\b|\bback[- ]off|退避|nicht sofort/i,
       message:
-        'What failed a millisecond ago fails again, and all callers repeat at the same time: what is overloaded gets a multiple of its load exactly then, and stays down. Wait between attempts, twice as long each time (exponential backoff), with jitter, and stop after a few.',
+        'Calls are retried without a pause. What failed a millisecond ago fails again, and all callers retry at once, so an overloaded service gets several times its load and stays down. Wait between attempts, twice as long each time (exponential backoff), with jitter, and stop after a few.',
     },
   ],
   options: {},

@@ -17,7 +17,7 @@ export const longLivedLink = defineRule({
       unless:
         /\bunless\b|\bpublic (?:assets?|images?)|\brevo(?:ked?|cation)|\bcertificates?\b|\bone[- ]time\b/i,
       message:
-        'Whoever has the link has the file: links are forwarded, kept in mails, chats and logs, and this one opens it for months, also for people who have left. Sign it for minutes when somebody asks, after checking that they may, and hand out the address of that check instead.',
+        'Anyone who has the link can open the file. Links are forwarded and kept in mails, chats and logs, and this one works for weeks or longer, even for people who have left. Sign a link for a few minutes when somebody asks, after checking their permission, and share the address of that check instead.',
     },
   ],
   options: {},

@@ -26,7 +26,7 @@ export const sensitiveDataCrosses = defineRule({
       unless:
         /\bnot\b|\bnever\b|n['’]t\b|\bno\b|mask|redact|hash|scrub|strip|without|except|sanitiz|filter|omit|exclud|\bonly\b|\blog(?:s|ged)? (?:in|out|into)\b|\blog-?ins?\b|nicht\b|脱敏|マスク/i,
       message:
-        'What is in it is copied to logs, their backups and everybody who may read them, where it stays for years and cannot be recalled: passwords, tokens, names. Log an id and the outcome, and mask the rest before it is written.',
+        'Passwords, tokens and personal data end up in logs and their backups. They stay there for years, and everybody who may read the logs can read them. Log an id and the outcome, and mask the rest before it is written.',
     },
   ],
   options: {},

@@ -21,7 +21,7 @@ export const tokenInUrl = defineRule({
       unless:
         /https?:|deprecat|public key|configur|field defines|\bnot\b|\bnever\b|n['’]t\b|\bno\b|verif|confirm|reset|magic|invit|pre-?signed|signed|one[- ]time|single[- ]use|oauth|redirect|callback|websocket|\bwss?\b|short-lived|page token|idempot|cache key|foreign|primary|nicht\b|kein/i,
       message:
-        'Access logs, proxies, browser histories and error reports keep whole URLs, and whoever reads one can use what is in it until it expires. Send it in the Authorization header or in the body.',
+        'The URL contains a secret. Access logs, proxies, browser histories and error reports keep whole URLs, and whoever reads one can use the secret until it expires. Send it in the Authorization header or in the body.',
     },
   ],
   options: {},

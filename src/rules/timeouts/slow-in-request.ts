@@ -27,7 +27,7 @@ export const slowInRequest = defineRule({
       unless:
         /\btime-?out|\bpoll|\b202\b|\bqueue|\basync|\bbackground|\bnot\b|\bno\b|\bcron\b|\bevery\b|\bttl\b|\bexpir|\bretr|\bweb ?sockets?\b|\bsse\b|\blong[- ]poll|\bidle\b|\block\b|\bper minute\b|\brate\b|window|heartbeat|\bsession/i,
       message:
-        'A request that takes minutes holds a connection all the time, and any timeout on its way (60s at most load balancers) ends it half done, after which it is repeated. Put the work on a queue, answer 202 Accepted with a status URL, and let a worker do it.',
+        'A request that takes minutes holds a connection all that time. A timeout on its path (60 s at most load balancers) ends it half done, and the client repeats it. Put the work on a queue, answer 202 Accepted with a status URL, and let a worker do it.',
     },
   ],
   options: {

@@ -11,7 +11,7 @@ export const backupBesideOriginal = defineRule({
   id: 'backup-beside-original',
   category: 'topology',
   speaksOf: 'hazard',
-  summary: 'A backup is kept where its original is.',
+  summary: 'A backup is kept in the same place as its original.',
   presets: { recommended: 'warning' },
   settledBy:
     /off-?site|cross-region (?:back-?up|copy|snapshot)|(?:another|second|different|other) (?:region|account|zone|data ?cent)|3-2-1|异地|別リージョン/i,
@@ -24,7 +24,7 @@ export const backupBesideOriginal = defineRule({
       unless:
         /\b(?:not?|never|other|another|different|second|cross\w*|off-?site|copied|replicated to)\b|n['’]t\b|nicht\b|anderen|otr[oa]|异地|別の/i,
       message:
-        'What destroys the original destroys the backup with it: a zone or disk that fails, an account that is taken over, a ransom note. Keep a copy in another region and another account, where nobody of the first can delete it, and restore from it regularly.',
+        'The backup is in the same place as its original. A failed zone or disk, a hijacked account or ransomware destroys the backup as well. Keep a copy in another region and another account, where the first account’s credentials cannot delete it, and test restoring it regularly.',
     },
   ],
   options: {},
@@ -37,7 +37,7 @@ export const backupBesideOriginal = defineRule({
         yield {
           at: nameSpan(backup),
           oncePerDocument: true,
-          message: `${backup.name} is in ${zone}, as ${original.name} is: what destroys the one destroys the backup with it. Keep a copy in another region and another account, where nobody of the first can delete it, and restore from it regularly.`,
+          message: `${backup.name} is in ${zone}, like its original ${original.name}. A fire or flood there destroys the backup as well. Keep a copy in another region and another account, where the first account’s credentials cannot delete it, and test restoring it regularly.`,
           related: [{ at: nameSpan(original), message: 'The original' }],
         }
     }

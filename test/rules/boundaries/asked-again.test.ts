@@ -86,7 +86,7 @@ testRows([
     'check-then-act',
     'told by a message',
     trace('api->>cache: GET idempotency key', 'api-)q: order placed', 'api->>cache: SET idempotency key'),
-    'Order service looks the key up first and writes it after the work.',
+    'Order service looks up the key first and stores it only after the work.',
   ],
   [
     'check-then-act',

@@ -106,7 +106,7 @@ testRows([
     'check-then-act',
     'read, then taken',
     trace('api->>db: SELECT stock', 'api->>db: UPDATE stock'),
-    'Order service reads what is left and takes it in a second step.',
+    'Order service reads what is left, then takes it in a second step.',
     'Both find enough here',
   ],
   [
@@ -338,7 +338,7 @@ testRows([
       's->>w: UPDATE users',
       's->>r: SELECT user',
     ].join('\n'),
-    'reads at Read replica',
+    'reads from Read replica',
   ],
   [
     'stale-read-after-write',

@@ -229,7 +229,7 @@ testRows([
       'q-)api: price',
       'api-->>web: 200',
     ),
-    'Browser waits on an open request until the answer has come back through RabbitMQ',
+    'Browser holds a request open until the answer comes back through RabbitMQ',
     'Browser begins to wait here | Handed to the broker here | It comes back here | once per document',
   ],
   [
@@ -295,7 +295,7 @@ testRows([
     'local-state-behind-balancer',
     'limits',
     'api[Order API with in-memory rate limits]\n%% api@{ replicas: 2 }',
-    'together they let several times the limit pass',
+    'together they allow several times the limit',
     'in Redis or a database.',
   ],
   [

@@ -171,7 +171,7 @@ testRows([
        a->>d: SQL INSERT
        d-->>a: done
        a-->>w: 201`,
-    'Mail service is declared but takes no part: no message of 4 reaches or leaves it.',
+    'Mail service is declared but takes no part: none of the 4 messages reaches or leaves it.',
   ],
   [
     'disconnected-component',

@@ -95,7 +95,7 @@ testRows([
     'check-then-act',
     'read, then taken',
     trace('api->>db: SELECT stock', 'db-->>api: 3', 'api->>db: UPDATE stock'),
-    'Order service reads what is left and takes it in a second step.',
+    'Order service reads what is left, then takes it in a second step.',
     'Both find enough here',
     'once per document',
     'at "UPDATE stock"',

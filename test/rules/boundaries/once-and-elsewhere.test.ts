@@ -244,7 +244,7 @@ testRows([
     'undeclared-node',
     'letters that look alike',
     'sequenceDiagram\nparticipant web as Web\nparticipant Cаrt\nweb->>Cart: order\nweb->>Cаrt: order',
-    'although it looks like it',
+    'but is another id',
     'Declared here',
     'Write Cаrt',
   ],

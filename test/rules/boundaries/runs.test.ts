@@ -179,7 +179,7 @@ testRows([
     'check-then-act',
     'a key, written after the work',
     trace(order, ...key, 'api->>db: INSERT order', 'api->>redis: SET idempotency:7'),
-    'Order service looks the key up first and writes it after the work.',
+    'Order service looks up the key first and stores it only after the work.',
     'Both find nothing here',
     'Both do this',
   ],
@@ -209,7 +209,7 @@ testRows([
       'api->>db: INSERT order',
       'api->>redis: SET idempotency:7',
     ),
-    'writes it after the work',
+    'stores it only after the work',
   ],
   [
     'check-then-act',
@@ -235,7 +235,7 @@ testRows([
     'check-then-act',
     'free, and booked in a second step',
     trace(order, 'api->>db: check seat availability', 'db-->>api: free', 'api->>db: INSERT booking'),
-    'Order service looks whether it is free and books it in a second step.',
+    'Order service checks what is free, then books it in a second step.',
     'Both find it free here',
   ],
   [
