@@ -4,7 +4,7 @@ import { statementWords } from '../../knowledge'
 import { defineRule } from '../rule'
 
 const harm =
-  'All copies or clients start, load or reconnect at the same moment.'
+  'All copies or clients start at the same moment, while nothing is cached. The database, sign-in service or broker behind them gets a hundred times its usual load and may go down, and then all start again. Roll out a few copies at a time, and let clients reconnect after a random wait.'
 
 const everyone = new RegExp(
   `${statementWords.everyCopy.source}|\\b(?:all|every|each)(?: of)?(?: the| our)?(?: \\S+)? (?:clients?|devices?|connections?|sensors?|agents?|apps?|players?|browsers?|phones?|workers?|consumers?)\\b|\\balle (?:\\d+ )?(?:geräte|clients|verbindungen)|tod[oa]s (?:l[oa]s )?(?:dispositivos|clientes|conexiones)|所有(?:设备|客户端|连接)|全(?:て|部)の(?:端末|クライアント|デバイス)`,
