@@ -26,8 +26,8 @@ export const headlessMessage = defineRule({
     yield {
       at: first.operator,
       oncePerDocument: true,
-      message: `“${written(first)}” draws a line without a head${count}: the picture doesn't show who sends. Write ->>, or -->> for an answer.`,
-      related: others.map(({ operator }) => ({ at: operator, message: 'No head, either' })),
+      message: `“${written(first)}” draws a line without a head${count}. The picture doesn't show which end sends the message. Write ->>, or -->> for an answer.`,
+      related: others.map(({ operator }) => ({ at: operator, message: 'Also without a head' })),
       fixes: [
         {
           title: others.length > 0 ? `Draw all ${headless.length} heads` : 'Draw the head',

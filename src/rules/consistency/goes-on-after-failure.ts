@@ -11,7 +11,7 @@ export const goesOnAfterFailure = defineRule({
   id: 'goes-on-after-failure',
   category: 'consistency',
   speaksOf: 'contradiction',
-  summary: 'A branch answers with an error or notes a failed payment, and the same run goes on to succeed.',
+  summary: 'A branch answers with an error or notes a failed payment, and the flow then continues as if it had succeeded.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
@@ -83,7 +83,7 @@ function unpaid(branch: Branch, system: System): Report | undefined {
   const inside = system.connections.slice(first, last + 1).map(wordsOf)
   if ([section.label, ...inside].some(words => handling.test(words))) return undefined
   const deed = behind(branch, system).find(each => !isAnswer(each) && rewarding.test(wordsOf(each)))
-  return deed && judge(branch, 'unpaid', `"${wordsOf(deed)}" follows although nothing was paid`)
+  return deed && judge(branch, 'unpaid', `"${wordsOf(deed)}" follows although the payment failed`)
 }
 
 const money =
@@ -104,7 +104,7 @@ function judge({ fragment, section }: Branch, kind: 'answered' | 'unpaid', cours
   return {
     at: section.header,
     oncePerDocument: kind,
-    message: `After "${section.label}" the same run goes on, since an ${keyword} without else only adds steps: as drawn, ${course}. Write break instead of ${keyword}, or put what follows into an else.`,
+    message: `Nothing ends the flow after "${section.label}", because an ${keyword} without else only adds steps. As drawn, ${course}. Write break instead of ${keyword}, or put what follows into an else.`,
     fixes: [{ title: 'Write break', safe: false, edits: [{ span, text: 'break' }] }],
   }
 }

@@ -10,7 +10,7 @@ export const portTakenTwice = defineRule({
   id: 'port-taken-twice',
   category: 'topology',
   speaksOf: 'contradiction',
-  summary: 'Two programs have the same port where all others are numbered apart.',
+  summary: 'Two programs have the same port, although all others have different ones.',
   presets: { recommended: 'info' },
   options: {},
 
@@ -63,6 +63,6 @@ const nameOf = ({ name }: Component): string =>
 const judge = (port: number, one: Component, other: Component, others: number): Report => ({
   at: nameSpan(other),
   oncePerDocument: `${port}`,
-  message: `${nameOf(one)} and ${nameOf(other)} both have port ${port}, and the other ${others} ports are each taken once. On one host only the first of them starts: the second ends with EADDRINUSE. Give one of them another port, or draw the hosts that they run on.`,
+  message: `${nameOf(one)} and ${nameOf(other)} both use port ${port}, and each of the other ${others} ports is used once. On one host, only the first of the two starts; the second fails with EADDRINUSE. Give one of them another port, or draw the hosts that they run on.`,
   related: [{ at: nameSpan(one), message: `Port ${port}` }],
 })
