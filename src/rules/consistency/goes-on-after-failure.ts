@@ -11,7 +11,8 @@ export const goesOnAfterFailure = defineRule({
   id: 'goes-on-after-failure',
   category: 'consistency',
   speaksOf: 'contradiction',
-  summary: 'A branch answers with an error or notes a failed payment, and the flow then continues as if it had succeeded.',
+  summary:
+    'A branch answers with an error or notes a failed payment, and the flow then continues as if it had succeeded.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
