@@ -40,14 +40,20 @@ export const headingsOf = keptForLast((source, language: Language): readonly Hea
 })
 
 /** The headings that an offset stands under, outermost first. */
-export function headingsAround(headings: readonly Heading[], offset: number): readonly Heading[] {
+export const headingsAround = (headings: readonly Heading[], offset: number): readonly Heading[] =>
+  headingsAlong(headings)(offset)
+
+/** The same for offsets that are asked in their order. */
+export function headingsAlong(headings: readonly Heading[]): (offset: number) => readonly Heading[] {
   const around: Heading[] = []
-  for (const heading of headings) {
-    if (heading.start > offset) break
-    while ((around.at(-1)?.level ?? 0) >= heading.level) around.pop()
-    around.push(heading)
+  let next = 0
+  return offset => {
+    for (let heading = headings[next]; heading && heading.start <= offset; heading = headings[++next]) {
+      while ((around.at(-1)?.level ?? 0) >= heading.level) around.pop()
+      around.push(heading)
+    }
+    return [...around]
   }
-  return around
 }
 
 function inMarkdown(source: string, mdx: boolean): readonly Heading[] {

@@ -141,6 +141,96 @@ describe('what sentences tell', () => {
   })
 })
 
+const untold: Readonly<Record<string, readonly string[]>> = {
+  'deny it': [
+    'Payments are not retried when the provider times out.',
+    'Errors that cannot be retried are returned immediately.',
+    'There is no unbounded queue.',
+    'No queue is unbounded.',
+    'Neither queue is unbounded.',
+    'Cache entries never expire at the same time.',
+    'Webhooks without a signature are dropped.',
+    'Die Warteschlange ist nicht unbegrenzt.',
+    'Die Cache-Einträge laufen nie gleichzeitig ab.',
+    'Sicherungen liegen niemals auf demselben Server.',
+    'La cola no es ilimitada.',
+    'Sin commit en dos fases.',
+    'Las copias de seguridad nunca se guardan en el mismo servidor.',
+    "La file d'attente n'est pas illimitée.",
+    'Pas de validation en deux phases.',
+    'A fila não é ilimitada; a retentativa não é imediata.',
+    '支付超时后不会自动重试。',
+    '缓存不会同时失效。',
+    '请求体不写入日志。',
+    '決済がタイムアウトしても再試行しない。',
+    'バックアップは同じサーバには置かない。',
+    '2단계 커밋은 사용하지 않는다.',
+    'Платёж не повторяется при таймауте.',
+  ],
+  'forbid it': [
+    'Unbounded queues are forbidden.',
+    'A download link must not be valid for more than one year.',
+    'It is forbidden to retry immediately.',
+    'Retry is disabled, so errors are returned immediately.',
+    'キューの上限なしは禁止。',
+    'We got rid of the unbounded queue.',
+    'We decided against 2PC.',
+  ],
+  'suppose it': [
+    'If the queue keeps growing, add workers.',
+    'When a queue has no limit, memory runs out.',
+    'Assume the queue has no limit.',
+    'For example, the queue has no limit.',
+    'An unbounded queue is a queue without limit.',
+    'A stampede occurs when many keys expire at the same time.',
+    'Wenn die Warteschlange unbegrenzt ist, läuft der Speicher voll.',
+    '如果队列无限增长，内存会耗尽。',
+  ],
+  'ask for it': [
+    'Non-goal: exactly-once delivery.',
+    '**Requirement:** exactly-once delivery is guaranteed.',
+    '[ ] Unbounded queue.',
+    'Test: the queue has no limit.',
+    'Check whether the queue keeps growing.',
+    'Alert if the queue keeps growing.',
+  ],
+  'tell of another system': [
+    'As the vendor writes, “the queue in memory has no limit”.',
+    'In their system, the queue has no limit.',
+    'Version 1 uses an unbounded queue.',
+    'docker compose restarts all containers at once.',
+    'Backups are on the same cluster only in development.',
+    'See [Every service retries immediately](https://example.org)',
+  ],
+  'tell of something else': [
+    'A payment that times out is shown to the user, who may try again.',
+    'Every service exposes a retry counter.',
+    'The importer deletes the row first and then updates the cache entry.',
+    'Each pod keeps a pool of connections in memory.',
+    'The full document is stored in S3, and an event goes through Kafka.',
+    'Messages are delivered and kept forever.',
+    'Anyone can subscribe to webhooks.',
+    'After the commit the cache is refreshed, and unknown keys are ignored.',
+    'The report makes one request per user per day.',
+    'Failed password attempts are logged.',
+    'Customers wait 20 minutes for their food.',
+    'The audit queue keeps records indefinitely.',
+    'The scheduler places pods on all nodes.',
+    'The daily report lists all instances.',
+    'In order to handle many events, several consumers run.',
+    'Events of one account are processed in order, and accounts in parallel.',
+    '2PC blocks when the coordinator fails.',
+    'The same server starts the backup, which goes to S3.',
+    'Retries of reads are fine; payments time out.',
+  ],
+}
+
+describe.each(Object.entries(untold))('sentences that %s', (_, sentences) => {
+  it.each(sentences)('%s', sentence => {
+    expect(toldBy(document(sentence))).toEqual([])
+  })
+})
+
 describe('what sentences do not tell', () => {
   it.each([
     'The payment is sent with an idempotency key and is retried when it times out.',
@@ -174,8 +264,28 @@ describe('what sentences do not tell', () => {
 
   const sentence = 'The queue in memory has no limit.'
 
-  it('under a heading that weighs something', () => {
-    expect(toldBy(document(sentence, { heading: 'Alternatives considered' }))).toEqual([])
+  it.each([
+    'Alternatives considered',
+    'Test plan',
+    'Runbook',
+    'Non-goals',
+    '2. Context',
+    'Begriffe',
+    '术语',
+    '用語集',
+  ])('under the heading %s', heading => {
+    expect(toldBy(document(sentence, { heading }))).toEqual([])
+  })
+
+  it.each(['Cons:', '**Rejected**', '- Drawbacks:'])('in a list below %s', line => {
+    expect(toldBy(document(`${line}\n\n- ${sentence}`))).toEqual([])
+    expect(toldBy(document(`${line}\n\n- One.\n\nTwo.\n\n${sentence}`))).toHaveLength(1)
+  })
+
+  it('in a comment, and in indented code', () => {
+    expect(toldBy(document(`<!-- ${sentence} -->`))).toEqual([])
+    expect(toldBy(document(`Run this:\n\n    ${sentence}`))).toEqual([])
+    expect(toldBy(document(`- One\n\n    ${sentence}`))).toHaveLength(1)
   })
 
   it('beside no design', () => {

@@ -40,7 +40,7 @@ export const statementWords = {
       'indefinitely|forever|endless(?:ly)?|infinite(?:ly)?|unbounded|unlimited|without (?:a |any )?(?:limit|bound)',
     ),
     whole('(?:has|have|with|is|are) no (?:upper )?(?:limit|bound|maximum|cap)|until (?:it|they) succeeds?'),
-    'unbegrenzt|endlos|für immer|ohne (?:grenze|limit|obergrenze)|indefinidamente|para siempre|sin límite|ilimitad|indéfiniment|illimité|sans limite',
+    'unbegrenzt|endlos|für immer|ohne (?:grenze|limit|obergrenze)|indefinidamente|para siempre|sin límite|no tienen? límite|ilimitad|indéfiniment|illimité|sans limite',
     '无限|無限|上限なし|上限がない|制限なし|没有上限|무한|бесконечно|без ограничени',
   ),
   together: anyOf(

@@ -21,8 +21,10 @@ export const webhookUnverified = defineRule({
     {
       words: [
         /\bwebhooks?\b|\bcallbacks?\b|\bhooks?\b|\bipn\b|回调|コールバック/i,
-        /\bopen (?:on|to) the (?:internet|world|public)\b|\bunauthenticated\b|\bpublic and\b|\bno (?:auth\w*|signature|secret|verification)\b|\bwithout (?:\bany )?(?:auth\w*|signature|verif\w*|checking|secret)|\bnot (?:verified|authenticated|signed|checked)\b|\banyone (?:can|may)\b|ohne (?:anmeldung|authentifizierung|signatur|prüfung)|sin (?:autenticación|firma|verificar)|无需(?:认证|鉴权|签名)|不(?:校验|验证)(?:签名)?|認証なし|署名(?:検証)?なし/i,
+        /\bopen (?:on|to) the (?:internet|world|public)\b|\bunauthenticated\b|\b(?:is|are) public and\b|\bno (?:auth\w*|signature|secret|verification)\b|\bwithout (?:\bany )?(?:auth\w*|signature|verif\w*|checking|secret)|\bnot (?:verified|authenticated|signed|checked)\b|\banyone (?:can|may)\b|ohne (?:anmeldung|authentifizierung|signatur|prüfung)|sin (?:autenticación|firma|verificar)|无需(?:认证|鉴权|签名)|不(?:校验|验证)(?:签名)?|認証なし|署名(?:検証)?なし/i,
       ],
+      unless:
+        /\b(?:rejects?|rejected|refuse[sd]?|den(?:y|ied)|drop(?:s|ped)?|40[13]|subscri\w*)\b|拒绝|拒否/i,
       settledBy:
         /\bverif(?:y|ies|ied)\b[^.\n]{0,40}\bsignature|\bhmac\b|\bsignature (?:is )?(?:check|verif|valid)|签名校验|署名を検証/i,
       message:

@@ -36,7 +36,8 @@ export const checkThenAct = defineRule({
         /\b(?:stock|inventory|balance|counter|quantity|seats|bestand|saldo|existencias|kontostand)\b|库存|余额|在庫|残高|재고|잔액/i,
         /\bminus\b|\bdecrement|[-+] ?1\b|\bplus\b|\bnew (?:value|balance|stock|total)\b|\bback\b|减|減|加/i,
       ],
-      unless: /\batomic|\block|\bversion|\btransaction|\bwhere\b|原子|锁|ロック/i,
+      unless:
+        /\batomic|\baudit|\breports?\b|\bexport|\bcsv\b|\block|\bversion|\btransaction|\bwhere\b|原子|锁|ロック/i,
       message:
         'The value is read first and written in a second step. Two requests at the same time read the same value, and one of the changes is lost. Change it in one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0), or lock the row first.',
     },

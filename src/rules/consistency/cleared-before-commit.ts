@@ -17,12 +17,12 @@ export const clearedBeforeCommit = defineRule({
   told: [
     {
       words: [
-        /\b(?:del(?:etes?)?|invalidates?|evicts?|clears?|purges?|drops?|removes?)\b|\blöscht\b|\binvalidiert\b|borra|elimina|删除|清除|削除/i,
-        /\bcache[ds]?\b|\bkeys?\b|\bredis\b|\bentr(?:y|ies)\b|缓存|キャッシュ/i,
-        /\bfirst\b|\bbefore (?:it |they )?(?:writ|updat|commit|sav|stor)|\bthen (?:it )?(?:writ|updat|commit|sav|stor)|\bbevor\b|\bzuerst\b|antes de|primero|先|してから/i,
+        /\b(?:del(?:etes?)?|invalidates?|evicts?|clears?|purges?|drops?|removes?)\b[^.,]{0,20}\b(?:cache[ds]?|keys?|redis|entr(?:y|ies))\b|\b(?:cache[ds]?|keys?|redis|entr(?:y|ies)) (?:is|are) (?:deleted|invalidated|evicted|cleared|purged|dropped|removed)\b|(?:löscht|invalidiert|borra|elimina)\b.{0,20}\bcach|(?:删除|清除).{0,6}缓存|缓存.{0,6}(?:删除|清除)|キャッシュ.{0,4}削除/i,
+        /\bfirst\b(?! step)|\bbefore (?:it |they )?(?:writ|updat|commit|sav|stor)|\bthen (?:it )?(?:writ|updat|commit|sav|stor)|\bbevor\b|\bzuerst\b|antes de|primero|先|してから/i,
         /\b(?:rows?|updat\w*|writ\w*|saves|stores|database|db|postgres\w*|mysql|commits?|datenbank|zeile)\b|actualiza|更新|写/i,
       ],
-      unless: /\bnot\b|\bnever\b|\bafter (?:the )?(?:commit|writ|updat)|delayed double|双删|\bstale\b/i,
+      unless:
+        /\bnot\b|\bnever\b|\bafter (?:the )?(?:commit|writ|updat)|delayed double|双删|\bstale\b|\bexpired\b|deploy/i,
       message:
         'The cache entry is cleared before the row is written. A read in between caches the old row again, and it stays there until it expires. Write the row first, and clear the entry after the commit.',
     },

@@ -10,6 +10,10 @@ import { defineRule } from '../rule'
 const ticks =
   /@scheduled\b|\bcron\b|\bnightly\b|\bhourly\b|\bevery (?:night|hour|day|\d+ ?(?:s|min|minutes|h|hours))\b/i
 
+/** Reports of every server, and what is placed on each, are no runs. */
+const running =
+  /\b(?:cron\w*|jobs?|tasks?|timers?|nightly|hourly|daily|weekly|@?scheduled) (?:on|in)\b|\b(?:runs?|running|execut\w+|starts?|started|fires?|triggers?|ticks?|sends?|has|have|own)\b|\b(?:läuft|laufen|startet|ejecuta\w*|corre|tourne|s['’]exécute)\b|运行|执行|启动|触发|実行|起動|動|실행|돌|выполня|запуска/i
+
 export const jobOnEveryCopy = defineRule({
   id: 'job-on-every-copy',
   category: 'consistency',
@@ -20,9 +24,9 @@ export const jobOnEveryCopy = defineRule({
     /shed-?lock|leader[- ]elect|distributed lock|advisory lock|concurrencyPolicy|singleton|\blease\b|set(?:nx| \S+ nx| nx)|\bnx lock\b|选主|分布式锁|分散ロック/i,
   told: [
     {
-      words: [statementWords.clocks, statementWords.everyCopy],
+      words: [statementWords.clocks, statementWords.everyCopy, running],
       unless:
-        /lock|leader|elect|\bonce\b|\bone of\b|\bonly\b|singleton|\bsingle\b|\bpings?\b|health|heartbeat|back-?ups?|rotat|\blogs?\b|metric|scrap|\bntp\b|daemon|sperre|\bnur\b|bloqueo|líder|锁|ロック|restart|deploy|rolling|scal(?:e|ing)|patch|certificat|\bcheck|update[sd]? (?:the )?(?:os|packages)|refresh|reload/i,
+        /lock|leader|elect|\bonce\b|一次|\buno de\b|\bone of\b|\bonly\b|singleton|\bsingle\b|\bpings?\b|health|heartbeat|back-?ups?|rotat|\blogs?\b|metric|scrap|\bntp\b|daemon|sperre|\bnur\b|bloqueo|líder|锁|ロック|restart|deploy|rolling|scal(?:e|ing)|patch|certificat|\bcheck|update[sd]? (?:the )?(?:os|packages)|refresh|reload/i,
       message:
         'The service starts this job itself, so all copies of it run the job at the same moment: mails go out and fees are charged several times. Start the job outside the service (a CronJob), or let the copy that gets an expiring lock run it.',
     },

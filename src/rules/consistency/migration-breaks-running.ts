@@ -34,7 +34,7 @@ export const migrationBreaksRunning = defineRule({
         /\bwhile\b.*\b(?:serv|run|us|old|v\d|pods?)|\bbefore (?:the )?(?:old|v\d|new|roll|deploy|pods?)|\bduring (?:the |a )?(?:deploy|roll|release)|\bstill (?:serv|run|us|read|writ)|\bin the same (?:release|deploy\w*|migration|step)|während|mientras|todavía|pendant que|运行中|旧版本|仍在|稼働中|旧バージョン/i,
       ],
       unless:
-        /\bsecond (?:release|deploy)|\blater\b|\bnext release|\bafter\b|expand|contract|\bunused\b|\b(?:not?|never|until)\b|n['’]t\b|\bdrop(?:s|ped)? (?:the |a )?(?:connections?|messages?|packets?)/i,
+        /\bsecond (?:release|deploy)|\blater\b|\bnext release|\bafter\b|expand|contract|\bunused\b|\brows?\b|\bview\b|\b(?:not?|never|until)\b|n['’]t\b|\bdrop(?:s|ped)? (?:the |a )?(?:connections?|messages?|packets?)/i,
       message: broken,
     },
     {

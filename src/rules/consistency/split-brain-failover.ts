@@ -7,7 +7,8 @@ import { defineRule } from '../rule'
 const harm =
   'A server that cannot be reached may still be working: its network is cut, or it was paused. Then two are active, both write, and nobody can tell afterwards which data are right. Let a quorum of three decide, and fence off the old server first (an expiring lease, a fencing token, STONITH).'
 
-const unless = /\b(?:kubernetes|rds|aurora|managed|never|not both|clients?|users?|load balancer|dns)\b/i
+const unless =
+  /\b(?:kubernetes|rds|aurora|managed|votes?|voted|wins?|operators?|manual(?:ly)?|never|not both|clients?|users?|load balancer|dns)\b/i
 
 const takingOver =
   /\b(?:considers?|promotes?|elects?|declares?|makes?) itself\b|\bbecomes?\b|\btakes? over\b|\bstarts? (?:working|as)\b|hält sich für|\bwird zum\b|übernimmt|se convierte en|\basume\b|成为|昇格|になる/i

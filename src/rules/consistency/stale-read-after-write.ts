@@ -27,7 +27,7 @@ export const staleReadAfterWrite = defineRule({
         replica,
         /\b(?:right|immediately|directly|straight) (?:after|afterwards)\b|\bjust (?:been )?(?:written|saved|changed|updated)\b|\bown (?:writes?|changes?)\b|\bafter (?:the |a |each |every )?(?:write|save|update|insert)\b|direkt (?:nach|danach)|sofort (?:nach|danach)|justo después|刚(?:写|更新)|写入后|書き込み直後|更新直後/i,
       ],
-      unless: /\bprimary (?:for|after)|\bwait|\bnot\b|\bnever\b|主库/i,
+      unless: /\bprimary (?:for|(?:\w+ )?after)|\bwait|\bnot\b|\bnever\b|主库/i,
       message:
         'A replica lags behind its primary, by milliseconds when idle and by minutes under load. Users who have just saved something see the old value and save it again. Read from the primary for some seconds after a write, or wait until the replica has reached the position of the write.',
     },

@@ -24,7 +24,7 @@ export const livenessChecksDependency = defineRule({
         /\b(?:databases?|db|postgres\w*|mysql|mongo\w*|redis|kafka|rabbitmq|brokers?|downstreams?|upstreams?|dependenc(?:y|ies)|providers?|datenbank|base de datos)\b|数据库|データベース/i,
       ],
       unless:
-        /\breadiness\b|\breadyz\b|\bnot\b|\bno\b|\bonly (?:the )?process|\bwithout\b|n['’]t\b|不检查|nicht\b/i,
+        /\breadiness\b|\breadyz\b|\bnot\b|\bno\b|\b(?:only )?the process\b|\bindependent\b|\bseparate|\bwithout\b|n['’]t\b|不检查|nicht\b/i,
       message:
         'The liveness check depends on something outside the process. When that does not answer, every copy is restarted at once and loses its caches, so a slow dependency becomes an outage. Let liveness check only the process, and check dependencies in readiness at most.',
     },

@@ -31,7 +31,7 @@ export const ackBeforeWork = defineRule({
     {
       words: [statementWords.messages, acknowledging, beforehand],
       unless:
-        /\b(?:not|never|only after|http|webhooks?|20[0-9]|users?|clients?|producers?)\b|n['’]t\b|\bnicht\b|不要/i,
+        /\b(?:not|never|only after|receipt of (?:the|an?) (?:confirm|answer|response|reply)\w*|http|webhooks?|20[0-9]|users?|clients?|producers?)\b|n['’]t\b|\bnicht\b|不要/i,
       message: harm,
     },
     {

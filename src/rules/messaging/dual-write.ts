@@ -26,7 +26,7 @@ export const dualWrite = defineRule({
       words: [
         /\b(?:elastic\w*|open ?search|solr|algolia|search|index\w*|cache|events?|messages?|kafka|rabbitmq|topic)\b|suchindex|índice|索引|インデックス/i,
         /\bafter (?:the )?(?:commit|transaction)|\bin the same request\b|\bthen (?:publish|send|index|writ)\w*|nach dem commit|después del commit|提交后|コミット後/i,
-        /\bignored?\b|\bswallowed\b|\bonly logged\b|\blogged and\b|\bbest[- ]effort\b|ignoriert|se ignora|忽略|無視/i,
+        /\b(?:errors?|failures?|exceptions?|fails?|it|that)\b[^.]{0,30}\bignored?\b|\bignor(?:es|ing) (?:\w+ ){0,2}(?:errors?|failures?)|\bswallowed\b|\bonly logged\b|\blogged and\b|\bbest[- ]effort\b|ignoriert|se ignora|忽略|無視/i,
       ],
       unless: /\boutbox\b|\bcdc\b|reindex|reconcil|\bnot ignored\b/i,
       settledBy: /\boutbox\b|change data capture|\bcdc\b/i,

@@ -23,7 +23,7 @@ export const payloadTooLarge = defineRule({
         /\b(?:on|onto|into|in|through|over|via|as|to)\b[^.]{0,30}\b(?:queues?|messages?|topics?|bus|brokers?|sqs|kafka|rabbitmq|kinesis|pub\/sub|service bus)\b|in die (?:warteschlange|queue)|\ba la cola\b|放入(?:队列|消息)|キューに/i,
       ],
       unless:
-        /\b(?:urls?|references?|pointers?|links?|keys?|ids?|metadata|path)\b|\bnot\b|\bnever\b|n['’]t\b/i,
+        /\b(?:urls?|references?|pointers?|links?|keys?|ids?|metadata|path|s3|gcs|blobs?|buckets?|object stor(?:e|age)|hash|checksums?|ftp)\b|\bnot\b|\bnever\b|n['’]t\b/i,
       message:
         'The message is large. SQS and Kafka refuse more than about 1 MB unless configured otherwise, large messages fill the memory of brokers and consumers, and each retry sends all of it again. Put the data into object storage and send its address (claim check).',
     },

@@ -20,7 +20,7 @@ export const queueWithoutDeadLetter = defineRule({
   told: [
     {
       words: [
-        /requeu|re-?enqueu|put back|(?:re)?deliver|returned to the queue|zurückgelegt|erneut zugestellt|vuelven? a poner|reencol|重新入队|放回|再入列|キューに戻/i,
+        /requeu|re-?enqueu|put back|re-?deliver|deliver(?:s|ed)? (?:it |them )?(?:again|until)|returned to the queue|zurückgelegt|erneut zugestellt|vuelven? a poner|reencol|重新入队|放回|再入列|キューに戻/i,
         statementWords.endless,
       ],
       message:

@@ -9,7 +9,7 @@ import { defineRule } from '../rule'
 
 /** Also where something clears all of it at one moment. */
 const expiring =
-  /\bexpir|\binvalidated?\b|\bevicted\b|\bttls?\b|\bflushed\b|läuft\b.*\bab\b|laufen\b.*\bab\b|\bcaduca|\bvence|过期|失效|期限切れ|만료|истека/i
+  /\bexpir|\binvalidated?\b|\bevicted\b|\bttls?\b|\bflushed\b|(?:läuft|laufen)(?=\b.*\bab\b)|\bcaduca|\bvence|过期|失效|期限切れ|만료|истека/i
 
 export const cacheStampede = defineRule({
   id: 'cache-stampede',
@@ -26,7 +26,7 @@ export const cacheStampede = defineRule({
         statementWords.together,
       ],
       unless:
-        /jitter|stagger|random|coalesc|single[- ]?flight|\block\b|warm(?:ed)? again|错开|随机|ランダム|zufällig|aleatori/i,
+        /jitter|stagger|random|coalesc|single[- ]?flight|\block\b|warm(?:ed)? again|\btransaction|错开|随机|ランダム|zufällig|aleatori/i,
       message:
         'Many cache entries are missing at the same time. Their requests all go to the store behind the cache, which is sized for a normal rate of misses. Spread the expiries (TTL plus up to 10% at random), and let one request fill an entry while the others wait.',
     },

@@ -22,7 +22,7 @@ export const callInLoop = defineRule({
         /\b(?:one|a|single|separate|its own) (?:\w+ )?(?:calls?|requests?|quer(?:y|ies)|lookups?|round[- ]?trips?) (?:for|per) (?:each|every|item|row|line|product|article|record|user|id)|\b(?:je|pro) (?:artikel|position|zeile|datensatz|kunde|produkt)\b.{0,20}\b(?:aufruf|anfrage|abfrage)|(?:una|un) (?:llamada|consulta|petición) por (?:cada )?(?!segundo|minuto|hora|día|semana|mes|solicitud|sesión)\p{L}+|每(?:个|条|件)(?:商品|记录|订单|用户).{0,10}(?:调用|请求|查询)一次|(?:商品|レコード|ユーザー?)ごとに.{0,10}(?:呼び出|リクエスト|問い合わせ|クエリ)/iu,
       ],
       unless:
-        /\bbatch|\bbulk\b|\bparallel\b|\bnot\b|\bno\b|\binstead\b|\bonly one\b|data ?loader|\bjust one\b|\bexactly one\b/i,
+        /\bper (?:second|minute|hour|day|week|month)\b|\band (?:second|minute|hour|day)\b|\bat a time\b|\blimit|\ballow|\bquotas?\b|\bmáximo\b|\bbatch|\bbulk\b|\bparallel\b|\bnot\b|\bno\b|\binstead\b|\bonly one\b|data ?loader|\bjust one\b|\bexactly one\b/i,
       message:
         'One call for each item adds up: 100 calls of 10 ms take 1 s, each can fail by itself, and a long list becomes a burst. Fetch all items in one call (a batch endpoint), or a page at a time.',
     },

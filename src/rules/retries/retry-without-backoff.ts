@@ -18,7 +18,7 @@ export const retryWithoutBackoff = defineRule({
     {
       words: [statementWords.retrying, statementWords.atOnce],
       unless:
-        /back-?off|jitter|n['’]t\b|<br|\bfail(?:s|ed)? (?:fast|immediately)|\bstop|\bimmediate (?:retry|fix)|\bwithout retr|\d ?(?:ms|s|sec\w*|min\w*)\b|\bqueue[ds]?\b|\bnot\b|\bnever\b|\bonce\b|\bmanual|\busers?\b|\blater\b|\bback[- ]off|退避|nicht sofort/i,
+        /back-?off|jitter|n['’]t\b|<br|\bfail(?:s|ed)? (?:fast|immediately)|\bstop|\bimmediate (?:retry|fix)|\bwithout retr|\d ?(?:ms|s|sec\w*|min\w*)\b|\bqueue[ds]?\b|\bnot\b|\bnever\b|\bonce\b|\bonly\b|\bconflicts?\b|\boptimistic|\bmanual|\busers?\b|\blater\b|\bback[- ]off|退避|nicht sofort/i,
       message:
         'Calls are retried without a pause. What failed a millisecond ago fails again, and all callers retry at once, so an overloaded service gets several times its load and stays down. Wait between attempts, twice as long each time (exponential backoff), with jitter, and stop after a few.',
     },

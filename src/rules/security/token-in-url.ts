@@ -19,7 +19,7 @@ export const tokenInUrl = defineRule({
         /\b(?:in|as|via|through) (?:the |a |its )?(?:urls?\b|query[- ]?(?:strings?|params?|parameters?)\b)|\bin der url\b|\ben la url\b|拼在|URL ?(?:参数|パラメータ)|クエリ(?:文字列|パラメータ)/i,
       ],
       unless:
-        /https?:|deprecat|public key|configur|field defines|\bnot\b|\bnever\b|n['’]t\b|\bno\b|verif|confirm|reset|magic|invit|pre-?signed|signed|one[- ]time|single[- ]use|oauth|redirect|callback|websocket|\bwss?\b|short-lived|page token|idempot|cache key|foreign|primary|nicht\b|kein/i,
+        /https?:|deprecat|public key|configur|field defines|\bnot\b|\bnever\b|n['’]t\b|\bno\b|verif|confirm|reset|magic|invit|pre-?signed|signed|one[- ]time|single[- ]use|oauth|redirect|callback|websocket|\bwss?\b|short-lived|page token|idempot|cache key|foreign|primary|\bpages?\b|nicht\b|kein/i,
       message:
         'The URL contains a secret. Access logs, proxies, browser histories and error reports keep whole URLs, and whoever reads one can use the secret until it expires. Send it in the Authorization header or in the body.',
     },

@@ -11,6 +11,10 @@ import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
+/** People wait for much else. */
+const computed =
+  /\b(?:requests?|responses?|answers?|repl(?:y|ies)|calls?|calling|endpoints?|pages?|https?|browsers?|connections?|apis?|exports?|imports?|reports?|uploads?|downloads?|jobs?|results?|(?:generat|render|process|calculat|comput|convert|conversion|transcod|train|index|analy[sz]|back-?up)\w*)\b|anfrage|bericht|antwort|aufruf|informe|respuesta|petición|exporta|导出|报表|请求|响应|处理|生成|レポート|リクエスト|エクスポート|処理|生成/i
+
 export const slowInRequest = defineRule({
   id: 'slow-in-request',
   category: 'timeouts',
@@ -22,10 +26,11 @@ export const slowInRequest = defineRule({
       words: [
         /\b(?:users?|browsers?|clients?|callers?|customers?|apps?|requests?|connections?|visitors?)\b|benutzer|kunde|cliente|usuario|用户|ユーザー/i,
         /\bwaits?\b|\bis (?:kept|held) open\b|\bstays? open\b|\bblocks (?:the|until|while|a)\b|\bsynchronous(?:ly)?\b|\b(?:in|within|during|inside) the (?:same )?(?:http )?request\b|\bwartet\b|\bespera\b|等待|同步|待つ|待ち|同期/i,
+        computed,
         /\b(?:minutes?|[2-9]\d (?:s|sec|seconds)|\d+ ?min)\b|\bminuten\b|\bminutos?\b|分钟|分(?:かかる|間)/i,
       ],
       unless:
-        /\btime-?out|\bpoll|\b202\b|\bqueue|\basync|\bbackground|\bnot\b|\bno\b|\bcron\b|\bevery\b|\bttl\b|\bexpir|\bretr|\bweb ?sockets?\b|\bsse\b|\blong[- ]poll|\bidle\b|\block\b|\bper minute\b|\brate\b|window|heartbeat|\bsession/i,
+        /\btime-?out|\bpoll|\b202\b|\bqueue|\basync|\bbackground|\bnot\b|\bno\b|\bcron\b|\bevery\b|\bttl\b|\bexpir|\bretr|\bweb ?sockets?\b|\bsse\b|\blong[- ]poll|\bidle\b|\block\b|\bper minute\b|\brate\b|window|heartbeat|\bsession|replicat|\bbefore (?:it|they|asking)\b/i,
       message:
         'A request that takes minutes holds a connection all that time. A timeout on its path (60 s at most load balancers) ends it half done, and the client repeats it. Put the work on a queue, answer 202 Accepted with a status URL, and let a worker do it.',
     },

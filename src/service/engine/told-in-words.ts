@@ -2,8 +2,9 @@
 
 import { rememberedFor } from '../../model/remembered-for'
 import { rules } from '../../rules'
+import { weighs } from '../../rules/claims'
 import type { Report, Rule } from '../../rules/rule'
-import { type Telling, tells, weighs } from '../../rules/telling'
+import { type Telling, tells } from '../../rules/telling'
 import { type Sentence, sentencesOf } from '../../text/words/sentences'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
