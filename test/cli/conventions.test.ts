@@ -38,7 +38,7 @@ describe('a convention', () => {
     [
       'all that may be called',
       { id: 'apart', from: { group: 'Payments' }, mayCallOnly: { group: 'pay*' } },
-      ['Charge service must not call Stock service, which is not among what it may call.'],
+      ['Charge service must not call Stock service, which is not on its list of allowed calls.'],
     ],
     [
       'all that may call',
@@ -64,7 +64,7 @@ describe('a convention', () => {
     [
       'names',
       { id: 'names', of: { kind: 'database' }, named: '* store' },
-      ['Ledger db is not named the way this workspace names it: * store.'],
+      ['Ledger db does not follow the naming of this workspace: * store.'],
     ],
   ])('says %s', async (_, convention, said) => {
     const { stderr, ...result } = await lint([convention])

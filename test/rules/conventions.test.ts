@@ -51,7 +51,7 @@ describe('a convention', () => {
     [
       'allows only some calls',
       { kind: 'calls-only', from: named('API gateway'), to: named('Order*') },
-      ['API gateway must not call Stock service, which is not among what it may call.'],
+      ['API gateway must not call Stock service, which is not on its list of allowed calls.'],
     ],
     ['allows all of them', { kind: 'calls-only', from: named('Web*'), to: named('API*') }, []],
     [
@@ -98,18 +98,18 @@ describe('a convention', () => {
     [
       'asks for names',
       { kind: 'named', of: { group: ['Edge'] }, pattern: 'API*' },
-      ['Web app is not named the way this workspace names it: API*.'],
+      ['Web app does not follow the naming of this workspace: API*.'],
     ],
     [
       'asks for names of a product',
       { kind: 'named', of: { tech: ['postgres*'] }, pattern: 'pg-*' },
-      ['Postgres is not named the way this workspace names it: pg-*.'],
+      ['Postgres does not follow the naming of this workspace: pg-*.'],
     ],
     ['asks for names of nothing', { kind: 'named', of: { tech: ['mysql'] }, pattern: 'pg-*' }, []],
     [
       'by id',
       { kind: 'named', of: named('orders'), pattern: 'x' },
-      ['Order service is not named the way this workspace names it: x.'],
+      ['Order service does not follow the naming of this workspace: x.'],
     ],
     [
       'where all that is stated fits',

@@ -23,7 +23,7 @@ function misnamed(unused: UnusedSuppression): Report {
   const { at, rule, meant } = unused
   return {
     at,
-    message: `No rule is called ${rule}: this has no effect, and what it was written for is still reported. ${meant === undefined ? 'Name a rule, or remove it' : `Write ${meant}`}.`,
+    message: `No rule is called ${rule}: this has no effect, and the finding that it was meant for is still reported. ${meant === undefined ? 'Name a rule, or remove it' : `Write ${meant}`}.`,
     fixes: [meant === undefined ? removal(unused) : rename(at, meant)],
     raised: true,
   }

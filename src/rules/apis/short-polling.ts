@@ -105,7 +105,7 @@ function judge(system: System, { connection, caller, callee }: Call, interval: n
       (isSaidOnArrow(connection) ? figures.interval?.span : undefined) ??
       arrow.labelSpan ??
       arrow.operator,
-    message: `${caller.name} asks ${callee.name} every ${each}, whether there is news or not. 10,000 clients are ${load} requests per second, most of them wasted, and news is ${late} old on average. Let ${callee.name} push: write SSE, or long polling if streams are blocked.`,
+    message: `${caller.name} asks ${callee.name} every ${each}, whether there is news or not. 10,000 clients make ${load} requests per second, most of them wasted, and news is ${late} old on average. Let ${callee.name} push: write SSE, or long polling if streams are blocked.`,
     fixes: isSaidOnArrow(connection) ? pushes(system, connection) : [],
   }
 }

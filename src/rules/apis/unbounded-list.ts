@@ -63,6 +63,6 @@ function judge(system: System, connection: Connection, found: string): Report {
       wordsOn(system, connection, growing) ??
       wordsOn(system, connection, selectAll) ??
       labelSpanOf(connection),
-    message: `${caller.name} asks ${callee.name} for the whole list ("${found}"). It grows every day in production until ${cost}. Request one page: a limit, and a cursor for the start of the next page.`,
+    message: `${caller.name} asks ${callee.name} for the whole list ("${found}"). The list grows every day in production until ${cost}. Request one page: a limit, and a cursor for the start of the next page.`,
   }
 }

@@ -29,7 +29,7 @@ export const webhookAnsweredLate = defineRule({
       yield {
         at: labelSpanOf(waited),
         oncePerDocument: true,
-        message: `${hook.caller.name} waits for the answer to its webhook until ${waited.callee.name} is done. When that is slow or down, ${hook.caller.name} takes the webhook for failed and delivers it again. Store the event, answer 200, and let a worker do the rest.`,
+        message: `${hook.caller.name} waits for the answer to its webhook until ${waited.callee.name} is done. When that is slow or down, ${hook.caller.name} considers the webhook failed and delivers it again. Store the event, answer 200, and let a worker do the rest.`,
         related: [{ at: labelSpanOf(hook), message: 'The webhook' }],
       }
     }

@@ -27,7 +27,7 @@ export const webhookRedelivered = defineRule({
       yield {
         at: labelSpanOf(hook),
         oncePerDocument: true,
-        message: `${hook.caller.name} delivers a webhook again when the answer is late or lost, and ${hook.callee.name} does "${what}" at ${effect.callee.name} each time. Store the id of the event first, under a unique key, and leave out what is there already; draw it ("skip if the event was processed").`,
+        message: `${hook.caller.name} delivers a webhook again when the answer is late or lost, and ${hook.callee.name} does "${what}" at ${effect.callee.name} each time. Store the id of the event first, under a unique key, and skip events that are already stored; draw it ("skip if the event was processed").`,
         related: [{ at: labelSpanOf(effect), message: 'Done again for each delivery' }],
       }
     }

@@ -23,7 +23,7 @@ export const undirectedArrow = defineRule({
       yield {
         at: arrow.operator,
         chance: connection.chances.message,
-        message: `The line between ${from.name} and ${to.name} has no head. The caller needs the timeout, and fails when the other is down. As long as the direction is unknown, the line is left out of all figures. Write --> from caller to callee.`,
+        message: `The line between ${from.name} and ${to.name} has no head, so it is unclear which of them calls. Only the caller needs a timeout and fails when the other is down. The figures leave the line out. Write --> from caller to callee.`,
         fixes: edit
           ? [{ title: `Make it an arrow: ${from.name} calls ${to.name}`, edits: [edit], safe: false }]
           : [],

@@ -108,7 +108,7 @@ const changes = (request: Connection): boolean => methodOf(request) !== 'GET'
 const judge = (part: Component, { request, answer, store }: Early): Report => ({
   at: labelSpanOf(answer),
   oncePerDocument: true,
-  message: `${part.name} tells ${answer.to.name} that it is done ("${answer.arrow.text.trim()}") before anything is stored. If it stops in between, the caller believes in something of which no trace exists. Store it first and answer then, or answer 202 Accepted once it is in a queue that keeps it.`,
+  message: `${part.name} tells ${answer.to.name} that it is done ("${answer.arrow.text.trim()}") before anything is stored. If it stops in between, the caller relies on something that was never stored. Store it first and then answer, or answer 202 Accepted once it is in a durable queue.`,
   related: [
     { at: labelSpanOf(request), message: 'Asked for here' },
     { at: labelSpanOf(store), message: `Only here does ${store.callee.name} hear of it` },

@@ -43,8 +43,8 @@ const leaves = (connection: Connection): boolean =>
 function judge(call: Connection, { begin, end }: OpenTransaction): Report {
   const { caller, callee } = call
   const message = isBroker(callee)
-    ? `${caller.name} publishes to ${callee.name} before it commits: consumers look for a row that is not there yet, and if the commit fails they were told of something that never happened. Write the event to an outbox table inside the transaction, and publish it from there.`
-    : `${caller.name} calls ${callee.name} inside a transaction: rows stay locked and a connection taken until it answers, and what ${callee.name} has done stays done if the commit fails. Commit the intent first (status pending), call ${callee.name}, then store the outcome.`
+    ? `${caller.name} publishes to ${callee.name} before it commits. Consumers may look for a row that is not there yet, and if the commit fails, they were notified of something that never happened. Write the event to an outbox table inside the transaction, and publish it from there.`
+    : `${caller.name} calls ${callee.name} inside a transaction. Rows stay locked and a connection stays in use until it answers, and if the commit fails, what ${callee.name} did is not undone. Commit the intent first (status pending), call ${callee.name}, then store the outcome.`
   return {
     at: labelSpanOf(call),
     oncePerDocument: `${sameName(caller.name)} ${sameName(callee.name)}`,

@@ -25,7 +25,7 @@ export const checkThenAct = defineRule({
   category: 'consistency',
   speaksOf: 'hazard',
   summary:
-    'What is left, or whether a key is known, is read first and written afterwards, and nothing keeps two requests apart.',
+    'A value or a key is read first and written in a second step, and nothing separates concurrent requests.',
   presets: { recommended: 'info' },
   settledBy: mechanismOrClaim,
   told: [

@@ -120,7 +120,7 @@ function judge({ what, connection }: Taken, { section }: Branch): Report {
   return {
     raised: true,
     at: section.header,
-    message: `After "${section.label}", nothing takes back what ${caller.name} did before ("${wordingOf(arrow)}"). ${harm[what]} Draw the ${remedy[what]} in this branch, or what looks for such cases later.`,
+    message: `After "${section.label}", nothing undoes what ${caller.name} did before ("${wordingOf(arrow)}"). ${harm[what]} Draw the ${remedy[what]} in this branch, or a job that looks for such cases later.`,
     oncePerDocument: what,
     settledBy: settled[what],
     refutedBy: showsIt(what),
@@ -155,7 +155,7 @@ function* withoutFailure(open: readonly Taken[], system: System): Iterable<Repor
   if (!pays) return
   yield {
     at: labelSpanOf(pays),
-    message: `${stock.caller.name} does "${wordingOf(stock.arrow)}" before it is paid for, and nothing says what becomes of it when the payment fails or never comes. ${harm.stock} Draw that branch with the release, or let reservations expire.`,
+    message: `${stock.caller.name} does "${wordingOf(stock.arrow)}" before it is paid for, and nothing says what happens to it if the payment fails or never arrives. ${harm.stock} Draw that branch with the release, or let reservations expire.`,
     oncePerDocument: 'stock',
     settledBy: settled.stock,
     refutedBy: showsIt('stock'),

@@ -56,6 +56,6 @@ function judge(store: Component, copies: readonly string[]): Report {
   const who = copies.length > 1 ? enumeratedFirst(copies) : `Several instances of ${copies[0]}`
   return {
     at: nameSpan(store),
-    message: `${who} use ${store.name}, which lives inside one process or in one file. Each instance has data of its own then, or they share a file that only one may write at a time, on one machine. Use a database server, or draw one ${store.name} in each instance.`,
+    message: `${who} use ${store.name}, which lives inside one process or in one file. Either each instance has its own data, or all share a file on one machine that only one may write at a time. Use a database server, or draw one ${store.name} in each instance.`,
   }
 }

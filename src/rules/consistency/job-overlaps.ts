@@ -26,7 +26,7 @@ export const jobOverlaps = defineRule({
       if (every === undefined || !takes || takes.value <= every) continue
       yield {
         at: labelSpanOf(connection),
-        message: `${caller.name} starts ${callee.name} again after ${writeDuration(every)}, and it takes ${writeDuration(takes.value)}: up to ${Math.ceil(takes.value / every)} run at once, work on the same rows and slow each other down. Let a start that finds one running do nothing (a lock that expires, concurrencyPolicy: Forbid), or start it less often.`,
+        message: `${caller.name} starts ${callee.name} again after ${writeDuration(every)}, and it takes ${writeDuration(takes.value)}: up to ${Math.ceil(takes.value / every)} run at once, work on the same rows and slow each other down. Skip a run while another is still running (an expiring lock, concurrencyPolicy: Forbid), or start it less often.`,
         related: [{ at: takes.span ?? callee.span, message: `Takes ${writeDuration(takes.value)}` }],
       }
     }

@@ -53,6 +53,6 @@ const expiring = /\b(?:EX|PX)\b|\bttl\b|\bexpir\w*|\blease\b|\b\d+ ?(?:s|sec\w*|
 const judge = (release: Connection, take: Connection | undefined): Report => ({
   at: labelSpanOf(release),
   oncePerDocument: true,
-  message: `${release.caller.name} deletes the lock, whoever holds it. If its work took longer than the expiry, somebody else holds it by now: the DEL frees it for a third, and two work at the same time. Store a token of its own as the value, and delete the key only if it still holds that token, in one Lua script.`,
+  message: `${release.caller.name} deletes the lock without checking who holds it. If its work took longer than the expiry, another process holds the lock by now: the DEL frees it for a third, and two work at the same time. Store a unique token as the value, and delete the key only if it still holds that token, in one Lua script.`,
   ...(take && { related: [{ at: labelSpanOf(take), message: 'Taken here, until it expires' }] }),
 })

@@ -61,6 +61,6 @@ const commands = ({ role, arrow }: Connection): boolean =>
 const judge = (saga: Component, { command, worker, answer }: SagaStep): Report => ({
   at: labelSpanOf(command),
   oncePerDocument: true,
-  message: `${saga.name} goes on when ${worker.name} answers over ${command.callee.name}. If the message is lost or ${worker.name} fails, no answer comes, and the saga stays where it is, with what earlier steps have taken. Give each step a deadline after which it is asked again or compensated, and draw that branch.`,
+  message: `${saga.name} goes on when ${worker.name} answers over ${command.callee.name}. If the message is lost or ${worker.name} fails, no answer comes, and the saga never finishes and keeps what earlier steps have reserved. Give each step a deadline after which it is retried or compensated, and draw that branch.`,
   related: [{ at: labelSpanOf(answer), message: 'It waits for this' }],
 })

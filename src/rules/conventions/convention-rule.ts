@@ -54,7 +54,7 @@ function lackOf(demand: PartDemand, part: Component): string | undefined {
   if (demand.kind === 'named')
     return fits(demand.pattern, part.name)
       ? undefined
-      : `${part.name} is not named the way this workspace names it: ${demand.pattern}.`
+      : `${part.name} does not follow the naming of this workspace: ${demand.pattern}.`
   const names = part.technology ?? part.node.technology
   return demand.technology && names === undefined ? `${part.name} names no technology.` : undefined
 }
@@ -66,7 +66,7 @@ function breachOf(demand: CallDemand, { connection, caller, callee }: Call): str
       return isFrom && isTo ? `${caller.name} must not call ${callee.name}.` : undefined
     case 'calls-only':
       return isFrom && !isTo
-        ? `${caller.name} must not call ${callee.name}, which is not among what it may call.`
+        ? `${caller.name} must not call ${callee.name}, which is not on its list of allowed calls.`
         : undefined
     case 'called-only-by':
       return isTo && !isFrom ? `${callee.name} must not be called by ${caller.name}.` : undefined

@@ -47,7 +47,7 @@ function judge(system: System, part: Component, touched: Component): Report {
       : `all copies of ${part.name}`
   return {
     at: readiness?.span ?? part.span,
-    message: `When ${touched.name} is slow, ${copies} become unready at the same moment: what would have been some failed requests becomes an outage, even for requests that don't need ${touched.name}. Let readiness check only the process, and answer without ${touched.name} where you can.`,
+    message: `When ${touched.name} is slow, ${copies} become unready at the same moment: a few failed requests become an outage, even for requests that don't need ${touched.name}. Let readiness check only the process, and answer without ${touched.name} where you can.`,
     related: [{ at: nameSpan(touched), message: `all copies share ${touched.name}` }],
     fixes:
       readiness?.origin === 'metadata'

@@ -75,7 +75,7 @@ function judge(system: System, { call, kept, closed }: Mismatch): Report {
   const { caller, callee, connection } = call
   return {
     at: kept.span ?? connection.arrow.operator,
-    message: `${caller.name} keeps idle connections to ${callee.name} for ${timeOf(kept)}, and ${callee.name} closes them after ${timeOf(closed)}. A request sent on a closing connection fails with 502, now and then, in quiet hours. Let the server keep them a few seconds longer than ${caller.name}.`,
+    message: `${caller.name} keeps idle connections to ${callee.name} for ${timeOf(kept)}, and ${callee.name} closes them after ${timeOf(closed)}. A request sent on a closing connection sometimes fails with 502, mostly in quiet hours. Let the server keep them a few seconds longer than ${caller.name}.`,
     ...(closed.span && {
       related: [{ at: closed.span, message: `${callee.name} closes after ${writeDuration(closed.value)}` }],
     }),

@@ -59,7 +59,7 @@ function judge(charge: Connection, record: Connection): Report {
   const { caller, callee } = charge
   return {
     at: labelSpanOf(charge),
-    message: `${caller.name} lets ${callee.name} take the money before it stores what it is for. If ${caller.name} stops in between, the customer has paid and no order exists, and nothing finds that out. Store the order as pending first, send its id as the idempotency key, and mark it paid afterwards.`,
+    message: `${caller.name} lets ${callee.name} take the money before it stores the order. If ${caller.name} stops in between, the customer has paid but no order exists, and nothing detects that. Store the order as pending first, send its id as the idempotency key, and mark it paid afterwards.`,
     related: [{ at: labelSpanOf(record), message: `Stored only here, in ${record.callee.name}` }],
   }
 }

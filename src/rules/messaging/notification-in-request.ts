@@ -68,7 +68,7 @@ function judge({ connection, caller }: Call, sends: readonly Call[], helper: Com
     at: labelSpanOf(connection),
     oncePerDocument: caller.name,
     refutedBy: other => sendsAside(other, sends),
-    message: `${caller.name} calls ${names} itself while a user waits: when ${sends.length > 1 ? 'one of them' : 'it'} is slow or down, requests hang or fail whose work is done, and what was not sent is not sent again. Store it with the request, answer, and let a worker send and repeat it (${helper.name} is there).`,
+    message: `${caller.name} calls ${names} itself while a user waits: when ${sends.length > 1 ? 'one of them' : 'it'} is slow or down, requests hang or fail although their work is done, and unsent messages are lost. Store the message with the request, answer, and let a worker send and retry it (${helper.name} is already there).`,
     related: sends
       .slice(1)
       .map(each => ({ at: labelSpanOf(each.connection), message: `also ${each.callee.name}` })),

@@ -45,6 +45,6 @@ const updateAfter = (hook: Connection, { connections }: System): Connection | un
 const judge = (hook: Connection, update: Connection): Report => ({
   at: labelSpanOf(hook),
   oncePerDocument: true,
-  message: `${hook.callee.name} learns the outcome of a payment from this webhook alone. If it is lost, or ${hook.callee.name} is down for longer than ${hook.caller.name} retries, the customer has paid and the order stays open. Ask ${hook.caller.name} for the status of what has been open for some minutes, and draw that job.`,
+  message: `${hook.callee.name} learns the outcome of a payment from this webhook alone. If it is lost, or ${hook.callee.name} is down for longer than ${hook.caller.name} retries, the customer has paid and the order stays open. Ask ${hook.caller.name} for the status of payments that have been open for some minutes, and draw that job.`,
   related: [{ at: labelSpanOf(update), message: 'Stored only then' }],
 })

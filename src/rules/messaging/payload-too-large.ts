@@ -63,6 +63,6 @@ function judge(connection: Connection, payload: Figure<number>, { limit, by }: L
   const raise = limit.isHard ? '' : ', or raise the limit on every hop and say so'
   return {
     at: payload.span ?? labelSpanOf(connection),
-    message: `${writeBytes(payload.value)} is more than ${by} takes: it ${accepts} (${limit.source}). Larger ones are refused, and a producer that retries never gets past one. Put the data into object storage and send its address (claim check)${raise}.`,
+    message: `${writeBytes(payload.value)} is more than ${by} takes: it ${accepts} (${limit.source}). Larger messages are refused, and a producer that retries stays stuck on one. Put the data into object storage and send its address (claim check)${raise}.`,
   }
 }

@@ -50,6 +50,6 @@ const pushes = ({ role, arrow }: Connection): boolean =>
 const judge = (sent: Connection, mark: Connection): Report => ({
   at: labelSpanOf(mark),
   oncePerDocument: true,
-  message: `${mark.caller.name} marks as delivered what it has only sent: if the connection to ${sent.to.name} drops meanwhile, the message is gone, and nothing sends it again. Let ${sent.to.name} acknowledge each message (or the last id it has), and mark it then.`,
+  message: `${mark.caller.name} marks a message as delivered after only sending it. If the connection to ${sent.to.name} drops meanwhile, the message is lost, and nothing sends it again. Let ${sent.to.name} acknowledge each message (or the last id it has), and mark it only then.`,
   related: [{ at: labelSpanOf(sent), message: `Sent here, and ${sent.to.name} has not answered yet` }],
 })

@@ -21,7 +21,7 @@ export const webrtcRecordingWithoutSfu = defineRule({
     const { arrow, caller, callee } = peers
     yield {
       at: arrow.labelSpan ?? arrow.operator,
-      message: `${caller.name} and ${callee.name} send their media to each other, encrypted end to end: no server sees it, and ${use.text} has nothing to work with. Put an SFU in between that gets every stream once (${caller.name} → SFU → ${callee.name}), or record on the client.`,
+      message: `${caller.name} and ${callee.name} send their media to each other, encrypted end to end: no server receives it, so ${use.text} gets no media. Put an SFU in between that gets every stream once (${caller.name} → SFU → ${callee.name}), or record on the client.`,
       related: [{ at: use.at, message: `${use.text} needs the media` }],
     }
   },

@@ -19,7 +19,7 @@ export const chargeWithoutKey = defineRule({
   id: 'charge-without-key',
   category: 'retries',
   speaksOf: 'hazard',
-  summary: 'A payment is taken, and nothing tells a repeated request from a second purchase.',
+  summary: 'A payment is taken, and nothing distinguishes a repeated request from a second purchase.',
   presets: { recommended: 'info' },
   settledBy: onceOnly,
   options: {},
@@ -67,5 +67,5 @@ const paying =
 const judge = (charge: Connection): Report => ({
   at: labelSpanOf(charge),
   oncePerDocument: true,
-  message: `${charge.caller.name} asks ${charge.callee.name} to move money ("${wordingOf(charge.arrow)}"), and nothing tells a repeated request from a second purchase. A user who presses twice, or a timeout after which somebody tries again, pays twice. Let the client send a key for each purchase, store it, and pass it to ${charge.callee.name}: "idempotency key".`,
+  message: `${charge.caller.name} asks ${charge.callee.name} to move money ("${wordingOf(charge.arrow)}"), and nothing distinguishes a repeated request from a second purchase. A user who clicks twice, or tries again after a timeout, pays twice. Let the client send a key for each purchase, store it, and pass it to ${charge.callee.name}: "idempotency key".`,
 })

@@ -65,6 +65,6 @@ function judge(system: System, { connection, caller, callee }: Call, { lifetime,
       connection.figures.idempotencyKey?.span ??
       wordsOn(system, connection, keptFor) ??
       connection.arrow.operator,
-    message: `${callee.name} forgets idempotency keys after ${writeDuration(lifetime)}, and ${caller.name} tries ${when}. At the last attempts, the callee no longer knows of the first: the work is done twice. Keep keys ${longer}.`,
+    message: `${callee.name} forgets idempotency keys after ${writeDuration(lifetime)}, and ${caller.name} tries ${when}. By the last attempts, the callee no longer knows about the first one and does the work twice. Keep keys ${longer}.`,
   }
 }

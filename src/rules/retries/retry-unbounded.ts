@@ -45,7 +45,7 @@ function judge(system: System, connection: Connection): Report {
   const [key, value] = figures.attempts ? (['attempts', 3] as const) : (['retries', 2] as const)
   return {
     at: writtenTries(connection),
-    message: `${caller.name} calls ${callee.name} ${howOften} while somebody waits. After three failures it is not a brief one: the user has gone, and ${callee.name} gets ${load} when it is weakest. Write ${key}: ${value}, or hand the work to a queue.`,
+    message: `${caller.name} calls ${callee.name} ${howOften} while somebody waits. After three failures, the fault is unlikely to be brief: the user has left, and ${callee.name} gets ${load} when it is weakest. Write ${key}: ${value}, or hand the work to a queue.`,
     fixes: [
       {
         title: 'Give up after 3 attempts',

@@ -139,7 +139,7 @@ function isUncheckedSocket(
 
 const judgeEntry = ({ connection, caller, callee }: Call, gateway: Component, check: string): Report => ({
   at: connection.arrow.operator,
-  message: `${caller.name} leads to ${callee.name} past ${gateway.name}, where requests are checked ("${check}"): what comes this way is checked nowhere in the picture. Point the arrow at ${gateway.name}, or write on it who checks these requests.`,
+  message: `${caller.name} reaches ${callee.name} without passing ${gateway.name}, which checks requests ("${check}"). Nothing in the diagram checks the requests of this arrow. Point it at ${gateway.name}, or write on it what checks these requests.`,
   related: [{ at: nameSpan(gateway), message: 'the place where requests are checked' }],
 })
 
@@ -149,7 +149,7 @@ function judgeSocket({ arrow, from, to }: Connection, gateway: Component, check:
     at: arrow.operator,
     oncePerDocument: true,
     settledBy: /\b(?:web ?sockets?|wss?|sse)\b[^.|\n]{0,120}\b(?:auth\w*|jwts?|tokens?|tickets?)\b/i,
-    message: `The stream between ${client.name} and ${service.name} goes past ${gateway.name}, which checks the other requests of ${client.name} ("${check}"), and nothing says who checks this one. Lead it through ${gateway.name}, or write on the arrow what is checked when it opens, for example "WSS, token".`,
+    message: `The stream between ${client.name} and ${service.name} bypasses ${gateway.name}, which checks the other requests of ${client.name} ("${check}"), and nothing says what checks this one. Route it through ${gateway.name}, or write on the arrow what is checked when it opens, for example "WSS, token".`,
     related: [{ at: nameSpan(gateway), message: 'the place where requests are checked' }],
   }
 }

@@ -132,9 +132,12 @@ function judge({ connection, caller }: Call, reached: Component): Report {
     }
   return {
     at: connection.arrow.operator,
-    message: `${caller.name} reaches ${reached.name}, which is not for everybody, and ${needsNone(open) ? 'need not sign in' : 'no sign-in is drawn'}. Attackers scan for such addresses: an unguarded one is found within days. Draw what authenticates (identity provider, gateway with OIDC, mTLS), or state auth on the arrow.`,
+    message: `${caller.name} reaches ${reached.name}, which is not meant to be public, and ${needsNone(open) ? 'need not sign in' : 'no sign-in is drawn'}. Attackers scan for such addresses: an unprotected one is found within days. Draw what authenticates (identity provider, gateway with OIDC, mTLS), or state auth on the arrow.`,
     related: [
-      { at: reached.node.mentions[0]?.span ?? reached.span, message: `${reached.name} is not for everybody` },
+      {
+        at: reached.node.mentions[0]?.span ?? reached.span,
+        message: `${reached.name} is not meant to be public`,
+      },
     ],
   }
 }

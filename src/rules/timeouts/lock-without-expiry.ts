@@ -61,7 +61,7 @@ function* locksInNotes({ diagram, connections }: System): Iterable<Report> {
   const { caller, callee } = use
   yield {
     at: note.span,
-    message: `${caller.name} takes a distributed lock, and nothing says for how long at most. If ${caller.name} stops before it releases the lock, all others wait for it. Draw how it is taken, with an expiry: SET … NX PX 30000 at ${callee.name}, and say what those do who don't get it.`,
+    message: `${caller.name} takes a distributed lock, and nothing limits how long it is held. If ${caller.name} stops before it releases the lock, all others wait for it. Draw how it is taken, with an expiry: SET … NX PX 30000 at ${callee.name}, and say what callers do that don't get it.`,
   }
 }
 

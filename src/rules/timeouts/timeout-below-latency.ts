@@ -43,7 +43,7 @@ function* judgeDefault(connection: Connection): Iterable<Report> {
   const takes = writeDuration(slow.figure.value)
   yield {
     at: labelSpanOf(connection),
-    message: `${caller.name} gives up after ${writeDuration(limit.value)} by default, and ${callee.name} takes ${takes}: most calls fail although ${callee.name} is healthy, and it works on for nobody. Answer 202 Accepted with a status URL and let a worker do the work, or state the timeout that ${caller.name} is configured with.`,
+    message: `${caller.name} gives up after ${writeDuration(limit.value)} by default, and ${callee.name} takes ${takes}: most calls fail although ${callee.name} is healthy, and its work is wasted. Answer 202 Accepted with a status URL and let a worker do the work, or state the timeout that ${caller.name} is configured with.`,
     related: [
       { at: slow.figure.span ?? callee.span, message: `Takes ${takes}; the limit is from ${limit.source}` },
     ],

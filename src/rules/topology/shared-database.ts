@@ -148,6 +148,6 @@ function judge(store: Component, users: readonly Component[]): Report {
 const judgeForeign = (store: Component, owner: Component, others: readonly Component[]): Report => ({
   at: nameSpan(store),
   oncePerDocument: store.name,
-  message: `${enumeratedFirst(others.map(({ name }) => name))} ${others.length === 1 ? 'opens' : 'open'} ${store.name}, which is ${owner.name}'s own: no table of it can change any more without asking who reads it, and no rule of ${owner.name} holds for what is written past it. Point the arrow at ${owner.name}, or keep a copy that its events fill.`,
+  message: `${enumeratedFirst(others.map(({ name }) => name))} ${others.length === 1 ? 'opens' : 'open'} ${store.name}, which belongs to ${owner.name}. ${owner.name} can no longer change a table without checking who reads it, and direct writes bypass its validation. Point the arrow at ${owner.name}, or keep a copy that its events update.`,
   related: others.map(({ name, span }) => ({ at: span, message: `${name} uses it` })),
 })

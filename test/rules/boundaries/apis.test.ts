@@ -293,14 +293,14 @@ testRows([
     'offset-pagination',
     'rows that come in meanwhile',
     `web[Browser] -->|"HTTPS GET /messages?page=3"| api[Chat API]`,
-    'Browser asks Chat API for pages by counting ("?page=3").',
+    'Browser requests pages of Chat API by number ("?page=3").',
   ],
   [
     'offset-pagination',
     'told at the first of two hops',
     `web[Browser] -->|"HTTPS GET /messages?page=3"| bff[Mobile BFF]
      bff -->|"HTTP GET /messages?page=3"| api[Chat API]`,
-    'Browser asks Mobile BFF for pages by counting',
+    'Browser requests pages of Mobile BFF by counting',
   ],
   ['offset-pagination', 'a still list', `web[Browser] -->|"HTTPS GET /countries?page=3"| api[Geo API]`],
 ])
@@ -333,7 +333,7 @@ testRows([
     'offset-pagination',
     'the same list from two clients',
     'web[Browser] -->|"GET /messages?page=2"| api[Chat API]\napp[Mobile app] -->|"GET /messages?page=3"| api',
-    'Browser asks Chat API',
+    'Browser requests pages of Chat API',
     'at "?page=2"',
   ],
   [
@@ -414,7 +414,7 @@ testRows([
     'short-polling',
     'just below the limit',
     'app[iOS app] -->|"polls every 29s"| api[Order API]',
-    'every 29s, whether there is news or not. 10,000 clients are 345 requests per second',
+    'every 29s, whether there is news or not. 10,000 clients make 345 requests per second',
     'news is 14.5s old on average',
     'Use server-sent events | Use long polling | at "polls"',
   ],

@@ -120,7 +120,7 @@ testRows([
     'undirected-arrow',
     'a line',
     `a[Order service] ---|HTTP| b[Stock service]`,
-    'The line between Order service and Stock service has no head.',
+    'The line between Order service and Stock service has no head, so it is unclear which of them calls.',
     'Make it an arrow: Order service calls Stock service',
   ],
   ['undirected-arrow', 'an arrow', `a[Order service] -->|HTTP| b[Stock service]`],

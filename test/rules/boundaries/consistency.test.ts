@@ -133,14 +133,14 @@ testRows([
     'call-in-transaction',
     'a call',
     trace('api->>db: BEGIN', 'api->>stock: POST /reservations', 'stock-->>api: 201', 'api->>db: COMMIT'),
-    'Order service calls Stock service inside a transaction: rows stay locked',
+    'Order service calls Stock service inside a transaction. Rows stay locked',
     'The transaction begins here | It ends here',
   ],
   [
     'call-in-transaction',
     'a message',
     trace('api->>db: BEGIN', 'api->>bus: publish OrderCreated', 'api->>db: COMMIT'),
-    'Order service publishes to Kafka before it commits:',
+    'Order service publishes to Kafka before it commits.',
   ],
   [
     'call-in-transaction',
@@ -301,7 +301,7 @@ testRows([
     'charge-before-record',
     'authorized and captured at once',
     trace(order, 'api->>psp: authorize and capture card', 'api->>db: INSERT order'),
-    'Order service lets Stripe take the money before it stores what it is for.',
+    'Order service lets Stripe take the money before it stores the order.',
   ],
   [
     'charge-before-record',

@@ -84,7 +84,7 @@ testRows([
     'webrtc-recording-without-sfu',
     'a recorder beside it',
     'a[Browser A] <-->|WebRTC| b[Browser B]\nb -->|HTTPS| r[Call recorder]',
-    'Browser A and Browser B send their media to each other, encrypted end to end: no server sees it, and Call recorder has nothing to work with.',
+    'Browser A and Browser B send their media to each other, encrypted end to end: no server receives it, so Call recorder gets no media.',
     'Call recorder needs the media',
   ],
   [

@@ -257,8 +257,8 @@ testRows([
     'missing-authentication',
     'an address for the few',
     'web[Browser] -->|HTTPS| api[Admin API]',
-    'Browser reaches Admin API, which is not for everybody, and no sign-in is drawn.',
-    'Admin API is not for everybody',
+    'Browser reaches Admin API, which is not meant to be public, and no sign-in is drawn.',
+    'Admin API is not meant to be public',
   ],
   [
     'missing-authentication',

@@ -167,7 +167,7 @@ testRows([
     'missing-authentication',
     'data of which some has to be kept',
     'web[Browser] -->|HTTPS| api[Order API]\n%% api@{ data: [orders, personal] }',
-    'Browser reaches Order API, which is not for everybody, and no sign-in is drawn.',
+    'Browser reaches Order API, which is not meant to be public, and no sign-in is drawn.',
   ],
   [
     'missing-authentication',

@@ -164,7 +164,7 @@ testRows([
     'charge-without-key',
     'paid by the server',
     'sequenceDiagram\nparticipant web as Browser\nparticipant a as Order service\nparticipant p as Payment service\nweb->>a: POST /orders\na->>p: initiate payment\np-->>a: paid\na-->>web: 201',
-    'nothing tells a repeated request from a second purchase',
+    'nothing distinguishes a repeated request from a second purchase',
     'once per document',
   ],
 ])

@@ -7,7 +7,7 @@ testRows([
     'short-polling',
     'what it costs',
     `web[Browser] -->|"HTTPS GET /status, poll every 4s"| api[Order API]`,
-    'Browser asks Order API every 4s, whether there is news or not. 10,000 clients are 2,500 requests per second, most of them wasted, and news is 2s old on average.',
+    'Browser asks Order API every 4s, whether there is news or not. 10,000 clients make 2,500 requests per second, most of them wasted, and news is 2s old on average.',
     'Use server-sent events | Use long polling',
   ],
   [

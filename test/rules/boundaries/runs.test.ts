@@ -25,7 +25,7 @@ testRows([
     'effect-not-undone',
     'money, and the next step fails',
     trace(order, ...paid, 'api->>stock: deduct stock', 'alt taken', 'api-->>web: 201', ...soldOut),
-    'After "out of stock", nothing takes back what Order service did before ("charge card").',
+    'After "out of stock", nothing undoes what Order service did before ("charge card").',
     'Taken here',
   ],
   [
@@ -265,7 +265,7 @@ testRows([
     'lock-released-unchecked',
     'deleted by whoever is done',
     trace('api->>redis: SET lock:7 NX PX 30000', 'api->>db: UPDATE seats', 'api->>redis: DEL lock:7'),
-    'Order service deletes the lock, whoever holds it.',
+    'Order service deletes the lock without checking who holds it.',
     'Taken here, until it expires',
   ],
   [

@@ -261,8 +261,8 @@ testRows([
     'missing-authentication',
     'a browser reaches an interface for the few',
     `web[Browser] -->|HTTPS| admin[Admin API]`,
-    'Browser reaches Admin API, which is not for everybody, and no sign-in is drawn.',
-    'Admin API is not for everybody',
+    'Browser reaches Admin API, which is not meant to be public, and no sign-in is drawn.',
+    'Admin API is not meant to be public',
   ],
   ['missing-authentication', 'an interface for all', `web[Browser] -->|HTTPS| api[Order API]`],
   ['missing-authentication', 'a service of ours', `job[Order service] -->|HTTPS| admin[Admin API]`],
@@ -278,7 +278,7 @@ testRows([
     `web[Browser] -->|HTTPS| admin[Admin API]
      web -->|OIDC| idp[Keycloak]
      %% web->admin@{ auth: none }`,
-    'Browser reaches Admin API, which is not for everybody, and need not sign in.',
+    'Browser reaches Admin API, which is not meant to be public, and need not sign in.',
   ],
   [
     'missing-authentication',
@@ -298,7 +298,7 @@ testRows([
     'data that has to be kept',
     `web[Browser] -->|HTTPS| api[Order API]
      api@{ data: personal }`,
-    'Browser reaches Order API, which is not for everybody',
+    'Browser reaches Order API, which is not meant to be public',
   ],
   [
     'missing-authentication',
@@ -328,7 +328,7 @@ testRows([
     'a restricted part',
     `web[Browser] -->|HTTPS| api[Order API]
      api@{ trust: restricted }`,
-    'Browser reaches Order API, which is not for everybody',
+    'Browser reaches Order API, which is not meant to be public',
   ],
 ])
 
@@ -420,7 +420,7 @@ testRows([
     'missing-authentication',
     'an admin panel that the internet reaches',
     'net[Public internet] -->|HTTPS| admin[Admin panel]',
-    'Public internet reaches Admin panel, which is not for everybody',
+    'Public internet reaches Admin panel, which is not meant to be public',
   ],
   [
     'missing-authentication',

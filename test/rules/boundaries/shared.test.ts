@@ -74,7 +74,7 @@ testRows([
     'shared-database',
     'opened by another',
     users(['Order service', 'Stock service'], '[(Order database)]'),
-    "Stock service opens Order database, which is Order service's own",
+    'Stock service opens Order database, which belongs to Order service',
     'Stock service uses it',
     'Point the arrow at Order service',
   ],

@@ -15,7 +15,7 @@ testRows([
     'delivered-before-ack',
     'marked right after it was sent',
     chat('chat->>app: push message', 'chat->>db: UPDATE messages SET delivered_at = now()'),
-    'Chat server marks as delivered what it has only sent: if the connection to Mobile app drops',
+    'Chat server marks a message as delivered after only sending it. If the connection to Mobile app drops',
     'Sent here, and Mobile app has not answered yet',
     'once per document',
     'at "UPDATE messages SET delivered_at = now()"',
@@ -44,7 +44,7 @@ testRows([
     'delivered-before-ack',
     'sent as an answer that says so',
     chat('app->>chat: sync', 'chat-->>app: messages 1 to 50', 'chat->>db: mark messages as delivered'),
-    'Chat server marks as delivered',
+    'Chat server marks a message as delivered',
   ],
   [
     'delivered-before-ack',
@@ -70,7 +70,7 @@ testRows([
     'delivered-before-ack',
     'nineteen messages of others in between',
     chat('chat->>app: push message', ...aside(19), 'chat->>db: mark message as delivered'),
-    'Chat server marks as delivered',
+    'Chat server marks a message as delivered',
   ],
   [
     'delivered-before-ack',

@@ -446,7 +446,7 @@ testRows([
     'missing-timeout',
     'a duration that may be either',
     `web[Web app] -->|"HTTPS, 300ms"| api[Order API]`,
-    '300ms: is it the timeout or the latency?',
+    'whether 300ms is the timeout or the latency',
     'It is the timeout: write 300ms timeout',
   ],
   ['missing-timeout', 'at start-up', `api[Order service] -->|"HTTP, at startup"| b[Config service]`],

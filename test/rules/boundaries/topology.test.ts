@@ -45,7 +45,7 @@ testRows([
     'recorded by nobody in the middle',
     `alice[Browser A] -->|WebRTC| bob[Browser B]
      rec[Call recorder]`,
-    'Call recorder has nothing to work with',
+    'Call recorder gets no media',
     'Call recorder needs the media',
   ],
 ])
