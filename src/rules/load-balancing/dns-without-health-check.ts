@@ -65,7 +65,7 @@ function judge(system: System, part: Component, servers: readonly Component[]): 
       : `until somebody removes the record, and then for ${writeDuration(ttl)} more`
   return {
     at: nameSpan(part),
-    message: `${part.name} returns the addresses of ${namesOf(servers)} without health checks. When one fails, ${leftBehind(part, servers)} keep calling it ${until}. State healthCheck: 30s${instead(servers)}.`,
+    message: `${part.name} returns addresses of ${namesOf(servers)} without health checks. When one fails, ${leftBehind(part, servers)} keep calling it ${until}. State healthCheck: 30s${instead(servers)}.`,
     related: servers.map(server => ({
       at: nameSpan(server),
       message: `${server.name} may be dead`,

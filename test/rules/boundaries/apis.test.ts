@@ -300,7 +300,7 @@ testRows([
     'told at the first of two hops',
     `web[Browser] -->|"HTTPS GET /messages?page=3"| bff[Mobile BFF]
      bff -->|"HTTP GET /messages?page=3"| api[Chat API]`,
-    'Browser requests pages of Mobile BFF by counting',
+    'Browser requests pages of Mobile BFF by number',
   ],
   ['offset-pagination', 'a still list', `web[Browser] -->|"HTTPS GET /countries?page=3"| api[Geo API]`],
 ])

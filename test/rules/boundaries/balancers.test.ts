@@ -257,7 +257,7 @@ testRows([
     `web[Browser] --> dns[Round-robin DNS] -->|HTTPS| a[Order API 1]
      dns -->|HTTPS| b[Order API 2]
      dns -->|HTTPS| c[Order API 3]`,
-    'returns the addresses of Order API 1, Order API 2, Order API 3 without health checks. When one fails, 33% of the clients keep calling it until somebody removes the record, and then for its TTL.',
+    'returns addresses of Order API 1, Order API 2, Order API 3 without health checks. When one fails, 33% of the clients keep calling it until somebody removes the record, and then for its TTL.',
     'State a health check every 30s',
   ],
   ['dns-without-health-check', 'one server', `dns[Round-robin DNS] -->|HTTPS| a[Order API 1]`],

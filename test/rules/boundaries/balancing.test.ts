@@ -65,7 +65,7 @@ testRows([
     'five servers in one place',
     `web[Browser] --> dns[DNS]
 ${[1, 2, 3, 4, 5].map(n => `     dns -->|HTTPS| a${n}[Order service ${n}]`).join('\n')}`,
-    'DNS returns the addresses of Order service 1, Order service 2, Order service 3, Order service 4 without health checks.',
+    'DNS returns addresses of Order service 1, Order service 2, Order service 3, Order service 4 without health checks.',
     '20% of the clients keep calling it',
     'or put a balancer in front',
   ],

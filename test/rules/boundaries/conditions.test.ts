@@ -429,7 +429,7 @@ testRows([
     'dns-without-health-check',
     'two copies',
     'web[Browser] --> dns[DNS round robin]\ndns --> a[Order API 1]\ndns --> b[Order API 2]',
-    'DNS round robin returns the addresses of Order API 1, Order API 2 without health checks. When one fails, 50% of the clients keep calling it until somebody removes the record, and then for its TTL. State healthCheck: 30s, or put a balancer in front.',
+    'DNS round robin returns addresses of Order API 1, Order API 2 without health checks. When one fails, 50% of the clients keep calling it until somebody removes the record, and then for its TTL. State healthCheck: 30s, or put a balancer in front.',
     'Order API 1 may be dead',
     'State a health check every 30s',
   ],

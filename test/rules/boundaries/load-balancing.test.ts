@@ -52,7 +52,7 @@ testRows([
     `dns[Round-robin DNS] -->|HTTPS| a[Order API]
      dns -->|HTTPS| b[Order API]
      dns@{ ttl: 5m }`,
-    'Round-robin DNS returns the addresses of 2 × Order API without health checks. When one fails, 50% of the clients keep calling it until somebody removes the record, and then for 5m more.',
+    'Round-robin DNS returns addresses of 2 × Order API without health checks. When one fails, 50% of the clients keep calling it until somebody removes the record, and then for 5m more.',
     'or put a balancer in front',
   ],
 ])
