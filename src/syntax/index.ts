@@ -8,9 +8,11 @@ import { detect } from './detect'
 import { type RefusedSetting, refusedDirective } from './directives'
 import { readFlowchart } from './flowchart'
 import { readFrontmatter } from './frontmatter'
+import { misplacedFrontmatter } from './misplaced-frontmatter'
 import { type Prepared, prepare } from './preprocess'
 import { readSequence } from './sequence'
 import { sourceSpan } from './source-map'
+import { strayPercents } from './stray-percents'
 import { withTestedFixes } from './tested'
 import type { Contents, Diagram, Family, Problem } from './tree'
 
@@ -77,6 +79,11 @@ const emptyContents = (header: Span): Contents => ({
 function contentsOf(prepared: Prepared, source: string): Contents & { readonly family: Family } {
   const { text } = prepared.body
   const { family, keyword, known } = detect(text)
+  const misplaced = refusesFrontmatter(family, keyword) ? misplacedFrontmatter(prepared, source) : undefined
+  if (misplaced) {
+    const contents = contentsOf({ ...prepared, body: misplaced.body }, source)
+    return { ...contents, problems: [misplaced.problem, ...contents.problems] }
+  }
   if (family !== 'other') return { family, ...readers[family](prepared) }
   const start = Math.max(0, text.indexOf(keyword))
   const header = sourceSpan(prepared.body, span(start, start + keyword.length))
@@ -84,8 +91,20 @@ function contentsOf(prepared: Prepared, source: string): Contents & { readonly f
     known || isPlaceholder(source)
       ? []
       : [{ kind: 'syntax-error', span: header, message: missingType(keyword), fixes: [] }]
-  return { family, ...emptyContents(header), keyword: known ? keyword : '', problems }
+  const stray = /^stateDiagram/.test(keyword) ? strayPercents(prepared.body) : []
+  return {
+    family,
+    ...emptyContents(header),
+    keyword: known ? keyword : '',
+    problems: [...problems, ...stray],
+  }
 }
+
+/** Inside a diagram: the grammars of some families skip it anywhere. */
+const refusesFrontmatter = (family: Family, keyword: string): boolean =>
+  family === 'other'
+    ? /^(?:classDiagram|stateDiagram|erDiagram|gantt)/.test(keyword)
+    : family !== 'architecture'
 
 const readers: Readonly<Record<Exclude<Family, 'other'>, (prepared: Prepared) => Contents>> = {
   flowchart: readFlowchart,

@@ -52,3 +52,21 @@ export const problemsAs =
 /** That something else was expected than what was found; nothing is found at the end of a line. */
 export const unexpected = (found: string, expected: string): string =>
   found === '' ? `The line ends too early: ${expected}` : `Found \`${found}\`: ${expected}`
+
+/** A header where a statement should stand: the first one again, or that of another diagram. */
+export function secondHeader(at: number, text: string): Explained | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const end = lineEnd(text, start)
+  const line = text.slice(start, end).trim()
+  if (!headerAlone.test(line)) return undefined
+  const first = text.slice(0, lineEnd(text, 0)).trim()
+  const message =
+    line === first
+      ? `\`${line}\` stands twice: remove this line`
+      : `A diagram has one header: remove \`${line}\`, or write what follows as a diagram of its own`
+  const edits = [{ at: span(start, Math.min(end + 1, text.length)), text: '' }]
+  return { at: span(start, end), message, title: 'Remove this line', verbatim: line === first, edits }
+}
+
+const headerAlone =
+  /^(?:(?:graph|flowchart(?:-elk)?)(?:[ \t]+(?:LR|RL|TB|TD|BT))?;?|sequenceDiagram|architecture-beta|C4(?:Context|Container|Component|Dynamic|Deployment))$/

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDiagram } from '../../src/syntax'
 import { applyEdits } from '../../src/text/edit'
+import { ask } from '../conformance/oracle'
 
 interface Expected {
   readonly kind: string
@@ -50,6 +51,18 @@ describe('flowcharts', () => {
     ['a[/orders (v2)/] --> b', 'syntax-error', '(', 'a[/"orders (v2)"/] --> b'],
     ['a[/orders (v2)\\] --> b', 'syntax-error', '(', 'a[/"orders (v2)"\\] --> b'],
     ['subgraph s\na --> b', 'syntax-error', 'subgraph s', 'subgraph s\na --> b\nend'],
+    ['subgraph Step 1 (Take)\na\nend', 'syntax-error', '(', 'subgraph "Step 1 (Take)"\na\nend'],
+    ['subgraph "Orders" (new)\na\nend', 'syntax-error', '(', 'subgraph "Orders (new)"\na\nend'],
+    ['subgraph orders(Order API)\na\nend', 'syntax-error', '(', 'subgraph orders["Order API"]\na\nend'],
+    ['subgraph orders "Order API"\na\nend', 'syntax-error', 'O', 'subgraph orders["Order API"]\na\nend'],
+    ['subgraph Orders [x] y\na\nend', 'syntax-error', ']', 'subgraph "Orders [x] y"\na\nend'],
+    ['subgraph [Orders]\na\nend', 'syntax-error', '[', 'subgraph "Orders"\na\nend'],
+    ['subgraph Orders – new\na\nend', 'syntax-error', '–', 'subgraph "Orders – new"\na\nend'],
+    ['subgraph "Orders\na\nend', 'syntax-error', '"Orders', 'subgraph "Orders"\na\nend'],
+    ['subgraph s {\na\n}\na --> b', 'syntax-error', '{', 'subgraph s\na\nend\na --> b'],
+    ['flowchart LR\na --> b', 'syntax-error', 'flowchart LR', 'a --> b'],
+    ['a --> b\ngraph TD\nc --> d', 'syntax-error', 'graph TD', 'a --> b\nc --> d'],
+    ['graph --> b', 'syntax-error', 'graph', 'Graph --> b'],
     ['a b --> c', 'syntax-error', 'b'],
     ['a --> ', 'syntax-error', '>'],
     ['a@{ shape: Cyl }', 'syntax-error', 'Cyl'],
@@ -84,8 +97,60 @@ describe('flowcharts', () => {
   })
 })
 
+describe('frontmatter that is not at the top', () => {
+  const matter = '---\ntitle: Orders\n---\n'
+  const top = (text: string) => `${matter}${text}`
+
+  it.each([
+    ['%%{init: {}}%%\n', 'flowchart LR\na --> b'],
+    ['%% the orders\n\n', 'flowchart LR\na --> b'],
+    ['\n', 'sequenceDiagram\na->>b: order'],
+    ['flowchart LR\n', 'a --> b'],
+    ['%%{init: {}}%%\n', 'C4Context\nPerson(a, "Buyer")'],
+    ['%%{init: {}}%%\n', 'classDiagram\na --> b'],
+  ])('moves there from below %j', async (above, below) => {
+    const text = `${above}${matter}${below}`
+    const { problems } = parseDiagram(text)
+    expect(problems.map(({ span }) => span)).toEqual([{ start: above.length, end: above.length + 3 }])
+    const moved = applyEdits(text, problems[0]?.fixes[0]?.edits ?? [])
+    expect(moved).toBe(top(`${above}${below}`))
+    expect(parseDiagram(moved).problems).toEqual([])
+    expect((await ask(text)).error).toBeDefined()
+    expect((await ask(moved)).error).toBeUndefined()
+  })
+
+  it('joins what is there', () => {
+    const text = top(`---\nconfig:\n  look: neo\n---\nflowchart LR\na --> b`)
+    const { problems } = parseDiagram(text)
+    expect(problems.map(({ span }) => span.start)).toEqual([matter.length])
+    expect(applyEdits(text, problems[0]?.fixes[0]?.edits ?? [])).toBe(
+      '---\ntitle: Orders\nconfig:\n  look: neo\n---\nflowchart LR\na --> b',
+    )
+  })
+
+  it('is skipped by the grammar of architecture diagrams', async () => {
+    const text = `%%{init: {}}%%\n${matter}architecture-beta\nservice a(server)[Orders]`
+    expect((await ask(text)).error).toBeUndefined()
+    expect(parseDiagram(text).problems).toEqual([])
+  })
+})
+
+describe('state diagrams', () => {
+  const problem = { kind: 'keyword-as-id', at: '%' }
+
+  it.each([
+    ['% paid orders', [{ ...problem, fixed: '%% paid orders' }]],
+    ['a --> b\n  %paid', [{ ...problem, fixed: 'a --> b\n  %%paid' }]],
+    ['%% paid orders\na --> b', []],
+    ['note right of a\n% paid orders\nend note\na --> b', []],
+  ])('draw what a single percent sign comments: %j', (text, expected) => {
+    expect(problemsIn(`stateDiagram-v2\n${text}`)).toEqual(expected)
+  })
+})
+
 describe('sequence diagrams', () => {
   holds('sequenceDiagram', [
+    ['sequenceDiagram\nA->>B: a', 'syntax-error', 'sequenceDiagram', 'A->>B: a'],
     ['A->>B: a; b', 'syntax-error', '; b', 'A->>B: a#59; b'],
     [
       'participant A as One\nparticipant A as Two\nA->>A: x',

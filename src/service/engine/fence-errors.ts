@@ -5,21 +5,28 @@ import { parseDiagram } from '../../syntax'
 import type { FenceFault } from '../../text/unclosed'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
+export interface FenceReport {
+  readonly report: Report
+  /** Mermaid draws the diagram all the same, with a box too many. */
+  readonly drawn: boolean
+}
+
 /** What is wrong with the fences of a document's diagrams; offsets in the source. */
 export const fenceFaults = ({
   diagrams,
   lines,
   source,
-}: Pick<Snapshot, 'diagrams' | 'lines' | 'source'>): Report[] =>
+}: Pick<Snapshot, 'diagrams' | 'lines' | 'source'>): FenceReport[] =>
   diagrams.flatMap(diagram => {
     const { fault } = diagram.block
     if (!fault) return []
     const { line } = lines.positionAt(fault.edit.span.start)
     const fix = { title: titles[fault.kind], edits: [fault.edit], safe: isCertain(diagram) }
-    const message = isDrawn(diagram, fault, source)
+    const drawn = isDrawn(diagram, fault, source)
+    const message = drawn
       ? `This does not close the diagram: Mermaid draws a box of that name. ${insteadOf(fault)}`
       : messages[fault.kind](fault, line - 1)
-    return [{ at: fault.at, message, fixes: [fix] }]
+    return [{ report: { at: fault.at, message, fixes: [fix] }, drawn }]
   })
 
 /** Backticks are an id in some families; with nothing else below, nothing is refused. */

@@ -213,9 +213,14 @@ function problemsAround(snapshot: Snapshot): Finding[] {
   const settings = documentProblems(snapshot).flatMap(({ kind, span, message, fixes }) =>
     judgedAround(kind, { at: span, message, fixes: fixes.map(fix => ({ ...fix, safe: false })) }, snapshot),
   )
-  const fences = fenceFaults(snapshot).flatMap(fault => judgedAround('syntax-error', fault, snapshot))
+  const fences = fenceFaults(snapshot).flatMap(({ report, drawn }) =>
+    judgedAround('syntax-error', report, snapshot).map(finding => (drawn ? atMostWarning(finding) : finding)),
+  )
   return [...settings, ...fences]
 }
+
+const atMostWarning = (finding: Finding): Finding =>
+  finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding
 
 /** What sentences tell and no picture shows. */
 function toldBeside(heard: readonly Finding[], snapshot: Snapshot): Finding[] {

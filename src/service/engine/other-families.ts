@@ -25,11 +25,15 @@ export interface Refusal {
   readonly reason?: string
 }
 
-/** The diagrams whose syntax nobody here reads, such as class diagrams and Gantt charts. */
+/** The diagrams whose syntax nobody here reads, such as class diagrams and Gantt charts; without those that are refused anyway. */
 export const otherDiagrams = ({ diagrams }: Snapshot): readonly OtherDiagram[] =>
   diagrams
     .filter(
-      ({ system, leftOut }) => !leftOut && system.diagram.family === 'other' && system.diagram.keyword !== '',
+      ({ system: { diagram }, leftOut }) =>
+        !leftOut &&
+        diagram.family === 'other' &&
+        diagram.keyword !== '' &&
+        !diagram.problems.some(({ kind }) => kind === 'syntax-error'),
     )
     .map(diagram => ({ diagram, body: prepare(diagram.system.diagram.text).body.text }))
 

@@ -78,6 +78,8 @@ class Parser {
   private actions: Action[] = []
   private readonly statements: Statement[] = []
   private readonly openGroups: Stretch[] = []
+  /** Those of them that open with a `{`, which their `}` is meant to close. */
+  private readonly braced = new Set<Stretch>()
 
   constructor(text: string) {
     this.cursor = new Cursor(text)
@@ -141,6 +143,7 @@ class Parser {
         return this.done()
       default:
         if (stylingReader(kind)) return this.styling(kind)
+        if (this.closesBrace(start)) return false
         return idKinds.has(kind) ? this.nodes() && this.separator() : !!this.cursor.fail('statement', start)
     }
   }
@@ -152,10 +155,10 @@ class Parser {
     return this.separator()
   }
 
-  private separator(): boolean {
-    const { kind, start } = this.cursor.token
+  private separator(since = this.cursor.token.start): boolean {
+    const { kind } = this.cursor.token
     if (kind === ';' || kind === 'line end' || kind === 'eof') return this.done()
-    return !!this.cursor.fail('end of statement', start)
+    return !!this.cursor.fail('end of statement', since)
   }
 
   private nodes(): boolean {
@@ -376,8 +379,9 @@ class Parser {
       return !!this.cursor.fail('subgraph', start)
     }
     if (this.cursor.token.kind !== '[') {
-      this.openGroup(start, title, title)
-      return this.separator()
+      const group = this.openGroup(start, title, title)
+      if (this.cursor.token.kind === '{') this.braced.add(group)
+      return this.separator(start)
     }
     const bracket = this.cursor.token.start
     this.cursor.advance()
@@ -388,10 +392,20 @@ class Parser {
     return closed && this.separator()
   }
 
-  private openGroup(start: number, id: QuotableText | undefined, title: QuotableText): void {
+  private openGroup(start: number, id: QuotableText | undefined, title: QuotableText): Stretch {
     const header = { start, end: this.cursor.lastEnd }
     this.openGroups.push(header)
     this.actions.push({ kind: 'group', id, title, header })
+    return header
+  }
+
+  /** The `}` of a subgraph whose `{` was told already. */
+  private closesBrace(start: number): boolean {
+    const group = this.openGroups.at(-1)
+    if (!group || !this.braced.has(group) || this.cursor.text[start] !== '}') return false
+    this.openGroups.pop()
+    this.actions.push({ kind: 'end of group', at: { start, end: start + 1 } })
+    return true
   }
 
   private endOfGroup(): boolean {
@@ -405,7 +419,10 @@ class Parser {
   /** The name of a subgraph: a string, or words and keywords of any kind. */
   private phraseOf(kinds: ReadonlySet<TokenKind>): QuotableText | undefined {
     const first = this.cursor.token
-    if (first.kind === 'string' || first.kind === 'markdown') this.cursor.advance()
+    if (first.kind === 'string' || first.kind === 'markdown') {
+      this.cursor.noteBreak(first.start, this.cursor.slice(first))
+      this.cursor.advance()
+    }
     const rest = this.cursor.run(kinds)
     if (first.kind !== 'string' && first.kind !== 'markdown') return rest
     const text = this.cursor.slice(first) + (rest?.text ?? '')

@@ -1,11 +1,12 @@
 // What is wrong with a broken line of a flowchart, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
-import { lineEnd, visibleSpan } from '../problems'
+import { lineEnd, secondHeader, visibleSpan } from '../problems'
 import type { Problem } from '../tree'
 import type { Stretch } from '../written-text'
 import { arrowTextParts, bracketed, closings, openingAt, pseudoArrow } from './repair'
 import type { Construct, Failure } from './statements'
+import { brokenTitle } from './subgraph-titles'
 
 export function problemsOf(
   failures: readonly Failure[],
@@ -27,7 +28,7 @@ export function problemsOf(
   })
 }
 
-interface Explained {
+export interface Advice {
   readonly message: string
   /** Where to point; the offending token unless something smaller or larger says more. */
   readonly at?: Stretch
@@ -51,7 +52,7 @@ function notesIn(text: string): readonly Stretch[] {
 
 const noteOpening = /^[ \t]*note (?:right|left|top|bottom|over)\b[^\n]*/gim
 
-function foreignNote(note: Stretch, text: string): Explained {
+function foreignNote(note: Stretch, text: string): Advice {
   const lines = [...text.slice(note.start, note.end).matchAll(/^[ \t]*(?=\S)/gm)]
   const starts = lines.map(({ 0: blank, index }) => note.start + index + blank.length)
   return {
@@ -65,7 +66,7 @@ function foreignNote(note: Stretch, text: string): Explained {
   }
 }
 
-function explain(failure: Failure, text: string): Explained {
+function explain(failure: Failure, text: string): Advice {
   switch (failure.reading) {
     case 'label':
     case 'closing bracket':
@@ -94,6 +95,8 @@ function explain(failure: Failure, text: string): Explained {
           edits: [{ at: span(text.trimEnd().length, text.trimEnd().length), text: '\nend' }],
         },
       }
+    case 'subgraph':
+      return brokenTitle(text, failure.at) ?? { message: `${foundIn(failure, text)}: ${forms.subgraph}` }
     default:
       return { message: `${foundIn(failure, text)}: ${forms[failure.reading]}` }
   }
@@ -127,7 +130,7 @@ type Explainable =
   | 'end of subgraph'
   | 'closing brace'
 
-function openBrace({ at: { start, end } }: Failure, text: string): Explained {
+function openBrace({ at: { start, end } }: Failure, text: string): Advice {
   const last = start + text.slice(start, end).trimEnd().length
   return {
     at: span(start, start + 2),
@@ -136,7 +139,7 @@ function openBrace({ at: { start, end } }: Failure, text: string): Explained {
   }
 }
 
-function brokenLabel({ at, found, since }: Failure, text: string): Explained {
+function brokenLabel({ at, found, since }: Failure, text: string): Advice {
   const opening = openingAt(text, since)
   const inside = bracketed(text, since, opening)
   if (!inside) {
@@ -180,7 +183,7 @@ function brokenLabel({ at, found, since }: Failure, text: string): Explained {
 const wrongClosing = (rest: string): string | undefined =>
   /^(?:"[^"]*"|[^"()[\]{}]+)([)\]}]+)$/.exec(rest)?.[1]
 
-function brokenArrowLabel({ at, found, since }: Failure, text: string): Explained {
+function brokenArrowLabel({ at, found, since }: Failure, text: string): Advice {
   const end = lineEnd(text, since)
   const close = text.indexOf('|', since + 1)
   if (close < 0 || close > end)
@@ -198,7 +201,7 @@ function brokenArrowLabel({ at, found, since }: Failure, text: string): Explaine
   }
 }
 
-function brokenArrowText({ at, since }: Failure, text: string): Explained {
+function brokenArrowText({ at, since }: Failure, text: string): Advice {
   const opening = /^(?:\S*@)?\s*[xo<]?(?:--|==|-\.)/.exec(text.slice(since, lineEnd(text, since)))?.[0] ?? ''
   const where = arrowTextParts(text, span(since, since + opening.length))?.label
   if (!where) {
@@ -217,7 +220,7 @@ function brokenArrowText({ at, since }: Failure, text: string): Explained {
   }
 }
 
-function brokenDirection({ at }: Failure, text: string): Explained {
+function brokenDirection({ at }: Failure, text: string): Advice {
   const written = /^\s*\w*/.exec(text.slice(at.start))?.[0] ?? ''
   const upper = written.trim().toUpperCase()
   const where = span(at.start + written.length - upper.length, at.start + written.length)
@@ -230,7 +233,7 @@ function brokenDirection({ at }: Failure, text: string): Explained {
   }
 }
 
-function afterHeader({ at, found }: Failure, text: string): Explained {
+function afterHeader({ at, found }: Failure, text: string): Advice {
   if (found.startsWith('arrow')) return { message: 'This arrow has no node before it' }
   const start = text.slice(0, at.start).trimEnd().length
   const fix = {
@@ -241,7 +244,7 @@ function afterHeader({ at, found }: Failure, text: string): Explained {
   return { message: 'The header must be on its own line; put the first statement below it', fix }
 }
 
-function brokenNode({ at, found }: Failure, text: string): Explained {
+function brokenNode({ at, found }: Failure, text: string): Advice {
   const word = text.slice(at.start, at.end).trim()
   if (found === 'line end' || found === 'eof' || found === 'end of diagram' || found === ';') {
     return { message: 'This arrow leads nowhere: expected a node after it' }
@@ -255,7 +258,7 @@ function brokenNode({ at, found }: Failure, text: string): Explained {
 }
 
 /** `a <--|label| b` opens a label, which the next arrow ends: that arrow's own label comes second. */
-function secondLabel({ start }: Stretch, text: string): Explained {
+function secondLabel({ start }: Stretch, text: string): Advice {
   const opening = [...text.slice(0, start).matchAll(/<(?:-{2,}|={2,}|-\.)(?=\|)/g)].at(-1)
   if (!opening) return { message: 'This arrow has two labels: keep one of them' }
   const [tail] = opening
@@ -282,7 +285,7 @@ const reserved: ReadonlySet<string> = new Set([
   '_top',
 ])
 
-function keywordAsId(at: Stretch, word: string): Explained {
+function keywordAsId(at: Stretch, word: string): Advice {
   const other = `${word[0]!.toUpperCase()}${word.slice(1)}`
   const message = `\`${word}\` is a keyword of flowcharts and can't be an id; write \`${other}\``
   if (other === word) return { at, message: `\`${word}\` is a keyword of flowcharts and can't be an id` }
@@ -290,12 +293,12 @@ function keywordAsId(at: Stretch, word: string): Explained {
 }
 
 /** Mermaid's token is the name that `call` wants behind it. */
-function callAsId({ start }: Stretch, text: string): Explained {
+function callAsId({ start }: Stretch, text: string): Advice {
   const call = text.lastIndexOf('call', start)
   return keywordAsId(span(call, call + 4), 'call')
 }
 
-function brokenStatement({ at, found }: Failure, text: string): Explained {
+function brokenStatement({ at, found }: Failure, text: string): Advice {
   const word = text.slice(at.start, at.end).trim()
   if (found === 'arrow' || found === 'arrow start' || found === 'arrow id') {
     return { message: `The arrow \`${word}\` has no node before it` }
@@ -304,7 +307,7 @@ function brokenStatement({ at, found }: Failure, text: string): Explained {
   if (found === 'end' && /[\w-]/.test(next)) return keywordAsId(span(at.start, at.start + 3), 'end')
   if (found === 'end')
     return { at: span(at.start, at.start + 3), message: 'There is no subgraph for this `end` to close' }
-  if (found === 'header') return keywordAsId(at, word)
+  if (found === 'header') return headerBelow(at, text) ?? keywordAsId(at, word)
   if (found === 'callback') return callAsId(at, text)
   if (found === 'unreadable')
     return { message: `An id can't contain \`${word}\`; put it in a label: \`id["${word}"]\`` }
@@ -313,8 +316,15 @@ function brokenStatement({ at, found }: Failure, text: string): Explained {
   }
 }
 
+function headerBelow({ start }: Stretch, text: string): Advice | undefined {
+  const second = secondHeader(start, text)
+  if (!second) return undefined
+  const { at, message, title = '', verbatim, edits = [] } = second
+  return { at, message, fix: { title, verbatim, edits } }
+}
+
 /** Something follows that doesn't belong to the statement. */
-function trailing({ at, found }: Failure, text: string): Explained {
+function trailing({ at, found }: Failure, text: string): Advice {
   const end = lineEnd(text, at.start)
   const rest = text.slice(at.start, end)
   const start = text.lastIndexOf('\n', at.start - 1) + 1
@@ -330,6 +340,8 @@ function trailing({ at, found }: Failure, text: string): Explained {
       fix: { title: 'Move the comment above', verbatim: true, edits },
     }
   }
+  const title = found === 'blank' && rest.trim() === '' ? undefined : brokenTitle(text, at)
+  if (title) return title
   const where = pseudoArrow(text, at.start)
   if (where) {
     const arrow = text.slice(where.start, where.end)

@@ -1,14 +1,19 @@
 // What is wrong with a broken line of a sequence diagram, in words, and how to write it.
 
 import { span } from '../../text/span'
-import { type Explained, lineEnd, problemsAs, unexpected } from '../problems'
+import { type Explained, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { ParseFailure as Unread } from '../written-text'
 import type { Construct } from './events'
 import type { TokenKind } from './scanner'
 
 type Failure = Unread<TokenKind, Construct>
 
-export const problemsOf = problemsAs(explain)
+export const problemsOf = problemsAs(
+  (failure: Failure, text) => secondHeaderIn(failure, text) ?? explain(failure, text),
+)
+
+const secondHeaderIn = ({ at, reading }: Failure, text: string) =>
+  reading === 'statement' ? secondHeader(at.start, text) : undefined
 
 const forms: Readonly<Record<Construct, string>> = {
   header: 'the first line must be `sequenceDiagram`',

@@ -57,19 +57,20 @@ describe('one hazard of the same parts', () => {
 })
 
 describe('a fence with too much space before it, at the end of a document', () => {
-  const messageOf = (lines: readonly string[], after = '') => {
-    const [found] = of('syntax-error', told(`\`\`\`mermaid\n${lines.join('\n')}\n    \`\`\`\n${after}`))
-    return found?.message
-  }
+  const found = (lines: readonly string[], after = '') =>
+    of('syntax-error', told(`\`\`\`mermaid\n${lines.join('\n')}\n    \`\`\`\n${after}`))[0]
+  const messageOf = (lines: readonly string[], after = '') => found(lines, after)?.message
 
   it('is drawn where backticks are an id', () => {
-    expect(messageOf(['flowchart LR', '  a[Orders] --> b[Stock]'])).toContain(
-      'Mermaid draws a box of that name',
-    )
+    const drawn = found(['flowchart LR', '  a[Orders] --> b[Stock]'])
+    expect(drawn?.message).toContain('Mermaid draws a box of that name')
+    expect(drawn?.severity).toBe('warning')
   })
 
   it('is refused elsewhere', () => {
-    expect(messageOf(['sequenceDiagram', '  a->>b: order'])).toContain('which Mermaid then refuses')
+    const refused = found(['sequenceDiagram', '  a->>b: order'])
+    expect(refused?.message).toContain('which Mermaid then refuses')
+    expect(refused?.severity).toBe('error')
   })
 
   it('is refused with the text below it', () => {
