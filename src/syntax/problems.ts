@@ -62,8 +62,8 @@ export function secondHeader(at: number, text: string): Explained | undefined {
   const first = text.slice(0, lineEnd(text, 0)).trim()
   const message =
     line === first
-      ? `\`${line}\` stands twice: remove this line`
-      : `A diagram has one header: remove \`${line}\`, or write what follows as a diagram of its own`
+      ? `\`${line}\` appears twice: remove this line`
+      : `A diagram can have only one header: remove \`${line}\`, or move what follows into a diagram of its own`
   const edits = [{ at: span(start, Math.min(end + 1, text.length)), text: '' }]
   return { at: span(start, end), message, title: 'Remove this line', verbatim: line === first, edits }
 }

@@ -26,4 +26,4 @@ export function strayPercents(body: Mapped): Problem[] {
 }
 
 const message =
-  'A single `%` begins no comment in a state diagram: Mermaid draws it and the words behind it as states. Write `%%`'
+  'A single `%` does not start a comment in a state diagram: Mermaid draws it and the words after it as states. Write `%%`'

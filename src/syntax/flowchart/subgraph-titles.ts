@@ -50,7 +50,7 @@ function braces(text: string, { start, end }: Stretch): Advice {
   const closed = closing < 0 ? edits : [...edits, { at: span(brace, brace + 1), text: 'end' }]
   return {
     at: span(end - 1, end),
-    message: 'A subgraph has no braces: leave the `{` out, and write `end` for the `}`',
+    message: 'A subgraph has no braces: remove `{`, and write `end` instead of `}`',
     fix: { title: 'Write `end` instead of braces', edits: closed },
   }
 }
