@@ -56,6 +56,7 @@ Frontend → -
 Customer dashboard → -
 User management → -
 forms-admin → -
+/admin → -
 Worker node → -
 API application → service
 FastAPI application → service/fastapi

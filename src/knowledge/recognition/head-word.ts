@@ -42,11 +42,11 @@ function nameWord(text: string, place: string): Inference<Kind> | undefined {
   }
 }
 
-/** `Guest user` is a person, and `User 1 London` and `ML-engineer`; `Customer dashboard` and `forms-admin` are not. */
+/** `Guest user` is a person, and `User 1 London` and `ML-engineer`; `Customer dashboard`, `forms-admin` and the path `/admin` are not. */
 function namesPerson(text: string, word: NameMatch<Naming>): boolean {
   return (
     (isLast(text, word) || /^\W*\d/.test(text.slice(word.end))) &&
-    !/[\p{Ll}\p{N}][-_]$/u.test(text.slice(0, word.start))
+    !/[\p{Ll}\p{N}][-_]$|(?:^|\s)\/$/u.test(text.slice(0, word.start))
   )
 }
 

@@ -16,7 +16,7 @@ export const ambiguousCaller = defineRule({
   category: 'arrows',
   speaksOf: 'contradiction',
   summary: 'An arrow points both ways, although only one end can send requests in its protocol.',
-  presets: { recommended: 'info' },
+  presets: { strict: 'info' },
   fixable: 'review',
   options: {},
 

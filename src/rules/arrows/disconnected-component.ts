@@ -5,6 +5,7 @@ import { framesAround, hasKind, isSurely, kindOf } from '../../model/ends'
 import type { Component, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import type { Node, Step } from '../../syntax/tree'
+import type { Span } from '../../text/span'
 import { enumerated } from '../fixes/enumeration'
 import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
@@ -21,9 +22,8 @@ export const disconnectedComponent = defineRule({
 
   *check(system) {
     const bare = bareIn(system)
-    const [only] = bare
     if (isTimeline(system.diagram)) yield* judgeSilent(silentIn(system, bare), system)
-    else if (only && bare.length === 1 && isForgotten(only, system)) yield judgeOnly(only, system)
+    else if (hasSome(bare) && areForgotten(bare, system)) yield judgeForgotten(bare, system)
     else for (const part of bare) if (wouldHaveArrows(part)) yield judge(part)
   },
 })
@@ -68,21 +68,76 @@ const isDeclared = (text: string, { mentions }: Node): boolean =>
   /\b(?:participant|actor)\s+$/i.test(text.slice(0, mentions[0]?.id.start ?? 0).slice(-20))
 
 const wouldHaveArrows = (part: Component): boolean =>
-  kindOf(part) !== undefined &&
-  !isBesideRequests(part) &&
-  !framesAround(part).some(frame => legend.test(frame.text))
+  kindOf(part) !== undefined && !hasKind(part, ...besideRequests) && !isRemark(part)
 
-/** Whoever connects all others did not mean to leave it out. */
-const isForgotten = (part: Component, { components, architecture }: System): boolean =>
-  wouldHaveArrows(part) &&
-  components.length >= fewestParts &&
-  architecture.confidence >= sureDesign &&
-  isSurely(part, ...asked) &&
+const hasSome = (parts: readonly Component[]): parts is readonly [Component, ...Component[]] =>
+  parts.length > 0
+
+/** Whoever connects all others did not mean to leave it out; of a large picture two or three slip by. */
+function areForgotten(bare: readonly Component[], system: System): boolean {
+  const { components, architecture } = system
+  const most = components.length < manyParts ? 1 : mostForgotten
+  return (
+    bare.length <= most &&
+    components.length >= fewestParts &&
+    architecture.confidence >= sureDesign &&
+    bare.every(part => isForgotten(part, system)) &&
+    (bare.length === 1 || !bare.some(isPlaced))
+  )
+}
+
+/** Drawn for where it runs, not for who asks it. */
+const isPlaced = (part: Component): boolean => framesAround(part).some(frame => machines.test(frame.text))
+
+const machines = /\b(?:nodes?|clusters?|namespaces?|pods?|hosts?|vms?|machines?|servers?)\b/i
+
+const isForgotten = (part: Component, system: System): boolean =>
+  (wouldHaveArrows(part) || isUsedAsDrawn(part, system)) &&
+  (isSurely(part, ...asked, ...besideRequests) || isLikeOthers(part, system)) &&
   !part.technology?.embedded &&
   part.headline.split(/\s+/).length <= longestName &&
   !onTheSide.test(part.text)
 
+/** A tool beside the requests, in a large picture that draws who uses others of them. */
+const isUsedAsDrawn = (part: Component, system: System): boolean =>
+  system.components.length >= manyParts &&
+  hasKind(part, ...besideRequests) &&
+  !isRemark(part) &&
+  system.components.some(other => hasKind(other, ...besideRequests) && isJoined(other, system))
+
+/** Of an uncertain kind, but two others beside it are of that kind, or in its frames named alike, and have arrows. */
+function isLikeOthers(part: Component, system: System): boolean {
+  const alike = system.components.filter(
+    other => (isOfItsKind(other, part) || isNamedAlike(other, part)) && isJoined(other, system),
+  )
+  return hasKind(part, ...asked) && system.components.length >= manyParts && alike.length >= 2
+}
+
+const isOfItsKind = (one: Component, other: Component): boolean =>
+  one.boundary !== undefined && one.boundary === other.boundary && kindOf(one) === kindOf(other)
+
+function isNamedAlike(one: Component, other: Component): boolean {
+  const frames = framesAround(other)
+  return (
+    lastWord(one.headline) === lastWord(other.headline) &&
+    framesAround(one).some(frame => frames.includes(frame))
+  )
+}
+
+const lastWord = (headline: string): string | undefined =>
+  headline
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+    .at(-1)
+
+const isJoined = (part: Component, { connections }: System): boolean =>
+  connections.some(({ caller, callee }) => caller === part || callee === part)
+
 const fewestParts = 8
+/** As many that nobody sees at a glance whether all are joined. */
+const manyParts = 12
+const mostForgotten = 3
 const sureDesign = 0.9
 /** In words: longer ones are remarks. */
 const longestName = 5
@@ -95,29 +150,39 @@ const asked: readonly Kind[] = [
 
 /** Tools of those who run it, and what is not there yet. */
 const onTheSide =
-  /^\.|\b(?:pg ?admin|adminer|mailhog|mailpit|ci|cd|terraform|ansible|helm|argo|back-?ups?|planned|future|optional|deprecated|legacy|tbd|local\w*|mock|mocks|tests?|demo)\b/i
+  /^\.|\b(?:pg ?admin|adminer|mailhog|mailpit|ci|cd|builds?|terraform|ansible|helm|argo|back-?ups?|planned|future|optional|deprecated|legacy|tbd|local\w*|mock|mocks|tests?|demo)\b/i
 
 /** Most pictures leave something without arrows, so that only those hear of it who ask for the rule. */
 const judge = (part: Component): Report => ({
-  at: part.node.mentions[0]?.id ?? part.span,
+  at: placeOf(part),
   chance: 0,
   message: `Nothing calls ${part.name} and it calls nothing. Either an arrow is missing, so every figure lacks this dependency, or ${part.name} is left over. Draw the call, or remove the component.`,
 })
 
-const judgeOnly = (part: Component, { components }: System): Report => ({
-  at: part.node.mentions[0]?.id ?? part.span,
-  raised: true,
-  goesIntoIt: true,
-  refutedBy: other => isTouchedIn(other, part),
-  message: `${part.name} is the only one of ${components.length} components without an arrow: nothing calls it and it calls nothing. Draw who uses it, or remove it.`,
-})
+function judgeForgotten(forgotten: readonly [Component, ...Component[]], { components }: System): Report {
+  const [first, ...others] = forgotten
+  const one = others.length === 0
+  const who = one
+    ? `${first.name} is the only one of ${components.length} components without an arrow: nothing calls it and it calls nothing`
+    : `${enumerated(forgotten.map(({ name }) => name))} are the only ones of ${components.length} components without an arrow: nothing calls them and they call nothing`
+  return {
+    at: placeOf(first),
+    raised: true,
+    goesIntoIt: true,
+    refutedBy: other => forgotten.every(part => isTouchedIn(other, part)),
+    message: `${who}. Draw who uses ${one ? 'it, or remove it' : 'them, or remove them'}.`,
+    related: others.map(part => ({ at: placeOf(part), message: `${part.name} has no arrow either` })),
+  }
+}
+
+const placeOf = (part: Component): Span => part.node.mentions[0]?.id ?? part.span
 
 function* judgeSilent(silent: readonly Component[], { diagram }: System): Iterable<Report> {
   const [first, ...others] = silent
   if (!first) return
   const one = others.length === 0
   yield {
-    at: first.node.mentions[0]?.id ?? first.span,
+    at: placeOf(first),
     raised: true,
     message: `${enumerated(silent.map(({ name }) => name))} ${one ? 'is' : 'are'} declared but ${one ? 'takes' : 'take'} no part: none of the ${diagram.arrows.length} messages reaches or leaves ${one ? 'it' : 'them'}. Draw the missing message, or remove the ${one ? 'participant' : 'participants'}.`,
     related: others.map(({ name, span }) => ({ at: span, message: `${name} is declared here` })),
@@ -130,10 +195,12 @@ function isTouchedIn({ connections }: System, part: Component): boolean {
   return connections.some(({ from, to }) => sameName(from.name) === name || sameName(to.name) === name)
 }
 
-/** What all report to or run under, and notes, are drawn without arrows on purpose: they would say nothing. */
-const isBesideRequests = (component: Component): boolean =>
-  hasKind(component, 'monitoring', 'registry', 'scheduler', 'mesh') ||
-  /^notes?\d*$/i.test(component.id) ||
-  namesConfiguration(component.headline)
+/** What all report to or run under is drawn without arrows on purpose: they would say nothing. */
+const besideRequests: readonly Kind[] = ['monitoring', 'registry', 'scheduler', 'mesh']
+
+const isRemark = (part: Component): boolean =>
+  /^notes?\d*$/i.test(part.id) ||
+  namesConfiguration(part.headline) ||
+  framesAround(part).some(frame => legend.test(frame.text))
 
 const legend = /\blegend|\bkey\b|\bnotes?\b|\bsymbols?\b|\bplanned|\bfuture|\bdeprecated/i

@@ -13,7 +13,7 @@ export const chargeBeforeRecord = defineRule({
   id: 'charge-before-record',
   category: 'messaging',
   speaksOf: 'hazard',
-  summary: 'A payment is taken before the order that it is for is stored.',
+  summary: 'A payment is taken before what it is for is stored.',
   presets: { recommended: 'warning' },
   options: {},
 
@@ -59,7 +59,7 @@ function judge(charge: Connection, record: Connection): Report {
   const { caller, callee } = charge
   return {
     at: labelSpanOf(charge),
-    message: `${caller.name} lets ${callee.name} take the money before it stores the order. If ${caller.name} stops in between, the customer has paid but no order exists, and nothing detects that. Store the order as pending first, send its id as the idempotency key, and mark it paid afterwards.`,
+    message: `${caller.name} lets ${callee.name} take the money before it stores what the money is for. If ${caller.name} stops in between, the payment has no record, and nothing detects that. Store a pending record first, send its id as the idempotency key, and mark it paid afterwards.`,
     related: [{ at: labelSpanOf(record), message: `Stored only here, in ${record.callee.name}` }],
   }
 }

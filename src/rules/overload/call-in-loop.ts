@@ -110,18 +110,23 @@ const computing =
   /\b(?:analy[sz](?:es?|ers?|ing|is)|classif\w*|predict\w*|scor(?:e|es|er|ing)|inference|infers?|detect\w*|embeddings?|transcri\w*|transcod\w*|translat\w*|summari[sz]\w*|renders?|rendering|nlp|ocr|ml)\b/i
 
 /** In one transaction with the others: there is nothing to fetch at once. */
-const writesRow = ({ callee, arrow }: Connection): boolean => holdsData(callee) && saysWrite(arrow.text)
+const writesRow = ({ callee, arrow: { text } }: Connection): boolean =>
+  holdsData(callee) && (saysWrite(text) || changes.test(text))
+
+/** `DEL basket:7`, `remove row`, `paid = true`: what is there already is changed, and nothing comes back. */
+const changes =
+  /(?:^|[\s.:(])(?:del|unlink|expire|(?:delet|remov|revok|clear|mark|flag|disabl|enabl|deactivat|expir|archiv|unset|reset)(?:e|es|s)?)\b(?!\w)|(?<![?&<>!=\w-])[\w.]{1,40} ?= ?(?:true|false|null|now|['"]?[A-Z_]{3,}\b)/i
 
 /** Each succeeds or fails for itself: a refund, a seat given back, a message to somebody. */
 const actsForOne = ({ callee, arrow: { text } }: Connection): boolean =>
   !holdsData(callee) && forOne.test(asWords(text)) && !readsIt.test(text)
 
-const asWords = (text: string): string => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+const asWords = (text: string): string => text.replace(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 
 const readsIt = /\b(?:get|fetch|read|list|load|quer(?:y|ies)|look ?up|check|validate)/i
 
 const forOne =
-  /\b(?:refund|release|cancel|charge|capture|pay|payout|transfer|reverse|void|compensate|send|notif(?:y|ies)|e-?mail|ship|dispatch|terminate|provision)(?:s|e?d)?\b/i
+  /\b(?:refund|release|cancel|remove|revoke|subscribe|unsubscribe|charge|capture|pay|payout|transfer|reverse|void|compensate|send|notif(?:y|ies)|e-?mail|ship|dispatch|terminate|provision)(?:s|e?d)?\b/i
 
 /** One run each is what they are for. */
 const isolates = /\b(?:sandbox(?:es)?|containers?|micro-?vms?|isolates?|test runners?)\b/i

@@ -15,8 +15,9 @@ export const websocketOneWay = defineRule({
   summary: 'A WebSocket only carries messages from the server.',
   presets: { recommended: 'info' },
   fixable: 'review',
+  // Libraries bring heartbeats, reconnects and a way back: an object of theirs does more than push.
   settledBy:
-    /\bgraph ?ql[- ]subscriptions?\b|\bsubscriptions?\b[^.|\n]{0,40}\bweb ?sockets?\b|\bweb ?sockets?\b[^.|\n]{0,60}(?:\bbi-?directional|\btwo[- ]way|\bduplex|\bsubscri)|\bbi-?directional\b[^.|\n]{0,40}\bweb ?sockets?\b/i,
+    /\bsocket\.?io\b|\bsignal ?r\b|\baction ?cable\b|\bsock\.?js\b|\bcentrifug[eo]\b|\bpusher\b|\bably\b|\bpub ?nub\b|\bphoenix (?:channels?|sockets?|live ?view)\b|\bstomp\b|\bgraph ?ql[- ]subscriptions?\b|\bsubscriptions?\b[^.|\n]{0,40}\bweb ?sockets?\b|\bweb ?sockets?\b[^.|\n]{0,60}(?:\bbi-?directional|\btwo[- ]way|\bduplex|\bsubscri)|\bbi-?directional\b[^.|\n]{0,40}\bweb ?sockets?\b/i,
   options: {},
 
   *check(system) {

@@ -11,6 +11,10 @@ import { rewordings, wordsOn } from '../fixes/reword-arrow'
 import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
+/** The document says itself that encryption comes later, or where it ends before the picture begins. */
+const leftForLater =
+  /\b(?:out of scope|production (?:path|evolution|hardening|set-?up|deployments?)|(?:before|in|for) production|future|planned|road ?map|to-?do|next steps?|later|not yet)\b(?:[^|#\n]|\n(?!\n)){0,160}\b(?:tls|https(?!:)|ssl)\b|\b(?:tls|https(?!:)|ssl)\b[^.|#\n]{0,80}\b(?:out of scope|(?:before|in|for) production|planned|road ?map|to-?do|later|not yet|future|next step)\b|\b(?:tls|ssl|https)[ -](?:is |are )?(?:terminat|off-?load)|\b(?:terminat|off-?load)\w* (?:the )?(?:tls|ssl|https)\b/i
+
 export const insecureTransport = defineRule({
   id: 'insecure-transport',
   category: 'security',
@@ -18,6 +22,7 @@ export const insecureTransport = defineRule({
   summary: 'A request crosses the internet unencrypted.',
   presets: { recommended: 'warning' },
   fixable: 'review',
+  settledBy: leftForLater,
   options: {},
 
   *check(system) {

@@ -158,6 +158,10 @@ testRows([
   ],
 ])
 
+/** Nine that are joined. */
+const shop = `web[Browser] --> gw[API gateway] --> a[Order service] & b[Stock service] & c[Price service] & d[Tax service] & e[Ship service] & f[Mail service]
+     a --> p[(Orders PostgreSQL)]`
+
 testRows([
   [
     'disconnected-component',
@@ -201,6 +205,75 @@ testRows([
        a->>d: SQL INSERT
        d-->>a: done
        a-->>w: 201`,
+  ],
+  [
+    'disconnected-component',
+    'two of a dozen',
+    `${shop}
+     l[(MySQL)]
+     m[(MongoDB)]
+     b --> s[(Stock PostgreSQL)]`,
+    'MySQL and MongoDB are the only ones of 12 components without an arrow: nothing calls them',
+    'MongoDB has no arrow either',
+  ],
+  [
+    'disconnected-component',
+    'two of eleven',
+    `${shop}
+     l[(MySQL)]
+     v[HashiCorp Vault]`,
+    'Nothing calls MySQL and it calls nothing.',
+  ],
+  [
+    'disconnected-component',
+    'four of fifteen are a way to draw',
+    `${shop}
+     t[Prometheus] --> g[Grafana]
+     l[(MySQL)]
+     v[HashiCorp Vault]
+     k[Consul]
+     o[Jaeger]`,
+    'Nothing calls MySQL and it calls nothing.',
+  ],
+  [
+    'disconnected-component',
+    'two of a dozen that are drawn where they run',
+    `${shop}
+     t[Prometheus] --> g[Grafana]
+     subgraph n [Data node]
+       l[(MySQL)]
+       v[HashiCorp Vault]
+     end`,
+    'Nothing calls MySQL and it calls nothing.',
+  ],
+  [
+    'disconnected-component',
+    'a registry where all tools have arrows',
+    `${shop}
+     v[HashiCorp Vault]
+     t[Prometheus] --> g[Grafana]`,
+    'HashiCorp Vault is the only one of 12 components without an arrow',
+  ],
+  [
+    'disconnected-component',
+    'a registry where no tool has any',
+    `${shop}
+     v[HashiCorp Vault]
+     b --> s[(Stock PostgreSQL)]
+     c --> q[(Price PostgreSQL)]`,
+  ],
+  [
+    'disconnected-component',
+    'a topic among topics',
+    `${shop}
+     subgraph Kafka
+       x[order-events]
+       y[stock-events]
+       z[price-events]
+     end
+     a --> x --> f
+     b --> y --> f`,
+    'price-events is the only one of 12 components without an arrow',
   ],
   ['disconnected-component', 'nothing is joined', 'a[Order service]\nb[Stock service]'],
   [
