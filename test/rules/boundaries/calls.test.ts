@@ -106,7 +106,7 @@ testRows([
       'psp-->>api: paid',
       'api->>db: insert order',
     ),
-    'Order service lets Stripe take the money before it stores the order.',
+    'Order service lets Stripe take the money before it stores what the money is for.',
     'Stored only here, in Postgres',
   ],
   [

@@ -301,7 +301,7 @@ testRows([
     'charge-before-record',
     'authorized and captured at once',
     trace(order, 'api->>psp: authorize and capture card', 'api->>db: INSERT order'),
-    'Order service lets Stripe take the money before it stores the order.',
+    'Order service lets Stripe take the money before it stores what the money is for.',
   ],
   [
     'charge-before-record',

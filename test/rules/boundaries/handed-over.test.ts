@@ -545,7 +545,7 @@ testRows([
     'charge-before-record',
     'stored only afterwards',
     bought('api->>psp: charge card', 'psp-->>api: ok', 'api->>db: INSERT order'),
-    'Order service lets Stripe take the money before it stores the order.',
+    'Order service lets Stripe take the money before it stores what the money is for.',
     'Stored only here, in Postgres',
     'at "charge card"',
   ],
@@ -568,7 +568,7 @@ testRows([
     'charge-before-record',
     'only wanted by the client before',
     bought('web->>api: create order', 'api->>psp: charge card', 'api->>db: INSERT order'),
-    'before it stores the order',
+    'before it stores what the money is for',
   ],
   [
     'charge-before-record',
@@ -579,7 +579,7 @@ testRows([
       'api->>psp: charge card',
       'api->>db: INSERT order',
     ),
-    'before it stores the order',
+    'before it stores what the money is for',
   ],
   ['charge-before-record', 'stored by another', bought('api->>psp: charge card', 'stock->>db: INSERT order')],
   [
