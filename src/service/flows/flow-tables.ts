@@ -30,7 +30,7 @@ export interface FlowRow extends FlowSummary {
   readonly objective?: JudgedObjective
 }
 
-export interface JudgedObjective extends ObjectiveVerdict {
+export interface JudgedObjective extends Omit<ObjectiveVerdict, 'parts'> {
   /** What may fail in a year, and which dependency uses how much of it; where an availability is promised. */
   readonly budget?: FailureBudget
   /** The figures that decide whether it is met, where these were asked for: each is tried worse and better. */
@@ -102,6 +102,9 @@ export const diagramsLeftOut = (snapshot: Snapshot): readonly Saying[] =>
 export const requestsIn = ({ system }: AnalyzedDiagram): EvaluatedFlow[] =>
   evaluatedFlows(system).filter(({ flow }) => !flow.background)
 
+/** As machine formats promise it. */
+const withoutParts = ({ parts: _, ...verdict }: ObjectiveVerdict): Omit<ObjectiveVerdict, 'parts'> => verdict
+
 function rowOf(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram, line: number): FlowRow {
   const { flow, figures, objective } = evaluated
   const promised = flow.objective?.availability
@@ -113,7 +116,7 @@ function rowOf(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram, line: numb
     assumed,
     ...(objective && {
       objective: {
-        ...objective,
+        ...withoutParts(objective),
         ...(promised !== undefined && { budget: failureBudget(promised, figures) }),
       },
     }),
