@@ -5,6 +5,8 @@ import { rules } from '../../src/rules'
 import { configurationOf } from '../../src/service/configuration/layers'
 import { analyze } from '../../src/service/engine/analyze'
 import { findings } from '../../src/service/engine/findings'
+import { fixesAt } from '../../src/service/features/fixes'
+import { applyEdits } from '../../src/text/edit'
 
 const design = `
 \`\`\`mermaid
@@ -300,6 +302,20 @@ describe('what sentences do not tell', () => {
     expect(toldBy(`<!-- arrowsmith-disable unbounded-buffer -->\n${document(sentence)}`)).toEqual([])
   })
 
+  it('where its line is suppressed, beside another that is told', () => {
+    const ignored = `<!-- arrowsmith-disable-next-line unbounded-buffer -->\n${sentence}`
+    expect(toldBy(document(ignored))).toEqual([])
+    expect(toldBy(document(`${ignored}\n\nThe other queue has no limit.`))).toEqual([
+      'unbounded-buffer: The other queue has no limit.',
+    ])
+  })
+
+  it('where the diagrams are sketches', () => {
+    const sketch = design.replace('flowchart', '---\narrowsmith:\n  preset: sketch\n---\nflowchart')
+    expect(toldBy(document(sentence, { drawn: sketch }))).toEqual([])
+    expect(toldBy(document(sentence, { drawn: sketch + design }))).toHaveLength(1)
+  })
+
   it('one thing where they tell two', () => {
     const both =
       'The migration drops the column while old pods are running.\n\nThe migration locks the whole table.'
@@ -316,5 +332,39 @@ describe('what sentences do not tell', () => {
     const layers = 'Every service retries failed calls three times.'
     const flat = design.replaceAll(/.*\|REST\|.*\n/g, '')
     expect(toldBy(document(layers, { drawn: flat }))).toEqual([])
+  })
+})
+
+describe('what sentences tell can be ignored', () => {
+  const sentence = 'The queue in memory has no limit.'
+  const snapshotOf = (source: string, language: 'markdown' | 'mdx' = 'markdown') =>
+    analyze(source, { language, configuration: configurationOf([]) })
+  const offered = (source: string, language: 'markdown' | 'mdx' = 'markdown') => {
+    const start = source.indexOf(sentence)
+    return fixesAt(snapshotOf(source, language), { start, end: start }).filter(({ title }) =>
+      title.startsWith('Ignore'),
+    )
+  }
+
+  it.each(['markdown', 'mdx'] as const)('by a comment above its paragraph in %s', language => {
+    const source = document(sentence)
+    const [fix, ...others] = offered(source, language)
+    expect(others).toEqual([])
+    const ignored = applyEdits(source, fix!.edits)
+    const after = findings(snapshotOf(ignored, language))
+    expect(
+      after.filter(({ rule }) => rule === 'unbounded-buffer').map(({ suppressed }) => !!suppressed),
+    ).toEqual([true])
+    expect(after.map(({ rule }) => rule)).not.toContain('unused-suppression')
+  })
+
+  it('not within a paragraph, whose end a comment would be', () => {
+    expect(offered(document(`One. ${sentence}`))).toEqual([])
+    expect(offered(document(`- ${sentence}`))).toEqual([])
+  })
+
+  it('and a comment that ignores nothing is said to', () => {
+    const unused = document('<!-- arrowsmith-disable-next-line unbounded-buffer -->\nThe queue is short.')
+    expect(findings(snapshotOf(unused)).map(({ rule }) => rule)).toContain('unused-suppression')
   })
 })

@@ -5,7 +5,7 @@ import { rules } from '../../rules'
 import { unusedSuppression } from '../../rules/annotations/unused-suppression'
 import type { Report, Rule } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
-import type { Span } from '../../text/span'
+import { contains, type Span } from '../../text/span'
 import { dedupe } from './dedupe'
 import { documentProblems } from './document'
 import { fenceFaults } from './fence-errors'
@@ -23,7 +23,7 @@ import {
 } from './report'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
-import { toldInWords } from './told-in-words'
+import { presetOfWords, toldInWords } from './told-in-words'
 import { wordsAround } from './words-around'
 
 /**
@@ -192,14 +192,20 @@ function unusedAround(snapshot: Snapshot, waits: boolean): Finding[] {
   const [first] = snapshot.diagrams
   if (!first || snapshot.suppressions.length === 0) return []
   const figures = waits || snapshot.diagrams.every(isJudged)
+  const told = toldInWords(snapshot)
   const speaking = new Set([
     ...snapshot.diagrams.flatMap(diagram =>
       verdictsOf(diagram, snapshot, figures).map(({ rule }) => rule.id),
     ),
     ...problemsAround(snapshot).map(({ rule }) => rule),
-    ...toldInWords(snapshot).map(({ rule }) => rule.id),
+    ...told.map(({ rule }) => rule.id),
   ])
-  const reaches = ({ rule }: Suppression) => (rule === undefined ? speaking.size > 0 : speaking.has(rule))
+  const reaches = ({ rule, range }: Suppression) =>
+    range.start > 0
+      ? told.some(({ rule: { id }, judgement: { at } }) => (rule ?? id) === id && contains(range, at.start))
+      : rule === undefined
+        ? speaking.size > 0
+        : speaking.has(rule)
   const unused = snapshot.suppressions.filter(
     suppression =>
       !reaches(suppression) &&
@@ -225,16 +231,21 @@ const atMostWarning = (finding: Finding): Finding =>
 /** What sentences tell and no picture shows. */
 function toldBeside(heard: readonly Finding[], snapshot: Snapshot): Finding[] {
   const shown = new Set(heard.map(({ rule }) => rule))
+  const preset = presetOfWords(snapshot)
   return toldInWords(snapshot).flatMap(({ rule: { id }, judgement }) =>
-    shown.has(id) ? [] : judgedAround(id, judgement, snapshot),
+    shown.has(id) ? [] : judgedAround(id, judgement, snapshot, preset),
   )
 }
 
 /** What a rule says of the document itself, if it is on. */
-function judgedAround(id: string, judgement: Report, { context, suppressions }: Snapshot): Finding[] {
-  const { configuration } = context
+function judgedAround(
+  id: string,
+  judgement: Report,
+  { context: { configuration }, suppressions }: Snapshot,
+  preset = configuration.preset,
+): Finding[] {
   const rule = rules.find(known => known.id === id)
-  const severity = rule && severityOf(rule, configuration, configuration.preset)
+  const severity = rule && severityOf(rule, configuration, preset)
   const suppression = suppressionOf(id, judgement.at.start, suppressions)
   return rule && severity ? [findingOf({ rule, severity, judgement }, findingAsWritten, suppression)] : []
 }

@@ -58,22 +58,27 @@ function emptyEnables() {
   }
 }
 
-/** The suppressions of a whole document, in its own comments outside of code; offsets in the source. */
+/** The suppressions of a whole document, and of its next line, in its own comments outside of code; offsets in the source. */
 export function suppressionsAround(
   source: string,
   isCode: (offset: number) => boolean,
 ): readonly Suppression[] {
-  return hostComments(source)
+  const directives = hostComments(source)
     .filter(({ span }) => !isCode(span.start))
     .flatMap(comment => directiveIn(comment, source))
-    .filter(({ verb }) => verb === 'disable')
-    .flatMap(directive =>
-      named(directive).map(name => ({
-        ...entryOf(directive, name, source),
-        range: { start: 0, end: source.length },
-      })),
-    )
+    .filter(({ verb }) => verb !== 'enable')
+  const nextContent = directives.some(isOfNextLine) ? contentAfter(source) : undefined
+  return directives.flatMap(directive => {
+    const { end } = directive.span
+    const range =
+      nextContent && isOfNextLine(directive)
+        ? { start: end, end: nextContent(end) }
+        : { start: 0, end: source.length }
+    return named(directive).map(name => ({ ...entryOf(directive, name, source), range }))
+  })
 }
+
+const isOfNextLine = ({ verb }: Directive): boolean => verb === 'disable-next-line'
 
 /** The first suppression that reaches a finding. */
 export const suppressionOf = (

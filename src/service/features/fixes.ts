@@ -4,6 +4,7 @@ import { unusedSuppression } from '../../rules/annotations/unused-suppression'
 import { inOneBlock } from '../../rules/fixes/annotate'
 import type { Fix } from '../../rules/rule'
 import type { Edit } from '../../text/edit'
+import { markupOf } from '../../text/languages'
 import { contains, overlaps, type Span } from '../../text/span'
 import { takenPlaces } from '../../text/taken'
 import { findings } from '../engine/findings'
@@ -110,8 +111,9 @@ function apart(all: readonly Finding[], choose: (fixes: readonly Fix[]) => Fix |
 
 /** A comment line above the line of the finding, which may be a comment itself: figures are stated there. */
 function suppressionFix(snapshot: Snapshot, finding: Finding): OfferedFix[] {
+  if (finding.rule === unusedSuppression.id) return []
   const place = placeAt(snapshot, finding.span.start)
-  if (!place || finding.rule === unusedSuppression.id) return []
+  if (!place) return commentAbove(snapshot, finding)
   const { block, system } = place.diagram
   const { statements, comments, frontmatter } = system.diagram
   const lines = [...statements, ...comments.map(({ span }) => span)]
@@ -127,4 +129,18 @@ function suppressionFix(snapshot: Snapshot, finding: Finding): OfferedFix[] {
   const text = `${indentation}%% arrowsmith-disable-next-line ${finding.rule}\n`
   const edit = block.editToSource({ span: { start: lineStart, end: lineStart }, text })
   return [{ title: `Ignore ${finding.rule} here`, edits: [edit], safe: false, finding, preferred: false }]
+}
+
+/** The same in Markdown around the diagrams, where a paragraph begins with what is said: within one, a comment would end it. */
+function commentAbove({ source, context: { language } }: Snapshot, finding: Finding): OfferedFix[] {
+  const { start } = finding.span
+  if (
+    markupOf(language) !== 'markdown' ||
+    !/(?:^|\n\r?\n)$/.test(source.slice(Math.max(0, start - 3), start))
+  )
+    return []
+  const words = `arrowsmith-disable-next-line ${finding.rule}`
+  const text = language === 'mdx' ? `{/* ${words} */}\n\n` : `<!-- ${words} -->\n`
+  const edits = [{ span: { start, end: start }, text }]
+  return [{ title: `Ignore ${finding.rule} here`, edits, safe: false, finding, preferred: false }]
 }
