@@ -8,11 +8,11 @@ const weighed = new RegExp(
   [
     '\\?\\s*$',
     String.raw`\b(?:avoid\w*|prevent\w*|instead of|rather than|no longer|used to|previously|formerly|had|would|might|could|should|risk\w*|problem\w*|pitfalls?|anti-?patterns?|alternatives?|options? [a-e\d]|considered|rejected|decided against|trade-?offs?|todo|fixme|tbd|future|planned|roadmap|mitigat\w*|guard(?:s|ed|ing)?|lessons?|imagine|ensur\w*|naive\w*|bad|wrong|dangerous|unsafe|mistake)\b`,
-    String.raw`\b(?:forbid\w*|forbidden|prohibit\w*|disallow\w*|disabled?|removed|replac(?:es|ed)|got rid of|gets? rid of|out of scope|(?:is|are|turned|turns?|switch(?:ed)?) off)\b`,
+    String.raw`\b(?:forbid\w*|forbidden|prohibit\w*|disallow\w*|disabled?|excluded|ruled out|removed|replac(?:es|ed)|got rid of|gets? rid of|out of scope|(?:is|are|turned|turns?|switch(?:ed)?) off)\b`,
     String.raw`\b(?:suppos(?:e|ed|edly|ing)|assum(?:e[sd]?|ing|ptions?)|claims?|allegedly|according to|hypothetical\w*|in theory|for (?:example|instance)|means(?! of)|supports?|occurs? when|happens? when|known as|refers to|needs? to be)\b`,
     String.raw`\b(?:old|former|legacy|other|their|competing) (?:design|system|version|architecture|platform)s?\b|\bcompetitors?\b|\bvendors?\b|\bversion \d`,
     String.raw`\bdocker[- ]compose\b|\blocal(?:ly)? (?:dev\w*|machine|setup)\b|\b(?:in|for|during) (?:the |our )?(?:\w+ )?(?:tests?|testing|staging|development|dev|demos?)\b|\btest (?:environment|system)`,
-    String.raw`\b(?:vermeid\w*|verhinder\w*|verzicht\w*|anstatt|früher|würden?|könnten?|sollten?|risik\w*|verworfen|verboten|deaktiviert|zum beispiel|z\.\s?b\.|evita\w*|en lugar|podría\w*|debería\w*|riesgo\w*|problema\w*|prohibid\w*|desactivad\w*|por ejemplo|éviter|risque|interdit\w*|par exemple|evitar|proibid\w*|por exemplo)\b`,
+    String.raw`\b(?:vermeid\w*|verhinder\w*|verzicht\w*|anstatt|früher|würden?|könnten?|sollten?|risik\w*|verworfen|verboten|ausgeschlossen|deaktiviert|zum beispiel|z\.\s?b\.|evita\w*|en lugar|podría\w*|debería\w*|riesgo\w*|problema\w*|prohibid\w*|excluid\w*|descartad\w*|desactivad\w*|por ejemplo|éviter|risque|interdit\w*|exclue?s?|par exemple|evitar|proibid\w*|por exemplo)\b`,
     '避免|防止|而不是|以前|可能|风险|问题|应该|禁止|例如|假设|缺点|回避|防ぐ|リスク|問題|べき|例えば|仮に|欠点|금지|예를 들|запрещ|например|избега',
   ].join('|'),
   'iu',

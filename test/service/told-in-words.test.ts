@@ -177,6 +177,8 @@ const untold: Readonly<Record<string, readonly string[]>> = {
     'キューの上限なしは禁止。',
     'We got rid of the unbounded queue.',
     'We decided against 2PC.',
+    'Ein unbegrenzter Puffer ist ausgeschlossen.',
+    'Le réessai immédiat est exclu.',
   ],
   'suppose it': [
     'If the queue keeps growing, add workers.',
@@ -224,6 +226,14 @@ const untold: Readonly<Record<string, readonly string[]>> = {
     '2PC blocks when the coordinator fails.',
     'The same server starts the backup, which goes to S3.',
     'Retries of reads are fine; payments time out.',
+    'Each node keeps sessions in memory and replicates them to the others.',
+    'All devices reconnect at the same time, of which the broker admits 500 per second.',
+    'The nightly job is started on every node by a program that picks one.',
+    'A retry of the payment page after a timeout shows its state.',
+    'The order is stored first and the cache entry is deleted before the database is read.',
+    'Signing keys are valid for 2 years, and signed links for an hour.',
+    'Access tokens appear in the logs as fingerprints.',
+    'The migration locks the table for milliseconds.',
   ],
 }
 

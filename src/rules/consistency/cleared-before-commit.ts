@@ -22,7 +22,7 @@ export const clearedBeforeCommit = defineRule({
         /\b(?:rows?|updat\w*|writ\w*|saves|stores|database|db|postgres\w*|mysql|commits?|datenbank|zeile)\b|actualiza|更新|写/i,
       ],
       unless:
-        /\bnot\b|\bnever\b|\bafter (?:the )?(?:commit|writ|updat)|delayed double|双删|\bstale\b|\bexpired\b|deploy/i,
+        /\bnot\b|\bnever\b|\bafter (?:the )?(?:commit|writ|updat)|delayed double|双删|\bstale\b|\bexpired\b|\b(?:stored|written|saved|updated|committed) first\b|deploy/i,
       message:
         'The cache entry is cleared before the row is written. A read in between caches the old row again, and it stays there until it expires. Write the row first, and clear the entry after the commit.',
     },

@@ -26,7 +26,7 @@ export const jobOnEveryCopy = defineRule({
     {
       words: [statementWords.clocks, statementWords.everyCopy, running],
       unless:
-        /lock|leader|elect|\bonce\b|一次|\buno de\b|\bone of\b|\bonly\b|singleton|\bsingle\b|\bpings?\b|health|heartbeat|back-?ups?|rotat|\blogs?\b|metric|scrap|\bntp\b|daemon|sperre|\bnur\b|bloqueo|líder|锁|ロック|restart|deploy|rolling|scal(?:e|ing)|patch|certificat|\bcheck|update[sd]? (?:the )?(?:os|packages)|refresh|reload/i,
+        /lock|leader|elect|\bonce\b|一次|\buno de\b|\bpicks\b|\bone of\b|\bonly\b|singleton|\bsingle\b|\bpings?\b|health|heartbeat|back-?ups?|rotat|\blogs?\b|metric|scrap|\bntp\b|daemon|sperre|\bnur\b|bloqueo|líder|锁|ロック|restart|deploy|rolling|scal(?:e|ing)|patch|certificat|\bcheck|update[sd]? (?:the )?(?:os|packages)|refresh|reload/i,
       message:
         'The service starts this job itself, so all copies of it run the job at the same moment: mails go out and fees are charged several times. Start the job outside the service (a CronJob), or let the copy that gets an expiring lock run it.',
     },

@@ -28,7 +28,7 @@ export const localStateBehindBalancer = defineRule({
         statesCopies,
       ],
       unless:
-        /\bredis\b|\bshared\b|\bdistributed\b|\bno(?:t|thing)?\b|\bnever\b|\bpub ?\/? ?sub\b|\bsingle (?:instance|pod|node)|\bsqlite\b|\bpool(?:s|ed)?\b|\bread-only\b|\bprometheus\b|\bscrape|\bmetrics?\b|\btests?\b|n['’]t\b/i,
+        /\bredis\b|\bshared\b|\bdistributed\b|\bno(?:t|thing)?\b|\bnever\b|\bpub ?\/? ?sub\b|\bsingle (?:instance|pod|node)|\bsqlite\b|\bpool(?:s|ed)?\b|\breplicat|\bread-only\b|\bprometheus\b|\bscrape|\bmetrics?\b|\btests?\b|n['’]t\b/i,
       message:
         'Each copy keeps this in its own memory. A request that reaches another copy does not find it, and a restart or deployment loses all of it. Keep it in Redis or a database that every copy reads, and use pub/sub to reach sockets on other copies.',
     },

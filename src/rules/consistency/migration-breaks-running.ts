@@ -43,7 +43,7 @@ export const migrationBreaksRunning = defineRule({
         locking,
       ],
       unless:
-        /concurrently|gh-ost|pt-online|pt-osc|\binstant\b|lock_timeout|\bin batches\b|\b(?:not?|never|without)\b|n['’]t\b|advisory/i,
+        /concurrently|gh-ost|pt-online|pt-osc|\binstant\b|\bmilliseconds?\b|\bbriefly\b|lock_timeout|\bin batches\b|\b(?:not?|never|without)\b|n['’]t\b|advisory/i,
       message: locked,
     },
   ],

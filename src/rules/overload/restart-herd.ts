@@ -27,7 +27,7 @@ export const restartHerd = defineRule({
         statementWords.together,
       ],
       unless:
-        /stagger|rolling|jitter|random|one by one|one after|one at a time|back-?off|gradual|maxsurge|maxunavailable|blue.green|canary|drain|\b(?:not?|never|without)\b|n['’]t\b|nacheinander|uno (?:por|a) uno|逐个|滚动|順次|ずつ/i,
+        /stagger|\badmits?\b|\bper second\b|rolling|jitter|random|one by one|one after|one at a time|back-?off|gradual|maxsurge|maxunavailable|blue.green|canary|drain|\b(?:not?|never|without)\b|n['’]t\b|nacheinander|uno (?:por|a) uno|逐个|滚动|順次|ずつ/i,
       message: harm,
     },
     {

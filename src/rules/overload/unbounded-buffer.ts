@@ -23,7 +23,7 @@ export const unboundedBuffer = defineRule({
     {
       words: [buffers, statementWords.endless],
       unless:
-        /\b(?:retention|history|forever|indefinitely|plans?|priority|not|never|no longer|drops?|rejects?|sheds?|disk|s3|retr(?:y|ies)|sqs|requeue\w*)\b|n['’]t\b/i,
+        /\b(?:retention|history|forever|indefinitely|plans?|priority|not|never|no longer|drops?|rejects?|sheds?|disk|s3|retr(?:y|ies)|sqs|kinesis|requeue\w*)\b|n['’]t\b/i,
       message: harm,
     },
     {

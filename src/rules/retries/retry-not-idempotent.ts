@@ -28,7 +28,7 @@ export const retryNotIdempotent = defineRule({
     {
       words: [statementWords.retrying, statementWords.paying, statementWords.unanswered],
       unless:
-        /idempot|\bdedup|\bkeys?\b|\busers?\b|\bcustomers? (?:may|can|is|are)\b|another card|e-?mails?\b|notif|looks? up|looking up|benutzer|usuario|用户可以|same (?:id|reference|nonce)|reconcil|\bdays?\b|\bweeks?\b|dunning|webhook|幂等|冪等|去重|重複排除/i,
+        /idempot|\bdedup|\bkeys?\b|\busers?\b|\bpages?\b|\bcustomers? (?:may|can|is|are)\b|another card|e-?mails?\b|notif|looks? up|looking up|benutzer|usuario|用户可以|same (?:id|reference|nonce)|reconcil|\bdays?\b|\bweeks?\b|dunning|webhook|幂等|冪等|去重|重複排除/i,
       settledBy: /idempot|\bdedup|幂等|去重|冪等|重複排除|멱등|идемпотент/i,
       message:
         'A payment without an answer may have been made, and repeating it charges the customer twice. Send the same idempotency key with each attempt, stored before the first one, or ask for the status of the payment before repeating it.',

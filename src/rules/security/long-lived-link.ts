@@ -15,7 +15,7 @@ export const longLivedLink = defineRule({
         /\b(?:valid|expires?|expir(?:y|ing|ation)|lives?|lifetime|ttl|good|works?)\b.{0,20}\b(?:\d+ (?:months?|years?)|(?:8|9|[1-9]\d{1,3}) days|[2-9] weeks|a year|one year|a month)\b|\b(?:never|not|don['’]t|doesn['’]t|do not|does not) expires?\b|\bwithout (?:an? )?expir|\bno expir|gültig.{0,15}(?:jahr|monat)|\bläuft nie ab|válid.{0,15}(?:año|mes)|no caduca|(?:有效期|有効期限).{0,8}(?:年|月|なし)|永久有效|無期限|永不过期/i,
       ],
       unless:
-        /\bunless\b|\bpublic (?:assets?|images?)|\brevo(?:ked?|cation)|\bcertificates?\b|\bone[- ]time\b/i,
+        /\bunless\b|\bkeys? (?:is|are)\b|\bpublic (?:assets?|images?)|\brevo(?:ked?|cation)|\bcertificates?\b|\bone[- ]time\b/i,
       message:
         'Anyone who has the link can open the file. Links are forwarded and kept in mails, chats and logs, and this one works for weeks or longer, even for people who have left. Sign a link for a few minutes when somebody asks, after checking their permission, and share the address of that check instead.',
     },

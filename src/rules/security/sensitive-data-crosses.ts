@@ -24,7 +24,7 @@ export const sensitiveDataCrosses = defineRule({
         /\b(?:(?:full|whole|entire|complete|raw) (?:request|response|payload|bod(?:y|ies))s?(?! (?:paths?|urls?|lines?|times?|ids?|rates?|sizes?|counts?)\b)|request bod(?:y|ies)|passwords?(?! (?:attempts?|changes?|resets?|failures?))|card numbers?|access tokens|authorization headers?|e-?mail addresses|passport)\b|请求体|リクエストボディ|vollständige\w* anfrage|cuerpo de la petición/i,
       ],
       unless:
-        /\bnot\b|\bnever\b|n['’]t\b|\bno\b|mask|redact|hash|scrub|strip|without|except|sanitiz|filter|omit|exclud|\bonly\b|\b(?:size|length|duration|outcome)\b|\blog(?:s|ged)? (?:in|out|into)\b|\blog-?ins?\b|nicht\b|脱敏|マスク/i,
+        /\bnot\b|\bnever\b|n['’]t\b|\bno\b|mask|redact|fingerprint|hash|scrub|strip|without|except|sanitiz|filter|omit|exclud|\bonly\b|\b(?:size|length|duration|outcome)\b|\blog(?:s|ged)? (?:in|out|into)\b|\blog-?ins?\b|nicht\b|脱敏|マスク/i,
       message:
         'Passwords, tokens and personal data end up in logs and their backups. They stay there for years, and everybody who may read the logs can read them. Log an id and the outcome, and mask the rest before it is written.',
     },

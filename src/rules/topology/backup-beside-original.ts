@@ -22,7 +22,7 @@ export const backupBesideOriginal = defineRule({
         /\bsame (?:availability )?(?:zone|az|disk|volume|server|machine|host|node|data ?cent(?:re|er)|rack|bucket|cluster|vm|instance)\b|\b(?:one|a single|single) (?:availability )?(?:zone|az|data ?cent(?:re|er))\b|\b(?:derselben|gleichen) (?:zone|maschine|platte)|(?:demselben|gleichen) (?:server|rechner|rechenzentrum)|\bmism[oa] (?:zona|servidor|disco|máquina|centro)|\bmême (?:zone|serveur|disque)|同一(?:可用区|机房|磁盘|服务器|台)|同じ(?:ゾーン|ディスク|サーバ|データセンター)|같은 (?:존|서버|디스크)/i,
       ],
       unless:
-        /\brestor|\b(?:generator|policy|policies|types?|uploads?|uploaded|goes to|s3|gcs|not?|never|other|another|different|second|cross\w*|off-?site|copied|replicated to)\b|n['’]t\b|nicht\b|anderen|otr[oa]|异地|別の/i,
+        /\brestor|\b(?:generator|policy|policies|types?|class(?:es)?|uploads?|uploaded|goes to|s3|gcs|not?|never|other|another|different|second|cross\w*|off-?site|copied|replicated to)\b|n['’]t\b|nicht\b|anderen|otr[oa]|异地|別の/i,
       message:
         'The backup is in the same place as its original. A failed zone or disk, a hijacked account or ransomware destroys the backup as well. Keep a copy in another region and another account, where the first account’s credentials cannot delete it, and test restoring it regularly.',
     },
