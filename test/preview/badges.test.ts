@@ -59,9 +59,41 @@ const findStrays = () => {
   return [...cut, ...strays]
 }
 
+/** Runs in the page: words that leave open what a figure is of, badges across frames, signs under the map. */
+const findUnclear = () => {
+  const boxOf = (element: Element) => element.getBoundingClientRect()
+  const meet = (one: DOMRect, other: DOMRect) =>
+    one.right > other.left && other.right > one.left && one.bottom > other.top && other.bottom > one.top
+  const contains = (outer: DOMRect, inner: DOMRect) =>
+    inner.left >= outer.left &&
+    inner.right <= outer.right &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  const badges = [...document.querySelectorAll('.badge')]
+  const frames = [...document.querySelectorAll('.stage .cluster > rect')].map(boxOf)
+  const map = document.querySelector('.minimap:not([hidden])')
+  const signs = [...badges, ...document.querySelectorAll('.marker-pin, .difference-tag')]
+  return [
+    ...badges
+      .map(({ textContent }) => textContent ?? '')
+      .filter(words => !/^own |of p99$|^down$/.test(words))
+      .map(words => `${words} of what?`),
+    ...badges
+      .filter(badge => {
+        const box = boxOf(badge.querySelector('rect')!)
+        return frames.some(frame => meet(frame, box) && !contains(frame, box))
+      })
+      .map(({ textContent }) => `${textContent} across a frame`),
+    ...signs
+      .filter(sign => map && meet(boxOf(map), boxOf(sign)) && getComputedStyle(sign).visibility !== 'hidden')
+      .map(({ textContent }) => `${textContent} under the map`),
+  ]
+}
+
 const faultsIn = async ({ page }: Preview) => {
   const { badges, collisions } = await page.evaluate(findCollisions)
-  return { badges, faults: [...new Set([...collisions, ...(await page.evaluate(findStrays))])] }
+  const others = [...(await page.evaluate(findStrays)), ...(await page.evaluate(findUnclear))]
+  return { badges, faults: [...new Set([...collisions, ...others])] }
 }
 
 /** Beside a version in which nothing was there: everything wears a tag. */
@@ -93,6 +125,7 @@ const labels = [
 const design = fc
   .record({
     direction: fc.constantFrom('LR', 'TB'),
+    grouped: fc.boolean(),
     services: fc.array(
       fc.record({
         name: fc.constantFrom(...names),
@@ -103,7 +136,7 @@ const design = fc
       { minLength: 2, maxLength: 7 },
     ),
   })
-  .map(({ direction, services }) =>
+  .map(({ direction, grouped, services }) =>
     [
       `flowchart ${direction}`,
       '  user((User))',
@@ -112,6 +145,7 @@ const design = fc
         ...(store ? [`  s${at} -->|SQL| d${at}[(Database ${at})]`] : []),
         `  %% s${at}@{ p99: ${p99}ms }`,
       ]),
+      ...(grouped ? ['  subgraph region [Region]', ...services.map((_, at) => `  s${at}`), '  end'] : []),
     ].join('\n'),
   )
 
@@ -158,4 +192,47 @@ it('where there is little room at the edge', async () => {
   await preview.show(messageFor('checkout.md', { source, compareWith: { name: 'HEAD', snapshot } }))
   await preview.page.getByRole('button', { name: 'Fit' }).click()
   expect((await faultsIn(preview)).faults.filter(fault => fault.endsWith('is cut'))).toEqual([])
+})
+
+it('says before and after while something is tried, in the picture and in the waterfall', async () => {
+  const preview = await harness.open({ theme: 'light' })
+  const { page } = preview
+  const changes = [{ target: 'psp', key: 'p99', value: '300' }] as const
+  await preview.show(messageFor('examples/checkout.md', { changes }))
+  const badge = page.locator('.badge[data-node=psp]')
+  expect(await badge.textContent()).toBe('own 600 → 300\u00a0ms (−300\u00a0ms) · 96 → 91% of p99')
+  expect(await badge.locator('.past').allTextContents()).toEqual(['600 → ', '96 → '])
+  // What is as it was is said once.
+  expect(await page.locator('.badge[data-node=gateway]').textContent()).toBe('own 9\u00a0ms')
+  const rows = await page.locator('div.waterfall').evaluateAll(all =>
+    all.map(row => ({
+      name: row.querySelector('.name')?.textContent,
+      value: row.querySelector('.value')?.textContent,
+      mark: row.querySelector('.was')?.getBoundingClientRect().width ?? 0,
+      bar: row.querySelector('.bar')?.getBoundingClientRect().width ?? 0,
+    })),
+  )
+  const called = rows.find(({ name }) => name === 'Card processor')!
+  expect(called.value).toBe('600 → 300\u00a0ms')
+  expect(called.mark / called.bar).toBeCloseTo(2, 1)
+  expect(rows.find(({ name }) => name === 'Inventory service')?.mark).toBe(0)
+  expect(await page.textContent('.keys')).toContain('before the changes')
+  expect(
+    await page.locator('button.track').evaluateAll(all => all.map(track => track.ariaLabel)),
+  ).toContainEqual(expect.stringContaining('600 → 300\u00a0ms (−300\u00a0ms)'))
+  expect((await faultsIn(preview)).faults).toEqual([])
+  await preview.show(messageFor('examples/checkout.md', {}))
+  expect(await page.locator('.past, .was').count()).toBe(0)
+})
+
+it('beyond the edge goes what took many times as long before, so that bars stay in sight', async () => {
+  const preview = await harness.open({ theme: 'light' })
+  const changes = [{ target: 'psp', key: 'p99', value: '1' }] as const
+  await preview.show(messageFor('examples/checkout.md', { changes }))
+  const [bar, track] = await Promise.all(
+    ['button.track .bar', 'button.track'].map(selector =>
+      preview.page.locator(selector).first().boundingBox(),
+    ),
+  )
+  expect(bar!.width).toBeGreaterThan(track!.width / 3.1)
 })

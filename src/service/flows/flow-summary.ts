@@ -82,7 +82,7 @@ export function summaryOf(
   }
 }
 
-const usedCapacity = ({ component, rate, utilization = 0 }: ComponentLoad): UsedCapacity => ({
+export const usedCapacity = ({ component, rate, utilization = 0 }: ComponentLoad): UsedCapacity => ({
   at: component.id,
   rate,
   utilization,

@@ -11,6 +11,7 @@ import { summaryOf } from '../flows/flow-summary'
 import { outageLoad } from '../flows/outage-load'
 import { sharesOf } from '../flows/shares'
 import { waterfallOf } from '../flows/waterfall'
+import { besideBefore } from './beside-before'
 import type { Percentile, PreviewModel, PreviewTarget } from './messages'
 import { isHardlyUp, overviewOf } from './overview'
 import { isStatable } from './statements'
@@ -21,8 +22,10 @@ type FlowPicture = PreviewModel['flows'][number]
 export interface FlowView {
   /** Of the waterfalls. */
   readonly percentile: Percentile
-  /** The design as written, where the system is a changed one. */
+  /** The design as written where something is tried, else the version that it is compared with. */
   readonly before?: System
+  /** Whether the system is the one before with something changed: then their parts are the same ones. */
+  readonly isTried: boolean
   /** Without whose share is what: no shares, bars or improvements. */
   readonly figuresOnly: boolean
   readonly translate: Translate
@@ -31,17 +34,20 @@ export interface FlowView {
 /** All flows of a system, a step each. */
 export function* picturingFlows(
   system: System,
-  { percentile, before, figuresOnly, translate }: FlowView,
+  { percentile, before, isTried, figuresOnly, translate }: FlowView,
 ): Steps<FlowPicture[]> {
-  const written = before && new Map(evaluatedFlows(before).map(each => [each.flow.name, each]))
+  const flowsBefore = isTried && !figuresOnly ? attributedFlows : evaluatedFlows
+  const written = before && new Map(flowsBefore(before).map(each => [each.flow.name, each]))
   const pictures: FlowPicture[] = []
   for (const evaluated of figuresOnly ? evaluatedFlows(system) : attributedFlows(system)) {
     const unchanged = written?.get(evaluated.flow.name)
-    pictures.push({
+    const picture = {
       ...pictureOf(evaluated, system, translate),
       ...(figuresOnly ? noShares : sharesIn(evaluated, system, { percentile, translate })),
       ...(unchanged && { before: headlineOf(unchanged, system) }),
-    })
+    }
+    const bars = unchanged && before && isTried && !figuresOnly ? barsOf(unchanged, before, percentile) : []
+    pictures.push(unchanged && isTried ? besideBefore(picture, unchanged, bars) : picture)
     yield
   }
   return pictures
@@ -54,7 +60,7 @@ function pictureOf(
 ): Omit<FlowPicture, keyof Shares | 'before'> {
   const { flow, figures } = evaluated
   const { load, ...summary } = summaryOf(evaluated, system.diagram, translate)
-  const objective = flow.objective && verdictOn(flow.objective, figures, translate)
+  const objective = flow.objective && pictureOfGoal(flow.objective, figures, translate)
   return {
     ...summary,
     ...(load && { load: [...load] }),
@@ -71,15 +77,26 @@ function pictureOf(
       target: targetNamed(assumption.at, system),
       statable: isStatable(assumption),
     })),
-    ...(objective && {
-      objective: {
-        text: objective.text,
-        met: objective.met,
-        parts: objective.parts.map(part => ({ ...part })),
-        shortfalls: [...objective.shortfalls],
-        promised: promisedIn(flow.objective),
-      },
-    }),
+    ...(objective && { objective }),
+  }
+}
+
+/** The figures are of requests that are answered: where none is, no time that is promised is kept. */
+function pictureOfGoal(
+  stated: StatedObjective,
+  figures: EvaluatedFlow['figures'],
+  translate: Translate,
+): NonNullable<FlowPicture['objective']> {
+  const { text, met, parts, shortfalls } = verdictOn(stated, figures, translate)
+  const unanswered = isHardlyUp(figures)
+    ? parts.filter(part => part.met && part.measure !== 'availability' && part.measure !== 'drain')
+    : []
+  return {
+    text,
+    met: met && unanswered.length === 0,
+    parts: parts.map(part => ({ ...part, met: part.met && !unanswered.includes(part) })),
+    shortfalls: [...(unanswered.length > 0 ? [translate('latency: no answer')] : []), ...shortfalls],
+    promised: promisedIn(stated),
   }
 }
 
@@ -117,9 +134,9 @@ function headlineOf(evaluated: EvaluatedFlow, { diagram }: System): NonNullable<
   return { p50, p95, p99, p999, longest, availability, downtimeSecondsPerYear, attempts }
 }
 
-const promisedIn = (objective: StatedObjective | undefined): [string, number][] =>
+const promisedIn = (objective: StatedObjective): [string, number][] =>
   (['p50', 'p95', 'p99', 'p999'] as const).flatMap(name => {
-    const promised = objective?.[name]
+    const promised = objective[name]
     return promised === undefined ? [] : [[name, promised]]
   })
 

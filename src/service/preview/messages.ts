@@ -66,6 +66,8 @@ const pictureNode = z.object({
   id: z.string(),
   text: z.string(),
   kind: z.optional(z.string()),
+  /** As written, while something is changed. */
+  before: z.optional(z.object({ p99: z.optional(ms), availability: z.optional(z.number()) })),
   /** Own time, and whether it is assumed. */
   p50: z.optional(ms),
   p99: z.optional(ms),
@@ -131,7 +133,13 @@ const bar = z.object({
   timeout: z.nullable(z.number()),
   attempts: count,
   onCriticalPath: z.boolean(),
+  /** Of the same call in the design as written, while something is changed. */
+  before: z.optional(z.object({ start: z.number(), end: z.number() })),
 })
+
+const shareFields = { latency: z.number(), unavailability: z.number(), attempts: z.optional(count) }
+
+const loadFields = { rate: z.number(), utilization: z.number() }
 
 const pictureFlow = z.object({
   ...flowFields({ ms, count }),
@@ -150,7 +158,9 @@ const pictureFlow = z.object({
     p99: z.nullable(z.readonly(z.tuple([z.number(), z.number()]))),
   }),
   /** What the flow waits for, where rate and capacity are known, the fullest first; above 1 requests are refused. */
-  load: z.optional(z.array(z.object({ at: z.string(), rate: z.number(), utilization: z.number() }))),
+  load: z.optional(
+    z.array(z.object({ at: z.string(), ...loadFields, before: z.optional(z.object(loadFields)) })),
+  ),
   notes: z.object({
     /** Whether something assumed is in the percentiles, and in the availability. */
     assumed: z.object({ times: z.boolean(), availability: z.boolean() }),
@@ -170,10 +180,10 @@ const pictureFlow = z.object({
   shares: z.array(
     z.object({
       target,
-      latency: z.number(),
-      unavailability: z.number(),
+      ...shareFields,
       p99: ms,
-      attempts: z.optional(count),
+      /** In the design as written, while something is changed. */
+      before: z.optional(z.object(shareFields)),
     }),
   ),
   bars: z.array(bar),

@@ -55,13 +55,15 @@ export function* picturing(
   const changed = yield* changingSystem(diagram, changes)
   const compared = compareWith && comparedWith(compareWith, snapshot, { diagram, translate })
   const before = changed === system ? compared?.old?.system : system
-  if (before) yield* evaluating(before, { attribution: false })
+  const isTried = changed !== system
+  if (before) yield* evaluating(before, { attribution: isTried && !figuresOnly })
   yield* evaluating(changed, { attribution: !figuresOnly })
-  const view = { percentile, figuresOnly, translate, ...(before && { before }) }
+  const view = { percentile, figuresOnly, translate, isTried, ...(before && { before }) }
   const flows = yield* picturingFlows(changed, view)
   const drawn = collapse(system.diagram, collapsed, translate)
   const shown = findingsOf(diagram, snapshot)
   yield
+  const written = new Map(system.components.map(component => [component.id, component]))
   const lineOf = (span: Span) => snapshot.lines.positionAt(inSource(diagram, span).start).line
   return {
     ...emptyPicture(snapshot),
@@ -73,6 +75,7 @@ export function* picturing(
     text: drawn?.text ?? block.text,
     nodes: changed.components.map(component => ({
       ...nodeOf(component, lineOf),
+      ...(isTried && { before: ownFigures(written.get(component.id)) }),
       ...(drawn && drawn.boxOf(component.id) !== component.id && { drawnAs: drawn.boxOf(component.id) }),
     })),
     groups: changed.boundaries.map(boundary => groupOf(boundary, system.diagram, drawn)),
@@ -124,8 +127,7 @@ function nodeOf(component: Component, lineOf: LineOf): PreviewModel['nodes'][num
     text,
     ...(kind && { kind: kind.value }),
     ...(p50 && { p50: p50.value }),
-    ...(p99 && { p99: p99.value }),
-    ...(availability && { availability: availability.value }),
+    ...ownFigures(component),
     ...(region && { region: region.value }),
     ...(zone && { zones: [...zone.value] }),
     ...(replicas && { replicas: replicas.value }),
@@ -134,6 +136,16 @@ function nodeOf(component: Component, lineOf: LineOf): PreviewModel['nodes'][num
     groups: groupsOf(component),
     assumed: [p50, p99, availability].every(figure => !figure?.stated),
     line: lineOf(span),
+  }
+}
+
+const ownFigures = (
+  component: Component | undefined,
+): NonNullable<PreviewModel['nodes'][number]['before']> => {
+  const { p99, availability } = component?.figures ?? {}
+  return {
+    ...(p99 && { p99: p99.value }),
+    ...(availability && { availability: availability.value }),
   }
 }
 

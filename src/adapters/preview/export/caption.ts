@@ -15,19 +15,19 @@ export type Caption = readonly string[]
 export const captionOf = (picture: PreviewModel, view: View): Caption => {
   const flow = picture.architecture.value ? flowOf(picture, view) : undefined
   if (!flow) return []
-  const goal = flow.objective && goalSentence(flow.objective, flow.availability > 0)
+  const goal = flow.objective && goalSentence(flow.objective)
   // No line begins with what stands between two.
   const legend = legendTexts(picture, view).join('\u00a0· ')
   return [flow.name, flow.overview, ...(goal ? [goal] : []), legend].filter(line => line !== '')
 }
 
-/** Names what is missed apart from what is kept, of which there is nothing where nobody is answered. */
-export const goalSentence = (objective: NonNullable<PreviewFlow['objective']>, answers: boolean): string => {
+/** Names what is missed apart from what is kept. */
+export const goalSentence = (objective: NonNullable<PreviewFlow['objective']>): string => {
   const { missed, kept } = goalParts(objective)
   if (missed.length === 0) return t('Goal met: {0}', objective.text)
   return [
     t('Goal missed: {0}.', missed.join(', ')),
-    ...(answers && kept.length > 0 ? [t('{0} is met.', kept.join(', '))] : []),
+    ...(kept.length > 0 ? [t('{0} is met.', kept.join(', '))] : []),
   ].join(' ')
 }
 

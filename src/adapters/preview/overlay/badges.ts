@@ -1,5 +1,6 @@
 // Figures beside the nodes, as large on screen at any zoom: where they cover neither a label nor an arrow nor each other.
 
+import { type Changing, changing, difference } from '../changing'
 import { attemptsText, availability, durationText, percent, timesText, yearlyDowntime } from '../format'
 import { keyOf } from '../target'
 import { mix } from '../theme/color'
@@ -62,7 +63,7 @@ const placeBadge = (scene: BadgeScene, node: PreviewNode, { obstacles, neighbour
   const seen = seenAtFirst(scene.frame, scene.unit)
   if (!box) return []
   for (const words of badgeTexts(node, scene)) {
-    const size = inDrawing(tagSize(words, scene.theme), scene.unit)
+    const size = inDrawing(tagSize(words.text, scene.theme), scene.unit)
     const place = around(box, size, scene.unit).find(
       candidate =>
         isInside(candidate, seen) &&
@@ -82,7 +83,7 @@ export const hoverBadge = (scene: BadgeScene, node: PreviewNode): (() => void) |
   const [words] = badgeTexts(node, scene)
   const box = scene.boxes.get(node.id)
   if (!words || !box) return undefined
-  const [place] = around(box, inDrawing(tagSize(words, scene.theme), scene.unit), scene.unit)
+  const [place] = around(box, inDrawing(tagSize(words.text, scene.theme), scene.unit), scene.unit)
   if (!place) return undefined
   const badge = createBadge(scene, node, { words, place })
   return () => badge.remove()
@@ -90,35 +91,96 @@ export const hoverBadge = (scene: BadgeScene, node: PreviewNode): (() => void) |
 
 type Spoken = Pick<BadgeScene, 'mode' | 'flow'>
 
+interface BadgeWords {
+  readonly text: string
+  /** Those parts of it that say what was before something was changed. */
+  readonly past: readonly string[]
+}
+
 /** What a node's badge says in this mode, the longest first; none where it has nothing to say. */
-export const badgeTexts = (node: PreviewNode, { mode, flow }: Spoken): readonly string[] => {
-  if (node.availability === 0) return [t('down')]
-  const share = flow.availability > 0 ? shareOf(node.id, flow) : undefined
-  const has = (part: number | undefined): part is number => part !== undefined && part >= 0.05
-  if (mode === 'latency' && typeof node.p99 === 'number') {
-    const own = durationText(node.p99)
-    const part = has(share?.latency) ? [t('own {0} · {1} of p99', own, percent(share.latency))] : []
-    return [...part, t('own {0}', own), own]
+export const badgeTexts = (node: PreviewNode, spoken: Spoken): readonly BadgeWords[] => {
+  if (node.availability === 0) return wordsOfLoss(node, spoken)
+  switch (spoken.mode) {
+    case 'latency':
+      return wordsOfTime(node, spoken)
+    case 'availability':
+      return wordsOfUptime(node, spoken)
+    case 'attempts':
+      return wordsOfAttempts(node, spoken)
+    case 'utilization':
+      return wordsOfLoad(node, spoken)
+    case 'plain':
+      return []
   }
-  if (mode === 'availability' && node.availability !== undefined) {
-    const up = availability(node.availability)
-    const part = has(share?.unavailability)
-      ? [t('{0} up · {1} of downtime', up, percent(share.unavailability))]
-      : []
-    return [...part, t('{0} up · {1} a year down', up, yearlyDowntime(node.availability)), up]
-  }
-  if (mode === 'attempts') {
-    const attempts = share?.attempts ?? 1
-    return attempts > 1 ? [attemptsText(attempts)] : []
-  }
+}
+
+const say = (sentence: (...figures: string[]) => string, ...figures: readonly Changing[]): BadgeWords => ({
+  text: sentence(...figures.map(({ text }) => text)),
+  past: figures.flatMap(({ past }) => (past === '' ? [] : past)),
+})
+
+const wordsOfLoss = ({ before }: PreviewNode, { mode }: Spoken): readonly BadgeWords[] => {
+  const down = say(() => t('down'))
+  if (mode !== 'availability' || !before?.availability) return [down]
+  const past = `${availability(before.availability)} → `
+  return [{ text: `${past}${t('down')}`, past: [past] }, down]
+}
+
+const wordsOfTime = (node: PreviewNode, { flow }: Spoken): readonly BadgeWords[] => {
+  const part = partOf(node, flow, 'latency')
   // A collapsed group has no figures of its own.
-  if (mode === 'latency' && has(share?.latency)) return [t('{0} of p99', percent(share.latency))]
-  if (mode === 'availability' && has(share?.unavailability))
-    return [t('{0} of downtime', percent(share.unavailability))]
-  const used = mode === 'utilization' && flow.load?.find(({ at }) => at === node.id)
+  if (typeof node.p99 !== 'number') return part ? [say(share => t('{0} of p99', share), part)] : []
+  const own = changing(node.before?.p99, node.p99, durationText)
+  const by = own.past === '' ? undefined : difference(node.before?.p99, node.p99)
+  return [
+    ...(part && by
+      ? [say((time, share) => t('own {0} ({1}) · {2} of p99', time, by, share), own, part)]
+      : []),
+    ...(part ? [say((time, share) => t('own {0} · {1} of p99', time, share), own, part)] : []),
+    ...(by ? [say(time => t('own {0} ({1})', time, by), own)] : []),
+    say(time => t('own {0}', time), own),
+  ]
+}
+
+const wordsOfUptime = (node: PreviewNode, { flow }: Spoken): readonly BadgeWords[] => {
+  const part = partOf(node, flow, 'unavailability')
+  if (node.availability === undefined) return part ? [say(share => t('{0} of downtime', share), part)] : []
+  const was = node.before?.availability
+  const up = changing(was, node.availability, availability)
+  const year = changing(was, node.availability, yearlyDowntime)
+  return [
+    ...(part ? [say((share, of) => t('{0} up · {1} of downtime', share, of), up, part)] : []),
+    say((share, time) => t('{0} up · {1} a year down', share, time), up, year),
+    say(share => t('{0} up', share), up),
+  ]
+}
+
+const wordsOfAttempts = ({ id }: PreviewNode, { flow }: Spoken): readonly BadgeWords[] => {
+  const { attempts = 1, before } = shareOf(id, flow) ?? {}
+  if (Math.max(attempts, before?.attempts ?? 1) <= 1) return []
+  return [say(count => count, changing(before?.attempts, attempts, attemptsText))]
+}
+
+const wordsOfLoad = ({ id }: PreviewNode, { flow }: Spoken): readonly BadgeWords[] => {
+  const used = flow.load?.find(({ at }) => at === id)
   if (!used) return []
-  const busy = percent(used.utilization)
-  return [t('{0} busy · {1} requests/s', busy, timesText(used.rate)), t('{0} busy', busy)]
+  const busy = changing(used.before?.utilization, used.utilization, percent)
+  const rate = changing(used.before?.rate, used.rate, timesText)
+  return [
+    say((share, count) => t('{0} busy · {1} requests/s', share, count), busy, rate),
+    say(share => t('{0} busy', share), busy),
+  ]
+}
+
+/** What it has of the flow's time or outages, or had before; undefined where that is next to nothing, or nobody is answered. */
+const partOf = (
+  { id }: PreviewNode,
+  flow: PreviewFlow,
+  of: 'latency' | 'unavailability',
+): Changing | undefined => {
+  const share = flow.availability > 0 ? shareOf(id, flow) : undefined
+  if (!share || Math.max(share[of], share.before?.[of] ?? 0) < 0.05) return undefined
+  return changing(share.before?.[of], share[of], percent)
 }
 
 const shareOf = (id: string, flow: PreviewFlow) =>
@@ -137,11 +199,12 @@ const weightsOf = ({ flow, mode }: Spoken): ReadonlyMap<string, number> =>
 const createBadge = (
   { layer, theme, mode, flow, unit }: BadgeScene,
   node: PreviewNode,
-  { words, place }: { words: string; place: Box },
+  { words, place }: { words: BadgeWords; place: Box },
 ): SVGGElement => {
   const weight = weightsOf({ flow, mode }).get(node.id) ?? 0
   const hot = (mode === 'latency' || mode === 'availability') && weight >= 0.25
-  const badge = createTag(words, {
+  const badge = createTag(words.text, {
+    past: words.past,
     ...{ place, unit, theme, class: 'badge', dashed: node.assumed },
     colors: badgeColors(theme, mode, hot),
   })

@@ -80,12 +80,15 @@ const matricesIn = (svg: SVGSVGElement): ((element: SVGGraphicsElement) => DOMMa
 }
 
 /**
- * Everything that a badge must not cover, and around nodes as much as keeps it nearer to its own. Groups are no
- * obstacle: things lie inside them. `unit` is how much of the drawing a pixel is.
+ * Everything that a badge must not cover, and around nodes as much as keeps it nearer to its own. Of groups that is the
+ * frame: things lie inside them. `unit` is how much of the drawing a pixel is.
  */
 export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean, unit: number): Obstacles => {
   const obstacles = createObstacles()
-  for (const [id, box] of geometry.nodes) if (isNode(id)) obstacles.add(grow(box, aloof * unit), id)
+  for (const [id, box] of geometry.nodes) {
+    if (isNode(id)) obstacles.add(grow(box, aloof * unit), id)
+    else for (const side of sidesOf(box)) obstacles.add(grow(side, unit), id)
+  }
   for (const box of [...geometry.texts, ...geometry.others]) obstacles.add(grow(box, 1))
   for (const [index, { points }] of geometry.arrows) {
     const owner = keyOf({ kind: 'arrow', index })
@@ -95,6 +98,14 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean,
   }
   return obstacles
 }
+
+/** Lines without a width. */
+const sidesOf = ({ x, y, width, height }: Box): readonly Box[] => [
+  { x, y, width, height: 0 },
+  { x, y: y + height, width, height: 0 },
+  { x, y, width: 0, height },
+  { x: x + width, y, width: 0, height },
+]
 
 const spanned = (one: Point, other: Point): Box => ({
   x: Math.min(one.x, other.x),

@@ -1,7 +1,7 @@
 // A few words on a plate that is as large on screen at any zoom.
 
 import { svg as create } from '../dom'
-import { type Color, hex } from '../theme/color'
+import { type Color, contrast, hex, mix } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { type Box, centered, inDrawing, type Size } from './box'
 
@@ -13,11 +13,16 @@ export interface TagStyle {
   readonly unit: number
   readonly theme: Theme
   readonly colors: { readonly fill: Color; readonly edge: Color; readonly ink: Color }
+  /** Parts of the words, in their order, that say what was before something was changed. */
+  readonly past?: readonly string[]
   /** What it says is not sure. */
   readonly dashed?: boolean
 }
 
-export const createTag = (words: string, { place, unit, theme, colors, dashed, ...style }: TagStyle) =>
+export const createTag = (
+  words: string,
+  { place, unit, theme, colors, past = [], dashed, ...style }: TagStyle,
+) =>
   create(
     'g',
     {
@@ -36,10 +41,28 @@ export const createTag = (words: string, { place, unit, theme, colors, dashed, .
       create(
         'text',
         { y: middle, style: `fill: ${hex(colors.ink)}; font: ${fontOf(theme)}; text-anchor: middle` },
-        words,
+        ...runs(words, past, pale(colors)),
       ),
     ),
   )
+
+const runs = (words: string, past: readonly string[], ink: Color): (string | SVGElement)[] => {
+  const [first = '', ...others] = past
+  const at = first === '' ? -1 : words.indexOf(first)
+  if (at < 0) return others.length > 0 ? runs(words, others, ink) : [words]
+  const end = at + first.length
+  return [
+    words.slice(0, at),
+    create('tspan', { class: 'past', style: `fill: ${hex(ink)}` }, first),
+    ...runs(words.slice(end), others, ink),
+  ]
+}
+
+/** As faint as can be read without effort. */
+const pale = ({ fill, ink }: TagStyle['colors']): Color => {
+  const faint = mix(fill, ink, 0.6)
+  return contrast(faint, fill) >= 4.6 ? faint : mix(fill, ink, 0.8)
+}
 
 /** In pixels. */
 export const tagSize = (words: string, theme: Theme): Size => ({

@@ -1,6 +1,7 @@
 // The figures of a flow at a glance, and whether they meet its objective.
 
 import { unlimitedAttempts } from '../../../service/preview/messages'
+import { difference } from '../changing'
 import { availability, downtime, durationText, markedFigure, timesText } from '../format'
 import { goalParts } from '../goal'
 import { t } from '../translation'
@@ -19,7 +20,7 @@ export const Overview = ({ flow, nameOf }: TilesProps) => (
       {flow.overview}
     </p>
     <Tiles flow={flow} nameOf={nameOf} />
-    {flow.objective && <Goal objective={flow.objective} answers={!isDown(flow)} />}
+    {flow.objective && <Goal objective={flow.objective} />}
     {isDown(flow) ? undefined : <p class="quiet">{furtherFigures(flow)}</p>}
     {flow.notes.gaps.map(gap => (
       <p key={gap} class="quiet">
@@ -103,16 +104,6 @@ const Tile = ({ value, name, before, difference: by, missed, title }: TileProps)
 const bounded = (attempts: number | undefined): number | null =>
   attempts !== undefined && attempts < unlimitedAttempts ? attempts : null
 
-/** With its sign; undefined where there is nothing to subtract. */
-const difference = (
-  before: number | null | undefined,
-  after: number | null,
-  words: (amount: number) => string = durationText,
-): string | undefined => {
-  if (before === null || before === undefined || after === null) return undefined
-  return `${after < before ? '−' : '+'}${words(Math.abs(after - before))}`
-}
-
 /** Calls that are made anyway are told from attempts that repeat them. */
 const attemptsName = (
   { attempts, attemptsAt, notes: { calls, retried } }: PreviewFlow,
@@ -148,18 +139,16 @@ const changing = (flow: PreviewFlow, key: 'p95' | 'p999' | 'longest', assumed: b
 
 interface GoalProps {
   readonly objective: NonNullable<PreviewFlow['objective']>
-  /** Percentiles of a flow that gives no answer are met by nothing. */
-  readonly answers: boolean
 }
 
-const Goal = ({ objective, answers }: GoalProps) => {
+const Goal = ({ objective }: GoalProps) => {
   const { text, met, shortfalls } = objective
   if (met) return <p class="goal met">✓ {t('Goal met: {0}', text)}</p>
   const { missed, kept } = goalParts(objective)
   return (
     <p class="goal missed">
       ✗ {t('Goal missed: {0}.', missed.join(', '))} {capitalized(shortfalls.join('; '))}.
-      {answers && kept.length > 0 && <span class="met"> ✓ {t('{0} is met.', kept.join(', '))}</span>}
+      {kept.length > 0 && <span class="met"> ✓ {t('{0} is met.', kept.join(', '))}</span>}
     </p>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Percentile, PreviewModel, PreviewTarget } from '../../../service/preview/messages'
+import { difference, formerly } from '../changing'
 import { attemptsText, durationText, timesText } from '../format'
 import type { HoverCard } from '../hover/hover-card'
 import { Choice } from '../inputs'
@@ -32,7 +33,10 @@ export const Waterfall = ({ picture, flow, reveal, hoverCard, choosePercentile }
   const near = flow.bars.flatMap(bar =>
     bar.timeout !== null && bar.timeout <= total * 1.15 ? [bar.timeout] : [],
   )
-  const scale = Math.max(total, ...near) || 1
+  const wasTotal = flow.before?.[picture.percentile] ?? total
+  const scale = Math.max(total, Math.min(wasTotal, longestPast * total), ...near) || 1
+  const isTried = picture.changes.length > 0 && flow.before !== undefined
+  const request = { start: 0, end: total, ...(isTried && { before: { start: 0, end: wasTotal } }) }
   const callees = calleeNames(picture)
   const rows = rowsOf(flow.bars, folded).slice(0, limit)
   const toggle = (key: string) => fold(toggled(folded, key))
@@ -51,12 +55,12 @@ export const Waterfall = ({ picture, flow, reveal, hoverCard, choosePercentile }
         choose={choosePercentile}
         small
       />
-      <div class="chart">
+      <div class={isTried ? 'chart tried' : 'chart'}>
         <Axis scale={scale} />
         <Row
-          bar={{ start: 0, end: total, worked: 0, timeout: null, depth: 0, onCriticalPath: false }}
+          bar={{ ...request, worked: 0, timeout: null, depth: 0, onCriticalPath: false }}
           name={nameOfNode(picture)(flow.from)}
-          words={t('{0} waits {1}', nameOfNode(picture)(flow.from), durationText(total))}
+          words={t('{0} waits {1}', nameOfNode(picture)(flow.from), timeInWords(request))}
           scale={scale}
           {...answering({ kind: 'node', id: flow.from })}
         />
@@ -76,6 +80,7 @@ export const Waterfall = ({ picture, flow, reveal, hoverCard, choosePercentile }
       <p class="keys quiet">
         <span class="key works">{t('works')}</span>
         <span class="key waits">{t('waits for others')}</span>
+        {rows.some(({ bar }) => wasOtherwise(bar)) && <span class="key was">{t('before the changes')}</span>}
         {near.length > 0 && <span class="key gives-up">{t('gives up')}</span>}
         {rows.some(({ bar }) => bar.attempts > 1) && <span>{`↻ ${t('attempts at most')}`}</span>}
       </p>
@@ -98,7 +103,7 @@ const Axis = ({ scale }: { scale: number }) => (
 )
 
 interface RowProps {
-  readonly bar: Pick<Bar, 'start' | 'end' | 'worked' | 'timeout' | 'depth' | 'onCriticalPath'>
+  readonly bar: Pick<Bar, 'start' | 'end' | 'worked' | 'timeout' | 'depth' | 'onCriticalPath' | 'before'>
   readonly name: string
   readonly attempts?: number
   readonly words: string
@@ -154,22 +159,46 @@ const Row = ({ bar, name, attempts = 1, words, scale, folding, ...answers }: Row
             style={{ left: part(bar.start), width: part(bar.worked - bar.start) }}
           />
         )}
+        {wasOtherwise(bar) && <span class="was" style={extent(bar.before, scale)} />}
         {bar.timeout !== null && bar.timeout <= scale && (
           <span class="tick" style={{ left: part(bar.timeout) }} />
         )}
       </button>
-      <span class="value">{durationText(bar.end - bar.start)}</span>
+      <span class="value">
+        <span class="before">{past(bar)}</span>
+        {durationText(bar.end - bar.start)}
+      </span>
     </div>
   )
 }
 
+/** Times the request as it is now: what took longer before goes on beyond the edge, or nobody would see the bars. */
+const longestPast = 3
+
+type Spanned = Pick<Bar, 'start' | 'end' | 'before'>
+
+/** How long it took before something was changed; nothing where that reads as it does now. */
+const past = ({ start, end, before }: Spanned): string =>
+  before ? formerly(durationText(before.end - before.start), durationText(end - start)) : ''
+
+/** `600 → 300 ms (−300 ms)`. */
+const timeInWords = (bar: Spanned): string => {
+  const [was, now] = [bar.before && bar.before.end - bar.before.start, bar.end - bar.start]
+  const words = `${past(bar)}${durationText(now)}`
+  return wasOtherwise(bar) ? `${words} (${difference(was, now)})` : words
+}
+
+const wasOtherwise = (bar: Spanned): bar is Spanned & { before: NonNullable<Bar['before']> } =>
+  past(bar) !== ''
+
+/** Up to the edge. */
+const extent = ({ start, end }: { start: number; end: number }, scale: number) => {
+  const part = (ms: number) => (Math.min(ms, scale) / scale) * 100
+  return { left: `${part(start)}%`, width: `${part(end) - part(start)}%` }
+}
+
 const describe = (bar: Bar): string => {
-  const when = t(
-    '{0}: {1} from {2} on',
-    bar.label,
-    durationText(bar.end - bar.start),
-    durationText(bar.start),
-  )
+  const when = t('{0}: {1} from {2} on', bar.label, timeInWords(bar), durationText(bar.start))
   return [when, until(bar), ...(bar.onCriticalPath ? [t('on the critical path')] : [])].join(', ')
 }
 

@@ -103,9 +103,16 @@ const sharesTogether = (shares: readonly Share[]): Share[] => {
 
 const added = (one: Share, other: Share): Share => ({
   target: one.target,
+  ...summed(one, other),
+  ...(one.before && other.before && { before: summed(one.before, other.before) }),
+  p99: one.p99 === null || other.p99 === null ? null : Math.max(one.p99, other.p99),
+})
+
+type Parts = NonNullable<Share['before']>
+
+const summed = (one: Parts, other: Parts): Parts => ({
   latency: Math.min(1, one.latency + other.latency),
   unavailability: Math.min(1, one.unavailability + other.unavailability),
-  p99: one.p99 === null || other.p99 === null ? null : Math.max(one.p99, other.p99),
   attempts: Math.max(one.attempts ?? 1, other.attempts ?? 1),
 })
 

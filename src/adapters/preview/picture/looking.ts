@@ -24,6 +24,8 @@ export const createLooking = (frame: Frame, { shown, follow, leave }: Looked) =>
     const { width, height } = shown()?.layout.geometry.frame ?? { width: 0, height: 0 }
     return { x: 0, y: 0, width, height }
   }
+  const inStage = (selector: string) => [...frame.stage.querySelectorAll(selector)]
+  const keepMapClear = () => minimap.keepClear(inStage(labels), inStage(written))
   const zoom = createZoom({
     viewport: frame.viewport,
     stage: frame.stage,
@@ -40,6 +42,7 @@ export const createLooking = (frame: Frame, { shown, follow, leave }: Looked) =>
     rested: () => {
       const now = shown()
       now?.overlay.rescale(zoom.now().scale)
+      keepMapClear()
       if (now) leave(now.picture, zoom.chosen())
       follow()
     },
@@ -52,6 +55,7 @@ export const createLooking = (frame: Frame, { shown, follow, leave }: Looked) =>
     if (left === 'again') zoom.settle()
     else zoom.open(left)
     overlay.rescale(zoom.now().scale)
+    keepMapClear()
   }
   const clear = () => {
     minimap.element.hidden = true
@@ -60,11 +64,18 @@ export const createLooking = (frame: Frame, { shown, follow, leave }: Looked) =>
   return {
     lookAt,
     clear,
+    keepMapClear,
     scale: () => zoom.now().scale,
     bringIntoView: zoom.bringIntoView,
     bringToMiddle: zoom.bringToMiddle,
   }
 }
+
+/** What keeps its size on screen. */
+const labels = '.badge, .marker-pin, .difference-tag, .group-toggle'
+
+/** What Mermaid writes beside lines, and nodes. */
+const written = '.edgeLabel, .messageText, .node'
 
 const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLElement) => [
   button('−', () => zoomBy(0.8), { 'aria-label': t('Zoom out'), title: t('Zoom out (−)') }),

@@ -122,6 +122,7 @@ const createDisplay = (
   const restyle = (view: View) => {
     shown?.overlay.show(view)
     if (shown) frame.legend.replaceChildren(...legendFor(shown.picture, view, shown.theme))
+    looking.keepMapClear()
   }
   const put = (next: Shown, job: Job, preparedFor: View) => {
     const before = shown

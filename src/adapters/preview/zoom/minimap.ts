@@ -1,6 +1,7 @@
 // The whole drawing in small, with a frame around what is in view; shown where that is not all of it.
 
 import { html, svg } from '../dom'
+import { grow, overlap } from '../overlay/box'
 import type { Geometry } from '../overlay/geometry'
 import { t } from '../translation'
 import { mapSize, type Transform } from './transform'
@@ -8,6 +9,8 @@ import { mapSize, type Transform } from './transform'
 export interface Minimap {
   readonly element: HTMLElement
   readonly draw: (geometry: Geometry, isNode: (id: string) => boolean) => void
+  /** Moves to a corner where it covers nothing, if there is one; labels that it covers all the same are hidden. */
+  readonly keepClear: (labels: readonly Element[], others: readonly Element[]) => void
   /** Moves the frame; hides everything where nothing is out of view. */
   readonly follow: (transform: Transform, room: { readonly width: number; readonly height: number }) => void
 }
@@ -34,6 +37,21 @@ export const createMinimap = (goTo: (x: number, y: number) => void): Minimap => 
       boxes.setAttribute('transform', `translate(${-geometry.frame.x} ${-geometry.frame.y})`)
       boxes.replaceChildren(...shapesOf(geometry, isNode))
     },
+    keepClear: (labels, others) => {
+      const boxes = element.hidden ? [] : [...labels, ...others].map(label => label.getBoundingClientRect())
+      const covered = () => {
+        const own = grow(element.getBoundingClientRect(), 2)
+        return boxes.map(box => overlap(box, own))
+      }
+      const standIn = (corner: readonly string[]) => {
+        for (const side of ['left', 'top']) element.classList.toggle(side, corner.includes(side))
+        return !covered().includes(true)
+      }
+      if (covered().includes(true) && !corners.some(standIn)) standIn([])
+      const hidden = covered()
+      for (const [place, label] of labels.entries())
+        label.classList.toggle('under-map', hidden[place] === true)
+    },
     follow: ({ x, y, scale }, room) => {
       const seen = { x: -x / scale, y: -y / scale, width: room.width / scale, height: room.height / scale }
       const across = seen.x <= 1 && seen.x + seen.width >= size.width - 1
@@ -43,6 +61,9 @@ export const createMinimap = (goTo: (x: number, y: number) => void): Minimap => 
     },
   }
 }
+
+/** At the bottom right, where nothing is said otherwise; never at the top right, where searches are. */
+const corners = [[], ['left'], ['left', 'top']] as const
 
 const shapesOf = ({ nodes, arrows }: Geometry, isNode: (id: string) => boolean): readonly SVGElement[] => {
   const lines = [...arrows.values()].map(({ points }) =>
