@@ -236,3 +236,27 @@ it('beyond the edge goes what took many times as long before, so that bars stay 
   )
   expect(bar!.width).toBeGreaterThan(track!.width / 3.1)
 })
+
+it('says in the report and under the picture what is tried, on white', async () => {
+  const { page, show, post, sent } = await harness.open({ theme: 'dark' })
+  const changes = [{ target: 'psp', key: 'p99', value: '300' }] as const
+  await show(messageFor('examples/checkout.md', { changes }))
+  const exported = async (way: 'html' | 'svg') => {
+    await post({ type: 'exportAs', way })
+    await page.waitForFunction(
+      format => window.sent.some(message => message.type === 'export' && message.format === format),
+      way,
+    )
+    const message = (await sent()).find(each => each.type === 'export' && each.format === way)
+    return message?.type === 'export' ? message.data.replaceAll('\u00a0', ' ') : ''
+  }
+  const report = await exported('html')
+  for (const words of ['Card processor: own p99 600 ms → 300 ms', '<td>600 → 300 ms</td>', 'class="was"'])
+    expect(report).toContain(words)
+  expect(report).toContain('<td>≈ 630 → ≈ 330 ms</td>')
+  expect(report).toContain('print-color-adjust: exact')
+  expect(/<svg[^>]*>\s*<rect[^>]*fill[:=] ?"?([^;"]+)/.exec(report)?.[1]).toMatch(
+    /^(#ffffff|rgb\(255, 255, 255\))$/,
+  )
+  expect(await exported('svg')).toContain('What if: Card processor: own p99 600 ms → 300 ms')
+})

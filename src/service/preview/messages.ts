@@ -3,6 +3,8 @@
 import * as z from 'zod/mini'
 import { assumedFields, flowFields, objectiveFields } from '../flows/flow-schema'
 import { unlimitedAttempts } from '../flows/unlimited-attempts'
+import { comparison } from './comparison-schema'
+import { index, target } from './target-schema'
 
 export { unlimitedAttempts }
 
@@ -19,16 +21,8 @@ const ms = figure(z.nullable(z.number()), null)
 /** Attempts or calls of one request: more than anybody makes where nothing bounds them. */
 const count = figure(z.number(), unlimitedAttempts)
 
-/** Which of several, from 0. */
-const index = z.int().check(z.nonnegative())
-
 const measure = z.enum(['p50', 'p95', 'p99', 'p999', 'availability', 'freshness', 'drain'])
 
-const target = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('node'), id: z.string() }),
-  z.object({ kind: z.literal('arrow'), index }),
-  z.object({ kind: z.literal('diagram') }),
-])
 export type PreviewTarget = z.infer<typeof target>
 
 const [losses, amounts] = [
@@ -209,30 +203,6 @@ const pictureFlow = z.object({
   ),
 })
 
-/** How the diagram differs from another version of it, or from another diagram. */
-const comparison = z.object({
-  /** What it is compared with, as its users call it: `HEAD`, a branch, the title of another diagram. */
-  version: z.string(),
-  /** Why there is no other version of this diagram; everything in it is new then, or nothing can be said. */
-  problem: z.optional(z.string()),
-  /** New or changed parts of the picture, and the calls that are gone between what is still there. */
-  parts: z.array(
-    z.object({
-      change: z.enum(['added', 'changed']),
-      target,
-      name: z.string(),
-      /** `timeout 800ms → 500ms`, as annotations write it; empty for what is new. */
-      figures: z.array(z.string()),
-    }),
-  ),
-  removed: z.array(
-    z.object({
-      name: z.string(),
-      /** The ends of a call, where both are still there. */
-      ends: z.optional(z.object({ from: z.string(), to: z.string() })),
-    }),
-  ),
-})
 export type PictureComparison = z.infer<typeof comparison>
 
 const pictureSchema = z.object({

@@ -3,6 +3,7 @@
 import type { PreviewModel } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
 import { goalParts } from '../goal'
+import { describeChange } from '../panel/what-if'
 import { legendTexts } from '../picture/legend'
 import { hex } from '../theme/color'
 import type { Theme } from '../theme/theme'
@@ -18,7 +19,9 @@ export const captionOf = (picture: PreviewModel, view: View): Caption => {
   const goal = flow.objective && goalSentence(flow.objective)
   // No line begins with what stands between two.
   const legend = legendTexts(picture, view).join('\u00a0· ')
-  return [flow.name, flow.overview, ...(goal ? [goal] : []), legend].filter(line => line !== '')
+  const changes = picture.changes.map(change => describeChange(change, picture))
+  const tried = changes.length > 0 ? [t('What if: {0}', changes.join('; '))] : []
+  return [flow.name, ...tried, flow.overview, ...(goal ? [goal] : []), legend].filter(line => line !== '')
 }
 
 /** Names what is missed apart from what is kept. */

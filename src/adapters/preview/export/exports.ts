@@ -26,7 +26,9 @@ export const exported = async (
 ): Promise<FromPreview | undefined> => {
   if (way === 'markdown') return { type: 'copy', text: flowsInMarkdown(shown.picture) }
   const caption = legend ? captionOf(shown.picture, view) : []
-  const svg = await inTheme(theme, { shown, view }, subject => {
+  // Reports are white, and printed.
+  const suited = way === 'html' && theme === 'shown' ? 'light' : theme
+  const svg = await inTheme(suited, { shown, view }, subject => {
     subject.overlay.rescale(1)
     return toSvg({ ...subject, extent: subject.overlay.extent(), caption: way === 'html' ? [] : caption })
   })

@@ -77,16 +77,21 @@ export const Waterfall = ({ picture, flow, reveal, hoverCard, choosePercentile }
           />
         ))}
       </div>
-      <p class="keys quiet">
-        <span class="key works">{t('works')}</span>
-        <span class="key waits">{t('waits for others')}</span>
-        {rows.some(({ bar }) => wasOtherwise(bar)) && <span class="key was">{t('before the changes')}</span>}
-        {near.length > 0 && <span class="key gives-up">{t('gives up')}</span>}
-        {rows.some(({ bar }) => bar.attempts > 1) && <span>{`↻ ${t('attempts at most')}`}</span>}
-      </p>
+      <Keys bars={rows.map(({ bar }) => bar)} givesUp={near.length > 0} />
     </div>
   )
 }
+
+/** What is seen in the chart, in words. */
+const Keys = ({ bars, givesUp }: { bars: readonly Bar[]; givesUp: boolean }) => (
+  <p class="keys quiet">
+    <span class="key works">{t('works')}</span>
+    <span class="key waits">{t('waits for others')}</span>
+    {bars.some(wasOtherwise) && <span class="key was">{t('before the changes')}</span>}
+    {givesUp && <span class="key gives-up">{t('gives up')}</span>}
+    {bars.some(({ attempts }) => attempts > 1) && <span>{`↻ ${t('attempts at most')}`}</span>}
+  </p>
+)
 
 const Axis = ({ scale }: { scale: number }) => (
   <div class="axis" aria-hidden="true">
