@@ -20,14 +20,14 @@ const busy = ['  %% web@{ rate: 100/s }', '  %% stock@{ capacity: 1250/s }']
 
 it('is said of what its capacity is first too little for', () => {
   expect(said(busy)).toEqual([
-    'When Stock service fails, retries bring it 300 requests a second instead of 100; it serves at most 1,250.',
+    'When Stock service fails, retries raise its load to 300 requests a second, instead of 100; it serves at most 1,250.',
   ])
 })
 
 it('is said of what is down in a what-if, whatever it can serve', () => {
   const down = { target: 'stock', key: 'component', value: 'down' } as const
   expect(said(busy.slice(0, 1), [down])).toEqual([
-    'While Stock service is down, retries bring it 300 requests a second instead of 100.',
+    'While Stock service is down, retries raise its load to 300 requests a second, instead of 100.',
   ])
 })
 

@@ -193,7 +193,7 @@ const onlyOnFailure = (call: Call): Assumption => ({
   at: callName(call),
   key: 'path',
   value: 'left out',
-  source: 'it is made only when another call fails, and nothing says which',
+  source: 'it is made only when another call fails, and the diagram does not say which',
 })
 
 const inTurn = (steps: readonly Plan[]): Plan =>

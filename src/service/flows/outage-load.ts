@@ -29,7 +29,7 @@ export function outageLoad(flow: Flow, system: System, translate: Translate): re
 
 const whileDown = ({ component, rate, outageRate }: ComponentLoad, translate: Translate): string =>
   translate(
-    'While {0} is down, retries bring it {1} requests a second instead of {2}.',
+    'While {0} is down, retries raise its load to {1} requests a second, instead of {2}.',
     ...[component.name, rounded(outageRate), rounded(rate)],
   )
 
@@ -39,7 +39,7 @@ const ifItFailed = (
   translate: Translate,
 ): string =>
   translate(
-    'When {0} fails, retries bring it {1} requests a second instead of {2}; it serves at most {3}.',
+    'When {0} fails, retries raise its load to {1} requests a second, instead of {2}; it serves at most {3}.',
     ...[component.name, rounded(outageRate), rounded(rate), rounded(serving)],
   )
 
