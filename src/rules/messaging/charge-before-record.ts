@@ -13,7 +13,7 @@ export const chargeBeforeRecord = defineRule({
   id: 'charge-before-record',
   category: 'messaging',
   speaksOf: 'hazard',
-  summary: 'A payment is taken before what it is for is stored.',
+  summary: 'A payment is taken before a record of it is stored.',
   presets: { recommended: 'warning' },
   options: {},
 
