@@ -3,7 +3,7 @@
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
-import { type Branch, branchesIn, mayFollow } from '../queries/traces/branches'
+import { type Branch, branchAround, branchesIn, mayFollow } from '../queries/traces/branches'
 import { saysFailure, saysFailureInWords } from '../queries/traces/failures'
 import { defineRule, type Report } from '../rule'
 
@@ -20,8 +20,8 @@ export const goesOnAfterFailure = defineRule({
   *check(system) {
     if (!isTimeline(system.diagram)) return
     for (const branch of branchesIn(system.diagram)) {
-      const { fragment, first, last } = branch
-      if (!adding.has(fragment.fragment) || fragment.sections.length > 1 || last < first) continue
+      const { first, last } = branch
+      if (!isAdding(branch) || last < first) continue
       const report = answeredTwice(branch, system) ?? unpaid(branch, system)
       if (report) yield report
     }
@@ -30,6 +30,25 @@ export const goesOnAfterFailure = defineRule({
 
 /** With one section, they add steps to what comes next anyway. */
 const adding: ReadonlySet<string> = new Set(['alt', 'opt'])
+
+const isAdding = ({ fragment }: Branch): boolean =>
+  adding.has(fragment.fragment) && fragment.sections.length === 1
+
+function lineOf(branch: Branch | undefined): readonly Branch[] {
+  const line: Branch[] = []
+  for (let at = branch; at; at = at.parent) line.push(at)
+  return line
+}
+
+/** In the same round of its loops, and not on a condition of its own: that may be that nothing failed. */
+function goesOn(branch: Branch, { index }: Connection, { diagram }: System): boolean {
+  const own = lineOf(branch)
+  const around = lineOf(branchAround(diagram, index))
+  return (
+    own.every(each => each.fragment.fragment !== 'loop' || around.includes(each)) &&
+    around.every(each => !isAdding(each) || own.includes(each))
+  )
+}
 
 /** So many messages later, something else goes on. */
 const furthest = 60
@@ -48,7 +67,14 @@ function answeredTwice(branch: Branch, system: System): Report | undefined {
   )
   const answer = rest
     .slice(0, again < 0 ? furthest : again)
-    .find(each => isAnswer(each) && each.from === server && each.to === client && !fails(each))
+    .find(
+      each =>
+        isAnswer(each) &&
+        each.from === server &&
+        each.to === client &&
+        !fails(each) &&
+        goesOn(branch, each, system),
+    )
   return (
     answer &&
     judge(
@@ -66,10 +92,15 @@ const asks = (role: string): boolean => role === 'call' || role === 'enqueue'
 const fails = ({ arrow }: Connection): boolean =>
   refused.test(wordingOf(arrow)) || saysFailureInWords(wordingOf(arrow))
 
+const succeeded = /\b2\d\d\b/
+
 const refused = /\b[45]\d\d\b|\bbanned\b|\bforbidden\b|\bunauthori[sz]ed\b|\bdenied\b|\bnot found\b/i
 
 const refuses = (answer: Connection, branch: Branch): boolean =>
-  isAnswer(answer) && answer.from !== answer.to && (fails(answer) || saysFailure(branch))
+  isAnswer(answer) &&
+  answer.from !== answer.to &&
+  !succeeded.test(wordsOf(answer)) &&
+  (fails(answer) || saysFailure(branch))
 
 /** By whom it is refused now, before the branch. */
 const wasAsked = ({ from, to }: Connection, { opening }: Branch, { connections }: System): boolean =>
@@ -83,7 +114,9 @@ function unpaid(branch: Branch, system: System): Report | undefined {
   if (!money.test(section.label) || !saysFailure(branch)) return undefined
   const inside = system.connections.slice(first, last + 1).map(wordsOf)
   if ([section.label, ...inside].some(words => handling.test(words))) return undefined
-  const deed = behind(branch, system).find(each => !isAnswer(each) && rewarding.test(wordsOf(each)))
+  const deed = behind(branch, system).find(
+    each => !isAnswer(each) && rewarding.test(wordsOf(each)) && goesOn(branch, each, system),
+  )
   return deed && judge(branch, 'unpaid', `"${wordsOf(deed)}" follows although the payment failed`)
 }
 

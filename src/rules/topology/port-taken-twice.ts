@@ -17,7 +17,11 @@ export const portTakenTwice = defineRule({
   *check({ components }) {
     const byPort = new Map<number, Component[]>()
     for (const part of components)
-      for (const port of portsOf(part)) byPort.set(port, [...(byPort.get(port) ?? []), part])
+      for (const port of portsOf(part)) {
+        const users = byPort.get(port) ?? []
+        users.push(part)
+        byPort.set(port, users)
+      }
     const shared = [...byPort].flatMap(([port, parts]) => {
       const [one, other, ...rest] = parts
       const isShared = one && other && rest.length === 0 && !usual.has(port) && !isElsewhere(one, other)
@@ -44,13 +48,14 @@ const numbered =
 const portsOf = ({ text }: Component): ReadonlySet<number> =>
   new Set([...text.matchAll(numbered)].map(([, named, bare]) => Number(named ?? bare)))
 
-/** Copies, one that forwards to the other, or hosts that are drawn. */
+/** Copies, one that forwards to the other, hosts that are drawn, or ports of another kind. */
 function isElsewhere(one: Component, other: Component): boolean {
   const [a, b] = [one, other].map(({ headline }) => sameName(headline).replace(/\d{1,3}$/, ''))
   const isLinked =
     one.outgoing.some(({ callee }) => callee === other) || other.outgoing.some(({ callee }) => callee === one)
   const hosts = [one, other].map(part => framesAround(part).find(({ text }) => host.test(text)))
-  return a === b || isLinked || hosts[0] !== hosts[1]
+  const areDatagrams = [one, other].map(({ text }) => /\budp\b/i.test(text))
+  return a === b || isLinked || hosts[0] !== hosts[1] || areDatagrams[0] !== areDatagrams[1]
 }
 
 const host =
