@@ -220,6 +220,12 @@ it('says before and after while something is tried, in the picture and in the wa
   expect(
     await page.locator('button.track').evaluateAll(all => all.map(track => track.ariaLabel)),
   ).toContainEqual(expect.stringContaining('600 → 300\u00a0ms (−300\u00a0ms)'))
+  const table = await page
+    .locator('tr', { hasText: 'Card processor' })
+    .first()
+    .locator('td')
+    .allTextContents()
+  expect(table.slice(0, 3)).toEqual(['600 → 300\u00a0ms', '99.95%', '96 → 91%'])
   expect((await faultsIn(preview)).faults).toEqual([])
   await preview.show(messageFor('examples/checkout.md', {}))
   expect(await page.locator('.past, .was').count()).toBe(0)

@@ -1,6 +1,7 @@
 // The picture as a table: components and calls with all their figures, for who can't see it.
 
 import type { PreviewModel } from '../../../service/preview/messages'
+import { changing } from '../changing'
 import { availability, durationText, percent, timesText } from '../format'
 import { keyOf } from '../target'
 import { t } from '../translation'
@@ -21,11 +22,11 @@ export const FigureTable = ({ picture, flow }: FigureTableProps) => {
   const nameOf = nameOfNode(picture)
   const shares = new Map(flow.shares.map(share => [keyOf(share.target), share]))
   const parts = [
-    ...picture.nodes.map(({ id, text, p99, availability: up }) => ({
+    ...picture.nodes.map(({ id, text, p99, availability: up, before }) => ({
       name: text,
       share: shares.get(keyOf({ kind: 'node', id })),
-      own: p99 === undefined ? '' : durationText(p99),
-      up: up === undefined ? '' : availability(up),
+      own: typeof p99 === 'number' ? changing(before?.p99, p99, durationText).text : '',
+      up: up === undefined ? '' : changing(before?.availability, up, availability).text,
     })),
     ...picture.arrows.map(({ index, from, to, timeout }) => ({
       name: `${nameOf(from)} → ${nameOf(to)}`,
@@ -53,9 +54,9 @@ export const FigureTable = ({ picture, flow }: FigureTableProps) => {
               <th scope="row">{name}</th>
               <td>{own}</td>
               <td>{up}</td>
-              <td>{percent(share?.latency ?? 0)}</td>
-              <td>{percent(share?.unavailability ?? 0)}</td>
-              <td>{timesText(share?.attempts ?? 1)}</td>
+              <td>{changing(share?.before?.latency, share?.latency ?? 0, percent).text}</td>
+              <td>{changing(share?.before?.unavailability, share?.unavailability ?? 0, percent).text}</td>
+              <td>{changing(share?.before?.attempts, share?.attempts ?? 1, timesText).text}</td>
             </tr>
           ))}
         </tbody>
