@@ -40,12 +40,22 @@ function linesOfName(lines: readonly string[]): number {
   if (lines.length > 1 && ordinal.test(lines[0]!)) return 1 + linesOfName(lines.slice(1))
   const whole = lines.findIndex(line => !goesOn.test(line)) + 1
   if (whole > 1) return whole
+  const code = lines.findIndex((line, index) => index > 0 && listsFunctions(line))
+  if (code > 0) return linesOfName(lines.slice(0, code))
   const made = lines.findIndex((line, index) => index > 0 && isTechnology(line))
   if (made > 0 && wordCount(lines[0] ?? '') > 1) return linesOfName(lines.slice(0, made))
   if (wordCount(lines.join(' ')) <= wordsOfName) return lines.length
   const [first = '', second = ''] = lines
   return wordCount(first) === 1 && wordCount(second) > 0 && wordCount(second) <= 2 ? 2 : 1
 }
+
+/** `price_order, reserve_stock()`: what stands below a name and is what its code is called. */
+export function listsFunctions(words: string): boolean {
+  const names = words.split(/[\s,;·]+/).filter(Boolean)
+  return names.length > 0 && names.every(name => functionName.test(name))
+}
+
+const functionName = /^[a-z][a-z\d]*(?:_[a-z\d/]+)+(?:\(\))?$/
 
 /** `2.0` above a name says where the process stands among others. */
 const ordinal = /^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$/

@@ -146,6 +146,7 @@ describe('what a box is called', () => {
     ['Order service', 'Order service'],
     ['Load<br/>Balancer', 'Load Balancer'],
     ['2.0<br/>Order<br/>Payment<br/>Handling', '2.0 Order Payment Handling'],
+    ['Fare<br/>net_fare<br/>gross_fare()', 'Fare | net_fare | gross_fare()'],
     ['2.0<br/>Order service<br/>Port: 8081', '2.0 Order service | Port: 8081'],
     ['Order<br/>service API', 'Order service API'],
     ['Order<br/>service API v2 beta', 'Order | service API v2 beta'],

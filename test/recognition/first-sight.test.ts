@@ -58,6 +58,9 @@ describe('what a box is by its wording', () => {
 describe('how surely a box runs by itself', () => {
   it.each([
     ['x[Order service] --> y', 'runs'],
+    ['x["Fare service<br/>net_fare<br/>gross_fare()"] --> y', 'part'],
+    ['x["Fare service<br/>net fare"] --> y', 'runs'],
+    ['x[("Fares<br/>net_fare")] --> y', 'runs'],
     ['x[Postgres] --> y', 'runs'],
     ['x[Orders :8080] --> y', 'runs'],
     ['x[Browser] --> y', 'runs'],

@@ -109,6 +109,36 @@ describe('parts of one program', () => {
     ])
   })
 
+  it('are layers below the one that is titled by a framework', () => {
+    const layered = (title: string, below: string) =>
+      arrowsOf(`flowchart TB
+        app[Mobile app] -->|REST| book[Booking API]
+        subgraph top["${title}"]
+          book
+        end
+        subgraph mid["${below}"]
+          seats[Seat Service] --> fares[Fare Service]
+        end
+        book --> seats
+        fares --> db[(MySQL)]`)
+    expect(layered('API Layer (FastAPI)', 'Domain Services')).toContain('book seats within')
+    expect(layered('API Layer', 'Domain Services')).toContain('book seats call')
+    expect(layered('API Layer (FastAPI)', 'External Services')).toContain('book seats call')
+  })
+
+  it('are what stands beside several request handlers', () => {
+    const inside = arrowsOf(`flowchart TB
+      app[Mobile app] -->|HTTPS| edge[API Gateway] -->|HTTPS| one
+      subgraph Booker
+        one[Fare Request Handler] --> fares[Fare Provider]
+        two[Seat Request Handler] --> seats[Seat Provider]
+        seats --> rows[Row Service]
+      end
+      rows -->|SQL| db[(MySQL)]
+      edge -->|HTTPS| auth[Auth Service] -->|SQL| users[(Postgres)]`)
+    expect(inside).toEqual(expect.arrayContaining(['seats rows within', 'rows db call', 'edge one call']))
+  })
+
   it('are classes that only the box of a framework calls and that share its store', () => {
     const drawn = (stock: string, store: string) =>
       arrowsOf(`flowchart TB

@@ -1,6 +1,7 @@
 // How surely a box runs by itself: a server, a store, a client, or a part of what one of them is made of.
 
 import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService, kindOf } from '../ends'
+import { listsFunctions } from '../headline'
 import type { Component, Connection } from '../system'
 import { classEnd, isClass, isIdentifier } from './naming'
 import { categoryOf, listens, takesPart } from './node-category'
@@ -30,7 +31,7 @@ function judge(component: Component): Deployability {
   if (category !== 'system' && category !== 'unknown') return 'part'
   const name = nameIn(component.headline)
   const group = component.boundary?.text ?? ''
-  if (namesPart(component, name, group)) return 'part'
+  if (namesPart(component, name, group) || isDescribedByFunctions(component)) return 'part'
   if (component.technology || takesPart(component) || deployed.test(name) || among.test(group)) return 'runs'
   if (concern.test(name)) return 'part'
   if (mayBeWithin.test(name) && hasKind(component, 'service', 'auth')) return 'unsure'
@@ -51,6 +52,12 @@ function namesPart(component: Component, name: string, group: string): boolean {
   if ((madeOf.test(name) || classEnd.test(name)) && !isProduct(component)) return true
   return isIdentifier(component) && inLayer.test(group)
 }
+
+/** `Price service` above `net_price, gross_price`. Stores and brokers hold what is called so. */
+const isDescribedByFunctions = (component: Component): boolean =>
+  component.technology === undefined &&
+  (isService(component) || kindOf(component) === undefined) &&
+  listsFunctions(component.text.slice(component.headline.length))
 
 /** `Web app` in front and `Gateway` are guesses of what kind they are, not of whether they run. */
 const sureness = (component: Component): number => (isClient(component) || isEdge(component) ? 0.5 : 0.6)

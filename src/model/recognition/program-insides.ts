@@ -6,7 +6,7 @@ import type { Boundary, Component, Connection } from '../system'
 import { mayBePart } from './deployability'
 import { isIdentifier } from './naming'
 import { listens, takesPart } from './node-category'
-import { isOfSeveral, isTier, namesFramework } from './program-titles'
+import { isLayerOfFramework, isOfCode, isOfSeveral, isTier, namesFramework } from './program-titles'
 
 /** What a program takes its requests in with; networks have routers, and clusters controllers, of their own. */
 export const takesIn = ({ headline, technology }: Component): boolean =>
@@ -15,16 +15,35 @@ export const takesIn = ({ headline, technology }: Component): boolean =>
 const insides =
   /^\W*(?:(?:api|rest|http|route|request|express|graphql) )?(?:routers|routes|controllers|(?:route|request) handlers|resolvers|repositories|use ?cases|controladores|contrôleurs|controller[- ]?schicht|контроллеры|控制器|控制层|コントローラー?|컨트롤러)(?: layer)?\W*$/i
 
-/** Groups that show a program from inside, with its controllers or routers; around its layers, where they are drawn. */
-export function openedGroups(components: readonly Component[]): ReadonlySet<Boundary> {
-  const opened = new Set<Boundary>()
+/**
+ * Groups that show a program from inside, and which it is: with its controllers or routers, with several handlers; around
+ * its layers, where they are drawn.
+ */
+export function openedGroups(components: readonly Component[]): ReadonlyMap<Boundary, string> {
+  const opened = new Map<Boundary, string>()
   for (const component of components) {
-    if (!takesIn(component)) continue
+    if (!takesIn(component) && !isAmongHandlers(component)) continue
     let place = component.boundary
     while (place?.parent && isTier(place)) place = place.parent
-    if (place && !isTier(place) && !isOfSeveral(place)) opened.add(place)
+    if (place && !isTier(place) && !isOfSeveral(place)) opened.set(place, place.id)
   }
+  for (const [place, program] of layersBelow(components)) opened.set(place, program)
   return opened
+}
+
+const isAmongHandlers = ({ boundary }: Component): boolean =>
+  (boundary?.members ?? []).filter(({ headline }) => handler.test(headline)).length > 1
+
+/** `Order request handler`, `Refund handler`; what handles events or errors may be deployed by itself, or be a step. */
+const handler =
+  /(?<!\b(?:events?|messages?|lambda|webhooks?|jobs?|queues?|errors?|exceptions?|failure)[ -])\bhandler$/i
+
+/** `Domain services` beside `API layer (FastAPI)` is the next layer of that program. */
+function* layersBelow(components: readonly Component[]): Iterable<[Boundary, string]> {
+  const groups = [...new Set(components.flatMap(({ boundary }) => boundary ?? []))]
+  const [top] = groups.filter(isLayerOfFramework)
+  if (!top) return
+  for (const place of groups) if (place.parent === top.parent && isOfCode(place)) yield [place, top.id]
 }
 
 /** What controllers and routers hand their requests to is in their program, unless something says that it runs apart. */

@@ -8,12 +8,13 @@ export const layerWords = 'layers'
 /** The outermost group around it that stands for one program. */
 export function programAround(
   boundary: Boundary | undefined,
-  opened: ReadonlySet<Boundary> = new Set(),
+  opened: ReadonlyMap<Boundary, string> = new Map(),
 ): string | undefined {
   let program: string | undefined
   for (let place = boundary; place; place = place.parent) {
     if (isLayer.test(place.text)) program ??= layerWords
-    else if (isProgram(place) || opened.has(place)) program = place.id
+    else if (opened.has(place)) program = opened.get(place)
+    else if (isProgram(place)) program = place.id
   }
   return program
 }
@@ -55,6 +56,16 @@ export const isOfSeveral = ({ text }: Boundary): boolean => several.test(text) |
 export const isTier = ({ text }: Boundary): boolean => tier.test(text)
 
 const tier = /\b(?:layers?|tier)\W*$|层$|層$|レイヤー$|schicht$|^\W*(?:capa|camada|couche)\b|слой$/i
+
+/** `API layer (FastAPI)`: one layer of the program that the framework runs. */
+export const isLayerOfFramework = ({ text }: Boundary): boolean =>
+  /\blayer\b/i.test(text) && ofFramework(text)
+
+/** `Domain services`, `Business logic`, `Data access layer`: layers of whatever takes the requests in. */
+export const isOfCode = ({ text }: Boundary): boolean =>
+  /^\W*(?:domain|business|application|core|service|data access|persistence|repository)(?: (?:logic|services?|layer))*\W*$/i.test(
+    text,
+  )
 
 /** By name, a framework that one program is made with. */
 export const namesFramework = (name: string): boolean => framework.test(name)

@@ -2,7 +2,7 @@
 
 import type { End } from '../ends'
 import { isComponent } from '../ends'
-import type { Component, Connection } from '../system'
+import type { Boundary, Component, Connection } from '../system'
 import { mayBePart } from './deployability'
 import { isClass, isIdentifier, readsAsCode } from './naming'
 import { categoryOf } from './node-category'
@@ -17,7 +17,8 @@ export function programsOf(components: readonly Component[], connections: readon
   const opened = openedGroups(components)
   const programs = new Map<Component, string>()
   for (const component of components) {
-    const around = mayBePart(component) ? programAround(component.boundary, opened) : undefined
+    const mayBe = mayBePart(component) || isProviderWithin(component, opened)
+    const around = mayBe ? programAround(component.boundary, opened) : undefined
     const written = takesIn(component) || (code && isWrittenAsPart(component))
     const program = around ?? (written ? 'code' : undefined)
     if (program !== undefined) programs.set(component, program)
@@ -37,6 +38,16 @@ export function staysInProgram(programs: Programs, { from, to }: { from: End; to
 /** `KeyGateway` beside code is a class too; `OrdersDB` is none, nor is what others or people run. */
 const isWrittenAsPart = (component: Component): boolean =>
   isIdentifier(component) && (mayBePart(component) || isGuess(component))
+
+/** Beside controllers, `Fare provider` is a part as well, and no third party. */
+const isProviderWithin = (
+  { boundary, technology, headline }: Component,
+  opened: ReadonlyMap<Boundary, string>,
+): boolean =>
+  boundary !== undefined &&
+  opened.has(boundary) &&
+  technology === undefined &&
+  /\bproviders?$/i.test(headline)
 
 const isGuess = ({ technology, kind }: Component): boolean =>
   technology === undefined && (kind?.confidence ?? 0) < 0.7 && !clients.has(kind?.value ?? '')

@@ -121,7 +121,7 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   // Whoever states it in most places forgot the others; whoever writes of it around the picture did not.
   if (stated <= all.length && hearing.speaksOf(rule.topic)) return nothing
   const said = hearing.isTrial ? all.map(asDrawn) : all
-  if (!asks) return inDetail(said, hearing)
+  if (!asks) return inDetail(said, hearing, toConsider)
   const questions = said.map(toConsider)
   if (hearing.isTrial) return askedOf(questions, stated)
   const detailed = questions.filter(({ diagram }) => !isOverview(diagram))
@@ -152,14 +152,14 @@ const toConsider = (one: Said): Said => ({
   report: { ...one.report, severity: one.report.severity === 'hint' ? 'hint' : 'info' },
 })
 
-/** The author states it in most places, and misses the others; or in few. */
-function inDetail(missing: readonly Said[], hearing: Hearing): Heard {
+/** The author states it in most places, and misses the others; or in few, and `asFew` says what that is to them. */
+function inDetail(missing: readonly Said[], hearing: Hearing, asFew = (one: Said) => one): Heard {
   const { rule, lacks } = missing[0]!.report
   // What has no sentence for all of them is gathered by what it says, like hazards.
   if (missing.length === 1 || !lacks || rule.speaksOf !== 'omission') return oneByOne(missing)
   const stated = statedBeside(missing, rule.topic, hearing)
   return stated < missing.length
-    ? together(missing, { stated })
+    ? together(missing.map(asFew), { stated })
     : eachUnlessMany(missing, rule.topic, hearing)
 }
 
