@@ -216,7 +216,7 @@ describe('a duration on an arrow', () => {
     told('flowchart LR', '  web[Web app] -->|HTTPS| api[Order API]', `  api -->|"${label}"| s3[(S3)]`)
       .map(({ message }) => message)
       .join()
-      .includes('is it the timeout')
+      .includes('is the timeout or the latency')
 
   it('is asked about where it can only be of the call', () => {
     expect(asked('HTTPS, 500ms')).toBe(true)

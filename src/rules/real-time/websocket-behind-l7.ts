@@ -8,9 +8,9 @@ import { wordsOn } from '../fixes/reword-arrow'
 import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/real-time/web-sockets'
 import { defineRule, type Fix, type Report } from '../rule'
 
-/** Libraries that fall back to long polling where no upgrade passes; or as nginx, HAProxy, Envoy, Apache and ingress controllers are told it; an idle timeout alone lets nothing through. */
+/** As nginx, HAProxy, Envoy, Apache and ingress controllers are told it; an idle timeout alone lets nothing through. */
 const passesUpgrade =
-  /\bsocket\.?io\b|\bsignal ?r\b|\bsock\.?js\b|\$http_upgrade|\bproxy_set_header\s+["']?upgrade\b|\btimeout tunnel \d|\bupgrade_configs?\b|\bupgrade=websocket\b|%\{HTTP:Upgrade\}|\bwebsocket-services\b|\bwebsocket\w* (?:upgrades?|support) (?:is |are )?(?:enabled|on|allowed|configured)/i
+  /\$http_upgrade|\bproxy_set_header\s+["']?upgrade\b|\btimeout tunnel \d|\bupgrade_configs?\b|\bupgrade=websocket\b|%\{HTTP:Upgrade\}|\bwebsocket-services\b|\bwebsocket\w* (?:upgrades?|support) (?:is |are )?(?:enabled|on|allowed|configured)/i
 
 export const websocketBehindL7 = defineRule({
   id: 'websocket-behind-l7',
