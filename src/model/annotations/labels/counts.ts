@@ -2,7 +2,8 @@
 
 import type { LabelAttribute } from './label-reading'
 import { segmentAround } from './named-figures'
-import type { LabelWord } from './words'
+import { quorumAt } from './quorum'
+import { type LabelWord, wholeNumberIn } from './words'
 
 /** What each number in a label counts, where the words beside it tell. */
 export function countsIn(words: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
@@ -28,7 +29,7 @@ interface Count {
 
 /** `TTL 300`, `ttl=60`: seconds, as in the records of DNS and in Cache-Control. */
 function timeToLive(words: readonly LabelWord[], index: number): Count | undefined {
-  const seconds = numberIn(words[index])
+  const seconds = wholeNumberIn(words[index])
   const first = beforeLimits(words, index)
   return seconds === undefined || words[first]?.low !== 'ttl' || words[first]?.kind === 'compare'
     ? undefined
@@ -40,7 +41,7 @@ const mostCalls = 100
 const mostTogether = 10_000
 
 function tries(words: readonly LabelWord[], index: number): Count | undefined {
-  const value = numberIn(words[index]) ?? spelledOut(words[index])
+  const value = wholeNumberIn(words[index]) ?? spelledOut(words[index])
   if (value === undefined) return uncountedTries(words, index)
   if (value > mostTries) return undefined
   const next = words[index + 1]?.low ?? ''
@@ -81,7 +82,7 @@ function ending(words: readonly LabelWord[], count: Count): Count | undefined {
 }
 
 function calls(words: readonly LabelWord[], index: number): Count | undefined {
-  const value = numberIn(words[index])
+  const value = wholeNumberIn(words[index])
   if (value === undefined || value < 1 || value > mostCalls) return undefined
   const segment = segmentAround(words, index)
   if (segment.some(({ low }) => storyWords.has(low) || conditions.has(low) || low === 'backoff'))
@@ -99,7 +100,7 @@ function calls(words: readonly LabelWord[], index: number): Count | undefined {
 
 /** `100 calls in parallel`, `8 parallel requests`. */
 function callsTogether(words: readonly LabelWord[], index: number): LabelAttribute[] | undefined {
-  const value = numberIn(words[index])
+  const value = wholeNumberIn(words[index])
   if (value === undefined || value < 2 || value > mostTogether) return undefined
   const lows = [1, 2, 3].map(offset => words[index + offset]?.low ?? '')
   const [first = '', second = '', third = ''] = lows
@@ -114,47 +115,13 @@ function callsTogether(words: readonly LabelWord[], index: number): LabelAttribu
   ]
 }
 
-/** `quorum of 2`, `quorum: 2 of 3`, `quorum 2/3`, `2 of 3 quorum`: how many are needed, and of how many. */
-function quorumAt(words: readonly LabelWord[], index: number): LabelAttribute[] | undefined {
-  if (words[index]?.low !== 'quorum') return undefined
-  const behind =
-    words.slice(index + 1).findIndex(({ kind, low }) => kind !== 'link' && low !== 'of') + index + 1
-  const found = ratioAt(words, behind) ?? ratioAt(words, index - 3) ?? ratioAt(words, index - 1)
-  if (!found) return undefined
-  const { need, of, to } = found
-  const span = {
-    start: Math.min(words[found.from]!.start, words[index]!.start),
-    end: Math.max(words[to]!.end, words[index]!.end),
-  }
-  const quorum = { key: 'quorum', value: need, ...span }
-  return of === undefined ? [quorum] : [quorum, { key: 'replicas', value: of, ...span }]
-}
-
-interface Ratio {
-  readonly need: number
-  readonly of?: number
-  readonly from: number
-  readonly to: number
-}
-
-/** `2 of 3`, `2/3`, or `2` alone. */
-function ratioAt(words: readonly LabelWord[], from: number): Ratio | undefined {
-  const [, first, second] = /^(\d{1,2})\/(\d{1,2})$/.exec(words[from]?.text ?? '') ?? []
-  const need = first === undefined ? numberIn(words[from]) : Number(first)
-  if (need === undefined || need < 1) return undefined
-  const isRatio = words[from + 1]?.low === 'of'
-  const of = second === undefined ? (isRatio ? numberIn(words[from + 2]) : undefined) : Number(second)
-  if (of === undefined) return isRatio ? undefined : { need, from, to: from }
-  return of < need ? undefined : { need, of, from, to: second === undefined ? from + 2 : from }
-}
-
 function replicas(words: readonly LabelWord[], index: number): Count | undefined {
   const { low = '', figure } = words[index] ?? {}
   const next = words[index + 1]?.low ?? ''
   if (low === 'standalone') return { key: 'replicas', value: 1, from: index, to: index }
   if (low === 'single' && copyNouns.has(next))
     return { key: 'replicas', value: 1, from: index, to: index + 1 }
-  const value = numberIn(words[index])
+  const value = wholeNumberIn(words[index])
   const previous = words[index - 1]?.low ?? ''
   if (value === undefined || value < 1 || value > 999 || movements.has(previous)) return undefined
   if (segmentAround(words, index).some(({ low }) => low === 'limit')) return undefined
@@ -183,12 +150,6 @@ function beforeLimits(words: readonly LabelWord[], index: number): number {
   let at = index - 1
   while (words[at]?.kind === 'link' || words[at]?.text === '(' || limits.has(words[at]?.low ?? '')) at--
   return at
-}
-
-function numberIn(word: LabelWord | undefined): number | undefined {
-  if (word?.figure === 'number' && !word.text.includes('.')) return Number(word.text)
-  if (word?.figure === 'multiple' && !word.text.includes('.')) return Number(word.text.replace(/[x×]/gi, ''))
-  return word?.low === 'once' ? 1 : word?.low === 'twice' ? 2 : undefined
 }
 
 const numerals = ['', 'one', 'two', 'three', 'four', 'five']

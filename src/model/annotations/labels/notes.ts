@@ -29,24 +29,40 @@ export function layNotes(diagram: Diagram, layers: FigureLayers): void {
  * `API->>API: render (50ms)` is work of its own: added up where all of it is done whenever the participant is called,
  * which is drawn once.
  */
-function layOwnTimes({ steps, arrows }: Diagram, layers: FigureLayers): void {
-  const always = new Set(steps.flatMap(step => (step.kind === 'message' ? [step.arrow] : [])))
-  const worked = new Map<string, { readonly ms: number; readonly at: Span; readonly always: boolean }[]>()
-  for (const [index, { from, to, text, labelSpan, span }] of arrows.entries()) {
-    const time = from === to ? timeTaken(text) : undefined
-    if (time === undefined) continue
-    const work = { ms: time, at: labelSpan ?? span, always: always.has(index) }
-    worked.set(from, [...(worked.get(from) ?? []), work])
-  }
-  for (const [id, work] of worked) {
-    const asked = arrows.filter(({ from, to, stroke }) => to === id && from !== id && stroke !== 'dotted')
-    if (asked.length > 1 || !work.every(each => each.always)) continue
+function layOwnTimes(diagram: Diagram, layers: FigureLayers): void {
+  const asked = new Map<string, number>()
+  for (const { from, to, stroke } of diagram.arrows)
+    if (from !== to && stroke !== 'dotted') asked.set(to, (asked.get(to) ?? 0) + 1)
+  for (const [id, work] of ownWork(diagram)) {
+    const [first] = work
+    if (!first || (asked.get(id) ?? 0) > 1 || !work.every(({ always }) => always)) continue
     const value = `${work.reduce((sum, { ms }) => sum + ms, 0)}ms`
     layOnNode(layers, id, {
-      attributes: [attributeAt({ key: 'latency', value, start: 0, end: 0 }, work[0]!.at)],
+      attributes: [attributeAt({ key: 'latency', value, start: 0, end: 0 }, first.at)],
       origin: 'note',
     })
   }
+}
+
+interface OwnWork {
+  readonly ms: number
+  readonly at: Span
+  /** Outside of branches and loops. */
+  readonly always: boolean
+}
+
+/** What each participant says that its own work takes. */
+function ownWork({ steps, arrows }: Diagram): ReadonlyMap<string, readonly OwnWork[]> {
+  const always = new Set(steps.flatMap(step => (step.kind === 'message' ? [step.arrow] : [])))
+  const worked = new Map<string, OwnWork[]>()
+  for (const [index, { from, to, text, labelSpan, span }] of arrows.entries()) {
+    const ms = from === to ? timeTaken(text) : undefined
+    if (ms === undefined) continue
+    const work = worked.get(from) ?? []
+    work.push({ ms, at: labelSpan ?? span, always: always.has(index) })
+    worked.set(from, work)
+  }
+  return worked
 }
 
 /** What passes between two tries, or until something ends, is no work. */

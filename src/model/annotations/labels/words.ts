@@ -181,3 +181,10 @@ const smaller = new Map([
 function isUnit(text: string): boolean {
   return text.length > 1 ? durationUnit(text) !== undefined : text === 's'
 }
+
+/** A whole number, `x3`, `once` or `twice`. */
+export function wholeNumberIn(word: LabelWord | undefined): number | undefined {
+  if (word?.figure === 'number' && !word.text.includes('.')) return Number(word.text)
+  if (word?.figure === 'multiple' && !word.text.includes('.')) return Number(word.text.replace(/[x×]/gi, ''))
+  return word?.low === 'once' ? 1 : word?.low === 'twice' ? 2 : undefined
+}
