@@ -72,6 +72,7 @@ import { popWithoutAck } from './messaging/pop-without-ack'
 import { pubsubWithoutStore } from './messaging/pubsub-without-store'
 import { queueWithoutDeadLetter } from './messaging/queue-without-dead-letter'
 import { requestReplyOverQueue } from './messaging/request-reply-over-queue'
+import { topicUnread } from './messaging/topic-unread'
 import { visibilityTimeoutTooShort } from './messaging/visibility-timeout-too-short'
 import { availabilityObjectiveMissed } from './objectives/availability-objective-missed'
 import { backgroundObjectiveMissed } from './objectives/background-objective-missed'
@@ -243,6 +244,7 @@ export const rules: readonly Rule[] = [
   ackBeforeWork,
   exactlyOnceClaimed,
   orderLostInParallel,
+  topicUnread,
   // Consistency
   callInTransaction,
   clearedBeforeCommit,
