@@ -2,7 +2,7 @@
 
 import type { Stretch } from '../written-text'
 import { Cursor, idKinds } from './cursor'
-import { repairedArrow, repairedArrowLabel, repairedArrowText, repairedNode } from './repair'
+import { meansNode, repairedArrow, repairedArrowLabel, repairedArrowText, repairedNode } from './repair'
 import type { Closing, Opening, TokenKind } from './scanner'
 import type { Action, Failure, LinkWritten, NodeWritten, QuotableText, Statement } from './statements'
 import { stylingReader } from './styling'
@@ -131,7 +131,7 @@ class Parser {
       case 'subgraph':
         return this.subgraph()
       case 'end':
-        return this.endOfGroup()
+        return meansNode(this.cursor.text, end) ? this.nodes() && this.separator() : this.endOfGroup()
       case 'inner direction':
         this.actions.push({ kind: 'direction', value: innerDirection(this.cursor.slice(this.cursor.token)) })
         return this.done()

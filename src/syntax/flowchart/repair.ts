@@ -28,6 +28,12 @@ function withoutDash(cursor: Cursor, id: QuotableText): NodeWritten {
   return { start: id.start, end, id: { start: id.start, end, text: id.text.slice(0, -1), quoted: false } }
 }
 
+/** `end --> b`, `end[Done]`, of which `end` was just read: a node was meant, whatever Mermaid reads. */
+export function meansNode(text: string, end: number): boolean {
+  const from = text.slice(0, end).trimEnd().length
+  return /^(?:[[({]|[ \t]*(?:<?--|<?==|-\.))/.test(text.slice(from, from + 40))
+}
+
 /** An arrow's label between bars, whatever it holds. */
 export function repairedArrowLabel(cursor: Cursor, bar: number): QuotableText | undefined {
   const close = cursor.text.indexOf('|', bar + 1)
@@ -74,6 +80,9 @@ export function repairedArrow(cursor: Cursor): LinkWritten | undefined {
   cursor.fail('end of statement', start)
   cursor.resume(where.end)
   cursor.skipBlanks()
+  const bar = cursor.token.kind === '|' ? cursor.token.start : -1
+  const label = bar < 0 ? undefined : repairedArrowLabel(cursor, bar)
+  if (label) return { ...where, end: label.end + 1, opening: '', closing: '-->', operator: where, label }
   return idKinds.has(cursor.token.kind)
     ? { ...where, opening: '', closing: '-->', operator: where }
     : undefined
@@ -147,4 +156,4 @@ export function pseudoArrow(text: string, at: number): Stretch | undefined {
   return found ? span(at, at + found[0].length) : undefined
 }
 
-const pseudo = /[-–—]*[–—→⟶➜][>–—]*|-+>|=>/y
+const pseudo = /<?[-–—]*[–—→⟶➜][>–—]*|<?-+>+|=+>+|\.{2,}>|~>/y

@@ -4,6 +4,7 @@ import { type Span, span } from '../../text/span'
 import { lineEnd, secondHeader, visibleSpan } from '../problems'
 import type { Problem } from '../tree'
 import type { Stretch } from '../written-text'
+import { habitIn } from './habits'
 import { arrowTextParts, bracketed, closings, openingAt, pseudoArrow } from './repair'
 import type { Construct, Failure } from './statements'
 import { brokenTitle } from './subgraph-titles'
@@ -67,6 +68,10 @@ function foreignNote(note: Stretch, text: string): Advice {
 }
 
 function explain(failure: Failure, text: string): Advice {
+  return habitIn(failure, text) ?? grammarOf(failure, text)
+}
+
+function grammarOf(failure: Failure, text: string): Advice {
   switch (failure.reading) {
     case 'label':
     case 'closing bracket':
@@ -165,7 +170,19 @@ function brokenLabel({ at, found, since }: Failure, text: string): Advice {
   const label = text.slice(inside.start, inside.end)
   const fix = quotedLabel(inside, label)
   if (label.replace(/"/g, '').trim() === '')
-    return { at: span(since, inside.end), message: 'A label must not be empty; leave the brackets out' }
+    return withoutIt(
+      span(since, inside.end + (closings[opening] ?? ']').length),
+      'A label must not be empty; leave the brackets out',
+    )
+  const inner = label.slice(2, -2)
+  if (label.startsWith('"`') && label.endsWith('`"') && inner.includes('`') && !inner.includes('"'))
+    return {
+      at,
+      message: 'A Markdown text ends at the next backtick: write `#96;` for one that is shown',
+      fix: { title: 'Write `#96;`', edits: [{ at: inside, text: `"\`${inner.replaceAll('`', '#96;')}\`"` }] },
+    }
+  const quote = loneQuote(inside, label)
+  if (quote) return quote
   if (found === 'string' || label.includes('"')) {
     return { at, message: 'Quotes must enclose the whole label, without spaces outside', fix }
   }
@@ -179,6 +196,24 @@ function brokenLabel({ at, found, since }: Failure, text: string): Advice {
   return { at, message: `A label that contains \`${mark}\` needs quotes`, fix }
 }
 
+/** `"Orders` or `Orders"`: a quote that has no other. */
+function loneQuote(at: Stretch, label: string): Advice | undefined {
+  const words = label.trim()
+  if (!/^(?:"[^"]+|[^"]+")$/.test(words)) return undefined
+  const start = at.start + label.indexOf('"')
+  return {
+    at: span(start, start + 1),
+    message: `This quote has no other: enclose the whole label in quotes`,
+    fix: { title: 'Close the quotes', edits: [{ at, text: `"${words.replace('"', '')}"` }] },
+  }
+}
+
+const withoutIt = (at: Stretch, message: string): Advice => ({
+  at,
+  message,
+  fix: { title: 'Leave it out', edits: [{ at, text: '' }] },
+})
+
 /** Brackets of another kind that end the line right behind a label. */
 const wrongClosing = (rest: string): string | undefined =>
   /^(?:"[^"]*"|[^"()[\]{}]+)([)\]}]+)$/.exec(rest)?.[1]
@@ -191,7 +226,9 @@ function brokenArrowLabel({ at, found, since }: Failure, text: string): Advice {
   const label = span(since + 1, close)
   const fix = quotedLabel(label, text.slice(label.start, close))
   if (close === since + 1)
-    return { at: span(since, close + 1), message: "An arrow's label must not be empty; leave the `||` out" }
+    return withoutIt(span(since, close + 1), "An arrow's label must not be empty; leave the `||` out")
+  const quote = loneQuote(label, text.slice(label.start, close))
+  if (quote) return quote
   if (found === 'string')
     return { at, message: 'Quotes must enclose the whole label, without spaces outside', fix }
   return {
@@ -205,6 +242,8 @@ function brokenArrowText({ at, since }: Failure, text: string): Advice {
   const opening = /^(?:\S*@)?\s*[xo<]?(?:--|==|-\.)/.exec(text.slice(since, lineEnd(text, since)))?.[0] ?? ''
   const where = arrowTextParts(text, span(since, since + opening.length))?.label
   if (!where) {
+    const half = halfArrow(text, span(since, since + opening.length))
+    if (half) return half
     const end = Math.min(lineEnd(text, since), Math.max(at.end, since + opening.length))
     return {
       at: span(since, end),
@@ -220,12 +259,26 @@ function brokenArrowText({ at, since }: Failure, text: string): Advice {
   }
 }
 
+/** `a <-- b`, `a -.> b`, `a --|> b`: an arrow in other kinds of diagrams, half of one here. */
+function halfArrow(text: string, { start, end }: Stretch): Advice | undefined {
+  const from = start + text.slice(start, end).search(/\S/)
+  const arrow = text.slice(from, end) + (/^\|?>/.exec(text.slice(end, end + 2))?.[0] ?? '')
+  const wanted = arrow === '<--' ? '<-->' : arrow === '-.>' ? '-.->' : arrow === '--|>' ? '-->' : undefined
+  if (wanted === undefined) return undefined
+  const at = span(from, from + arrow.length)
+  const message =
+    arrow === '<--'
+      ? '`<--` has no end on its right: write `<-->`, or turn the arrow around'
+      : `\`${arrow}\` is not an arrow; write \`${wanted}\``
+  return { at, message, fix: { title: `Write \`${wanted}\``, edits: [{ at, text: wanted }] } }
+}
+
 function brokenDirection({ at }: Failure, text: string): Advice {
   const written = /^\s*\w*/.exec(text.slice(at.start))?.[0] ?? ''
   const upper = written.trim().toUpperCase()
   const where = span(at.start + written.length - upper.length, at.start + written.length)
   const message = `\`${text.slice(where.start, where.end)}\` is not a direction: expected LR, RL, TB, TD or BT, or the end of the line`
-  if (!/^(?:LR|RL|TB|TD|BT)$/.test(upper)) return { message }
+  if (!/^(?:LR|RL|TB|TD|BT)$/.test(upper)) return { at: where, message }
   return {
     at: where,
     message,
@@ -328,15 +381,19 @@ function trailing({ at, found }: Failure, text: string): Advice {
   const end = lineEnd(text, at.start)
   const rest = text.slice(at.start, end)
   const start = text.lastIndexOf('\n', at.start - 1) + 1
-  if (rest.startsWith('%%')) {
+  const mark = /^(?:%%|\/\/|#(?= ))/.exec(rest)?.[0]
+  if (mark !== undefined) {
     const indent = /^\s*/.exec(text.slice(start, at.start))?.[0] ?? ''
     const edits = [
-      { at: span(start, start), text: `${indent}${rest.trimEnd()}\n` },
+      { at: span(start, start), text: `${indent}%%${rest.slice(mark.length).trimEnd()}\n` },
       { at: span(text.slice(0, at.start).trimEnd().length, end), text: '' },
     ]
     return {
       at: span(at.start, end),
-      message: 'A comment needs a line of its own',
+      message:
+        mark === '%%'
+          ? 'A comment needs a line of its own'
+          : 'A comment begins with `%%`, on a line of its own',
       fix: { title: 'Move the comment above', verbatim: true, edits },
     }
   }
@@ -345,8 +402,9 @@ function trailing({ at, found }: Failure, text: string): Advice {
   const where = pseudoArrow(text, at.start)
   if (where) {
     const arrow = text.slice(where.start, where.end)
-    const fix = { title: 'Write `-->`', edits: [{ at: where, text: '-->' }] }
-    return { at: where, message: `\`${arrow}\` is not an arrow; write \`-->\``, fix }
+    const wanted = arrow.startsWith('<') ? '<-->' : arrow.startsWith('.') ? '-.->' : '-->'
+    const fix = { title: `Write \`${wanted}\``, edits: [{ at: where, text: wanted }] }
+    return { at: where, message: `\`${arrow}\` is not an arrow; write \`${wanted}\``, fix }
   }
   const word = text.slice(at.start, at.end).trim()
   if (found === 'arrow' || found === 'arrow start')
