@@ -87,10 +87,7 @@ function contentsOf(prepared: Prepared, source: string): Contents & { readonly f
   if (family !== 'other') return { family, ...readers[family](prepared) }
   const start = Math.max(0, text.indexOf(keyword))
   const header = sourceSpan(prepared.body, span(start, start + keyword.length))
-  const problems =
-    known || isPlaceholder(source)
-      ? []
-      : [{ kind: 'syntax-error', span: header, message: missingType(keyword), fixes: [] }]
+  const problems = known || isPlaceholder(source) ? [] : [missingType(keyword, header)]
   const stray = /^stateDiagram/.test(keyword) ? strayPercents(prepared.body) : []
   return {
     family,
@@ -121,7 +118,20 @@ function isPlaceholder(text: string): boolean {
 
 const placeholder = /^(?:\{\{[^{}]*\}\}|<[^<>]*>|\[[^[\]]*\]|\.{3}|…|%%.*<[^<>]+>.*)$/u
 
-function missingType(found: string): string {
+function missingType(found: string, header: Span): Problem {
+  const near = types.find(type => type.toLowerCase() === found.replace(/[:;]$/, '').toLowerCase())
+  const fixes = near ? [{ title: `Write \`${near}\``, edits: [{ span: header, text: near }] }] : []
+  return { kind: 'syntax-error', span: header, message: typeMessage(found, near), fixes }
+}
+
+/** Those that are often written in other letters. */
+const types = [
+  ...['flowchart', 'graph', 'sequenceDiagram', 'classDiagram', 'stateDiagram-v2', 'erDiagram', 'gitGraph'],
+  ...['C4Context', 'C4Container', 'C4Component', 'C4Dynamic', 'C4Deployment', 'architecture-beta'],
+]
+
+function typeMessage(found: string, near: string | undefined): string {
+  if (near) return `\`${found}\` is not a diagram type: write \`${near}\``
   const hint =
     'the first line says what kind of diagram this is, for example `flowchart LR` or `sequenceDiagram`'
   return found === '' ? `This diagram is empty: ${hint}` : `\`${found}\` is not a diagram type: ${hint}`

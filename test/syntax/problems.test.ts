@@ -180,8 +180,40 @@ describe('state diagrams', () => {
   })
 })
 
+describe('the type of a diagram', () => {
+  it.each([
+    ['Flowchart LR\na --> b', 'flowchart LR\na --> b'],
+    ['sequencediagram\na->>b: order', 'sequenceDiagram\na->>b: order'],
+  ])('is told in its own letters: %j', (text, wanted) => {
+    const [problem] = parseDiagram(text).problems
+    expect(applyEdits(text, problem?.fixes[0]?.edits ?? [])).toBe(wanted)
+  })
+})
+
 describe('sequence diagrams', () => {
   holds('sequenceDiagram', [
+    ['A => B: order', 'syntax-error', '=>', 'A ->> B: order'],
+    ['A -->|order| B', 'syntax-error', '-->|order| B', 'A -->>B: order'],
+    ['A->>B：order', 'syntax-error', '：', 'A->>B:order'],
+    ['// the order\nA->>B: order', 'syntax-error', '//', '%% the order\nA->>B: order'],
+    ['loop each day\nA->>B: order\nend loop', 'syntax-error', 'end loop', 'loop each day\nA->>B: order\nend'],
+    ['loop each day\nA->>B: order\nendloop', 'syntax-error', 'endloop', 'loop each day\nA->>B: order\nend'],
+    [
+      'if paid\nA->>B: order\nelse\nA->>B: wait\nend',
+      'syntax-error',
+      'if',
+      'alt paid\nA->>B: order\nelse\nA->>B: wait\nend',
+    ],
+    ['note A: paid', 'syntax-error', 'note A', 'note over A: paid'],
+    ['note left A: paid', 'syntax-error', 'note left A', 'note left of A: paid'],
+    ['note over A, B, C: paid', 'syntax-error', 'A, B, C', 'note over A,C: paid'],
+    [
+      'database D\nA->>D: order',
+      'syntax-error',
+      'database D',
+      'participant D@{ "type": "database" }\nA->>D: order',
+    ],
+    ['direction LR\nA->>B: order', 'syntax-error', 'direction LR', '\nA->>B: order'],
     ['sequenceDiagram\nA->>B: a', 'syntax-error', 'sequenceDiagram', 'A->>B: a'],
     ['A->>B: a; b', 'syntax-error', '; b', 'A->>B: a#59; b'],
     [

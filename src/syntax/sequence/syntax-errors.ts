@@ -4,13 +4,17 @@ import { span } from '../../text/span'
 import { type Explained, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { ParseFailure as Unread } from '../written-text'
 import type { Construct } from './events'
+import { endWithWord, habitIn, withoutConsequences } from './habits'
 import type { TokenKind } from './scanner'
 
 type Failure = Unread<TokenKind, Construct>
 
-export const problemsOf = problemsAs(
+const explained = problemsAs(
   (failure: Failure, text) => secondHeaderIn(failure, text) ?? explain(failure, text),
 )
+
+export const problemsOf: typeof explained = (failures, text, spanOf) =>
+  explained(withoutConsequences(failures, text), text, spanOf)
 
 const secondHeaderIn = ({ at, reading }: Failure, text: string) =>
   reading === 'statement' ? secondHeader(at.start, text) : undefined
@@ -38,6 +42,8 @@ function explain(failure: Failure, text: string): Explained {
   const { at, reading, found } = failure
   const word = text.slice(at.start, at.end).trim()
   if (reading === 'end') {
+    const close = endWithWord(at, text)
+    if (close) return close
     const sender = keywordAsSender(text, at.start)
     if (sender) return sender
     const end = text.trimEnd().length
@@ -60,6 +66,7 @@ function explain(failure: Failure, text: string): Explained {
   if (reading === 'statement' && found === 'end')
     return { at, message: 'There is no block for this `end` to close' }
   return (
+    habitIn(failure, text) ??
     ofFlowcharts(failure, text) ??
     cutBySemicolon(failure, text) ??
     keywordAsName(failure, text) ??
