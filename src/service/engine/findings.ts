@@ -225,8 +225,11 @@ function problemsAround(snapshot: Snapshot): Finding[] {
   return [...settings, ...fences]
 }
 
+/** A copy has no getters of what it was made from: what they give is asked for by name. */
 const atMostWarning = (finding: Finding): Finding =>
-  finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding
+  finding.severity === 'error'
+    ? { ...finding, severity: 'warning', url: finding.url, fixes: finding.fixes }
+    : finding
 
 /** What sentences tell and no picture shows. */
 function toldBeside(heard: readonly Finding[], snapshot: Snapshot): Finding[] {

@@ -64,6 +64,7 @@ describe('a fence with too much space before it, at the end of a document', () =
   it('is drawn where backticks are an id', () => {
     const drawn = found(['flowchart LR', '  a[Orders] --> b[Stock]'])
     expect(drawn?.message).toContain('Mermaid draws a box of that name')
+    expect(drawn?.fixes.map(({ title }) => title)).toEqual(['Close the diagram as it was opened'])
     expect(drawn?.severity).toBe('warning')
   })
 
