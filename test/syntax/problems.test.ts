@@ -180,6 +180,14 @@ describe('state diagrams', () => {
   })
 })
 
+describe('texts and labels of C4 diagrams', () => {
+  holds('C4Context', [
+    ["Person(a, 'Buyer')", 'syntax-error', "'Buyer'", 'Person(a, "Buyer")'],
+    ['Person(a, “Buyer”)', 'syntax-error', '“Buyer”', 'Person(a, "Buyer")'],
+    ['Person(a, "Buyer")\nRel(a, a)', 'syntax-error', 'Rel(a, a)', 'Person(a, "Buyer")\nRel(a, a, "uses")'],
+  ])
+})
+
 describe('the type of a diagram', () => {
   it.each([
     ['Flowchart LR\na --> b', 'flowchart LR\na --> b'],

@@ -77,6 +77,8 @@ function brokenCall({ at, since }: Failure, text: string): Explained {
       edits: [{ at: where, text: '' }],
     }
   }
+  const habit = unlabelled(line, since) ?? otherQuotes(line, since)
+  if (habit) return habit
   const bare = unquotedText(text, since, end)
   if (!bare) return { at: span(since, end), message: `This call is broken: ${forms.argument}` }
   const words = text.slice(bare.start, bare.end)
@@ -88,6 +90,34 @@ function brokenCall({ at, since }: Failure, text: string): Explained {
     message: `\`${words}\` needs double quotes around it, and can't contain \`\\"\``,
     title: 'Put the text in quotes',
     edits: [{ at: bare, text: quoted }],
+  }
+}
+
+/** `Rel(a, b)`: without a label Mermaid refuses it. */
+function unlabelled(line: string, start: number): Explained | undefined {
+  const found = /^(?:Bi)?Rel\w*\([^,()"]+,[^,()"]+\)/.exec(line)
+  if (!found) return undefined
+  const end = start + found[0].length
+  return {
+    at: span(start, end),
+    message: 'A relation needs a label: write `Rel(a, b, "uses")`',
+    title: 'Add a label',
+    edits: [{ at: span(end - 1, end - 1), text: ', "uses"' }],
+  }
+}
+
+/** `Person(a, 'Buyer')`, `Person(a, “Buyer”)`. */
+function otherQuotes(line: string, start: number): Explained | undefined {
+  const found = [...line.matchAll(/(?<=[,(] ?)['“„]([^'“”„"]+)['”“](?= ?[,)])/g)]
+  const [first] = found
+  if (!first) return undefined
+  const place = ({ 0: written, index }: RegExpMatchArray) =>
+    span(start + (index ?? 0), start + (index ?? 0) + written.length)
+  return {
+    at: place(first),
+    message: `Texts stand in double quotes: write \`"${first[1]}"\``,
+    title: 'Write double quotes',
+    edits: found.map(match => ({ at: place(match), text: `"${match[1]}"` })),
   }
 }
 
