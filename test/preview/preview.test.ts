@@ -329,6 +329,7 @@ describe('what stands around the picture', () => {
   it('says what a figure was that is changed, in the list and at its control', async () => {
     const node = checkout.nodes.find(({ id }) => id === 'stripe')!
     const p99 = { target: 'stripe', key: 'p99', value: '300', was: String(node.p99) } as const
+    await preview.page.selectOption('[data-focus=what-if]', 'stripe')
     await show({ ...checkout, changes: [p99] })
     const listed = (await preview.page.textContent('.changes'))?.replaceAll('\u00a0', ' ')
     expect(listed).toContain('Stripe (external): own p99 610 ms → 300 ms')
