@@ -187,6 +187,18 @@ describe('latency of a flow', () => {
     expect(p999! / 434.56).toBeCloseTo(1, 2)
   })
 
+  it.each([
+    ['through a cache to the store behind it', '80%', ['user', 'api', 'cache', 'db']],
+    ['to the cache alone, where hardly a request misses', '100%', ['user', 'api', 'cache']],
+  ])('has its critical path %s', (_, hitRatio, expected) => {
+    const flow = flowOf(`flowchart LR
+  user[Browser] -->|HTTPS| api[API service]
+  api -->|RESP| cache[(Redis cache)]
+  api -->|SQL| db[(Postgres)]
+%% cache@{ hitRatio: ${hitRatio} }`)
+    expect(criticalPathOf(flow).map(({ id }) => id)).toEqual(expected)
+  })
+
   it('waits for the slowest of parallel calls, and says which that is', () => {
     const flow = flowOf(`flowchart LR
   user[Browser] --> api[API service]
