@@ -37,12 +37,14 @@ for (const name of ['chevrotain', 'd3', 'elkjs', 'langium', 'mermaid', 'vscode-l
 for (const term of ['Eclipse Public License', 'Apache License', 'https://github.com/kieler/elkjs'])
   assert(notices.includes(term), `no ${term} in the notices`)
 const extension = run('npx', ['vsce', 'ls', '--no-dependencies'], clone).trim().split('\n')
-const inBrowsers = ['dist/.npmignore', 'dist/extension.web.js']
+/** What runs in browsers, and the pictures of the walkthrough. */
+const ofEditors = /^(?:dist\/(?:\.npmignore|extension\.web\.js)$|media\/walkthrough\/)/
 assert.deepEqual(
-  extension.sort(),
-  [...paths, ...inBrowsers].sort(),
-  'the extension has other files than the package, but for what runs in browsers',
+  extension.filter(path => !ofEditors.test(path)).sort(),
+  paths.toSorted(),
+  'the extension has other files than the package, but for what only editors need',
 )
+assert(extension.includes('media/walkthrough/draw.png'))
 
 const { components } = JSON.parse(readFileSync(join(installed, 'dist/sbom.cdx.json'), 'utf8'))
 const titled = [...notices.matchAll(/^(@?[a-z][\w./-]*) \d.*\nSource code: /gm)].map(([, name]) => name)
