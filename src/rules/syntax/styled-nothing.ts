@@ -19,7 +19,7 @@ export const styledNothing = defineRule({
   *check({ diagram }) {
     const styled = diagram.references.filter(reference => isAboutLooks(reference, diagram))
     if (styled.length === 0) return
-    const drawn = drawnIn(diagram)
+    const drawn = drawnIn(diagram, styled)
     const boxes = new Set(diagram.nodes.map(({ id }) => id))
     const unknown = firstOfEach(styled.filter(({ id }) => !drawn.has(id)))
     const plain = unknown.filter(({ id }) => !boxes.has(id) && nearest(id, drawn) === undefined)
@@ -44,9 +44,9 @@ const longestStatement = 2000
 
 const statement = /^\s*(?:style|class|click)\s|^\s*Update(?:Rel|Element|Boundary)Style\s?\(/
 
-/** By a line of its own: `style` alone makes a box as well. */
-function drawnIn({ nodes, groups, references }: Diagram): ReadonlySet<string> {
-  const mentioned = new Set(references.map(({ span }) => span.start))
+/** By a line of its own: `style` alone makes a box as well. A box with `:::` behind it is drawn where it refers to itself. */
+function drawnIn({ nodes, groups }: Diagram, styled: readonly Reference[]): ReadonlySet<string> {
+  const mentioned = new Set(styled.map(({ span }) => span.start))
   const own = nodes.filter(({ mentions }) => mentions.some(({ id }) => !mentioned.has(id.start)))
   return new Set([...own, ...groups].map(({ id }) => id))
 }

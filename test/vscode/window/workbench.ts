@@ -40,13 +40,17 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
     const row = page.locator('.quick-input-list .monaco-list-row', { has: name }).first()
     await expectSoon(`${label} is chosen`, async () => {
       if (!(await input.isVisible())) await page.keyboard.press(key)
-      return (
+      const isChosen =
         (await succeeds(input.fill(words, { timeout: 2000 }))) &&
         (await succeeds(row.waitFor({ timeout: 5000 }))) &&
-        succeeds(row.click({ timeout: 2000 }))
-      )
+        (await succeeds(row.click({ timeout: 2000 })))
+      // What is left open of another list takes the words of this one.
+      if (!isChosen) await page.keyboard.press('Escape')
+      return isChosen
     })
   }
+  // A whole path is opened as it is; a name is searched for, which may wait for other searches.
+  const folder = new URL(address).searchParams.get('folder')
   const run = (title: string) => choose('F1', `>${title}`, title)
   const line = (part: string) => page.locator('.monaco-editor .view-line', { hasText: spaced(part) }).first()
   const characters = (part: string) => placeOf(line(part), part)
@@ -68,7 +72,7 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
       const tab = page.locator(`.tab.active[data-resource-name="${name}"]`)
       // What comes up late in the list moves the rows away from under the pointer.
       await expectSoon(`${name} is open`, async () => {
-        await choose('Control+P', name, name)
+        await choose('Control+P', folder ? `${folder}/${name}` : name, name)
         return succeeds(tab.waitFor({ timeout: 5000 }))
       })
       await page.locator('.monaco-editor .view-line').first().waitFor()
