@@ -21,27 +21,26 @@ const insides =
  */
 export function openedGroups(components: readonly Component[]): ReadonlyMap<Boundary, string> {
   const opened = new Map<Boundary, string>()
-  for (const component of components) {
-    if (!takesIn(component) && !isAmongHandlers(component)) continue
-    let place = component.boundary
-    while (place?.parent && isTier(place)) place = place.parent
-    if (place && !isTier(place) && !isOfSeveral(place)) opened.set(place, place.id)
+  const groups = [...new Set(components.flatMap(({ boundary }) => boundary ?? []))]
+  for (const group of groups.filter(showsInside)) {
+    let place = group
+    while (place.parent && isTier(place)) place = place.parent
+    if (!isTier(place) && !isOfSeveral(place)) opened.set(place, place.id)
   }
-  for (const [place, program] of layersBelow(components)) opened.set(place, program)
+  for (const [place, program] of layersBelow(groups)) opened.set(place, program)
   return opened
 }
 
-const isAmongHandlers = ({ boundary }: Component): boolean =>
-  (boundary?.members ?? []).filter(({ headline }) => handler.test(headline)).length > 1
+const showsInside = ({ members }: Boundary): boolean =>
+  members.some(takesIn) || members.filter(({ headline }) => handler.test(headline)).length > 1
 
 /** `Order request handler`, `Refund handler`; what handles events or errors may be deployed by itself, or be a step. */
 const handler =
   /(?<!\b(?:events?|messages?|lambda|webhooks?|jobs?|queues?|errors?|exceptions?|failure)[ -])\bhandler$/i
 
 /** `Domain services` beside `API layer (FastAPI)` is the next layer of that program. */
-function* layersBelow(components: readonly Component[]): Iterable<[Boundary, string]> {
-  const groups = [...new Set(components.flatMap(({ boundary }) => boundary ?? []))]
-  const [top] = groups.filter(isLayerOfFramework)
+function* layersBelow(groups: readonly Boundary[]): Iterable<[Boundary, string]> {
+  const top = groups.find(isLayerOfFramework)
   if (!top) return
   for (const place of groups) if (place.parent === top.parent && isOfCode(place)) yield [place, top.id]
 }

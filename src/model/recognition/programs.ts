@@ -12,7 +12,18 @@ import { programAround } from './program-titles'
 /** The program each part belongs to. Products, stores, brokers and clients run on their own. */
 export type Programs = ReadonlyMap<Component, string>
 
+const known = new WeakMap<readonly Connection[], Programs>()
+
+/** Told once for the same connections. */
 export function programsOf(components: readonly Component[], connections: readonly Connection[]): Programs {
+  const before = known.get(connections)
+  if (before) return before
+  const programs = programsIn(components, connections)
+  known.set(connections, programs)
+  return programs
+}
+
+function programsIn(components: readonly Component[], connections: readonly Connection[]): Programs {
   const code = showsCode(components, connections)
   const opened = openedGroups(components)
   const programs = new Map<Component, string>()

@@ -119,14 +119,20 @@ const changes =
 
 /** Each succeeds or fails for itself: a refund, a seat given back, a message to somebody. */
 const actsForOne = ({ callee, arrow: { text } }: Connection): boolean =>
-  !holdsData(callee) && forOne.test(asWords(text)) && !readsIt.test(text)
+  !holdsData(callee) &&
+  [forOne, forOneElsewhere].some(each => each.test(asWords(text))) &&
+  !readsIt.test(text)
 
 const asWords = (text: string): string => text.replace(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 
 const readsIt = /\b(?:get|fetch|read|list|load|quer(?:y|ies)|look ?up|check|validate)/i
 
 const forOne =
-  /\b(?:refund|release|cancel|remove|revoke|subscribe|unsubscribe|charge|capture|pay|payout|transfer|reverse|void|compensate|send|notif(?:y|ies)|e-?mail|ship|dispatch|terminate|provision)(?:s|e?d)?\b/i
+  /\b(?:refund|release|cancel|remove|revoke|subscribe|unsubscribe|charge|capture|pay|payout|transfer|reverse|void|compensate|send|upload|notif(?:y|ies)|e-?mail|ship|dispatch|terminate|provision)(?:s|e?d)?\b/i
+
+/** The same in other languages: sends, uploads, tells somebody. */
+const forOneElsewhere =
+  /\b(?:envi(?:ar?|an|amos)|mandar?|sub(?:e|ir)|notifica\p{L}*|sende[tn]?|(?:ver)?schick\p{L}*|hochlad\p{L}*|lädt|benachrichtig\p{L}*|envo(?:ie|yer)|téléverse\p{L}*)(?!\p{L})|发送|上传|通知|送信|アップロード|전송|업로드|отправ|загруж|уведом/iu
 
 /** One run each is what they are for. */
 const isolates = /\b(?:sandbox(?:es)?|containers?|micro-?vms?|isolates?|test runners?)\b/i
@@ -204,7 +210,10 @@ function judge(connection: Connection, said: string): Report {
 /** In the words of whoever answers. */
 function atOnce(connection: Connection): string {
   const { callee, arrow } = connection
-  if (saysWrite(arrow.text) || computes(connection)) return 'Send all of them in one call (a bulk endpoint)'
+  if (saysWrite(arrow.text) || posts.test(arrow.text) || computes(connection))
+    return 'Send all of them in one call (a bulk endpoint)'
   if (hasKind(callee, 'cache')) return 'Fetch all of them in one call (multi-get)'
   return `Fetch all of them in one call (${isStore(callee) ? 'IN list, join' : 'a batch endpoint'})`
 }
+
+const posts = /^\W*(?:\d+\W+)?(?:POST|PUT|PATCH)\b/

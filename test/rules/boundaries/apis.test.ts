@@ -138,6 +138,15 @@ testRows([
   ['public-grpc', 'HTTP is for everybody', `other[Third-party developers] -->|HTTPS| api[Order API]`],
 ])
 
+const throughMapper = (asked: string) => `sequenceDiagram
+       participant W as Web app
+       participant A as Order API
+       participant O as Prisma
+       participant D as PostgreSQL
+       W->>A: GET /orders/{id}
+       A->>O: ${asked}
+       O->>D: SELECT * FROM orders`
+
 testRows([
   [
     'unbounded-list',
@@ -159,29 +168,11 @@ testRows([
     `api[Order service] -->|SELECT * FROM shop.orders| db[(Postgres)]`,
     '("SELECT * FROM shop.orders")',
   ],
-  [
-    'unbounded-list',
-    'a mapper that was asked for one',
-    `sequenceDiagram
-       participant W as Web app
-       participant A as Order API
-       participant O as Prisma
-       participant D as PostgreSQL
-       W->>A: GET /orders/{id}
-       A->>O: findUnique(orderId)
-       O->>D: SELECT * FROM orders`,
-  ],
+  ['unbounded-list', 'a mapper that was asked for one', throughMapper('findUnique(orderId)')],
   [
     'unbounded-list',
     'a mapper that was asked for many',
-    `sequenceDiagram
-       participant W as Web app
-       participant A as Order API
-       participant O as Prisma
-       participant D as PostgreSQL
-       W->>A: GET /orders/{id}
-       A->>O: findMany()
-       O->>D: SELECT * FROM orders`,
+    throughMapper('findMany()'),
     'for the whole list ("SELECT * FROM orders")',
   ],
   ['unbounded-list', 'with a limit', `api[Order service] -->|SELECT * FROM orders LIMIT 10| db[(Postgres)]`],

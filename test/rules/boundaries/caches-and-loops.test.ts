@@ -117,6 +117,48 @@ testRows([
     'for each of several servers',
     `api[Order service] -->|"HTTP, for each shard"| stock[Stock service]`,
   ],
+  [
+    'call-in-loop',
+    'an upload for each',
+    `sequenceDiagram
+       participant A as Order API
+       participant M as Catalog API
+       loop for each picture
+         A->>M: HTTPS upload picture
+       end`,
+  ],
+  [
+    'call-in-loop',
+    'a message to each, in Spanish',
+    `sequenceDiagram
+       participant A as Order API
+       participant M as Catalog API
+       loop for each picture
+         A->>M: HTTPS enviar mensaje
+       end`,
+  ],
+  [
+    'call-in-loop',
+    'what is posted is sent together',
+    `sequenceDiagram
+       participant A as Order API
+       participant M as Catalog API
+       loop for each picture
+         A->>M: POST /pictures
+       end`,
+    'Send all of them in one call (a bulk endpoint)',
+  ],
+  [
+    'call-in-loop',
+    'what is asked for is fetched together',
+    `sequenceDiagram
+       participant A as Order API
+       participant M as Catalog API
+       loop for each picture
+         A->>M: GET /pictures/{id}
+       end`,
+    'Fetch all of them in one call (a batch endpoint)',
+  ],
   ['call-in-loop', 'a client', `web[Web app] -->|"HTTP, for each item"| stock[Stock service]`],
   [
     'call-in-loop',
