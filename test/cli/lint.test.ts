@@ -372,3 +372,28 @@ describe('fixing', () => {
     expect(readFileSync(join(cwd, 'a.mmd'), 'utf8')).toBe(misspelt)
   })
 })
+
+describe('a hazard that a document tells in words', () => {
+  const drawn = [
+    'api[Order API] -->|AMQP| q[[RabbitMQ]] -->|AMQP| w[Mail worker]',
+    'api -->|SQL| db[(Postgres)]',
+  ]
+  const sentence = 'The worker acknowledges each message before it processes it.'
+  const diagram = ['flowchart LR', ...drawn.map(line => `  ${line}`)]
+  const fenced = `# Mail\n\n${sentence}\n\n\`\`\`mermaid\n${diagram.join('\n')}\n\`\`\`\n`
+
+  it.each([
+    ['a.mdx', fenced],
+    ['a.qmd', fenced],
+    ['a.adoc', `= Mail\n\n${sentence}\n\n[mermaid]\n----\n${diagram.join('\n')}\n----\n`],
+    [
+      'a.rst',
+      `Mail\n====\n\n${sentence}\n\n.. mermaid::\n\n${diagram.map(line => `   ${line}`).join('\n')}\n`,
+    ],
+  ])('is told through a pipe and in a subfolder, of %s', async (name, text) => {
+    const cwd = folderOf({ [`docs/${name}`]: text })
+    const piped = await arrowsmith(['lint', '-', '--stdin-filename', name], { input: text, cwd })
+    const found = await arrowsmith(['lint', '.'], { cwd: join(cwd, 'docs') })
+    expect([piped, found].map(({ stdout }) => stdout.includes('ack-before-work'))).toEqual([true, true])
+  })
+})

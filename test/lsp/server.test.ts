@@ -8,7 +8,19 @@ import { DiagnosticSeverity } from 'vscode-languageserver'
 import { z } from 'zod'
 import { design, flawless, folderOf } from '../cli/program'
 import { embedded } from '../hosts'
-import { able, codes, open, position, pulled, range, type Session, server, textEdit, uri } from './session'
+import {
+  able,
+  change,
+  codes,
+  open,
+  position,
+  pulled,
+  range,
+  type Session,
+  server,
+  textEdit,
+  uri,
+} from './session'
 
 const start = server()
 
@@ -49,6 +61,21 @@ describe('diagnostics', () => {
     expect(action?.edit.changes[uri]?.map(({ newText }) => newText.trim())).toEqual([
       '%% api->db@{ timeout: 100ms }',
     ])
+  })
+
+  it('stand at the sentence that tells a hazard, until it denies it', async () => {
+    const name = uri.replace(/\.\w+$/, '.md')
+    const says = (sentence: string) => `# Mail\n\n${sentence}\n\n\`\`\`mermaid\n${design}\`\`\`\n`
+    const told = 'The worker acknowledges each message before it processes it.'
+    const session = await start({ capabilities: able })
+    await open(session, says(told), name, 'markdown')
+    const places = async () =>
+      (await pulled(session, name)).filter(({ code }) => code === 'ack-before-work').map(each => each.range)
+    expect(await places()).toEqual([
+      { start: { line: 2, character: 0 }, end: { line: 2, character: told.length } },
+    ])
+    await change(session, says('The worker never acknowledges a message before it processes it.'), { name })
+    expect(await places()).toEqual([])
   })
 
   it('are sent to editors that do not ask, and withdrawn when the document closes', async () => {
