@@ -18,26 +18,37 @@ export function misplacedFrontmatter({ body, frontmatter }: Prepared, source: st
   const marks = sourceSpan(body, span(where.start, where.start + 3))
   const start = source.lastIndexOf('\n', marks.start - 1) + 1
   const lines = span(start, sourceSpan(body, where).end)
-  const written = source.slice(lines.start, lines.end)
-  const edits = frontmatter
-    ? [{ span: span(frontmatter.span.end, frontmatter.span.end), text: `\n${betweenMarks(written)}` }]
-    : [{ span: span(0, 0), text: written }]
-  const problem = {
-    kind: 'syntax-error',
-    span: marks,
-    message: frontmatter ? second : below,
-    fixes: [
-      {
-        title: frontmatter ? 'Join it with the first' : 'Move it to the top',
-        edits: [...edits, { span: lines, text: '' }],
-      },
-    ],
-  }
+  const { message, title, edits } = misplacement(source, lines, frontmatter?.span)
+  const problem = { kind: 'syntax-error', span: marks, message, fixes: [{ title, edits }] }
   return { problem, body: replaced(body, [{ ...where, text: '' }]) }
+}
+
+type Misplacement = Pick<Problem, 'message'> & Problem['fixes'][number]
+
+function misplacement(source: string, lines: Span, first: Span | undefined): Misplacement {
+  const written = source.slice(lines.start, lines.end)
+  const removed = { span: lines, text: '' }
+  if (first) {
+    const added = { span: span(first.end, first.end), text: `\n${betweenMarks(written)}` }
+    return { message: second, title: 'Join it with the first', edits: [added, removed] }
+  }
+  const above = span(0, lines.start)
+  if (source.slice(above.start, above.end).trim() === '')
+    return {
+      message: belowBlank,
+      title: 'Remove the blank lines above',
+      verbatim: true,
+      edits: [{ span: above, text: '' }],
+    }
+  const edits = [{ span: span(0, 0), text: written }, removed]
+  return { message: below, title: 'Move it to the top', edits }
 }
 
 const below =
   'Frontmatter must be the first lines of a diagram: below a directive, a comment or the header, Mermaid reads it as part of the diagram and draws nothing. Move it to the top'
+
+const belowBlank =
+  'Frontmatter begins in the first line of a diagram: below a blank line, Mermaid reads it as part of the diagram and draws an error, except where a page trims the text first. Remove what is blank above it'
 
 const second =
   'A diagram has one frontmatter: Mermaid reads this second one as part of the diagram and draws nothing. Write its keys into the first'

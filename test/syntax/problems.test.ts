@@ -136,7 +136,6 @@ describe('frontmatter that is not at the top', () => {
   it.each([
     ['%%{init: {}}%%\n', 'flowchart LR\na --> b'],
     ['%% the orders\n\n', 'flowchart LR\na --> b'],
-    ['\n', 'sequenceDiagram\na->>b: order'],
     ['flowchart LR\n', 'a --> b'],
     ['%%{init: {}}%%\n', 'C4Context\nPerson(a, "Buyer")'],
     ['%%{init: {}}%%\n', 'classDiagram\na --> b'],
@@ -149,6 +148,16 @@ describe('frontmatter that is not at the top', () => {
     expect(parseDiagram(moved).problems).toEqual([])
     expect((await ask(text)).error).toBeDefined()
     expect((await ask(moved)).error).toBeUndefined()
+  })
+
+  it.each(['\n', ' \n\n'])('begins below %j, which is removed', async blank => {
+    const text = `${blank}${matter}sequenceDiagram\na->>b: order`
+    const [problem] = parseDiagram(text).problems
+    expect(problem?.message).toContain('below a blank line')
+    const repaired = applyEdits(text, problem?.fixes[0]?.edits ?? [])
+    expect(repaired).toBe(top('sequenceDiagram\na->>b: order'))
+    expect((await ask(text)).error).toBeDefined()
+    expect((await ask(repaired)).error).toBeUndefined()
   })
 
   it('joins what is there', () => {
@@ -322,4 +331,63 @@ it('an activation with a color is told what Mermaid makes of the color', () => {
     expect.stringContaining('Write `deactivate B`'),
   ])
   expect(messages('activate B #98ff8c\ndeactivate B #98ff8c')).toEqual([])
+})
+
+describe('statements of other kinds of diagrams', () => {
+  const messagesOf = (text: string) => parseDiagram(text).problems.map(({ message }) => message)
+  const mended = (text: string) => {
+    const { problems } = parseDiagram(text)
+    return applyEdits(text, problems.find(({ fixes }) => fixes.length > 0)?.fixes[0]?.edits ?? [])
+  }
+
+  it.each([
+    ['alt card accepted\n  a --> b\n  end', 'no `alt`', 'subgraph "card accepted"\n  a --> b\n  end'],
+    ['loop every order\n  a --> b\n  end', 'an arrow back', 'subgraph "every order"\n  a --> b\n  end'],
+    ['par stock\n  a --> b\n  end', '`a --> b & c`', 'subgraph "stock"\n  a --> b\n  end'],
+    ['activate shop', 'leave it out', '%% activate shop'],
+    ['shop->>bank: pay (card)', '`a -->|text| b`', 'shop -->|"pay (card)"| bank'],
+    ['bank-->>shop: paid', '`a -->|text| b`', 'bank -.->|"paid"| shop'],
+    ['service db(database)[Orders]', 'unlike architecture diagrams', 'db["Orders"]'],
+    ['Container(api, "Order API", "Go")', 'macro of C4', 'api["Order API"]'],
+    ['Rel(api, db, "reads")', 'relation of C4', 'api -->|"reads"| db'],
+    ['title Orders of a day', 'title: Orders', '%% title Orders of a day'],
+    ['section Night', '`subgraph "Title"`', '%% section Night'],
+  ])('in flowcharts: %s', (line, words, instead) => {
+    const text = `flowchart LR\n  ${line}`
+    expect(messagesOf(text)).toEqual([expect.stringContaining(words)])
+    expect(mended(text)).toBe(`flowchart LR\n  ${instead}`)
+    expect(parseDiagram(mended(text)).problems).toEqual([])
+  })
+
+  it('each part of a choice in a flowchart once, and not the end of it', () => {
+    const text = 'flowchart LR\nalt in stock\na --> b\nelse sold out\na --> c\nend\nend'
+    expect(messagesOf(text)).toEqual([
+      expect.stringContaining('no `alt`'),
+      expect.stringContaining('no `else`'),
+      expect.stringContaining('no subgraph for this `end`'),
+    ])
+  })
+
+  it.each(['alt --> loop', 'loop[Every order] --> par', 'opt & and --> title', 'service --> b'])(
+    'but not ids of a flowchart: %s',
+    line => {
+      expect(messagesOf(`flowchart LR\n${line}`)).toEqual([])
+    },
+  )
+
+  it.each([
+    ['sequenceDiagram\nsubgraph Shop\nparticipant a\nend\na->>b: order', 'box Title'],
+    ['sequenceDiagram\na[Web shop] --> b[Orders]', '`participant a as Web shop`'],
+    ['architecture-beta\nsubgraph shop\nservice a(server)[Orders]', '`group web(cloud)[Title]`'],
+    ['C4Context\nsubgraph Shop\nPerson(a, "Buyer")', '`System_Boundary(id, "Name") {`'],
+    ['C4Context\nPerson(a, "Buyer")\na --> b', '`Rel(a, b, "uses")`'],
+    ['C4Context\nactor Buyer\nPerson(a, "Buyer")', '`Person(id, "Name")`'],
+  ])('in other families: %j', (text, words) => {
+    expect(messagesOf(text)).toEqual([expect.stringContaining(words)])
+  })
+
+  it('a group around participants is a box', () => {
+    const text = 'sequenceDiagram\nsubgraph shop["Web shop"]\nparticipant a\nend\na->>b: order'
+    expect(mended(text)).toBe('sequenceDiagram\nbox Web shop\nparticipant a\nend\na->>b: order')
+  })
 })

@@ -113,6 +113,13 @@ describe('hosts', () => {
 })
 
 describe('HTML', () => {
+  it('is read from below the line of its tag, as Mermaid trims it', () => {
+    const matter = '---\ntitle: Orders\n---\nflowchart LR\n  a --> b\n'
+    for (const blank of ['\n', ' \n\n', '\r\n'])
+      expect(findDiagrams(`<pre class="mermaid">${blank}${matter}</pre>`, 'html')[0]?.text).toBe(matter)
+    expect(findDiagrams('<div class="mermaid">\n  ---\n</div>', 'html')[0]?.text).toBe('  ---\n')
+  })
+
   const source =
     '<p>x</p>\n<pre class="mermaid">flowchart LR\n  a["R&amp;D &#x1F4E6;"] --&gt; b\n  b --> c</pre>\n'
   const block = () => findDiagrams(source, 'html')[0]!

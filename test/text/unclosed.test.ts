@@ -77,7 +77,7 @@ describe('a fence that nothing closes ends', () => {
     check({
       language: 'html',
       written: `<pre class="mermaid">\n${flow}\n<p>${prose}</p>\n`,
-      read: [`\n${flow}`],
+      read: [flow],
       mended: `<pre class="mermaid">\n${flow}</pre>\n\n<p>${prose}</p>\n`,
     })
     const adoc = `[mermaid]\n----\n${flow}`
@@ -175,7 +175,7 @@ describe('a tag that opens no diagram', () => {
     ['within a sentence', 'Write <pre class="mermaid"> before it.\n'],
     ['in a fence, as a shortcode', '```\n{{< mermaid >}}\n```\n'],
   ])('%s leaves the closing tag to one that does', (_, before) =>
-    check({ written: `${before}\n${pre}`, read: [`\n${flow}`], mended: `${before}\n${pre}` }),
+    check({ written: `${before}\n${pre}`, read: [flow], mended: `${before}\n${pre}` }),
   )
 })
 
@@ -183,21 +183,21 @@ describe('a tag that nothing closes', () => {
   it('ends where a fence begins, which is no HTML', () =>
     check({
       written: `<pre class="mermaid">\n${flow}\`\`\`\`text\n{% mermaid %}\n\`\`\`\`\n`,
-      read: [`\n${flow}`],
+      read: [flow],
       mended: `<pre class="mermaid">\n${flow}</pre>\n\`\`\`\`text\n{% mermaid %}\n\`\`\`\`\n`,
     }))
 
   it('is closed within its list', () =>
     check({
       written: `- One\n\n  <pre class="mermaid">\n  flowchart LR\n  a --> b\n\n  ## Next\n`,
-      read: ['\n  flowchart LR\n  a --> b\n'],
+      read: ['  flowchart LR\n  a --> b\n'],
       mended: `- One\n\n  <pre class="mermaid">\n  flowchart LR\n  a --> b\n  </pre>\n\n  ## Next\n`,
     }))
 
   it('hides no tag that follows', () =>
     check({
       written: `{{< mermaid >}}\n${flow}\n# Next\n\n<pre class="mermaid">\n${flow}</pre>\n`,
-      read: [flow, `\n${flow}`],
+      read: [flow, flow],
       mended: `{{< mermaid >}}\n${flow}{{< /mermaid >}}\n\n# Next\n\n<pre class="mermaid">\n${flow}</pre>\n`,
     }))
 })

@@ -1,7 +1,7 @@
 // What is wrong with a broken line of an architecture diagram, in words, and how to write it.
 
 import { span } from '../../text/span'
-import { type Explained, problemsAs, secondHeader, unexpected } from '../problems'
+import { type Explained, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { Stretch, ParseFailure as Unread } from '../written-text'
 import type { Construct } from './parser'
 import type { TokenKind } from './scanner'
@@ -33,6 +33,8 @@ function explain({ at, reading, found, since }: Failure, text: string): Explaine
     const message = 'Write `architecture-beta`: Mermaid has no diagram type `architecture`'
     return { at, message, title: 'Write `architecture-beta`', edits: [{ at, text: 'architecture-beta' }] }
   }
+  const foreign = foreignWord(since, text)
+  if (foreign) return foreign
   if (found === 'side' && (reading === 'id' || reading === 'parent' || reading === 'statement'))
     return capital(at, text)
   if (found === 'keyword' && reading === 'id') {
@@ -40,6 +42,20 @@ function explain({ at, reading, found, since }: Failure, text: string): Explaine
   }
   if (reading === 'end of line' && text[at.start] === '.') return dotted(at, text)
   return { at: word === '' ? span(since, at.start) : at, message: unexpected(word, forms[reading]) }
+}
+
+/** `subgraph web`, `participant web`: other kinds of diagrams have these. */
+function foreignWord(since: number, text: string): Explained | undefined {
+  const start = text.lastIndexOf('\n', since) + 1
+  const [, indent = '', word = ''] =
+    /^([ \t]*)(subgraph|participant|actor|node)[ \t]+\w/.exec(text.slice(start, lineEnd(text, start))) ?? []
+  if (word === '') return undefined
+  const wanted = word === 'subgraph' ? 'group web(cloud)[Title]' : 'service web(server)[Title]'
+  const from = start + indent.length
+  return {
+    at: span(from, from + word.length),
+    message: `Architecture diagrams have no \`${word}\`: write \`${wanted}\``,
+  }
 }
 
 /** Mermaid takes a capital L, R, T or B at the start of an id for a side. */

@@ -44,6 +44,12 @@ function explain(failure: Failure, text: string): Explained {
   }
   if (reading === 'argument' || reading === 'arguments') return brokenCall(failure, text)
   if (reading === 'statement' && /^\w+$/.test(word)) {
+    const instead = insteadOf(text.slice(at.start, lineEnd(text, at.start)))
+    if (instead !== undefined)
+      return {
+        at,
+        message: `C4 diagrams have no ${instead.startsWith('Rel') ? 'arrows' : `\`${word}\``}: write \`${instead}\``,
+      }
     const near = [...macros.keys()].find(name => sameLetters(name, word))
     const message = `Mermaid has no C4 macro \`${word}\``
     if (!near) return { at, message: `${message}: ${forms.statement}` }
@@ -61,6 +67,15 @@ function explain(failure: Failure, text: string): Explained {
     at: reading === 'empty block' ? span(since, lineEnd(text, since)) : at,
     message: unexpected(word, forms[reading]),
   }
+}
+
+/** What says here what a line says in a flowchart or a sequence diagram. */
+function insteadOf(line: string): string | undefined {
+  if (/^subgraph[ \t]/.test(line)) return 'System_Boundary(id, "Name") {'
+  if (/^actor[ \t]+\w/.test(line)) return 'Person(id, "Name")'
+  if (/^participant[ \t]+\w/.test(line)) return 'Container(id, "Name", "Technology")'
+  const [, from, to] = /^(\w+)[ \t]*(?:-{1,2}>{1,2}|-\.->|==>)(?:\|[^|]*\|)?[ \t]*(\w+)/.exec(line) ?? []
+  return from === undefined ? undefined : `Rel(${from}, ${to}, "uses")`
 }
 
 function brokenCall({ at, since }: Failure, text: string): Explained {

@@ -4,6 +4,7 @@ import { type Span, span } from '../../text/span'
 import { lineEnd, secondHeader, visibleSpan } from '../problems'
 import type { Problem } from '../tree'
 import type { Stretch } from '../written-text'
+import { foreignStatement, withoutConsequences } from './foreign'
 import { habitIn } from './habits'
 import { arrowTextParts, bracketed, closings, openingAt, pseudoArrow } from './repair'
 import type { Construct, Failure } from './statements'
@@ -16,9 +17,9 @@ export function problemsOf(
 ): Problem[] {
   const notes = notesIn(text)
   const noteAt = ({ at }: Failure) => notes.find(({ start, end }) => start <= at.start && at.start <= end)
-  const told = failures.filter(
-    (failure, index) =>
-      !noteAt(failure) || failures.findIndex(other => noteAt(other) === noteAt(failure)) === index,
+  const told = withoutConsequences(failures, text).filter(
+    (failure, index, all) =>
+      !noteAt(failure) || all.findIndex(other => noteAt(other) === noteAt(failure)) === index,
   )
   return told.map(failure => {
     const note = noteAt(failure)
@@ -68,7 +69,7 @@ function foreignNote(note: Stretch, text: string): Advice {
 }
 
 function explain(failure: Failure, text: string): Advice {
-  return habitIn(failure, text) ?? grammarOf(failure, text)
+  return foreignStatement(failure, text) ?? habitIn(failure, text) ?? grammarOf(failure, text)
 }
 
 function grammarOf(failure: Failure, text: string): Advice {

@@ -74,7 +74,7 @@ export function withoutConsequences<F extends BlockFailure>(
   let closed = 0
   return failures.filter(({ at, reading, found, since }) => {
     const line = lineAround(reading === 'end' ? at.start : since, text)
-    if (foreignBlock(line)) opened++
+    if (foreignBlock(line) || /^[ \t]*subgraph[ \t]/.test(line.text)) opened++
     else if (joinedEnd(line)) closed++
     else if (reading === 'section') return opened === 0
     else if (reading === 'statement' && found === 'end') return opened === 0 || --opened < 0

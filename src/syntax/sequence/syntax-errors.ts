@@ -1,6 +1,6 @@
 // What is wrong with a broken line of a sequence diagram, in words, and how to write it.
 
-import { span } from '../../text/span'
+import { type Span, span } from '../../text/span'
 import { type Explained, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { ParseFailure as Unread } from '../written-text'
 import type { Construct } from './events'
@@ -68,6 +68,7 @@ function explain(failure: Failure, text: string): Explained {
   return (
     habitIn(failure, text) ??
     ofFlowcharts(failure, text) ??
+    nodeOfFlowcharts(failure, text) ??
     cutBySemicolon(failure, text) ??
     keywordAsName(failure, text) ??
     missingText(failure, text) ?? {
@@ -84,13 +85,40 @@ function ofFlowcharts({ since }: Failure, text: string): Explained | undefined {
   if (keyword === undefined) return undefined
   const start = line + indent.length
   const at = span(start, start + keyword.length)
-  if (keyword === 'subgraph')
-    return { at, message: 'Sequence diagrams have no `subgraph`: write `box Title` around its participants' }
+  if (keyword === 'subgraph') return boxFor(at, text)
   return {
     at,
     message: `Sequence diagrams have no \`${keyword}\`: Mermaid reads it as the name of a participant`,
     title: 'Turn the line into a comment',
     edits: [{ at: span(start, start), text: '%% ' }],
+  }
+}
+
+/** `subgraph be["Backend"]` around participants is `box Backend`. */
+function boxFor(at: Span, text: string): Explained {
+  const named = text.slice(at.end, lineEnd(text, at.end))
+  const title = /\[["']?([^\]"']+)/.exec(named)?.[1] ?? named.replaceAll('"', '').trim()
+  const whole = span(at.start, at.end + named.trimEnd().length)
+  return {
+    at,
+    message: 'Sequence diagrams have no `subgraph`: write `box Title` around its participants',
+    title: `Write \`box ${title}\``,
+    edits: [{ at: whole, text: `box ${title}` }],
+  }
+}
+
+/** `a[Web app] --> b[Orders]`: participants have no brackets. */
+function nodeOfFlowcharts({ since }: Failure, text: string): Explained | undefined {
+  const line = text.lastIndexOf('\n', since - 1) + 1
+  const [, indent = '', node = '', id, name = ''] =
+    /^([ \t]*)((\w+)[[({]{1,2}"?([^[\](){}":]+)"?[\])}]{1,2})[ \t]*(?:-{2,}|={2,}>|-\.+->|$)/.exec(
+      text.slice(line, lineEnd(text, line)),
+    ) ?? []
+  if (id === undefined) return undefined
+  const start = line + indent.length
+  return {
+    at: span(start, start + node.length),
+    message: `This is a node of a flowchart: a sequence diagram writes \`participant ${id} as ${name.trim().slice(0, 60)}\`, and \`a->>b: text\` for an arrow`,
   }
 }
 

@@ -29,12 +29,21 @@ const opensDiagram = (tags: RegExpExecArray): boolean =>
   isOfMermaid(tags[2] ?? '') || isOfMermaid(tags[4] ?? '')
 
 function blockAfter(source: string, tags: RegExpExecArray, closingFrom: Closings): HostedBlock {
-  const start = tags.index + tags[0].length
+  const start = belowBlankLines(source, tags.index + tags[0].length)
   const tag = tagOf(tags[3] ?? tags[1]!)
   const end = closingFrom(tag, start)
   if (end !== undefined) return { span: { start, end } }
-  const at = { start: tags.index, end: start }
+  const at = { start: tags.index, end: tags.index + tags[0].length }
   return upTo(source, start, { closing: `</${tag}>`, at, prefixed: false })
+}
+
+/** Mermaid trims what it finds in a tag: frontmatter below the tag's own line is at the top. */
+function belowBlankLines(source: string, offset: number): number {
+  let start = offset
+  for (let at = offset; at < source.length && /\s/.test(source[at]!); at++) {
+    if (source[at] === '\n') start = at + 1
+  }
+  return start
 }
 
 type Tag = 'pre' | 'div' | 'code'
