@@ -98,3 +98,10 @@ export function framesAround(end: End): readonly Boundary[] {
   for (let frame = nearest; frame && !frames.includes(frame); frame = frame.parent) frames.push(frame)
   return frames
 }
+
+/** In a frame that is called “Services”, in the languages that design docs are written in. */
+export const isAmongServices = ({ boundary }: Component): boolean =>
+  boundary !== undefined && servicesTitle.test(boundary.text)
+
+const servicesTitle =
+  /^\W*(?:(?:core|business|backend|domain|application|internal) )?(?:micro[- ]?)?(?:services?|servicios|serviços|servizi|microsservi[çc]os|microservicios|dienste|сервисы|микросервисы|微服务|服务|サービス|서비스)(?: (?:layer|tier))?\W*$/iu

@@ -19,6 +19,7 @@ import { webhookAnsweredLate } from './apis/webhook-answered-late'
 import { webhookRedelivered } from './apis/webhook-redelivered'
 import { webhookUnverified } from './apis/webhook-unverified'
 import { ambiguousCaller } from './arrows/ambiguous-caller'
+import { answerSkipsGateway } from './arrows/answer-skips-gateway'
 import { chattyFanOut } from './arrows/chatty-fan-out'
 import { deepCallChain } from './arrows/deep-call-chain'
 import { disconnectedComponent } from './arrows/disconnected-component'
@@ -140,8 +141,10 @@ import { tokenInUrl } from './security/token-in-url'
 import { tokenInWebStorage } from './security/token-in-web-storage'
 import { udpAmplification } from './security/udp-amplification'
 import { websocketOriginUnchecked } from './security/websocket-origin-unchecked'
+import { activationLeftOpen } from './syntax/activation-left-open'
 import { ambiguousGroup } from './syntax/ambiguous-group'
 import { circleOrCrossByAccident } from './syntax/circle-or-cross-by-accident'
+import { groupTitleTwice } from './syntax/group-title-twice'
 import { keywordAsId } from './syntax/keyword-as-id'
 import { labelRedefined } from './syntax/label-redefined'
 import { missingGroupSpace } from './syntax/missing-group-space'
@@ -167,6 +170,7 @@ import { timeoutOnStream } from './timeouts/timeout-on-stream'
 import { activeActiveConflict } from './topology/active-active-conflict'
 import { asyncReplicationLoss } from './topology/async-replication-loss'
 import { backupBesideOriginal } from './topology/backup-beside-original'
+import { cacheCallsStore } from './topology/cache-calls-store'
 import { cdnCachesPrivate } from './topology/cdn-caches-private'
 import { chattyAcrossZones } from './topology/chatty-across-zones'
 import { clientRoundTrips } from './topology/client-round-trips'
@@ -339,6 +343,7 @@ export const rules: readonly Rule[] = [
   singleMachine,
   backupBesideOriginal,
   portTakenTwice,
+  cacheCallsStore,
   analyticsOnPrimary,
   unboundedBuffer,
   sharedByAllTenants,
@@ -366,8 +371,11 @@ export const rules: readonly Rule[] = [
   ambiguousGroup,
   undefinedClass,
   newerThanHost,
+  activationLeftOpen,
+  groupTitleTwice,
   undeclaredNode,
   headlessMessage,
+  answerSkipsGateway,
   // Annotations
   unreachableMetadata,
   unknownAttribute,

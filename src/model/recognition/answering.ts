@@ -1,8 +1,9 @@
-// What is named after people and answers requests is the service that keeps them: `API gateway → Customers → Postgres`.
+// What is named after people and answers requests, or stands among services, is the service that keeps them:
+// `API gateway → Customers → Postgres`.
 
 import { type Inference, type Kind, protocolById } from '../../knowledge'
 import type { Parts } from '../components'
-import { type End, isBroker, isEdge, isService, isStore } from '../ends'
+import { type End, isAmongServices, isBroker, isEdge, isService, isStore } from '../ends'
 import type { Component, Connection } from '../system'
 
 /** Settles what only a name tells. Says whether there is any. */
@@ -12,7 +13,7 @@ export function settleAnswering(parts: Parts, connections: readonly Connection[]
   // One of them may be what another answers.
   for (const _ of named)
     for (const one of open)
-      if (isAsked(one, connections) && works(one, connections)) {
+      if ((isAmongServices(one) || isAsked(one, connections)) && works(one, connections)) {
         parts.settle(one, answersAndWorks)
         open.delete(one)
       }

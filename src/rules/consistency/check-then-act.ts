@@ -1,7 +1,7 @@
 // Stock that two requests both find before either takes it.
 
 import { saysWrite } from '../../knowledge'
-import { isStore } from '../../model/ends'
+import { isService, isStore } from '../../model/ends'
 import type { Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
@@ -54,14 +54,15 @@ export const checkThenAct = defineRule({
     const reads = new Map<string, Map<string, Connection>>()
     for (const connection of connections) {
       const { caller, callee, role } = connection
-      if (role.value !== 'call' || !isStore(callee)) continue
+      if (isOwnStep(connection) ? !isService(caller) : role.value !== 'call' || !isStore(callee)) continue
       const between = `${caller.id}\n${callee.id}`
       const what = readIn(connection)
       if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, connection))
       const read = takes(connection) ? readOf(connection, reads.get(between)) : undefined
       if (read) yield setsState(connection) ? judgeStatus(read, connection) : judge(read, connection)
       else {
-        const look = books(connection) ? freeFor(connection, reads.get(between)) : undefined
+        const look =
+          !isOwnStep(connection) && books(connection) ? freeFor(connection, reads.get(between)) : undefined
         if (look) yield judgeBooking(look, connection)
       }
     }
@@ -92,7 +93,17 @@ function readIn({ arrow }: Connection): string | undefined {
 }
 
 /** In a second step, and whatever is left by then. */
-const takes = ({ arrow }: Connection): boolean =>
+const takes = (connection: Connection): boolean =>
+  isOwnStep(connection) ? takesItself.test(wordingOf(connection.arrow)) : takesAtStore(connection)
+
+/** Told as what a service does by itself, with the database behind it left out. */
+const isOwnStep = ({ from, to }: Connection): boolean => from === to
+
+/** As its verb: “reserved stock” may be counted. */
+const takesItself =
+  /^\W*(?:\d+\W+)?(?:updat|decrement|decreas|deduct|reduc|reserv|subtract|debit|descuent|descont|atualiz|actualiz)(?:e|es|a|ar|s)?\b|扣减|차감|списа/i
+
+const takesAtStore = ({ arrow }: Connection): boolean =>
   taking.test(wordingOf(arrow)) && !/\bwhere\b.*(?:[<>]|\bversion|status|state)/i.test(wordingOf(arrow))
 
 const readOf = (

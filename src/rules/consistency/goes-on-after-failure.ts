@@ -21,8 +21,10 @@ export const goesOnAfterFailure = defineRule({
     if (!isTimeline(system.diagram)) return
     for (const branch of branchesIn(system.diagram)) {
       const { first, last } = branch
-      if (!isAdding(branch) || last < first) continue
-      const report = answeredTwice(branch, system) ?? unpaid(branch, system)
+      if (last < first) continue
+      const report = isAdding(branch)
+        ? (answeredTwice(branch, system) ?? unpaid(branch, system))
+        : relayedAsSuccess(branch, system)
       if (report) yield report
     }
   },
@@ -107,6 +109,42 @@ const wasAsked = ({ from, to }: Connection, { opening }: Branch, { connections }
   connections
     .slice(Math.max(0, opening - furthest), opening)
     .some(({ caller, callee, role }) => asks(role.value) && caller === to && callee === from)
+
+/** One way out of several ends with an error for somebody in between, who then tells the client of success whichever it was. */
+function relayedAsSuccess(branch: Branch, system: System): Report | undefined {
+  const { connections, diagram } = system
+  const refusal = connections[branch.last]
+  if (branch.fragment.fragment !== 'alt' || !refusal || !fails(refusal) || !refuses(refusal, branch))
+    return undefined
+  const end =
+    branchesIn(diagram).findLast(({ fragment }) => fragment === branch.fragment)?.last ?? branch.last
+  const answer = connections
+    .slice(end + 1, end + furthest)
+    .find(({ from, to }) => from === refusal.to && to !== from)
+  const isTold =
+    answer !== undefined &&
+    isAnswer(answer) &&
+    answer.to !== refusal.from &&
+    goesOn(branch, answer, system) &&
+    wasAsked(answer, branch, system) &&
+    succeeds.test(wordsOf(answer)) &&
+    !fails(answer) &&
+    !either.test(wordsOf(answer))
+  return isTold
+    ? {
+        at: branch.section.header,
+        oncePerDocument: 'relayed',
+        message: `After "${branch.section.label}", ${refusal.from.name} answers "${wordsOf(refusal)}", and ${answer.from.name} then tells ${answer.to.name} "${wordsOf(answer)}" all the same: that answer stands behind the alt. Draw the answer to ${answer.to.name} inside each branch.`,
+        related: [{ at: answer.span, message: 'Told whichever branch was taken' }],
+      }
+    : undefined
+}
+
+const succeeds =
+  /\b(?:success\w*|2\d\d|ok|confirm(?:ed|ation)|granted|welcome|logged in|authenticated|dashboard|healthy)\b/i
+
+/** It stands for all ways out. */
+const either = /\b(?:or|results?|responses?)\b|\w\/\w/i
 
 /** Nothing was paid, and what was to be paid for is done all the same. */
 function unpaid(branch: Branch, system: System): Report | undefined {

@@ -1,6 +1,6 @@
 // One database behind several services that are meant to change and fail by themselves.
 
-import { hasKind, isService, isSurely } from '../../model/ends'
+import { hasKind, holdsData, isAmongServices, isService, isSurely, kindOf } from '../../model/ends'
 import { isCall, isLikelyCall } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -44,11 +44,12 @@ const isDatabase = (part: Component): boolean =>
     part.technology === undefined &&
     /^\W*(?:(?:the|main|shared|central) )?(?:databases?|dbs?|data ?stores?|storage)\W*$/i.test(part.headline)
   ) &&
+  !(part.technology === undefined && /\bledger\b/i.test(part.text)) &&
   !severalIn.test(`${part.text} ${part.node.description ?? ''}`)
 
 /** What its label says of more than one, or of what is made to be shared. */
 const severalIn =
-  /\b(?:databases|dbs|schemas|clusters?|per[- ](?:service|tenant|context|domain)|each|separate|multiple|several|shared|ledger|event store|blockchain|read (?:replica|model)|replicas?|warehouse|lake|knowledge (?:graph|base))\b|\bRLS\b|\d ?(?:dbs|databases|schemas)|数据库集群|独立/i
+  /\b(?:databases|dbs|schemas|clusters?|per[- ](?:service|tenant|context|domain)|each|separate|multiple|several|shared|event store|blockchain|read (?:replica|model)|(?<!\b(?:primary|master) ?(?:\+|&|and|with|\/) ?(?:\d (?:read )?)?)replicas?|warehouse|lake|knowledge (?:graph|base))\b|\bRLS\b|\d ?(?:dbs|databases|schemas)|数据库集群|独立/i
 
 /** Anywhere: the author says whose tables are whose. */
 const isSplit = ({ components, boundaries, connections }: System): boolean =>
@@ -69,7 +70,7 @@ const severalNamed = /(?<!\p{L})\p{L}{3,24}[Dd][Bb]\b[\s,·/&+;]{1,4}(?:and )?\p
  * count too. Who only reads breaks with the tables as well, where several write.
  */
 function usersOf(store: Component): readonly Component[] {
-  const calls = store.incoming.filter(({ connection, caller }) => isUse(connection) && isOwnProgram(caller))
+  const calls = store.incoming.filter(isByOwnProgram)
   const writers = distinct(calls.filter(({ connection }) => !readsOnly(connection)))
   if (writers.filter(isNamedService).length < 2) return []
   const isCounted = (part: Component) => isNamedService(part) || isSurely(part, 'service', 'auth')
@@ -93,9 +94,24 @@ const reading =
   /\b(?:reads?|quer(?:y|ies)|selects?|fetch(?:es)?|reports?|analy\w+|search)\b(?!\W{0,4}(?:&|\/|and|,)\W{0,4}writ)/i
 
 /** What else uses the database may be a part of the same program, such as its worker. */
-const isOwnProgram = (part: Component): boolean => isService(part) && !hasKind(part, 'worker')
+const isOwnProgram = (part: Component): boolean =>
+  !hasKind(part, 'worker') && (isService(part) || isOneOfTheServices(part))
 
-const isNamedService = ({ headline }: Component): boolean => service.test(headline) || apiOfOne.test(headline)
+/** By its name alone, where nothing else tells what it is and the arrow is its own, not that of its group. */
+const isCalledService = ({ caller, connection }: Call): boolean =>
+  kindOf(caller) === undefined && caller === connection.caller && service.test(caller.headline)
+
+const isByOwnProgram = (call: Call): boolean =>
+  isUse(call.connection) && (isOwnProgram(call.caller) || isCalledService(call))
+
+const isNamedService = (part: Component): boolean =>
+  service.test(part.headline) || apiOfOne.test(part.headline) || isOneOfTheServices(part)
+
+/** `User` in the frame “Services” is one if the gateway calls it by itself: modules of one program have one entry. */
+const isOneOfTheServices = (part: Component): boolean =>
+  isAmongServices(part) &&
+  !holdsData(part) &&
+  part.incoming.some(({ caller, connection }) => connection.network.value && isSurely(caller, 'gateway'))
 
 /** In the languages that design docs are written in; `OrderService`, `orders-svc`, `Microsserviço de Pedidos`. */
 const service =
@@ -113,7 +129,7 @@ const looksOn =
 function* reachedByOthers(store: Component): Iterable<Report> {
   const whose = sameName(store.headline)
   if (nameless.test(whose)) return
-  const calls = store.incoming.filter(({ connection, caller }) => isUse(connection) && isOwnProgram(caller))
+  const calls = store.incoming.filter(isByOwnProgram)
   const owner = calls.find(({ caller }) => sameName(caller.headline) === whose)
   if (!owner) return
   const others = distinct(calls).filter(

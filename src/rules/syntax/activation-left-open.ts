@@ -1,0 +1,50 @@
+// Activations that nothing ends: no bar is drawn for them.
+
+import type { Diagram, Step } from '../../syntax/tree'
+import { enumeratedFirst } from '../fixes/enumeration'
+import { defineRule, type Report } from '../rule'
+
+export const activationLeftOpen = defineRule({
+  id: 'activation-left-open',
+  category: 'syntax',
+  speaksOf: 'writing',
+  summary: 'A participant is activated and never deactivated, so Mermaid draws no bar for it.',
+  presets: { sketch: 'info' },
+  everyDiagram: true,
+  options: {},
+
+  *check({ diagram }) {
+    const open = [...openIn(diagram)].filter(([, activations]) => activations.length > 0)
+    if (open.length > 0) yield judge(open, diagram)
+  },
+})
+
+type Activation = Extract<Step, { kind: 'activate' | 'deactivate' | 'create' | 'destroy' }>
+
+/** What is still active behind the last step; who is destroyed is active no more. */
+function openIn({ steps }: Diagram): ReadonlyMap<string, readonly Activation[]> {
+  const open = new Map<string, readonly Activation[]>()
+  for (const step of flat(steps)) {
+    if (step.kind === 'activate') open.set(step.node, [...(open.get(step.node) ?? []), step])
+    if (step.kind === 'deactivate') open.set(step.node, (open.get(step.node) ?? []).slice(0, -1))
+    if (step.kind === 'destroy') open.delete(step.node)
+  }
+  return open
+}
+
+function* flat(steps: readonly Step[]): Iterable<Step> {
+  for (const step of steps)
+    if (step.kind === 'fragment') for (const section of step.sections) yield* flat(section.steps)
+    else yield step
+}
+
+function judge(open: readonly (readonly [string, readonly Activation[]])[], { nodes }: Diagram): Report {
+  const [first, ...others] = open.flatMap(([, activations]) => activations)
+  const names = open.map(([id]) => nodes.find(node => node.id === id)?.text ?? id)
+  const them = names.length > 1 ? 'them' : 'it'
+  return {
+    at: first!.span,
+    message: `Nothing deactivates ${enumeratedFirst(names)} after this, so Mermaid draws no bar for ${them} and the arrows start beside the lifeline. Put - behind the arrow of the answer (-->>-), or write deactivate.`,
+    related: others.map(({ span }) => ({ at: span, message: 'Nothing ends this activation either' })),
+  }
+}

@@ -1,0 +1,227 @@
+// Answers past a gateway, activations without end, titles of groups, caches that ask, services among services.
+
+import { testRows } from '../rows'
+
+const behindGateway = (...steps: string[]) =>
+  [
+    'sequenceDiagram',
+    'participant web as Browser',
+    'participant gw as API gateway',
+    'participant api as Order service',
+    'web->>gw: POST /orders',
+    'gw->>api: POST /orders',
+    ...steps,
+  ].join('\n')
+
+testRows([
+  [
+    'answer-skips-gateway',
+    'one of two answers',
+    behindGateway('alt sold out', 'api-->>web: 409', 'else', 'api-->>gw: 201', 'gw-->>web: 201', 'end'),
+    'Order service answers Browser, which never asked it: the request came through API gateway',
+    'API gateway passed the request on here',
+    'This answer goes through API gateway',
+    'once per document',
+    'at "409"',
+  ],
+  ['answer-skips-gateway', 'all answers', behindGateway('api-->>web: 201')],
+  [
+    'answer-skips-gateway',
+    'a notification',
+    behindGateway('api-->>gw: 201', 'gw-->>web: 201', 'api-->>web: notify shipped'),
+  ],
+  [
+    'answer-skips-gateway',
+    'to one who asked',
+    behindGateway('api-->>gw: 201', 'gw-->>web: 201', 'web->>api: GET /orders/7', 'api-->>web: 200'),
+  ],
+])
+
+testRows([
+  [
+    'activation-left-open',
+    'in a branch',
+    behindGateway('alt sold out', 'gw->>+api: note', 'else', 'gw->>+api: pack', 'api-->>-gw: ok', 'end'),
+    'Nothing deactivates Order service after this, so Mermaid draws no bar for it',
+  ],
+  [
+    'activation-left-open',
+    'ended in another branch',
+    behindGateway('activate api', 'opt a', 'api-->>-gw: ok', 'end'),
+  ],
+  [
+    'activation-left-open',
+    'several',
+    behindGateway('gw->>+api: note', 'gw->>+api: pack', 'web->>+gw: look'),
+    'Nothing deactivates Order service and API gateway after this, so Mermaid draws no bar for them',
+    'Nothing ends this activation either',
+    'Nothing ends this activation either',
+  ],
+])
+
+const groups = (one: string, two: string, second = 'q[[Queue]]') =>
+  `flowchart LR\nsubgraph ${one}\na[Order API]\nend\nsubgraph ${two}\n${second}\nend\na --> b[Other]`
+
+testRows([
+  [
+    'group-title-twice',
+    'of something else',
+    groups('stock [Stock cluster]', 'broker [stock cluster]'),
+    '“stock cluster” is the title of two groups, stock and broker, which hold different things.',
+    'The title of stock',
+    'at "stock cluster"',
+  ],
+  ['group-title-twice', 'numbered', groups('pod1 [Pod]', 'pod2 [Pod]')],
+  ['group-title-twice', 'one id goes on where the other ends', groups('agent [Agent]', 'agentCopy [Agent]')],
+  ['group-title-twice', 'without an id', groups('"Stock cluster"', '"Stock cluster"')],
+  ['group-title-twice', 'of the same', groups('blue [Shop]', 'green [Shop]', 'c[Order API]')],
+  ['group-title-twice', 'without contents', groups('blue [Shop]', 'green [Shop]', 'direction TB')],
+])
+
+const cached = (...lines: string[]) =>
+  ['flowchart LR', 'api[Order service] -->|RESP| cache[(Redis cache)]', ...lines].join('\n')
+
+testRows([
+  [
+    'cache-calls-store',
+    'on a miss',
+    cached('cache -->|miss| db[(MySQL)]'),
+    'Redis cache asks MySQL here, but Redis calls no database. On a miss it answers with nothing, and Order service has to read MySQL and fill the cache. Draw the arrow from Order service.',
+    'Order service asks the cache',
+    'once per document',
+    'at "miss"',
+  ],
+  [
+    'cache-calls-store',
+    'for two programs',
+    cached('bill[Bill service] -->|RESP| cache', 'cache -->|miss| db[(MySQL)]'),
+    'and whoever asked it has to read MySQL and fill the cache. Draw the arrow from the program that reads both.',
+  ],
+  ['cache-calls-store', 'what it keeps for good', cached('cache -->|sync| db[(MySQL)]')],
+  ['cache-calls-store', 'without words, to something else', cached('cache --> lake[Feature store]')],
+  [
+    'cache-calls-store',
+    'of any product, beside an arrow that is drawn',
+    'flowchart LR\napi[Order service] --> cache[(Cache)]\napi --> db[(Database)]\ncache --> db',
+    'Cache asks Database here, but a cache beside a database calls no database.',
+    'Order service asks the cache',
+  ],
+  [
+    'cache-calls-store',
+    'of any product, in front of the database',
+    'flowchart LR\napi[Order service] --> cache[(Cache)]\ncache --> db[(Database)]',
+  ],
+])
+
+const amongServices = (title: string, entry = 'gw[API gateway]') =>
+  [
+    'flowchart LR',
+    `web[Browser] -->|HTTPS| ${entry}`,
+    `subgraph s [${title}]`,
+    'u[User]',
+    'r[Role]',
+    'a[Auth]',
+    'end',
+    'gw --> u & r & a',
+    'u & r & a --> db[(PostgreSQL)]',
+  ].join('\n')
+
+testRows([
+  [
+    'shared-database',
+    'boxes in the frame of services, behind the gateway',
+    amongServices('Servicios'),
+    'User, Role and Auth all use PostgreSQL.',
+    'User uses it',
+    'Role uses it',
+    'Auth uses it',
+    'once per document',
+  ],
+  ['shared-database', 'boxes in another frame', amongServices('Modules')],
+  ['shared-database', 'boxes behind a web server', amongServices('Services', 'gw[nginx]')],
+])
+
+const three = (label: string) =>
+  `flowchart LR\na[Account service] & b[Ledger service] & c[Card service] -->|SQL| db[("${label}")]`
+
+testRows([
+  [
+    'shared-database',
+    'a primary with replicas',
+    three('PostgreSQL<br/>Primary + 2 replicas'),
+    'all use PostgreSQL',
+    'Account service uses it',
+    'Ledger service uses it',
+    'Card service uses it',
+    'once per document',
+  ],
+  [
+    'shared-database',
+    'a ledger in a database of general use',
+    three('PostgreSQL<br/>Accounts, ledger'),
+    'all use PostgreSQL',
+    'Account service uses it',
+    'Ledger service uses it',
+    'Card service uses it',
+    'once per document',
+  ],
+  ['shared-database', 'a ledger', three('Shared ledger')],
+  ['shared-database', 'replicas alone', three('PostgreSQL replicas')],
+])
+
+const alone = (...steps: string[]) =>
+  [
+    'sequenceDiagram',
+    'participant web as Browser',
+    'participant s as Stock service',
+    'web->>s: POST /orders',
+    ...steps,
+  ].join('\n')
+
+testRows([
+  [
+    'check-then-act',
+    'by the service itself',
+    alone('s->>s: check the stock', 's->>s: reserve stock', 's-->>web: 201'),
+    'Stock service reads what is left, then takes it in a second step.',
+    'Both find enough here',
+    'once per document',
+    'at "reserve stock"',
+  ],
+  [
+    'check-then-act',
+    'counted by the service itself',
+    alone('s->>s: check the stock', 's->>s: compare with reserved stock'),
+  ],
+  [
+    'check-then-act',
+    'by the service itself, with a lock',
+    alone('s->>s: lock the stock row', 's->>s: check the stock', 's->>s: reserve stock'),
+  ],
+])
+
+const relayed = (answer: string, refusal = '401 wrong password') =>
+  behindGateway(
+    'alt known',
+    'api-->>gw: 200',
+    'else unknown',
+    `api-->>gw: ${refusal}`,
+    'end',
+    `gw-->>web: ${answer}`,
+  )
+
+testRows([
+  [
+    'goes-on-after-failure',
+    'told of success whichever branch was taken',
+    relayed('200 welcome'),
+    'After "unknown", Order service answers "401 wrong password", and API gateway then tells Browser "200 welcome" all the same: that answer stands behind the alt.',
+    'Told whichever branch was taken',
+    'once per document',
+    'at "else unknown"',
+  ],
+  ['goes-on-after-failure', 'told either', relayed('200 or 401')],
+  ['goes-on-after-failure', 'told what came of it', relayed('login result: success')],
+  ['goes-on-after-failure', 'told of the error', relayed('401, success: false')],
+  ['goes-on-after-failure', 'no refusal', relayed('200 welcome', 'guest account')],
+])
