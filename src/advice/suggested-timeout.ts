@@ -72,6 +72,7 @@ const isMeasured = ({ callee, figures }: Connection): boolean =>
 
 /** Assumed figures know neither the first connection of a pool nor a phone in a train. */
 function leastFor({ caller, callee, arrow }: Connection): number {
+  if (mails.test(`${callee.text} ${wordingOf(arrow)}`)) return 10_000
   if (
     writesAnswers(callee) ||
     namesLanguageModel(callee.text, wordingOf(arrow)) ||
@@ -85,7 +86,10 @@ function leastFor({ caller, callee, arrow }: Connection): number {
 
 /** Work over many rows: no store answers it as it answers for one. */
 const takesLong =
-  /\b(?:reports?|reporting|analytic\w*|aggregat\w*|exports?|bulk|batch|migrat\w*|back-?ups?|full scans?|etl|dumps?|promot\w*|restor\w*|provision\w*|reindex\w*|statistics|transcri\w+)\b/i
+  /\b(?:reports?|reporting|analytic\w*|aggregat\w*|exports?|bulk|batch|migrat\w*|back-?ups?|full scans?|etl|dumps?|promot\w*|restor\w*|provision\w*|reindex\w*|statistics|transcri\w+|uploads?|uploading|attachments?|pdfs?|videos?|media files?)\b/i
+
+/** A mail server looks at what it takes, attachments included, before it answers. */
+const mails = /\b(?:e-?mails?|smtp|mailers?|ses|sendgrid|mailgun|postmark)\b/i
 
 /** What they answer is worked out, or agreed upon by many. */
 const worksLong = /\b(?:block-?chain|on-?chain|ocr|document intelligence|(?:azure )?ai services?)\b/i

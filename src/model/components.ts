@@ -18,6 +18,7 @@ import type { Diagram, Group, Node } from '../syntax/tree'
 import { type Annotations, nameWithoutFigures } from './annotations'
 import type { End } from './ends'
 import { headlineOf } from './headline'
+import { rememberedFor } from './remembered-for'
 import type { Boundary, Call, Component, Figure, Figures } from './system'
 import type { NodeAttributes } from './vocabulary'
 
@@ -139,9 +140,15 @@ function hintOf({ node, boundary, diagram, annotations }: ComponentParts): Compo
     classes: node.classes,
     variant: headline.element?.variant ?? node.shape,
     drawsSteps: notationOf(diagram).drawsSteps,
+    amongAws: namesAws(diagram),
     group: boundary?.text,
   }
 }
+
+const namesAws = rememberedFor(({ text }: Diagram): boolean => awsWords.test(text))
+
+const awsWords =
+  /\b(?:aws|amazon)\b|\baws-|lambda|dynamo ?db|cloud ?front|cognito|event ?bridge|app ?sync|step functions?|fargate|kinesis|route ?53|\b(?:apigw|s3|sqs|sns|ec2|ecs|eks|alb|vpc|iam)\b/i
 
 function componentOf(
   { node, boundary, diagram, annotations }: ComponentParts,

@@ -138,6 +138,8 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   readonly raised?: Severity
   /** Words anywhere in the document, its configuration snippets included, by which its author has dealt with the hazard. */
   readonly settledBy?: RegExp
+  /** About a system in operation: nobody misses it in what is run to develop, to try out or to show something. */
+  readonly inOperation?: true
   /** Sentences that tell the same hazard: they are looked for around the diagrams. */
   readonly told?: readonly Telling[]
   /** Off the typing path: needs figures that take long. */

@@ -127,3 +127,7 @@ const says = (clause: string, { names, beside, unless, within }: Statement): boo
   (within === undefined || clause.trim().length <= within)
 
 const clauseEnd = /\n|[.;!?]\s|[。；！？]/
+
+/** Its services are modules of one program: it says so, or lists their files beside each other. */
+export const oneProgram =
+  /\bmodular monolith\b|\b(?:one|single|same) (?:monolith(?:ic)?|(?:fastapi|django|flask|express|nestjs|rails|laravel|spring boot) (?:app(?:lication)?|process|server))\b|\b\w+[-_.]?service\.(?:py|ts|js|rb|php|java|go)\b[^\n]*\n[^\n]{0,40}\b\w+[-_.]?service\.(?:py|ts|js|rb|php|java|go)\b/i

@@ -13,6 +13,8 @@ export interface ComponentHint {
   readonly variant?: string | undefined
   /** Whether the diagram may draw steps of a procedure as boxes. */
   readonly drawsSteps?: boolean | undefined
+  /** Whether the picture names AWS or one of its services. */
+  readonly amongAws?: boolean | undefined
   /** The text of the group around it. */
   readonly group?: string | undefined
 }

@@ -72,6 +72,7 @@ interface Where {
 
 function counts(mention: TechnologyMention, { text, place, hint }: Where): boolean {
   if (mention.technology.library && !isLibrary(mention, { text, place, hint })) return false
+  if (isAwsByItsMaker(mention.technology) && !hint.amongAws && !aws.test(text)) return false
   switch (place) {
     case 'the label':
       return isOwn(mention, text, storeShapes.has(hint.shape ?? ''))
@@ -92,6 +93,11 @@ function counts(mention: TechnologyMention, { text, place, hint }: Where): boole
       return true
   }
 }
+
+const aws = /\b(?:aws|amazon)\b/i
+
+/** Each framework has a WebSocket API, and each maker an API gateway for REST: those of AWS stand among AWS. */
+const isAwsByItsMaker = ({ id }: Technology): boolean => id.startsWith('aws-api-gateway')
 
 /** `DockerMgr[Docker manager]`: as what the label names it, it is another's. */
 const isNamedIn = (label: string, technology: Technology): boolean =>

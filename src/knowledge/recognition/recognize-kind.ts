@@ -37,8 +37,9 @@ function partOfContainer(found: Recognition, { variant = '' }: ComponentHint): R
 }
 
 function keyOf(hint: ComponentHint): string {
-  const { id, text, shape, icon, technology, description, classes, variant, drawsSteps, group } = hint
-  return `${id}\0${text}\0${shape}\0${icon}\0${technology}\0${description}\0${classes?.join(' ')}\0${variant}\0${drawsSteps}\0${group}`
+  const { id, text, shape, icon, technology, description, classes, variant, drawsSteps, amongAws, group } =
+    hint
+  return `${id}\0${text}\0${shape}\0${icon}\0${technology}\0${description}\0${classes?.join(' ')}\0${variant}\0${drawsSteps}\0${amongAws}\0${group}`
 }
 
 function recognize(hint: ComponentHint): Recognition {

@@ -9,6 +9,7 @@ import { type ByFamily, forFamily } from '../../syntax/notation'
 import type { Arrow } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { lineBelow } from '../fixes/annotate'
+import { bothNamed } from '../queries/same-name'
 import { defineRule, type Fix } from '../rule'
 
 export const ambiguousCaller = defineRule({
@@ -26,7 +27,7 @@ export const ambiguousCaller = defineRule({
       const name = protocol ? protocolById(protocol.value).name : 'It'
       yield {
         at: arrow.operator,
-        message: `The arrow between ${from.name} and ${to.name} points both ways, but with ${name} one end asks and the other answers. Remove the head at the caller's end, or draw two arrows if each calls the other${bothStream(protocol?.value)}.`,
+        message: `The arrow between ${bothNamed(from, to)} points both ways, but with ${name} one end asks and the other answers. Remove the head at the caller's end, or draw two arrows if each calls the other${bothStream(protocol?.value)}.`,
         fixes: fixesOf(system, connection),
       }
     }

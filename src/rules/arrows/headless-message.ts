@@ -46,4 +46,4 @@ const headOf: ReadonlyMap<string, string> = new Map([
 
 /** What both ends do, or what lies between them. */
 const mutual =
-  /\b(?:exchang\w*|peer|p2p|media|both|between|connect(?:ed|ion)|tunnel|session|link|handshake|sync\w*|two[- ]way|bi-?directional)\b/i
+  /\b(?:exchang\w*|peer|p2p|media|both|between|(?:dis|re)?connect\w*|tunnel|session|link|handshake|sync\w*|two[- ]way|bi-?directional)\b/i

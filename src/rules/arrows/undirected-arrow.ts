@@ -3,6 +3,7 @@
 import type { Connection, System } from '../../model/system'
 import { notationOf } from '../../syntax/notation'
 import type { Edit } from '../../text/edit'
+import { bothNamed } from '../queries/same-name'
 import { defineRule } from '../rule'
 
 export const undirectedArrow = defineRule({
@@ -23,7 +24,7 @@ export const undirectedArrow = defineRule({
       yield {
         at: arrow.operator,
         chance: connection.chances.message,
-        message: `The line between ${from.name} and ${to.name} has no head, so it is unclear which of them calls. Only the caller needs a timeout and fails when the other is down. The figures leave the line out. Write --> from caller to callee.`,
+        message: `The line between ${bothNamed(from, to)} has no head, so it is unclear which of them calls. Only the caller needs a timeout and fails when the other is down. The figures leave the line out. Write --> from caller to callee.`,
         fixes: edit
           ? [{ title: `Make it an arrow: ${from.name} calls ${to.name}`, edits: [edit], safe: false }]
           : [],

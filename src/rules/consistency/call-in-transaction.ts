@@ -8,6 +8,7 @@ import { labelSpanOf } from '../queries/places'
 import { sameName } from '../queries/same-name'
 import { type OpenTransaction, transactionsIn } from '../queries/traces/transactions'
 import { defineRule, type Report } from '../rule'
+import { oneProgram } from '../topics-in-prose'
 
 export const callInTransaction = defineRule({
   id: 'call-in-transaction',
@@ -16,6 +17,7 @@ export const callInTransaction = defineRule({
   summary: 'A program calls another one while its database transaction is open.',
   presets: { recommended: 'warning' },
   supersedes: ['dual-write'],
+  settledBy: oneProgram,
   options: {},
 
   *check(system) {

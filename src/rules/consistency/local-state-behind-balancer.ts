@@ -18,6 +18,7 @@ export const localStateBehindBalancer = defineRule({
   category: 'consistency',
   speaksOf: 'hazard',
   summary: 'One of several servers keeps sessions, limits or files to itself.',
+  inOperation: true,
   presets: { recommended: 'warning' },
   settledBy: /\bsticky\b|\bsession affinity\b/i,
   told: [

@@ -24,6 +24,7 @@ export const splitBrainFailover = defineRule({
   category: 'consistency',
   speaksOf: 'hazard',
   summary: 'A standby takes over when it cannot reach the active server, which may still be working.',
+  inOperation: true,
   presets: { recommended: 'warning' },
   settledBy:
     /\bquorum\b|\bfenc(?:e[sd]?|ing)\b|stonith|\braft\b|paxos|\bmajority\b|\bleases?\b|\bwitness\b|patroni|sentinel|\betcd\b|zoo-?keeper|multi-?az\b|\bepochs?\b|仲裁|多数派|クォーラム|フェンシング/i,

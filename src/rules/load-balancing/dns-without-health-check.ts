@@ -17,6 +17,7 @@ export const dnsWithoutHealthCheck = defineRule({
   speaksOf: 'omission',
   topic: 'health check',
   summary: 'DNS balances servers and states no health check.',
+  inOperation: true,
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},

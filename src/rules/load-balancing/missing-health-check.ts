@@ -18,6 +18,7 @@ export const missingHealthCheck = defineRule({
   speaksOf: 'omission',
   topic: 'health check',
   summary: 'A balancer states no health check.',
+  inOperation: true,
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},

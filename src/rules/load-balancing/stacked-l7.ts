@@ -5,6 +5,7 @@ import { normalizedName } from '../../model/flows/replicas'
 import { layerOf } from '../../model/layer'
 import { isCall } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
+import { bothNamed } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
 export const stackedL7 = defineRule({
@@ -61,7 +62,7 @@ const servesItself = ({ headline, outgoing }: Component): boolean =>
 function judgePair({ connection, caller, callee }: Call): Report {
   return {
     at: connection.arrow.operator,
-    message: `${caller.name} and ${callee.name} both read every request, one after the other. ${cost([callee])}Let one of them do the work of both, ${atLayer4(caller)}.`,
+    message: `${bothNamed(caller, callee)} both read every request, one after the other. ${cost([callee])}Let one of them do the work of both, ${atLayer4(caller)}.`,
   }
 }
 

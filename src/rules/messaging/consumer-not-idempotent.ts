@@ -136,8 +136,9 @@ function isOnceIn({ connections, diagram }: System, { caller, callee }: Connecti
 
 const isNamed = (one: End, other: End): boolean => sameName(one.name) === sameName(other.name)
 
+/** Of all consumers, or of a table that none of them works without. */
 const once =
-  /\b(?:all|every|each|our|the|these) (?:\w+ )?(?:consumers?|handlers?|workers?|listeners?|subscribers?) (?:is|are|stays?|must be|dedup\w*)\W{1,3}(?:idempotent|deduplicat)|\bidempotent (?:consumers?|handlers?|workers?|listeners?|subscribers?)\b/i
+  /\b(?:all|every|each|our|the|these) (?:\w+ )?(?:consumers?|handlers?|workers?|listeners?|subscribers?) (?:is|are|stays?|must be|dedup\w*)\W{1,3}(?:idempotent|deduplicat)|\bidempotent (?:consumers?|handlers?|workers?|listeners?|subscribers?)\b|\b(?:services?|consumers?|handlers?|workers?|listeners?|subscribers?) (?:always |first )?(?:checks?|looks? up|inserts? into|consults?|keeps?|uses?) (?:\w+ ){0,2}\W?(?:processed|handled|consumed|seen|inbox|dedup\w*|idempotency)(?:[-_ ]?(?:events?|messages?|ids?|keys?))?\b|(?<!\b(?:no|without|missing|add|adding) (?:an? |the )?)\W(?:processed|handled|consumed)[-_](?:events?|messages?|message_ids?|event_ids?)\b(?!\W{0,3}(?:counter|metric|total|\())|(?<!\b(?:no|without|missing|add|adding) (?:an? |the )?)\binbox (?:pattern|tables?)\b|\b(?:duplicates?|(?:already|previously) (?:processed|handled|seen) (?:events?|messages?|ids?)|(?:duplicate|repeated|redelivered) (?:events?|messages?|deliveries)) (?:are|is|get) (?:acknowledged|ack(?:ed)?|ignored|skipped|dropped|discarded|detected|filtered|rejected)\b|(?:已处理|已消费)(?:事件|消息)?表|処理済み(?:イベント|メッセージ)?テーブル|처리된 ?(?:이벤트|메시지) ?테이블|(?:tabla|tabela) (?:de )?(?:eventos|mensajes|mensagens) (?:procesad|processad)\w+/i
 
 const careful = /dedup|idempot|exactly.?once|upsert|inbox|\bunique\b|processed.?(?:ids|messages)/i
 

@@ -11,8 +11,16 @@ import { labelSpanOf } from '../queries/places'
 import { isNamedAlike, saidOf, sameName } from '../queries/same-name'
 import { brokerOf, isPublished, saysIt } from '../queries/traces/announcements'
 import { notesIn } from '../queries/traces/branches'
-import { namesFiles, storesSomething, type Write, writeOf, writesToOwn } from '../queries/traces/writes'
-import { defineRule, type Report } from '../rule'
+import {
+  isNowAndThen,
+  namesFiles,
+  publishedWith,
+  storesTheChange,
+  type Write,
+  writeOf,
+  writesToOwn,
+} from '../queries/traces/writes'
+import { defineRule, type RelatedPlace, type Report } from '../rule'
 
 export const dualWrite = defineRule({
   id: 'dual-write',
@@ -67,9 +75,7 @@ const together =
 
 /** Anywhere in the picture; but the outbox of one handler is none of another, which a trace tells apart. */
 function keeperOf({ components, connections, diagram }: System): (part: Component) => boolean {
-  const saying = connections
-    .filter(({ arrow }) => together.test(wordingOf(arrow)))
-    .map(({ caller }) => caller)
+  const saying = connections.flatMap(({ arrow, caller }) => (together.test(wordingOf(arrow)) ? [caller] : []))
   const noted = new Set(notesIn(diagram).flatMap(({ text, over }) => (together.test(text) ? over : [])))
   const isEverywhere =
     components.some(({ text, node }) => together.test(`${text} ${node.description ?? ''}`)) ||
@@ -106,8 +112,9 @@ function pairOf(part: Component, system: System): Pair | undefined {
   const broker = publish && brokerOf(publish)
   if (!broker) return undefined
   const write =
-    outgoing.find(storesSomething) ?? outgoing.find(call => isOwn(call, outgoing) && announcesIt(publish))
-  return write && { write: writeOf(write), isSaid: storesSomething(write), publish, broker }
+    outgoing.find(storesTheChange) ??
+    outgoing.find(call => isOwn(call, outgoing) && announcesIt(publish) && !isNowAndThen(call.callee.text))
+  return write && { write: writeOf(write), isSaid: storesTheChange(write), publish, broker }
 }
 
 /** By its words, or by what its broker is known to deliver. */
@@ -156,10 +163,10 @@ const receipt =
 /** What a part stores and publishes until a message starts something else, in order. */
 function deedsOf(part: Component, { diagram }: System): readonly (Write | Call)[] {
   const started = part.incoming.find(isDelivery)?.connection.index ?? Infinity
-  const own = writesToOwn(diagram).get(part.id) ?? []
+  const own = (writesToOwn(diagram).get(part.id) ?? []).filter(({ words }) => !isNowAndThen(words))
   const drawn = part.outgoing.flatMap((call): (Write | Call)[] => {
     if (brokerOf(call)) return [call]
-    return storesSomething(call) ? [writeOf(call)] : []
+    return storesTheChange(call) ? [writeOf(call)] : []
   })
   const indexOf = (deed: Write | Call): number => ('connection' in deed ? deed.connection.index : deed.index)
   return [...drawn, ...own]
@@ -180,7 +187,7 @@ const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean
 /** A store and a chain: what was submitted comes true later, or doesn't, whatever was stored. */
 function* judgeChain(part: Component): Iterable<Report> {
   const submit = part.outgoing.find(submitsToChain)
-  const write = part.outgoing.find(call => storesSomething(call) && call.callee !== submit?.callee)
+  const write = part.outgoing.find(call => storesTheChange(call) && call.callee !== submit?.callee)
   if (!submit || !write) return
   yield {
     at: labelSpanOf(submit.connection),
@@ -189,18 +196,6 @@ function* judgeChain(part: Component): Iterable<Report> {
     related: [{ at: labelSpanOf(write.connection), message: `The write to ${write.callee.name}` }],
   }
 }
-
-/** An outbox needs a transaction over two tables. */
-function remedyFor({ technology }: Pick<Component, 'technology'>): string {
-  if (technology?.protocols[0] === 'resp')
-    return 'Take it and add the event to a stream in one script (XADD), relay it from there, and let reservations expire.'
-  const isRelational = !technology || technology.protocols.some(id => sql.has(id))
-  return isRelational
-    ? 'Write the event to an outbox table in the same transaction, and relay it from there.'
-    : "Publish the store's own change stream (CDC), or publish first and let a consumer write."
-}
-
-const sql: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'tds', 'oracle-net'])
 
 /** An overview leaves out the outbox that another picture shows; a trace that draws both writes says that there is none. */
 function showsOutbox(
@@ -266,15 +261,38 @@ function handlerName({ name, boundary }: Component, { components }: System): str
 }
 
 function judge(part: Component, pair: Pair, system: System): Report {
-  const { write, isSaid, publish, broker } = pair
-  const { store, at } = write
+  const {
+    write: { store, at },
+    isSaid,
+    publish,
+    broker,
+  } = pair
   return {
     at: labelSpanOf(publish.connection),
-    message: `${part.name} writes to ${store.name} and ${announces(broker)} ${broker.name}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${remedyFor(store)}`,
+    message: `${part.name} writes to ${store.name} and ${announces(broker)} ${broker.name}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${publishedWith(store)}`,
     raised: isSaid,
     refutedBy: other => showsOutbox(other, part, pair, system) || isToldBetter(other, part, pair, system),
     settledBy: settledFor(part),
-    oncePerDocument: `${handlerName(part, system)} ${sameName(broker.name)}`,
-    related: [{ at, message: `The write to ${store.name}` }],
+    // An overview draws the same way of writing for each of its services.
+    oncePerDocument: isTimeline(system.diagram)
+      ? `${handlerName(part, system)} ${sameName(broker.name)}`
+      : sameName(broker.name),
+    related: [{ at, message: `The write to ${store.name}` }, ...othersLike(part, pair, system)],
   }
+}
+
+function othersLike(part: Component, { broker }: Pair, system: System): readonly RelatedPlace[] {
+  if (isTimeline(system.diagram)) return []
+  const others = [...pairsIn(system)].filter(([other, pair]) => other !== part && pair.broker === broker)
+  return others.map(
+    ([
+      { name },
+      {
+        publish: { connection },
+      },
+    ]) => ({
+      at: labelSpanOf(connection),
+      message: `${name} publishes likewise`,
+    }),
+  )
 }

@@ -13,6 +13,7 @@ export const singleRegion = defineRule({
   category: 'objectives',
   speaksOf: 'contradiction',
   summary: 'A promise of four nines, or of a short outage, depends on one region.',
+  inOperation: true,
   presets: { recommended: 'info' },
   options: {
     minutes: {

@@ -1,6 +1,7 @@
 // When two names in different pictures are meant to be one.
 
 import { remembered } from '../../knowledge'
+import { type End, isComponent } from '../../model/ends'
 import { escaped } from './visible-text'
 
 /** `Order Service (8007)`, `order-svc :8007` and `OrderService` become one word; what tells copies apart stays. */
@@ -32,4 +33,14 @@ const generic =
 export function saidOf(name: string, words: RegExp, ...orElse: readonly RegExp[]): RegExp {
   const others = orElse.map(({ source }) => `|${source}`).join('')
   return new RegExp(`${escaped(name)}[^.|>\\n]{0,120}(?:${words.source})${others}`, 'i')
+}
+
+/** Their names, with the frames they stand in where both are called the same: `Orders DB (Oslo) and Orders DB (Milan)`. */
+export function bothNamed(one: End, other: End): string {
+  const frames = [one, other].map(end => (isComponent(end) ? end.boundary?.name : undefined))
+  const areAlike = one.name === other.name && frames[0] !== frames[1]
+  const [first, second] = [one, other].map(({ name }, at) =>
+    areAlike && frames[at] !== undefined ? `${name} (${frames[at]})` : name,
+  )
+  return first === second ? `Two boxes named ${first}` : `${first} and ${second}`
 }

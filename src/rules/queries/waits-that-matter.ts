@@ -1,7 +1,7 @@
 // Of which calls to ask an author who states no timeouts at all: those whose wait holds up somebody else.
 
 import { namesStandIn, runsByTheClock } from '../../knowledge'
-import { type End, hasKind, holdsData, isClient, isComponent, isEdge } from '../../model/ends'
+import { type End, framesAround, hasKind, holdsData, isClient, isComponent, isEdge } from '../../model/ends'
 import { rememberedFor } from '../../model/remembered-for'
 import type { Call, Component, Connection, Role, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -66,11 +66,30 @@ export function isMinorWait(connection: Connection, system: System): boolean {
   )
     return true
   if (hasKind(caller, 'worker') && isEntry(caller)) return true
+  if (isTriedAgain(connection, system) || isUnderTest(caller) || isMethod.test(arrow.text)) return true
   if (isPolling(connection) || isChain(callee) || isUnanswered(connection, system)) return true
   if (isClient(callee) || screen.test(headlineOf(callee)) || namesStandIn(callee.text)) return true
   if (screen.test(headlineOf(caller)) || isOutsider(caller) || isVendors(caller)) return true
   return [caller.text, callee.text, arrow.text].some(words => notYet.test(words))
 }
+
+/** Behind a queue, where a mail or a call that is repeated holds up nothing but the next job. */
+const isTriedAgain = ({ caller, callee }: Connection, { connections }: System): boolean =>
+  (hasKind(caller, 'worker') || behindQueue.test(headlineOf(caller))) &&
+  (mail.test(callee.text) ||
+    connections.some(each => each.caller === caller && retried.test(wordingOf(each.arrow))))
+
+const behindQueue = /\b(?:workers?|consumers?|background jobs?)\b/i
+const mail = /\b(?:e-?mails?|smtp|sms|push|mailers?|ses|sendgrid|mailgun|postmark|twilio)\b/i
+const retried =
+  /\bretr(?:y|ies|ied)\b|\bre-?(?:queued?|enqueued?|schedul\w*|tr(?:y|ied))\b|重试|再試行|재시도/i
+
+/** Among tests and what stands in for others. */
+const isUnderTest = (caller: End): boolean =>
+  framesAround(caller).some(({ text }) => /\b(?:tests?|testing|mocks?|fixtures?)\b/i.test(text))
+
+/** `startSession()`: a program calls a part of itself by a name. */
+const isMethod = /^\s*\p{Ll}\w*\([^()]*\)\s*$/u
 
 /** It asks again and again, whoever else asks it for something. */
 const isPolling = ({ arrow }: Connection): boolean =>

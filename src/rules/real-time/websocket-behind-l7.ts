@@ -17,7 +17,8 @@ export const websocketBehindL7 = defineRule({
   category: 'real-time',
   speaksOf: 'hazard',
   summary: 'A WebSocket passes a layer-7 hop that may not let it through.',
-  presets: { sketch: 'warning' },
+  presets: { sketch: 'info' },
+  raised: 'warning',
   fixable: 'review',
   settledBy: passesUpgrade,
   options: {},
@@ -88,6 +89,8 @@ function judge(system: System, { hop, socket, onward }: Passage): Report {
   const { arrow } = socket.connection
   return {
     at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
+    // Of a gateway without a name nothing is known: most of those that people write forward sockets.
+    raised: hop.technology?.webSocket !== undefined,
     message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket closes in a minute. ${remedyFor(hop)}`,
     related: [
       { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },

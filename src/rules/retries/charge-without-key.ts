@@ -42,8 +42,19 @@ const takesMoney = (connection: Connection): boolean =>
   takingOf(connection) === 'money'
 
 /** The customer is sent to the provider's own page and pays there: asked twice, there are two pages and one payment. */
-const isPaidElsewhere = ({ index }: Connection, { connections }: System): boolean =>
-  connections.slice(index + 1, index + furthest).some(({ arrow }) => ownPage.test(wordingOf(arrow)))
+function isPaidElsewhere({ index, callee }: Connection, { connections }: System): boolean {
+  const next = connections.slice(index + 1, index + furthest)
+  return next.some(({ arrow }) => ownPage.test(wordingOf(arrow))) || isPrepared(callee, next)
+}
+
+/** It makes an intent or a session, which the customer confirms: that is asked twice, and paid once. */
+const isPrepared = (callee: End, next: readonly Connection[]): boolean =>
+  next.some(({ from, arrow }) => from === callee && intent.test(arrow.text)) &&
+  !next.some(({ role, arrow }) => role.value === 'call' && confirms.test(arrow.text))
+
+const intent =
+  /\b(?:payment|setup) ?intents?\b|\bclient[-_ ]?secret\b|\b(?:checkout|payment|hosted) sessions?\b|\bpreference\b/i
+const confirms = /\b(?:confirm|capture|charge|debit)s?\b|\bconfirmed: ?true\b/i
 
 /** So many messages later, another request is served. */
 const furthest = 15

@@ -20,7 +20,9 @@ export const insecureTransport = defineRule({
   category: 'security',
   speaksOf: 'hazard',
   summary: 'A request crosses the internet unencrypted.',
-  presets: { recommended: 'warning' },
+  inOperation: true,
+  presets: { recommended: 'info' },
+  raised: 'warning',
   fixable: 'review',
   settledBy: leftForLater,
   options: {},
@@ -157,6 +159,7 @@ function judge(system: System, { connection, mended }: ClearText): Report {
   return {
     at: first?.span ?? figures.tls?.span ?? arrow.operator,
     // Copies of one client are one caller.
+    raised: isChosen(connection, system),
     oncePerDocument: `${sameName(caller.name)} ${sameName(callee.name)} ${wordingOf(arrow)}`,
     message: `${caller.name} talks to ${callee.name} in clear text. Everybody on the path can read and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
     fixes:
@@ -165,6 +168,15 @@ function judge(system: System, { connection, mended }: ClearText): Report {
         : [annotateArrow(system, { connection, title: 'State tls: 1.3', entries: { tls: '1.3' } })],
   }
 }
+
+/** Clear text, as opposed to HTTPS: by a scheme or a port, or since other clients' requests are encrypted. A mere `HTTP` may name the family. */
+const isChosen = ({ arrow, figures, protocols }: Connection, { connections }: System): boolean =>
+  figures.tls !== undefined ||
+  !protocols.includes('http') ||
+  /:\/\/|\b80\b|\bplain\b/i.test(wordingOf(arrow)) ||
+  connections.some(other => isClient(other.caller) && encrypted.test(wordingOf(other.arrow)))
+
+const encrypted = /\bhttps\b|\bwss\b|\btls\b/i
 
 const refusal = ({ protocols }: Connection): string =>
   protocols.includes('websocket') ? ' A page loaded over HTTPS may not even open it.' : ''

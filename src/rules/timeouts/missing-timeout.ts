@@ -36,7 +36,7 @@ export const missingTimeout = defineRule({
       each => waits(each) && isAsked(each) && !isAnswered(each) && !isCutOff(each),
     )
     const isLeftAlone = (each: Connection) =>
-      review.preset !== 'strict' && isUnbounded(each) && defaultOf(each) !== undefined
+      review.preset !== 'strict' && isUnbounded(each) && (defaultOf(each) !== undefined || isBalanced(each))
     const eligible = waiting.filter(each => !isLeftAlone(each))
     const unbounded = eligible.filter(isUnbounded)
     const unnamed = new Map(unbounded.flatMap(each => unnamedIn(each).map(one => [each, one] as const)))
@@ -52,7 +52,7 @@ export const missingTimeout = defineRule({
       fewest: Number.POSITIVE_INFINITY,
       missing,
       message: howMany =>
-        `${howMany} synchronous calls state no timeout, and most clients wait forever by default. ${sore?.reason ?? 'A call that hangs holds up everything in front of it.'} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(isLeftAlone))}`,
+        `${howMany} synchronous calls state no timeout, and most clients wait forever by default. ${sore?.reason ?? 'A call that hangs holds up everything in front of it.'} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(each => isLeftAlone(each) && !isBalanced(each)))}`,
       fixTitle: count => `State a timeout on all ${count} arrows, estimated where no latency is stated`,
     }
   },
@@ -119,6 +119,10 @@ function productOf(caller: End): string {
 
 /** What the product that waits does unless configured. */
 const defaultOf = (connection: Connection) => limitsOf(connection.caller)?.byDefault
+
+/** Whatever the product, it ends idle requests by default. */
+const isBalanced = ({ caller }: Connection): boolean =>
+  hasKind(caller, 'balancer') && isComponent(caller) && caller.technology === undefined
 
 interface Unnamed {
   readonly text: string

@@ -4,6 +4,7 @@ import { hasKind, isComponent, isStore } from '../../model/ends'
 import type { Component, Connection, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { nameSpan } from '../queries/places'
+import { bothNamed } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
 export const activeActiveConflict = defineRule({
@@ -87,7 +88,7 @@ function judge(system: System, { a, b, connection }: Pair): Report {
     annotatePart(system, { part: a, title, entries: { conflicts } })
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${a.name} and ${b.name} both take writes and copy them to each other. Until a write arrives${lag}, the other may change the same record: one is lost, or the copies differ forever. Write conflicts: home-region, last-write-wins or crdt on ${a.name}.`,
+    message: `${bothNamed(a, b)} both take writes and copy them to each other. Until a write arrives${lag}, the other may change the same record: one is lost, or the copies differ forever. Write conflicts: home-region, last-write-wins or crdt on ${a.name}.`,
     related: [a, b].map(store => ({
       at: nameSpan(store),
       message: `${store.name} takes writes`,

@@ -12,6 +12,7 @@ export const asyncReplicationLoss = defineRule({
   speaksOf: 'omission',
   topic: 'replication',
   summary: 'A fail-over loses writes, and nothing states how many.',
+  inOperation: true,
   presets: { strict: 'info' },
   fixable: 'review',
   options: {},

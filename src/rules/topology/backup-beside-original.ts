@@ -12,6 +12,7 @@ export const backupBesideOriginal = defineRule({
   category: 'topology',
   speaksOf: 'hazard',
   summary: 'A backup is kept in the same place as its original.',
+  inOperation: true,
   presets: { recommended: 'warning' },
   settledBy:
     /off-?site|cross-region (?:back-?up|copy|snapshot)|(?:another|second|different|other) (?:region|account|zone|data ?cent)|3-2-1|异地|別リージョン/i,

@@ -11,6 +11,7 @@ export const chattyAcrossZones = defineRule({
   category: 'topology',
   speaksOf: 'hazard',
   summary: 'One request crosses availability zones many times.',
+  inOperation: true,
   presets: { recommended: 'info' },
   options: { max: { default: 9, description: 'The maximum number of calls across zones.' } },
 

@@ -9,10 +9,13 @@ import { enumeratedFirst } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
 import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
+import { oneProgram } from '../topics-in-prose'
 
 /** `catalog` schema, `orders` schema: the text around names whose is which. */
 const dividedInWords =
   /\bmodular monolith|\bmodulith\b|\b(?:deployed|runs?|ships?|packaged|built|compiled?|backend is|system is|application is) (?:as|in|inside|into|to)? ?(?:one|a single|the same) (?:[\w.]{1,20} ){0,3}(?:application|process|binary|deployable|container|executable|jar|monolith)\b|\b[2-9] (?:databases?|databaser|datenbanken|bases de datos|bancos de dados|schemas?|DBs)\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
+
+const dividedOrOne = new RegExp(`${dividedInWords.source}|${oneProgram.source}`, 'i')
 
 export const sharedDatabase = defineRule({
   id: 'shared-database',
@@ -20,7 +23,7 @@ export const sharedDatabase = defineRule({
   speaksOf: 'hazard',
   summary: 'Several services use one database.',
   presets: { recommended: 'info' },
-  settledBy: dividedInWords,
+  settledBy: dividedOrOne,
   options: {
     services: { default: 3, description: 'So many services on one database are reported.' },
   },

@@ -10,6 +10,7 @@ export const singleMachine = defineRule({
   category: 'topology',
   speaksOf: 'hazard',
   summary: 'Everything runs on one machine, including the data.',
+  inOperation: true,
   presets: { recommended: 'info' },
   options: {},
 

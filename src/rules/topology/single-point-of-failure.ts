@@ -30,6 +30,7 @@ export const singlePointOfFailure = defineRule({
   speaksOf: 'omission',
   topic: 'replicas',
   summary: 'If one instance fails, every request fails.',
+  inOperation: true,
   presets: { recommended: 'info', strict: 'warning' },
   fixable: 'review',
   options: {},

@@ -12,6 +12,7 @@ export const singleZone = defineRule({
   category: 'topology',
   speaksOf: 'hazard',
   summary: 'All copies of a component run in one zone.',
+  inOperation: true,
   presets: { strict: 'info' },
   options: {},
 

@@ -8,6 +8,7 @@ import type { Configuration } from '../configuration/configuration'
 import { isDetailed, isOverview } from './level-of-detail'
 import { presetOf, type RuleReport } from './report'
 import { showsMistake } from './shown-mistakes'
+import { isSmallSetup } from './small-setups'
 import type { AnalyzedDiagram } from './snapshot'
 
 /** What a rule said, and of which diagram. */
@@ -51,7 +52,13 @@ export interface Hearing {
 
 /** What is heard of all that the rules said about a document. */
 export function heardOf(all: readonly Said[], hearing: Hearing): Heard {
-  const said = all.filter(one => !isRefuted(one, hearing) && !isSettled(one, hearing) && !isIntended(one))
+  const said = all.filter(
+    one =>
+      !isRefuted(one, hearing) &&
+      !isSettled(one, hearing) &&
+      !isIntended(one) &&
+      !isOutOfOperation(one, hearing),
+  )
   const isHeard = (one: Said) => isAlwaysHeard(one.report) || hearing.isSuppressed(one)
   const isCounted = (one: Said) =>
     !isHeard(one) && (isWantedBy(one, hearing.configuration) || isDetailed(one.diagram))
@@ -96,6 +103,9 @@ const isSettled = (one: Said, { configuration, mentions }: Hearing): boolean => 
 
 const isIntended = ({ report, diagram }: Said): boolean =>
   report.rule.category === 'syntax' && showsMistake(diagram)
+
+const isOutOfOperation = (one: Said, { configuration }: Hearing): boolean =>
+  one.report.rule.inOperation === true && isSmallSetup(one.diagram) && !isWantedBy(one, configuration)
 
 const isAlwaysHeard = ({ rule, judgement }: RuleReport): boolean =>
   rule.speaksOf !== 'omission' || judgement.goesIntoIt === true

@@ -36,6 +36,15 @@ export const storesSomething = ({ connection, callee }: Call): boolean =>
     (connection.role.value === 'call' && (claims(callee, connection) || isRecorded(callee, connection)))) &&
   !namesFiles.test(`${callee.headline} ${connection.arrow.text}`)
 
+/** A snapshot that is taken now and then is not the change that an event tells of. */
+export const storesTheChange = (call: Call): boolean =>
+  storesSomething(call) && !isNowAndThen(`${call.callee.text} ${wordingOf(call.connection.arrow)}`)
+
+export const isNowAndThen = (words: string): boolean => nowAndThen.test(words)
+
+const nowAndThen =
+  /\b(?:snapshots?|check-?points?|back-?ups?|auto-?saves?|periodic\w*|flush\w*|every \d+|each (?:minute|hour|night|day)|(?:hour|dai|night|week)ly|at intervals?|on a timer)\b|快照|スナップショット|스냅샷|снимок|instantánea/i
+
 /** `insert webhook event` calls nobody back where a database is told. */
 const asks: ReadonlySet<string> = new Set(['call', 'callback'])
 
@@ -101,3 +110,15 @@ interface Said {
 
 /** A note that tells a step, not what becomes of it. */
 const deedFirst = /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:insert|save|store|persist|write|update)s?\b/i
+
+/** How an event goes out with what is stored; an outbox needs a transaction over two tables. */
+export function publishedWith({ technology }: Pick<Component, 'technology'>): string {
+  if (technology?.protocols[0] === 'resp')
+    return 'Take it and add the event to a stream in one script (XADD), relay it from there, and let reservations expire.'
+  const isRelational = !technology || technology.protocols.some(id => sql.has(id))
+  return isRelational
+    ? 'Write the event to an outbox table in the same transaction, and relay it from there.'
+    : "Publish the store's own change stream (CDC), or publish first and let a consumer write."
+}
+
+const sql: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'tds', 'oracle-net'])

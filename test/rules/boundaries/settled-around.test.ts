@@ -1,0 +1,224 @@
+// What the words around a picture, its heading or another line of it settle.
+
+import { describe, expect, it } from 'vitest'
+import { readSystem } from '../../../src/model'
+import { parseDiagram } from '../../../src/syntax'
+import { document, of, told } from '../../service/told'
+import { testRows } from '../rows'
+
+const trace = (...messages: readonly string[]): readonly string[] => [
+  'sequenceDiagram',
+  '  participant web as Browser',
+  '  participant a as Order service',
+  '  participant p as Payment service',
+  '  participant q as RabbitMQ',
+  '  participant psp as Stripe',
+  ...messages.map(message => `  ${message}`),
+]
+
+const said = (rule: string, source: string): number => of(rule, told(source)).length
+
+describe('a consumer that charges', () => {
+  const picture = document(
+    trace('a-)q: order placed', 'q-)p: order placed', 'p->>psp: POST /charges', 'psp-->>p: paid'),
+  )
+
+  it.each([
+    ['', 1],
+    ['Consumers look up the `processed_messages` table before they work.', 0],
+    ['The ids are stored in an inbox table in the same transaction.', 0],
+    ['Duplicate messages are skipped.', 0],
+    ['Services check a handled_events table before they act.', 0],
+    ['There is no inbox table yet.', 1],
+    ['The gauge counts processed messages.', 1],
+  ])('is told unless the text says how it sees repetitions: %s', (words, count) => {
+    expect(said('consumer-not-idempotent', `${picture}\n${words}\n`)).toBe(count)
+  })
+})
+
+describe('one instance', () => {
+  const alone = [
+    'flowchart LR',
+    'web[Browser] -->|HTTPS| api["Order API<br/>1 replica"] -->|SQL| db[(Postgres)]',
+  ]
+  const under = (heading: string) => `${heading}\n\n${document(alone)}`
+
+  it.each([
+    ['## Deployment', 1],
+    ['## Development', 0],
+    ['## Local setup', 0],
+    ['## Single node', 0],
+    ['**One server (dev)**', 0],
+    ['## Minimal deployment\n\n### Orders', 0],
+    ['## Development view', 1],
+    ['## Development process', 1],
+    ['## Local payments', 1],
+  ])('below %j', (heading, count) => {
+    expect(said('single-point-of-failure', under(heading))).toBe(count)
+  })
+})
+
+describe('services with one database', () => {
+  const shared = [
+    'flowchart LR',
+    ...['Cart', 'Order', 'Stock'].map((name, at) => `s${at}[${name} service] -->|SQL| db[(Postgres)]`),
+  ]
+
+  it.each([
+    ['', 1],
+    ['All of it is one FastAPI application.', 0],
+    ['```\nservices/\n  cart_service.py\n  order_service.py\n```', 0],
+    ['Each service is a FastAPI application.', 1],
+    ['```\ncart_service.yaml\norder_service.yaml\n```', 1],
+  ])('are parts of one program: %s', (words, count) => {
+    expect(said('shared-database', `${document(shared)}\n${words}\n`)).toBe(count)
+  })
+
+  it('are not called from each other inside a transaction', () => {
+    const picture = document(
+      trace(
+        'web->>a: POST /orders',
+        'a->>db: BEGIN',
+        'a->>p: POST /payments',
+        'p-->>a: paid',
+        'a->>db: COMMIT',
+      ).flatMap((line, at) => (at === 1 ? [line, '  participant db as Postgres'] : [line])),
+    )
+    expect(said('call-in-transaction', picture)).toBe(1)
+    expect(said('call-in-transaction', `${picture}\nIt is a single Django app.\n`)).toBe(0)
+  })
+})
+
+describe('a store and a broker, written one after the other', () => {
+  const writing = (name: string, words = 'SQL: insert', store = 'Postgres') =>
+    `${name}[${name} service] -->|"${words}"| ${name}db[(${store})]\n${name} -->|publish event| q[[Kafka]]`
+
+  it('are told once for all services of an overview', () => {
+    const found = of('dual-write', told(document(['flowchart LR', writing('Cart'), writing('Stock')])))
+    expect(found).toHaveLength(1)
+    expect(found[0]?.related.map(({ message }) => message)).toContain('Stock service publishes likewise')
+  })
+
+  it.each([
+    ['Save state', 'MongoDB snapshots'],
+    ['insert snapshot every 5 min', 'Postgres'],
+    ['periodic flush', 'Postgres'],
+  ])('are no pair where the store is written now and then: %s, %s', (words, store) => {
+    expect(said('dual-write', document(['flowchart LR', writing('Game', words, store)]))).toBe(0)
+  })
+})
+
+describe('a payment', () => {
+  const paying = (...messages: readonly string[]) =>
+    said(
+      'charge-without-key',
+      document(trace('web->>a: POST /orders', 'a->>p: create payment', ...messages, 'a-->>web: 201')),
+    )
+
+  it('is told where the service takes it', () => {
+    expect(paying('p->>psp: POST /charges', 'psp-->>p: paid')).toBe(1)
+  })
+
+  it('is not where an intent is made, which the customer confirms', () => {
+    expect(paying('p->>psp: create payment intent', 'psp-->>p: client secret')).toBe(0)
+  })
+
+  it('is where the service confirms the intent, too', () => {
+    expect(paying('p->>psp: create payment intent', 'p->>psp: confirm the payment', 'psp-->>p: paid')).toBe(1)
+  })
+})
+
+const quiet = /^(?!.* \| raised)/
+
+testRows([
+  ['insecure-transport', 'a label that may name the family', 'a[Browser] -->|HTTP| b[Order API]', quiet],
+  [
+    'insecure-transport',
+    'HTTP where another client has HTTPS',
+    'a[Browser] -->|HTTP| b[Order API]\nc[Mobile app] -->|HTTPS| b',
+    '| raised |',
+  ],
+  ['insecure-transport', 'HTTP on its port', 'a[Browser] -->|HTTP 80| b[Order API]', '| raised |'],
+  [
+    'insecure-transport',
+    'HTTPS to a third party',
+    'a[Browser] -->|HTTP| b[Order API] -->|HTTPS| c[Stripe]',
+    quiet,
+  ],
+  ['headless-message', 'to connect', 'sequenceDiagram\na-->b: Connect and sign in\na->>b: order'],
+  [
+    'active-active-conflict',
+    'two of one name',
+    `subgraph Oslo
+       a[(Orders primary)]
+     end
+     subgraph Milan
+       b[(Orders primary)]
+     end
+     s[Order service] -->|SQL insert| a
+     t[Order service] -->|SQL insert| b
+     a <-->|replication| b`,
+    'Orders primary (Oslo) and Orders primary (Milan) both take writes',
+  ],
+  [
+    'active-active-conflict',
+    'two of one name without frames',
+    `a[(Orders primary)] <-->|replication| b[(Orders primary)]
+     s[Order service] -->|SQL insert| a
+     t[Order service] -->|SQL insert| b`,
+    'Two boxes named Orders primary both take writes',
+  ],
+])
+
+const worker = (what: string, ...more: readonly string[]) =>
+  ['sequenceDiagram', 'participant w as Consumer service', ...more, what].join('\n')
+
+testRows([
+  [
+    'missing-timeout',
+    'a worker that sends mail',
+    worker('w->>m: POST /mail', 'participant m as SendGrid'),
+    'Write timeout: 10s',
+    '| minor',
+  ],
+  [
+    'missing-timeout',
+    'a worker that tries again',
+    worker('w->>p: POST /charges\nw->>w: schedule retry', 'participant p as PayPal'),
+    '| minor',
+  ],
+  [
+    'missing-timeout',
+    'a worker that does not',
+    worker('w->>p: POST /charges', 'participant p as PayPal'),
+    /^(?!.* \| minor)/,
+  ],
+  [
+    'missing-timeout',
+    'a program under test',
+    'subgraph t [Load tests]\na[Order service]\nend\na -->|HTTPS| p[PayPal]',
+    '| minor',
+  ],
+  ['missing-timeout', 'a call by a name', 'a[Order service] -->|"chargeCard()"| p[PayPal]', '| minor'],
+  [
+    'missing-timeout',
+    'an upload',
+    'a[Order service] -->|"HTTPS, upload invoice"| p[Acme external API]',
+    'Write timeout: 30s',
+  ],
+])
+
+describe('a product of a general name', () => {
+  const productOf = (name: string, other: string) =>
+    readSystem(parseDiagram(`flowchart LR\nweb[Browser] -->|WebSocket| s[${name}] --> o[${other}]`), {})
+      .components[1]?.technology?.id
+
+  it.each([
+    ['WebSocket API', 'Chat service', undefined],
+    ['API Gateway REST', 'Chat service', undefined],
+    ['WebSocket API', 'AWS Lambda', 'aws-api-gateway-websocket'],
+    ['AWS API Gateway', 'Chat service', 'aws-api-gateway'],
+  ])('%s beside %s', (name, other, id) => {
+    expect(productOf(name, other)).toBe(id)
+  })
+})
