@@ -1,6 +1,6 @@
 // Services that some clients reach past the gateway in front of them.
 
-import { hasKind, isClient, isComponent, isProbable, isService, isSurely } from '../../model/ends'
+import { hasKind, isClient, isComponent, isEdge, isProbable, isService, isSurely } from '../../model/ends'
 import { isCall } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -23,6 +23,7 @@ export const gatewayBypassed = defineRule({
       if (guard) yield judge(direct, guard)
     }
     yield* pastChecks(system)
+    yield* pastFirewalls(system)
   },
 })
 
@@ -117,6 +118,60 @@ const isOtherEntry = ({ connection, caller, callee }: Call, gateway: Component):
   !caller.outgoing.some(way => way.callee === gateway) &&
   !checks.test(`${caller.text} ${wordingOf(connection.arrow)}`) &&
   !/\b(?:static|assets?|images?|media|public)\b/i.test(wordingOf(connection.arrow))
+
+/** Ways around a web application firewall: of two ways in, attackers take the open one. */
+function* pastFirewalls(system: System): Iterable<Report> {
+  const firewalls = system.components.filter(part => isSurely(part, 'waf'))
+  if (firewalls.length === 0) return
+  const open = openFrom(system)
+  for (const firewall of firewalls) {
+    if (!firewall.incoming.some(({ caller }) => open.has(caller) || isFiltered(caller))) continue
+    for (const { connection, callee } of firewall.outgoing) {
+      if (
+        !isCall(connection) ||
+        isFiltered(callee) ||
+        !hasKind(callee, 'gateway', 'balancer', 'proxy', 'service')
+      )
+        continue
+      const past = callee.incoming.find(call => open.has(call.caller) && isOrdinary(call))
+      if (past) yield judgePast(past, firewall)
+    }
+  }
+}
+
+/** Clients, third parties that nobody calls, and what they reach in front of all services and firewalls. */
+function openFrom({ components }: System): ReadonlySet<Component> {
+  const outside = (part: Component): boolean =>
+    isClient(part) || (hasKind(part, 'external') && part.incoming.length === 0)
+  const open = new Set(components.filter(part => outside(part) && !running.test(part.text)))
+  // What is added on the way is looked at as well.
+  for (const part of open)
+    for (const call of part.outgoing)
+      if (isOrdinary(call) && isEdge(call.callee) && !isFiltered(call.callee)) open.add(call.callee)
+  return open
+}
+
+const isFiltered = (part: Component): boolean => hasKind(part, 'waf') || filters.test(part.text)
+
+const filters = /\bwaf\b|\bshield\b|\bfirewall\b|\bcloud ?armor\b/i
+
+const isOrdinary = ({ connection, caller }: Call): boolean => {
+  const said = `${wordingOf(connection.arrow)} ${caller.text}`
+  return (
+    isCall(connection) &&
+    !ownWay.test(said) &&
+    !running.test(said) &&
+    !filters.test(said) &&
+    !/\b(?:vpn|private|internal|mtls|static|dns)\b/i.test(said)
+  )
+}
+
+const judgePast = ({ connection, caller, callee }: Call, firewall: Component): Report => ({
+  at: connection.arrow.operator,
+  oncePerDocument: `${firewall.name} ${callee.name}`,
+  message: `${caller.name} reaches ${callee.name} past ${firewall.name}, which filters the requests of others. Attackers take the way that is not filtered. Route this one through ${firewall.name} too, or write on the arrow what filters it.`,
+  related: [{ at: nameSpan(firewall), message: 'the place where requests are filtered' }],
+})
 
 const isEnd = ({ from, to }: Connection, part: Component): boolean => from === part || to === part
 

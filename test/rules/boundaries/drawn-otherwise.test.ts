@@ -225,3 +225,51 @@ testRows([
   ['goes-on-after-failure', 'told of the error', relayed('401, success: false')],
   ['goes-on-after-failure', 'no refusal', relayed('200 welcome', 'guest account')],
 ])
+
+const filtered = (...lines: string[]) =>
+  [
+    'flowchart LR',
+    'web[Browser] -->|HTTPS| waf[AWS WAF]',
+    'waf -->|HTTPS| gw[API gateway]',
+    'gw -->|HTTP| api[Order service]',
+    ...lines,
+  ].join('\n')
+
+testRows([
+  [
+    'gateway-bypassed',
+    'a client past the firewall',
+    filtered('app[Mobile app] -->|HTTPS| gw'),
+    'Mobile app reaches API gateway past AWS WAF, which filters the requests of others.',
+    'the place where requests are filtered',
+    'once per document',
+    'at "-->"',
+  ],
+  [
+    'gateway-bypassed',
+    'a balancer past the firewall',
+    filtered('app[Mobile app] -->|HTTPS| lb[Load balancer]', 'lb -->|HTTPS| gw'),
+    'Load balancer reaches API gateway past AWS WAF',
+  ],
+  [
+    'gateway-bypassed',
+    'behind another firewall',
+    filtered('app[Mobile app] -->|HTTPS| s[AWS Shield]', 's -->|HTTPS| gw'),
+  ],
+  [
+    'gateway-bypassed',
+    'one that says what filters it',
+    filtered('app[Mobile app] -->|HTTPS behind a WAF| gw'),
+  ],
+  ['gateway-bypassed', 'the people who run it', filtered('op[Admin console app] -->|HTTPS, VPN| gw')],
+  [
+    'gateway-bypassed',
+    'a balancer that nobody outside reaches',
+    filtered('job[Worker] -->|HTTPS| lb[Load balancer]', 'lb -->|HTTPS| gw'),
+  ],
+  [
+    'gateway-bypassed',
+    'a firewall that is attached to the gateway',
+    'flowchart LR\nweb[Browser] -->|HTTPS| gw[API gateway]\nwaf[AWS WAF] -->|HTTPS| gw\ngw -->|HTTP| api[Order service]',
+  ],
+])
