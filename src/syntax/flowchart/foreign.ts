@@ -45,12 +45,15 @@ export function withoutConsequences(failures: readonly Failure[], text: string):
     if (!foreignStatement(failure, text)) return true
     if (start === done) return false
     done = start
-    if (opensBlock.test(text.slice(start, lineEnd(text, start)))) opened++
+    const line = text.slice(start, lineEnd(text, start))
+    if (opensBlock.test(line) || opensFrame.test(line)) opened++
     return true
   })
 }
 
-const opensBlock = /^([ \t]*)(alt|opt|loop|par|critical|break|rect)[ \t]+([\p{L}\p{N}"].*)/u
+/** Pseudo-code has some of them, too. */
+const opensBlock = /^([ \t]*)(alt|opt|loop|par|critical|break|if|while|for|foreach)[ \t]+([\p{L}\p{N}"].*)/u
+const opensFrame = /^([ \t]*)(box|rect)[ \t]+([\p{L}\p{N}"].*)/u
 const dividesBlock = /^([ \t]*)(else|and|option)[ \t]+([\p{L}\p{N}"].*)/u
 
 const group = (title: string): string => `subgraph "${title.replaceAll('"', '').trim()}"`
@@ -59,10 +62,11 @@ const noBlocks = (word: string): string =>
   `Flowcharts have no \`${word}\`, unlike sequence diagrams: ${drawn(word)}`
 
 function drawn(word: string): string {
-  if (word === 'loop') return 'draw an arrow back to where it begins again, or put the steps in a `subgraph`'
+  if (/^(?:loop|while|for|foreach)$/.test(word))
+    return 'draw an arrow back to where it begins again, or put the steps in a `subgraph`'
   if (/^(?:par|and)$/.test(word))
     return 'draw an arrow to each: `a --> b & c`, or put the steps in a `subgraph`'
-  if (/^(?:critical|break|rect)$/.test(word)) return 'put the steps in a `subgraph "…"`'
+  if (/^(?:critical|break)$/.test(word)) return 'put the steps in a `subgraph "…"`'
   return 'write a diamond with an arrow for each case: `q{Paid?} -->|yes| a`, or put the steps in a `subgraph`'
 }
 
@@ -75,7 +79,7 @@ const statements: readonly Foreign[] = [
   },
   { pattern: dividesBlock, message: noBlocks, written: title => `end\n${group(title)}` },
   {
-    pattern: /^([ \t]*)((?:de)?activate|destroy)[ \t]+([\w-]+)[ \t]*$/,
+    pattern: /^([ \t]*)((?:de)?activate|destroy|autonumber)[ \t]+([\w-]+)[ \t]*$/,
     message: word => `Flowcharts have no \`${word}\`, unlike sequence diagrams: leave it out`,
   },
   {
@@ -106,6 +110,32 @@ const statements: readonly Foreign[] = [
       'A flowchart has its title above the header, between two lines of `---`: write `title: Orders` there',
   },
   {
+    pattern: opensFrame,
+    message: word =>
+      `Flowcharts have no \`${word}\`, unlike sequence diagrams: write \`subgraph "Title"\` and \`end\` around its nodes`,
+    written: title => (/^(?:rgba?|hsl)\(/.test(title) ? undefined : group(title)),
+  },
+  {
+    pattern: /^([ \t]*)(state)[ \t]+(\w[\w-]*[ \t]*)$/,
+    message: () => 'Flowcharts have no `state`, unlike state diagrams: write the node alone, `paid[Paid]`',
+    written: id => id.trim(),
+  },
+  {
+    pattern: /^([ \t]*|[^[\]\n]*>[ \t]*)(\[\*\])(.*)$/,
+    message: () => '`[*]` is the start or the end of a state diagram: write a node, `start((Start))`',
+    written: rest => (rest.trim() === '' ? 'done((End))' : `start((Start))${rest}`),
+  },
+  {
+    pattern: /^([ \t]*)(class)[ \t]+(\w[\w-]*[ \t]*\{.*)/,
+    message: () =>
+      'A class with members belongs into a class diagram: a flowchart writes a node, `order[Order]`',
+  },
+  {
+    pattern: /^([ \t]*)(\w[\w-]*[ \t]+[|}][|o](?:--|\.\.)[|o][|{][ \t]+\w[\w-]*)((?:[^\w-].*)?)$/,
+    message: () => 'This is a relation between entities: a flowchart writes `a -->|has| b`',
+    written: arrowOfEntities,
+  },
+  {
     pattern: /^([ \t]*)(section)[ \t]+(\w.*)/,
     message: () => 'Flowcharts have no `section`: write `subgraph "Title"` and `end` around its nodes',
   },
@@ -130,4 +160,10 @@ function arrowOfMessage(rest: string, ends: string): string {
   const [from, to] = ends.split(/--?>>/).map(id => id.replace(/^[ \t]*[-+]?/, '').trim())
   const text = rest.trim().replaceAll('"', '#quot;')
   return `${from} ${ends.includes('-->>') ? '-.->' : '-->'}|"${text}"| ${to}`
+}
+
+function arrowOfEntities(rest: string, ends: string): string {
+  const [from, , to] = ends.split(/[ \t]+/)
+  const text = rest.replace(':', '').replaceAll('"', '').trim()
+  return `${from} -->${text === '' ? '' : `|"${text}"|`} ${to}`
 }
