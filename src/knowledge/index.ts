@@ -40,7 +40,7 @@ export {
   type SetupRoundTrips,
 } from './protocols/protocol'
 export { type ProtocolMention, protocolOfScheme, protocolsIn } from './protocols/protocol-names'
-export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
+export { type ArrowMeaning, arrowMeaning, tellsOfMiss } from './recognition/arrow-meaning'
 export { periodIn, runsByTheClock } from './recognition/by-the-clock'
 export { namesConfiguration } from './recognition/configuration-objects'
 export { saysPublish, saysState, saysWrite, storeWrittenTo } from './recognition/deeds'

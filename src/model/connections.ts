@@ -9,6 +9,7 @@ import {
   type ProtocolId,
   protocolById,
   protocolsIn,
+  tellsOfMiss,
 } from '../knowledge'
 import { isTimeline, notationOf } from '../syntax/notation'
 import type { Arrow, Diagram } from '../syntax/tree'
@@ -178,7 +179,7 @@ function hintOf(
     fromOperator,
     meaning: arrowMeaning(wordingOf(arrow)),
     namesProtocol: protocols.length > 0,
-    fetches: protocols.some(id => requestProtocols.has(id)) || missing.test(arrow.text),
+    fetches: protocols.some(id => requestProtocols.has(id)) || tellsOfMiss(arrow.text),
     asks:
       request !== undefined ||
       figures.timeout?.stated === true ||
@@ -198,8 +199,6 @@ const requestProtocols: ReadonlySet<ProtocolId> = new Set([
   'graphql',
   'rest',
 ])
-
-const missing = /\bmiss(?:es|ing)?\b|\bread[- ]?through\b|\borigin\b|\bfetch(?:es)?\b/i
 
 /** In C4, by the argument that is made for it. */
 const statesProtocol = ({ technology }: Arrow): boolean =>

@@ -110,10 +110,12 @@ describe('boxes that only their calls tell what they are', () => {
 
   it('are named where no figure is known', () => {
     const flow = flowIn(`flowchart LR
-  web[Web app] -->|HTTPS| api[Order API] -->|LDAP| zorp[Zorp]
+  web[Web app] -->|HTTPS| api[Order API] -->|LDAP| zorp[Zorp rules]
   api -->|LDAP| blip[Blip]
   %% blip@{ p50: 2ms, p99: 4ms }`)
-    expect(flow.notes.gaps).toContain('Not included: Zorp and failures of Blip, because no figure is known.')
+    expect(flow.notes.gaps).toContain(
+      'Not included: Zorp rules and failures of Blip, because no figure is known.',
+    )
     expect(assumedIn(flow)).toEqual(expect.arrayContaining(['zorp p99', 'zorp availability']))
   })
 })

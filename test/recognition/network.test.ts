@@ -36,10 +36,10 @@ it.each<[string, string, boolean, string]>([
   ['a function', `${services} -->|"reserve(order)"| b[Stock]`, false, 'a function call'],
   ['a remote procedure', `${services} -->|"CheckStock(id)"| b[Stock service]`, true, 'between two systems'],
   ['neither is known', 'a[Cart] --> b[Checkout]', false, 'neither is known to run by itself'],
-  ['a store that is asked', 'a[Cart] -->|reads| b[(Postgres)]', true, 'beside known systems'],
+  ['a store that is asked', 'a[Cart] -->|reads| b[(Postgres)]', true, 'between two systems'],
   ['a broker', 'a[[Kafka]] --> b[Projection]', true, 'beside known systems'],
   ['a client asks', 'a[Browser] --> b[Checkout]', true, 'beside known systems'],
-  ['an edge asks', 'a[API gateway] --> b[Checkout]', true, 'beside known systems'],
+  ['an edge asks', 'a[API gateway] --> b[Checkout]', true, 'between two systems'],
   ['a service and a part', `${services} --> b[Checkout]`, false, 'an end may be a part of the other'],
   ['a service and a part that it calls', `${services} -->|calls| b[Checkout]`, true, 'beside known systems'],
   [

@@ -47,6 +47,16 @@ describe('whether a picture is a design', () => {
     expect(read(lines, { picture: 1 - Number(value) }).architecture).toMatchObject({ value, confidence }),
   )
 
+  it.each([
+    ['C4Container', 'HTTPS', true],
+    ['C4Container', 'uses', false],
+    ['C4Context', 'HTTPS', false],
+  ])('by law: %s whose relation states %s', (keyword, technology, value) => {
+    const text = `${keyword}\n  Container(a, "Shop")\n  Container(b, "Stock")\n  Rel(a, b, "asks", "${technology}")\n`
+    const { architecture } = readSystem(parseDiagram(text), {}, nothingBefore, () => [['yes', 0.1]])
+    expect(architecture.value).toBe(value)
+  })
+
   it('what is no design has no calls and no messages', () => {
     const { connections } = read('a[Order service] -->|HTTP| b[Stock service]', { picture: 0.1 })
     expect(connections[0]!.chances).toEqual({ call: 0, message: 0 })
@@ -73,12 +83,24 @@ describe('what a box is', () => {
     expect(kindOf('Shop agent', ['worker', 0.39])).toBe(told)
   })
 
-  it('a name that likely says a kind is overruled by what is likelier than not', () => {
+  it('a name that likely says a kind is overruled by what is much likelier', () => {
     const told = kindOf('Order service', undefined)
     expect(told).toMatch(/^service 0\.8/)
-    expect(kindOf('Order service', ['external', 0.56])).toBe('external 0.56')
-    expect(kindOf('Order service', ['external', 0.54])).toBe(told)
+    expect(kindOf('Order service', ['external', 0.76])).toBe('external 0.76')
+    expect(kindOf('Order service', ['external', 0.74])).toBe(told)
     expect(kindOf('Order service', ['external', 0.5], 0.4)).toBe('external 0.5')
+  })
+
+  it('of two kinds that are treated alike the one that is named stays', () => {
+    const told = kindOf('Edge proxy', undefined)
+    expect(told).toMatch(/^(?:gateway|proxy) /)
+    const other = told!.startsWith('proxy') ? 'gateway' : 'proxy'
+    expect(
+      kindOf('Edge proxy', [
+        [other, 0.6],
+        ['balancer', 0.3],
+      ]),
+    ).toBe(told)
   })
 
   it('kinds that are treated alike add up', () => {
@@ -128,9 +150,9 @@ describe('what a box is', () => {
     ).toBe('worker 0.5')
   })
 
-  it('a product in a design is what it is made to be, unless it is likelier another', () => {
-    expect(kindOf('PostgreSQL', ['worker', 0.54])).toMatch(/^database/)
-    expect(kindOf('PostgreSQL', ['worker', 0.56])).toBe('worker 0.56')
+  it('a product in a design is what it is made to be, unless it is much likelier another', () => {
+    expect(kindOf('PostgreSQL', ['worker', 0.74])).toMatch(/^database/)
+    expect(kindOf('PostgreSQL', ['worker', 0.76])).toBe('worker 0.76')
     expect(kindOf('PostgreSQL', ['none', 0.99])).toMatch(/^database/)
     expect(kindOf('PostgreSQL', ['none', 0.99], 0.4)).toBe('database 0.01')
   })

@@ -116,3 +116,8 @@ function requestLine(text: string): Inference<ArrowMeaning> | undefined {
   const match = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b/.exec(text)
   return match ? { value: 'call', confidence: 0.95, why: `'${match[0]}' on the arrow` } : undefined
 }
+
+const missing = /\bmiss(?:es|ing)?\b|\bread[- ]?through\b|\borigin\b|\bfetch(?:es)?\b/i
+
+/** `on a miss`, `origin fetch`: what a cache asks for. */
+export const tellsOfMiss = (text: string): boolean => missing.test(text)

@@ -1,10 +1,10 @@
 // What the arrows of a design are and which of them cross a network: what is written decides, the rest is weighed.
 
-import type { Inference } from '../../knowledge'
+import { type Inference, tellsOfMiss } from '../../knowledge'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
-import { type End, isComponent, kindOf } from '../ends'
+import { type End, hasKind, isComponent, kindOf } from '../ends'
 import { namesCall } from '../protocol'
 import type { Chances, Component, Connection, Role } from '../system'
 import { type Answers, type Classifier, chanceOf, logit } from './classifier'
@@ -185,15 +185,19 @@ const chanceOfMessage = (answers: Answers): number =>
 const noMessages: ReadonlySet<string> = new Set(['none', 'usage', 'control'])
 
 /**
- * A protocol or a path: no name of a box makes it less than a message. A webhook is none that somebody waits for, and a
- * database neither asks nor hands over.
+ * A protocol or a path: no name of a box makes it less than a message. A webhook is none that somebody waits for, a
+ * database neither asks nor hands over, and a cache fetches what it misses.
  */
 function isWritten(connection: Connection, answer: string): boolean {
-  const { role, caller } = connection
+  const { role, caller, arrow } = connection
+  if (role.value === 'call' && handedOver.has(answer) && tellsOfMiss(arrow.text))
+    return hasKind(caller, 'cache', 'cdn')
   if (role.value === 'callback') return answer === 'call' || answer === 'reply'
   if (copies.has(role.value) && isProduct(caller)) return answer === 'call' || answer === 'delivery'
   return !messages.has(answer) && (namesCall(connection) || connection.request?.path !== undefined)
 }
+
+const handedOver: ReadonlySet<string> = new Set(['delivery', 'feed'])
 
 const copies: ReadonlySet<Role> = new Set<Role>(['feed', 'replication'])
 

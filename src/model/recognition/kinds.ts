@@ -110,7 +110,8 @@ function kindFrom(component: Component, { seen, answers, chance }: Weighing): In
     return kind && doubted(kind, Math.min(leastKind - 0.1, 1 - none))
   const found = likeliestKind(answers)
   if (!found || isKnown(kind, found.value)) return kind
-  const { value, own, alike } = found
+  const { value, own } = found
+  const alike = kind && familyOfKind(kind.value) === familyOfKind(value) ? own : found.alike
   const isDoubtful = isNamed || (kind === undefined && value === 'person')
   const isPart = deployabilityOf(component) === 'part'
   const least = isPart ? twiceAsLikely : isDoubtful ? sureOfAnother : leastAlike
@@ -127,7 +128,7 @@ const sureOfNone = 0.5
 
 /** What its name likely tells, a box of a design is, unless it surely is another or none. */
 const likelyNamed = 0.75
-const sureOfAnother = 0.55
+const sureOfAnother = 0.75
 
 /** What its wording calls a part of a program is a system only where two to one speak for it. */
 const twiceAsLikely = 0.65
@@ -135,7 +136,7 @@ const twiceAsLikely = 0.65
 /** Of what its name tells, none is left where so much speaks against a system. */
 const surelyNone = 0.65
 
-/** Kinds that are treated alike add up: `worker` or `service` is no doubt about a system. */
+/** Kinds that are treated alike add up: `worker` or `service` is no doubt about a system, but between both there is. */
 const leastAlike = 0.4
 
 interface Likeliest {

@@ -2,7 +2,7 @@
 
 import { connectionRateLimit, setupOf, setupRoundTrips } from '../../math'
 import { hasKind, isClient, isService, isStore, isSurely } from '../../model/ends'
-import { isCall, isRequest } from '../../model/requests'
+import { isRequest } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { annotateArrow, annotatePart } from '../fixes/annotate'
 import { defineRule, type Report } from '../rule'
@@ -91,7 +91,7 @@ const asksOverHttp = /\bedge[- ]?functions?\b|supabase|\bvercel edge\b|deno depl
 
 /** Started by a clock, it runs once at a time. */
 function isTimed({ text, incoming }: Component): boolean {
-  const starts = incoming.filter(({ connection }) => isCall(connection))
+  const starts = incoming.filter(({ connection }) => connection.network.value)
   const byClock = starts.length > 0 && starts.every(({ caller }) => hasKind(caller, 'scheduler'))
   return byClock || /\b(?:cron|schedul\w*|nightly|daily)\b/i.test(text)
 }

@@ -6,8 +6,9 @@ import { hasKind } from '../../../src/model/ends'
 import { arrowAnswers } from '../../../src/model/recognition/arrows'
 import { type Classifier, chanceOf } from '../../../src/model/recognition/classifier'
 import { noKind, untold } from '../../../src/model/recognition/kinds'
-import { learned } from '../../../src/model/recognition/learned'
+import { learned, tables } from '../../../src/model/recognition/learned'
 import type { Connection } from '../../../src/model/system'
+import { weightsOfTable } from './before'
 import { type Labelled, labelledIn } from './data'
 import { isSealed } from './folds'
 import { arrowFound, arrowLabelled, coarse, familyOf, kindFound, kindLabelled } from './labels'
@@ -33,14 +34,14 @@ import { weightsModule } from './write'
 function weightOf({ family, confidence, label }: Labelled): number {
   if (family === 'own') return label === 'no' ? 2.4 : 1.4
   const often = family === 'flowchart' ? 2 : 1
-  return often * (label === 'maybe' ? 0.2 : confidence === 'high' ? 1 : 0.5)
+  return often * (label === 'maybe' ? 0.3 : confidence === 'high' ? 1 : 0.5)
 }
 
 const pictures: Settings = {
   question: 'picture',
   answers: ['no', 'yes'],
   ridge: 6,
-  leastGroups: 4,
+  leastGroups: 5,
   most: 16_500,
   weigh: ({ of }) => weightOf(of),
   truth: ({ label }) => (label === 'maybe' ? open : label),
@@ -52,7 +53,7 @@ const boxes: Settings = {
   ridge: 3,
   leastGroups: 4,
   most: 23_000,
-  weigh: ({ of }) => (of.family === 'own' ? 0.1 : 1),
+  weigh: ({ of }) => (of.family === 'own' ? 0.3 : 1),
   truth: kindLabelled,
 }
 
@@ -66,7 +67,24 @@ const arrows: Settings = {
   truth: arrowLabelled,
 }
 
-const questions = [pictures, boxes, arrows]
+/**
+ * Where labels came after the committed weights, boxes and arrows learn on from those: what they were learned from need
+ * not be at hand. Pictures are learned anew, which was better on repositories that neither had seen.
+ */
+const questionsFor = ({ latest }: Labels): readonly Settings[] =>
+  latest.length === 0
+    ? [pictures, boxes, arrows]
+    : [
+        pictures,
+        { ...boxes, before: weightsOfTable(tables.box()) },
+        { ...arrows, before: weightsOfTable(tables.arrow()) },
+      ]
+
+/** Folders of labels: those that the committed weights know, and those that came after them. */
+export interface Labels {
+  readonly known: readonly string[]
+  readonly latest: readonly string[]
+}
 
 export interface Measuring {
   /** Print the error over the number of repositories. */
@@ -75,8 +93,11 @@ export interface Measuring {
   readonly sealed: boolean
 }
 
-export function measure(folders: readonly string[], { learningCurve, sealed }: Measuring): void {
-  const all = folders.flatMap(labelledIn)
+export function measure(labels: Labels, { learningCurve, sealed }: Measuring): void {
+  const latest = labels.latest.flatMap(labelledIn)
+  const all = [...labels.known.flatMap(labelledIn), ...latest]
+  const measured = latest.length > 0 ? latest : all
+  const questions = questionsFor(labels)
   const ours = ownLabelled()
   const unsealed = all.filter(({ group }) => !isSealed(group))
   console.log(`${all.length} diagrams of ${repositories(all)} repositories, ${ours.length} of our own`)
@@ -84,20 +105,23 @@ export function measure(folders: readonly string[], { learningCurve, sealed }: M
     const classify = classifierFrom(tablesFrom(textsFrom([...unsealed, ...ours], questions, folds)))
     report(
       'sealed repositories',
-      all.filter(({ group }) => isSealed(group)).map(of => ({ of, classify })),
+      measured.filter(({ group }) => isSealed(group)).map(of => ({ of, classify })),
     )
     return
   }
   for (const share of learningCurve ? [0.25, 0.5, 0.75, 1] : [1]) {
-    const answer = learnInFolds([...unsealed, ...ours], questions, { folds, share })
+    const answer = learnInFolds([...(latest.length > 0 ? all : unsealed), ...ours], questions, {
+      folds,
+      share,
+    })
     report(
       `held out, learned from ${Math.round(share * 100 * (1 - 1 / folds))} % of the repositories`,
-      unsealed.map(of => ({ of, classify: answer(of) })),
+      (latest.length > 0 ? latest : unsealed).map(of => ({ of, classify: answer(of) })),
     )
   }
   report(
     'committed weights',
-    all.map(of => ({ of, classify: learned })),
+    measured.map(of => ({ of, classify: learned })),
   )
   report(
     'committed weights on our own',
@@ -242,13 +266,13 @@ function pictureSaid(of: Labelled, classify: Classifier): Said {
   return { truth: of.label, answer, chance: chance === 0 ? 1 : Math.max(chance, 1 - chance) }
 }
 
-export function train(folders: readonly string[]): void {
-  const all = folders.flatMap(labelledIn)
+export function train(labels: Labels): void {
+  const all = [...labels.known, ...labels.latest].flatMap(labelledIn)
   const ours = ownLabelled()
-  const known = [...all, ...ours]
+  const further = labels.latest.length > 0 ? ', boxes and arrows on from the weights before' : ''
   const text = weightsModule(
-    textsFrom(known, questions, folds),
-    `${all.length} diagrams of ${repositories(all)} repositories and ${ours.length} of our own`,
+    textsFrom([...all, ...ours], questionsFor(labels), folds),
+    `${all.length} diagrams of ${repositories(all)} repositories and ${ours.length} of our own${further}`,
   )
   const before = readFileSync(weightsFile, 'utf8')
   writeFileSync(weightsFile, text)

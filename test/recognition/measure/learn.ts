@@ -24,12 +24,14 @@ export interface Learning {
   readonly leastGroups: number
   /** How many characters the weights that stay may take, as they are written. */
   readonly most?: number
+  /** What was learned before, from examples that are not at hand: weights are pulled to these instead of to zero. */
+  readonly before?: Weights
 }
 
 export function learn(examples: readonly Example[], learning: Learning, start?: Weights): Weights {
   const problem = problemOf(examples, learning)
-  const first = solved(problem, learning, placed(problem, start))
-  const kept = learning.most === undefined ? undefined : strongest(problem, first, learning.most)
+  const first = solved(problem, learning, placed(problem, start ?? learning.before))
+  const kept = learning.most === undefined ? undefined : strongest(problem, first, learning)
   return decoded(problem, kept ? solved({ ...problem, kept }, learning, first) : first)
 }
 
@@ -46,11 +48,13 @@ interface Problem {
   readonly names: ReadonlyMap<string, number>
   readonly answers: readonly string[]
   readonly examples: readonly Coded[]
+  /** Where the weights are pulled to. */
+  readonly home: Float64Array
   /** Places that may be other than zero. */
   readonly kept?: Uint8Array
 }
 
-function problemOf(all: readonly Example[], { answers, leastGroups }: Learning): Problem {
+function problemOf(all: readonly Example[], { answers, leastGroups, before }: Learning): Problem {
   const examples = all.filter(({ answer }) => answers.includes(answer))
   const groups = new Map<string, Set<string>>()
   for (const { evidence, group } of examples)
@@ -59,8 +63,9 @@ function problemOf(all: readonly Example[], { answers, leastGroups }: Learning):
       if (known) known.add(group)
       else groups.set(name, new Set([group]))
     }
-  const worth = [...groups].filter(([, { size }]) => size >= leastGroups).map(([name]) => name)
-  const names = new Map(worth.sort().map((name, at) => [name, at]))
+  const worth = new Set([...groups].filter(([, { size }]) => size >= leastGroups).map(([name]) => name))
+  for (const name of before?.keys() ?? []) worth.add(name)
+  const names = new Map([...worth].sort().map((name, at) => [name, at]))
   const coded = examples.map(({ evidence, answer, weight }) => {
     const known = evidence.filter(
       one => names.has(one.name) && (one.answer === undefined || answers.includes(one.answer)),
@@ -73,7 +78,8 @@ function problemOf(all: readonly Example[], { answers, leastGroups }: Learning):
       weight,
     }
   })
-  return { names, answers, examples: coded }
+  const problem = { names, answers, examples: coded }
+  return { ...problem, home: placed(problem, before) }
 }
 
 function solved(problem: Problem, { ridge }: Learning, start: Float64Array): Float64Array {
@@ -85,13 +91,18 @@ interface Point {
   readonly gradient: Float64Array
 }
 
-function loss({ examples, answers, kept }: Problem, ridge: number, { weights, gradient }: Point): number {
+function loss(
+  { examples, answers, home, kept }: Problem,
+  ridge: number,
+  { weights, gradient }: Point,
+): number {
   const size = answers.length
   const scores = new Float64Array(size)
   let sum = 0
   for (let place = 0; place < weights.length; place++) {
-    gradient[place] = ridge * weights[place]!
-    sum += (ridge / 2) * weights[place]! * weights[place]!
+    const away = weights[place]! - home[place]!
+    gradient[place] = ridge * away
+    sum += (ridge / 2) * away * away
   }
   for (const one of examples) {
     score(one, weights, scores)
@@ -118,7 +129,10 @@ export function softmax(scores: Float64Array): void {
   for (let k = 0; k < scores.length; k++) scores[k]! /= sum
 }
 
-function placed({ names, answers }: Problem, start: Weights | undefined): Float64Array {
+function placed(
+  { names, answers }: Pick<Problem, 'names' | 'answers'>,
+  start: Weights | undefined,
+): Float64Array {
   const weights = new Float64Array(names.size * answers.length)
   for (const [name, by] of start ?? []) {
     const at = names.get(name)
@@ -133,9 +147,11 @@ function placed({ names, answers }: Problem, start: Weights | undefined): Float6
  * The places whose weights would be missed most for the room they take: without one, the loss grows by its square times
  * the curvature there. A name takes room once, however many of its weights stay.
  */
-function strongest(problem: Problem, weights: Float64Array, most: number): Uint8Array {
+function strongest(problem: Problem, weights: Float64Array, { most = 0, ridge }: Learning): Uint8Array {
   const curvature = curvatureAt(problem, weights)
-  const missed = weights.map((weight, place) => weight * weight * curvature[place]!)
+  const missed = weights.map(
+    (weight, place) => weight * weight * (curvature[place]! + (problem.home[place] === 0 ? 0 : ridge)),
+  )
   let [low, high] = [0, missed.reduce((one, other) => Math.max(one, other), 0)]
   for (let round = 0; round < 40; round++) {
     const price = (low + high) / 2

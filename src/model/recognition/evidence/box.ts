@@ -115,6 +115,7 @@ function seeName(evidence: Evidence, component: Component): void {
   if (node.technology) evidence.words('made with', wordsIn(node.technology), 0.7)
   if (node.id !== headline && !/^\w{1,2}\d*$/.test(node.id)) evidence.words('id has', wordsIn(node.id), 0.5)
   seeFields(evidence, words)
+  if (last === 'api' && words.length > 1) seeWhoseApi(evidence, words.slice(0, -1))
   seeForm(evidence, name, last)
   if (/\d$/.test(headline)) evidence.see('numbered')
   if (namesTopic(headline)) evidence.see('written like a topic')
@@ -129,6 +130,12 @@ function seeFields(evidence: Evidence, words: readonly string[]): void {
       else evidence.see(`a word of ${field} before others`)
     }
   })
+}
+
+/** `Order API` is often the designers' own, `Acme API` others'. */
+function seeWhoseApi(evidence: Evidence, words: readonly string[]): void {
+  const isCommon = words.every(word => fieldsOf(word).length > 0)
+  evidence.see(isCommon ? 'an API of common words' : 'an API with a name')
 }
 
 /** How the name is spelled, and what its last word is derived with. */
