@@ -273,3 +273,35 @@ testRows([
     'flowchart LR\nweb[Browser] -->|HTTPS| gw[API gateway]\nwaf[AWS WAF] -->|HTTPS| gw\ngw -->|HTTP| api[Order service]',
   ],
 ])
+
+const queued = (...lines: string[]) =>
+  [
+    'sequenceDiagram',
+    'participant web as Browser',
+    'participant api as Order service',
+    'participant db as Order database',
+    'participant jobs as Solid Queue database',
+    'web->>api: POST /orders',
+    ...lines,
+    'api-->>web: 201',
+  ].join('\n')
+
+testRows([
+  [
+    'dual-write',
+    'a queue in a database of its own',
+    queued('api->>db: INSERT order', 'api->>jobs: enqueue receipt'),
+    'Order service writes to Order database and publishes to Solid Queue database, one after the other.',
+    'The write to Order database',
+    'raised',
+    'once per document',
+    'may be settled in words',
+    'at "enqueue receipt"',
+  ],
+  [
+    'dual-write',
+    'a queue in the only database',
+    queued('api->>jobs: INSERT order', 'api->>jobs: enqueue receipt'),
+  ],
+  ['dual-write', 'a look into the queue', queued('api->>db: INSERT order', 'api->>jobs: count the jobs')],
+])

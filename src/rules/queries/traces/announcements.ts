@@ -16,7 +16,7 @@ export const isPublished = (call: Call): boolean => {
     connection.network.value &&
     (isKept(call) || isHandedOver(call)) &&
     !toScreens.test(`${callee.id} ${callee.text}`) &&
-    !inDatabase.test(callee.text) &&
+    (!inDatabase.test(callee.text) || isQueueApart(call)) &&
     !taking.test(words) &&
     !isAside(connection) &&
     !unpromised.test(`${words} ${callee.text}`) &&
@@ -43,8 +43,10 @@ function brokerBehind(call: Call): Component | undefined {
 const isSidecar = (part: Component): boolean => hasKind(part, 'mesh') || /\bside-?cars?\b/i.test(part.text)
 
 /** By a broker that keeps it until it is taken; one that the author declared nowhere counts where its label says it. */
-const isKept = ({ connection, callee }: Call): boolean => {
+const isKept = (call: Call): boolean => {
+  const { connection, callee } = call
   if (isObject(callee)) return false
+  if (isQueueApart(call)) return true
   const { value } = connection.role
   if (isBroker(callee)) return value === 'enqueue' && !forgets(callee, connection)
   return kindOf(callee) === undefined && (value === 'enqueue' || value === 'call') && publishes(connection)
@@ -101,6 +103,13 @@ const reachesServices = rememberedFor(({ outgoing, incoming }: Component): boole
 /** Queues that are tables: a job is inserted in the transaction of what it is about. */
 const inDatabase =
   /\b(?:oban|solid ?queue|good_?job|delayed_?job|pg-?boss|pgmq|graphile|river(?: queue)?|hangfire|quartz|db queue)\b/i
+
+/** In a database of its own, beside the one that its jobs are about: no transaction holds both. */
+const isQueueApart = ({ connection, caller, callee }: Call): boolean =>
+  hasKind(callee, 'database') &&
+  inDatabase.test(callee.text) &&
+  /^\W*(?:\d+\W+)?enqueues?\b/i.test(wordingOf(connection.arrow)) &&
+  caller.outgoing.some(other => other.callee !== callee && hasKind(other.callee, 'database'))
 
 const className = /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$/u
 const unnamedBus =
