@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { analyze, defaultConfiguration } from '../../src/service'
+import { exhaustive } from '../fuzzing'
 import { findCollisions } from './collisions'
 import { type Harness, type Preview, startHarness } from './harness'
 import { messageFor } from './looks'
@@ -179,7 +180,7 @@ it('at first, at any zoom, and at once after the window or the zoom is another',
       await page.getByRole('button', { name: 'Fit' }).click()
       await check()
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: exhaustive ? 200 : 5, endOnFailure: true },
   )
   expect(worn).toBeGreaterThan(100)
 }, 180_000)

@@ -73,8 +73,13 @@ export const editing: Suite = ({ workbench: { page, open, run, line, characters,
       await page.keyboard.press('End')
       await page.keyboard.press('Enter')
       await page.keyboard.type('orders -->|')
-      await page.keyboard.press('Control+Space')
-      await page.locator('.suggest-widget .monaco-list-row', { hasText: 'GraphQL' }).first().waitFor()
+      const offer = page.locator('.suggest-widget .monaco-list-row', { hasText: 'GraphQL' }).first()
+      await expectSoon('protocols are offered', async () => {
+        // A list that is open already would open its details.
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Control+Space')
+        return succeeds(offer.waitFor({ timeout: 3000 }))
+      })
       await picture('completion')
       await page.keyboard.press('Escape')
       await run('File: Revert File')
