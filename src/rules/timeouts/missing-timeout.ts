@@ -4,7 +4,7 @@ import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
 import { defaults, protocolsIn } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
-import { type End, hasKind, isComponent, isEdge, translatesAddresses } from '../../model/ends'
+import { type End, hasKind, isComponent, isEdge, isStore, translatesAddresses } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
@@ -66,6 +66,8 @@ function waits(connection: Connection): boolean {
     return false
   // How long another organization waits for us is nothing that we could state.
   if (hasKind(caller, 'person', 'dns', 'waf') || isAbroad(caller)) return false
+  // Most caches ask no database, however it is drawn; one that does is set up by its own product.
+  if (hasKind(caller, 'cache') && isComponent(callee) && isStore(callee)) return false
   return !hasKind(callee, 'dns', 'stun')
 }
 
