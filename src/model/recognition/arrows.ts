@@ -4,7 +4,7 @@ import { type Inference, tellsOfMiss } from '../../knowledge'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
-import { type End, hasKind, isComponent, kindOf } from '../ends'
+import { type End, hasKind, isBroker, isComponent, kindOf } from '../ends'
 import { namesCall } from '../protocol'
 import type { Chances, Component, Connection, Role } from '../system'
 import { type Answers, type Classifier, chanceOf, logit } from './classifier'
@@ -174,10 +174,13 @@ const crossing = ({ network }: ArrowDecision, answers: Answers, why: string): De
 /** A line without head and words may be a call; `site-to-site VPN` and a host at its end say that it joins. */
 const mayCross = (connection: Connection, { network, role }: ArrowDecision, answers: Answers): boolean =>
   network.value ||
-  (!(role.value === 'attachment' && saysThatItJoins(connection)) &&
+  (!(role.value === 'attachment' && (saysThatItJoins(connection) || joinsTopic(connection))) &&
     chanceOfMessage(answers) >= sureOfMessage(connection, network))
 
 const saysThatItJoins = ({ arrow }: Connection): boolean => arrow.text !== '' || arrow.head !== 'none'
+
+/** By a line alone a topic hangs on its broker as a disk on its host. */
+const joinsTopic = ({ caller, callee }: Connection): boolean => isBroker(caller) && isBroker(callee)
 
 const chanceOfMessage = (answers: Answers): number =>
   answers.reduce((sum, [answer, chance]) => sum + (noMessages.has(answer) ? 0 : chance), 0)
