@@ -32,6 +32,8 @@ returns token → reply
 result → reply
 ACK → reply
 returns rows → reply
+retornar dados do pedido → reply
+retourner le panier → reply
 302 → redirect
 redirect to login → redirect
 webhook → webhook

@@ -177,6 +177,7 @@ const untold: Readonly<Record<string, readonly string[]>> = {
     'キューの上限なしは禁止。',
     'We got rid of the unbounded queue.',
     'We decided against 2PC.',
+    '2PC holds the locks in every store. We compensate each step instead.',
     'Ein unbegrenzter Puffer ist ausgeschlossen.',
     'Le réessai immédiat est exclu.',
   ],

@@ -69,7 +69,8 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       responds, answer, ack, acks, acknowledge, acknowledgement, acknowledges, acknowledged, returned,
       query result, result set, search results, html page, antwort, reponse, respuesta, resposta, 响应, 返回,
       结果, 回复, 应答, 応答, レスポンス, 結果, 응답, 결과, 반환, ответ, результат, возвращает, ergebnis, liefert zuruck, gibt zuruck, respuesta json,
-      devuelve, renvoie, reponse json, devolve, retorna, error response, returns data, returns token, return data, sends back,
+      devuelve, devolver, renvoie, renvoyer, retourne, retourner, reponse json, devolve, retorna, retornar, restituisce,
+      ritorna, zuruckgeben, вернуть, возврат, 返す, 返却, error response, returns data, returns token, return data, sends back,
       response stream, forwards response, forward response, response body, success response, 200 ok`,
   },
   {

@@ -12,7 +12,7 @@ export const answerSkipsGateway = defineRule({
   category: 'arrows',
   speaksOf: 'contradiction',
   summary: 'An answer is drawn straight to the client, although its request came through a gateway.',
-  presets: { recommended: 'info' },
+  presets: { strict: 'info' },
   fixable: 'review',
   options: {},
 

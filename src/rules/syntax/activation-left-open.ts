@@ -14,20 +14,30 @@ export const activationLeftOpen = defineRule({
   options: {},
 
   *check({ diagram }) {
-    const open = [...openIn(diagram)].filter(([, activations]) => activations.length > 0)
+    const open = [...openIn(diagram)].filter(([, { activations }]) => activations.length > 0)
     if (open.length > 0) yield judge(open, diagram)
   },
 })
 
 type Activation = Extract<Step, { kind: 'activate' | 'deactivate' | 'create' | 'destroy' }>
 
+interface Open {
+  readonly activations: readonly Activation[]
+  /** Others of it have ended. */
+  readonly ended: boolean
+}
+
+const closed: Open = { activations: [], ended: false }
+
 /** What is still active behind the last step; who is destroyed is active no more. */
-function openIn({ steps }: Diagram): ReadonlyMap<string, readonly Activation[]> {
-  const open = new Map<string, readonly Activation[]>()
+function openIn({ steps }: Diagram): ReadonlyMap<string, Open> {
+  const open = new Map<string, Open>()
   for (const step of flat(steps)) {
-    if (step.kind === 'activate') open.set(step.node, [...(open.get(step.node) ?? []), step])
-    if (step.kind === 'deactivate') open.set(step.node, (open.get(step.node) ?? []).slice(0, -1))
     if (step.kind === 'destroy') open.delete(step.node)
+    if (step.kind !== 'activate' && step.kind !== 'deactivate') continue
+    const { activations, ended } = open.get(step.node) ?? closed
+    if (step.kind === 'activate') open.set(step.node, { activations: [...activations, step], ended })
+    else open.set(step.node, { activations: activations.slice(0, -1), ended: true })
   }
   return open
 }
@@ -38,13 +48,16 @@ function* flat(steps: readonly Step[]): Iterable<Step> {
     else yield step
 }
 
-function judge(open: readonly (readonly [string, readonly Activation[]])[], { nodes }: Diagram): Report {
-  const [first, ...others] = open.flatMap(([, activations]) => activations)
+function judge(open: readonly (readonly [string, Open])[], { nodes }: Diagram): Report {
+  const [first, ...others] = open.flatMap(([, { activations }]) => activations)
   const names = open.map(([id]) => nodes.find(node => node.id === id)?.text ?? id)
-  const them = names.length > 1 ? 'them' : 'it'
+  const [are, them] = names.length > 1 ? ['are', 'them'] : ['is', 'it']
+  const why = open.some(([, { ended }]) => ended)
+    ? `${enumeratedFirst(names)} ${are} activated more often than deactivated`
+    : `Nothing deactivates ${enumeratedFirst(names)} after this`
   return {
     at: first!.span,
-    message: `Nothing deactivates ${enumeratedFirst(names)} after this, so Mermaid draws no bar for ${them} and the arrows start beside the lifeline. Put - behind the arrow of the answer (-->>-), or write deactivate.`,
+    message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. Put - behind the arrow of the answer (-->>-), or write deactivate.`,
     related: others.map(({ span }) => ({ at: span, message: 'Nothing ends this activation either' })),
   }
 }

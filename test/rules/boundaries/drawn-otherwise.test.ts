@@ -42,7 +42,7 @@ testRows([
     'activation-left-open',
     'in a branch',
     behindGateway('alt sold out', 'gw->>+api: note', 'else', 'gw->>+api: pack', 'api-->>-gw: ok', 'end'),
-    'Nothing deactivates Order service after this, so Mermaid draws no bar for it',
+    'Order service is activated more often than deactivated, so Mermaid draws no bar for it here',
   ],
   [
     'activation-left-open',
@@ -53,7 +53,7 @@ testRows([
     'activation-left-open',
     'several',
     behindGateway('gw->>+api: note', 'gw->>+api: pack', 'web->>+gw: look'),
-    'Nothing deactivates Order service and API gateway after this, so Mermaid draws no bar for them',
+    'Nothing deactivates Order service and API gateway after this, so Mermaid draws no bar for them here',
     'Nothing ends this activation either',
     'Nothing ends this activation either',
   ],
