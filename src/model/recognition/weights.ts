@@ -7,26 +7,26 @@ no yes
 a box begins with
  'agent'	-.32
  'alice'	-.17
- 'api'	.31
+ 'api'	.32
  'app'	.32
  'application'	-.38
  'auth'	-.17
  'bob'	-.24
  'cli'	-.33
- 'client'	.16
+ 'client'	.17
  'cluster'	-.32
- 'core'	-.55
- 'data'	-.23
- 'database'	.19
+ 'core'	-.56
+ 'data'	-.24
+ 'database'	.21
  'developer'	-.35
  'docker'	-.38
- 'event'	-.27
+ 'event'	-.28
  'fast'	-.28
  'host'	-.35
  'http'	-.38
- 'inventory'	.42
+ 'inventory'	.41
  'local'	-.26
- 'main'	-.40
+ 'main'	-.39
  'notification'	.35
  'open'	-.29
  'order'	.50
@@ -35,14 +35,14 @@ a box begins with
  'redi'	.14
  'search'	.27
  'server'	-.49
- 'service'	-.60
- 'storage'	.25
+ 'service'	-.61
+ 'storage'	.24
  'validator'	.35
  'web'	.37
 a box ends in
- 'admin'	-.36
+ 'admin'	-.35
  'alice'	-.18
- 'api'	.30
+ 'api'	.31
  'app'	.24
  'application'	-.31
  'backend'	.26
@@ -53,28 +53,28 @@ a box ends in
  'client'	.28
  'cluster'	.27
  'collector'	.32
- 'component'	-.40
+ 'component'	-.39
  'consumer'	.39
  'controller'	.30
  'core'	-.20
  'deployment'	-.34
- 'frontend'	.47
+ 'frontend'	.46
  'gateway'	.42
  'group'	-.38
  'host'	-.24
  'hub'	.35
- 'js'	.30
+ 'js'	.29
  'logs'	.30
  'manager'	-.38
  'model'	-.24
- 'node'	.22
- 'plugin'	-.37
+ 'node'	.23
+ 'plugin'	-.39
  'pod'	-.34
- 'proxy'	.23
+ 'proxy'	.24
  'py'	-.38
  'queue'	-.21
  'redi'	.23
- 'row'	-.30
+ 'row'	-.29
  'server'	.25
  'service'	.21
  'source'	.37
@@ -82,123 +82,124 @@ a box ends in
  'system'	.24
  'user'	.23
  'validator'	.52
- 'worker'	.31
+ 'worker'	.30
 a box is described by
  'python'	-.43
  'type'	-.42
- 'web'	.28
+ 'web'	.29
 a box says
- 'ai'	-.47
+ 'ai'	-.48
  'alert'	.53
  'alice'	-.17
- 'api'	.49
- 'app'	.21
+ 'api'	.50
+ 'app'	.20
  'application'	-.63
  'audit'	.35
  'auth'	-.24
  'bob'	-.24
  'broker'	.22
- 'buffer'	-.39
- 'cache'	-.11
+ 'buffer'	-.40
+ 'cache'	-.12
+ 'catalog'	.38
  'cli'	-.37
  'client'	-.14
  'component'	-.51
- 'consumer'	.24
+ 'consumer'	.25
  'controller'	.20
  'core'	-.29
  'data'	-.10
- 'database'	-.22
- 'db'	.38
- 'deployment'	-.41
- 'developer'	-.43
+ 'database'	-.21
+ 'db'	.37
+ 'deployment'	-.40
+ 'developer'	-.44
  'docker'	-.30
  'domain'	-.42
  'edge'	.40
- 'event'	-.22
+ 'event'	-.23
  'fast'	-.31
- 'frontend'	.22
- 'gateway'	.11
+ 'frontend'	.21
+ 'gateway'	.10
  'git'	-.23
- 'group'	-.38
- 'handler'	-.15
+ 'group'	-.37
+ 'handler'	-.14
  'host'	-.47
  'http'	-.40
  'id'	.24
- 'inventory'	.45
+ 'inventory'	.44
  'js'	.73
  'kafka'	-.18
  'lambda'	.31
  'lite'	-.34
- 'llm'	-.26
- 'local'	-.53
+ 'local'	-.54
  'main'	-.55
  'manager'	-.18
- 'mcp'	.27
+ 'mcp'	.26
  'metric'	-.26
- 'mirror'	.56
+ 'mirror'	.57
  'next'	.31
  'node'	.54
- 'notification'	.47
+ 'notification'	.48
  'order'	.37
  'partner'	.34
- 'payment'	.42
- 'plugin'	-.36
+ 'payment'	.43
+ 'plugin'	-.37
  'pod'	-.42
+ 'postgre'	.09
  'pricing'	.38
  'proxy'	.20
  'py'	-.45
- 'query'	-.26
+ 'query'	-.27
  'queue'	-.10
  'redi'	.27
  'repository'	-.20
  'rest'	-.22
  'row'	-.37
- 'rpc'	.37
- 'search'	.23
+ 'rpc'	.38
+ 'search'	.22
  'server'	.46
  'service'	.15
- 'sq'	-.28
- 'sql'	-.28
- 'state'	-.33
+ 'sq'	-.27
+ 'sql'	-.30
+ 'state'	-.34
  'storage'	.16
- 'stream'	-.30
- 'system'	.38
+ 'stream'	-.29
+ 'system'	.39
  'to'	-.42
- 'tool'	-.30
- 'user'	-.06
- 'validator'	.45
+ 'tool'	-.31
+ 'user'	-.05
+ 'validator'	.46
  'vm'	-.28
  'web'	.26
  'writer'	-.25
-a c4 diagram	-.32
+a c4 diagram	-.33
 a flowchart diagram	-.23
 a group says
- 'and'	.28
+ 'and'	.29
  'ap'	.37
  'api'	.06
- 'application'	-.02
- 'aws'	-.41
+ 'application'	-.01
+ 'aws'	-.42
  'azure'	-.27
  'build'	-.29
  'client'	.91
- 'cluster'	.52
+ 'cluster'	.53
  'communication'	.38
- 'consumer'	.41
+ 'consumer'	.40
  'container'	.18
  'database'	-.33
  'de'	-.15
- 'device'	.23
- 'edge'	.34
- 'external'	.09
+ 'device'	.24
+ 'edge'	.35
+ 'external'	.08
  'frontend'	.40
- 'gateway'	-.34
+ 'gateway'	-.33
  'hardware'	.26
- 'host'	-.21
+ 'host'	-.22
  'infrastructure'	-.21
  'integration'	-.36
  'kafka'	.38
  'local'	-.23
- 'mcp'	.03
+ 'mcp'	.01
  'module'	-.27
  'namespace'	-.31
  'network'	.32
@@ -211,68 +212,69 @@ a group says
  'production'	-.34
  'provider'	.19
  'read'	.35
- 'security'	-.31
- 'server'	-.49
+ 'security'	-.32
+ 'server'	-.51
  'source'	.37
- 'the'	-.30
- 'tool'	-.25
+ 'the'	-.31
+ 'tool'	-.24
  'vm'	-.07
  'vpc'	-.42
  'web'	-.49
  'worker'	-.08
- 'workflow'	.32
+ 'workflow'	.31
  'write'	.32
 a sequence diagram	-.13
 an arrow says
- 'ack'	-.44
+ 'ack'	-.43
  'an'	.36
  'and'	-.19
- 'api'	.57
+ 'api'	.56
  'build'	-.29
- 'by'	-.52
+ 'by'	-.53
  'call'	-.36
  'check'	.25
- 'connection'	.33
+ 'connection'	.34
  'context'	-.27
  'create'	-.29
- 'data'	.35
- 'deploy'	-.35
+ 'data'	.34
+ 'deploy'	-.36
  'detail'	.33
- 'entry'	.37
+ 'entry'	.38
  'fetch'	.23
- 'file'	.29
- 'finished'	-.27
+ 'file'	.28
+ 'finished'	-.26
  'from'	-.29
- 'generate'	.23
- 'get'	.21
+ 'generate'	.22
+ 'get'	.22
  'handler'	-.35
  'hello'	-.58
  'http'	-.15
  'id'	.46
  'invoke'	-.32
- 'load'	-.30
- 'logs'	.35
+ 'load'	-.31
+ 'logs'	.36
+ 'manage'	-.31
  'ms'	.27
  'notification'	.46
  'ok'	.24
  'on'	-.31
- 'or'	-.21
  'order'	.18
  'page'	.23
- 'post'	.26
- 'profile'	.22
+ 'post'	.28
+ 'profile'	.23
  'publish'	.25
- 'read'	-.25
+ 'read'	-.24
  'record'	.42
- 'request'	.20
- 'response'	.23
+ 'request'	.19
+ 'response'	.24
  'result'	-.24
- 'review'	.46
- 'run'	-.55
+ 'return'	.17
+ 'review'	.47
+ 'run'	-.56
  'runs'	-.32
  'send'	.25
- 'set'	-.44
- 'state'	-.34
+ 'set'	-.45
+ 'state'	-.35
  'statu'	.50
  'submit'	.54
  'sync'	-.34
@@ -281,301 +283,303 @@ an arrow says
  'update'	-.15
  'user'	-.11
  'uses'	-.40
- 'validate'	.35
+ 'validate'	.36
  'via'	.24
 arrows a box	many=-.04
-arrows are cables	-.33 many=-.22
+arrows are cables	-.32 many=-.22
 arrows are dotted	many=-.28 most=.36 some=.09
 arrows are judged so: a function call	some=-.31
 arrows are judged so: a library runs in what uses it	some=-.45
 arrows are judged so: a line that joins or hosts, beside arrows that are calls	some=-.46
-arrows are judged so: an end is a step, not a system	many=-.37 most=.32 some=.27
-arrows are judged so: an end is no running system	-.22 most=-.18 some=.13
-arrows are judged so: an end may be a part of the other	.31 many=.38 some=-.23
-arrows are judged so: beside known systems	all=-.31 many=-.21 most=-.23 some=-.32
-arrows are judged so: between two systems	many=.09 most=-.11 some=-.22
+arrows are judged so: an end is a step, not a system	many=-.38 most=.30 some=.26
+arrows are judged so: an end is no running system	-.21 most=-.17 some=.13
+arrows are judged so: an end may be a part of the other	.32 many=.38 some=-.22
+arrows are judged so: beside known systems	all=-.31 many=-.20 most=-.23 some=-.32
+arrows are judged so: between two systems	many=.09 most=-.11 some=-.21
 arrows are judged so: it stays within one component	some=.15
 arrows are judged so: its label names a path	some=.31
-arrows are judged so: its label names a protocol	many=.23 some=.06
-arrows are judged so: neither is known to run by itself	some=.12
-arrows are judged so: one lives in the process of the other	many=-.54 some=-.32
-arrows are normal	.07 all=.28 many=.44 most=-.38 some=.45
-arrows are of a known protocol	.58 many=.30 most=.41 some=.38
-arrows are packets of a handshake	-.75 many=-.57 some=-.86
+arrows are judged so: its label names a protocol	many=.23 some=.03
+arrows are judged so: neither is known to run by itself	some=.11
+arrows are judged so: one lives in the process of the other	many=-.55 some=-.33
+arrows are normal	all=.30 many=.44 most=-.38 some=.46
+arrows are of a known protocol	.59 many=.30 most=.40 some=.38
+arrows are packets of a handshake	-.74 many=-.57 some=-.85
 arrows are taken for a attachment	some=-.19
 arrows are taken for a call	.10 many=.13 most=-.23 some=.48
-arrows are taken for a callback	some=-.08
-arrows are taken for a control	-.19 all=-.29 many=-.23 most=-.47 some=-.14
-arrows are taken for a delivery	most=-.51 some=.34
-arrows are taken for a enqueue	many=.18 some=.37
+arrows are taken for a callback	some=-.07
+arrows are taken for a control	-.18 all=-.30 many=-.24 most=-.47 some=-.14
+arrows are taken for a delivery	most=-.51 some=.35
+arrows are taken for a enqueue	many=.18 some=.36
 arrows are taken for a feed	some=-.16
-arrows are taken for a replication	some=-.71
-arrows are taken for a reply	many=-.24 some=.12
-arrows are taken for a structure	-.39 many=-.34 most=-.45 some=-.58
+arrows are taken for a replication	some=-.72
+arrows are taken for a reply	many=-.24 some=.11
+arrows are taken for a structure	-.40 many=-.34 most=-.46 some=-.57
 arrows are taken for a telemetry	.50 many=.68 some=-.11
-arrows are taken for a usage	many=-.25 some=-.16
-arrows are worded as calls	.08 all=.24 many=.35 most=.51 some=-.15
-arrows between groups	.19 many=-.07 some=.51
-arrows call functions	most=.33 some=-.14
-arrows end at a group	all=.27 some=.06
-arrows go between programs	.26 all=-.17 many=.03 most=.36 some=-.02
+arrows are taken for a usage	many=-.23 some=-.16
+arrows are worded as calls	.08 all=.24 many=.34 most=.52 some=-.15
+arrows between groups	.22 many=-.07 most=-.06 some=.51
+arrows call functions	most=.33 some=-.13
+arrows end at a group	all=.28 some=.04
+arrows go between programs	.26 all=-.18 many=.03 most=.35 some=-.01
 arrows have no heads	most=-.48 some=.12
-arrows have two heads	.46 all=.25 many=.42 most=.54 some=.43
-arrows lead back	.28 many=.29 some=.28
+arrows have two heads	.46 all=.25 many=.42 most=.53 some=.42
+arrows lead back	.28 many=.30 some=.28
 arrows mean async	some=-.16
-arrows mean call	all=-.14 some=.30
+arrows mean call	all=-.14 some=.29
 arrows mean control	some=-.16
 arrows mean dependency	some=-.37
 arrows mean gesture	some=.35
-arrows mean replication	some=.49
-arrows mean reply	some=-.12
+arrows mean replication	some=.50
+arrows mean reply	some=-.13
 arrows name a call	.25
-arrows name a method	some=.10
-arrows name a path	some=-.15
-arrows name a protocol	many=-.21 some=.14
+arrows name a path	some=-.13
+arrows name a protocol	many=-.21 some=.15
 arrows name grpc	some=.36
-arrows name http	some=-.19
-arrows name rest	some=-.55
+arrows name http	some=-.17
+arrows name rest	some=-.53
 arrows name tls	some=-.19
 arrows name websocket	some=-.49
 arrows read as code	many=-.34 some=-.44
-arrows say nothing	-.25 all=-.42 many=-.29 some=.21
-arrows stay within programs	-.53 all=-.22 many=-.15 most=-.66 some=-.24
-arrows within a group	all=.25 many=.14 some=.10
+arrows say nothing	-.24 all=-.41 many=-.29 some=.21
+arrows stay within programs	-.53 all=-.23 many=-.15 most=-.65 some=-.25
+arrows within a group	all=.26 many=.13 some=.11
 boxes	many=-.38
 boxes are a auth	some=-.21
-boxes are a balancer	some=.76
+boxes are a balancer	some=.75
 boxes are a browser	some=.32
 boxes are a cache	some=.38
-boxes are a client	many=-.14 some=-.29
-boxes are a database	some=.37
+boxes are a client	many=-.15 some=-.28
+boxes are a database	some=.35
 boxes are a dns	some=-.14
-boxes are a external	many=-.28
-boxes are a gateway	some=.07
-boxes are a mesh	some=-.16
-boxes are a mobile	some=.22
+boxes are a external	many=-.29
+boxes are a gateway	some=.08
+boxes are a mesh	some=-.15
+boxes are a mobile	some=.23
 boxes are a monitoring	some=-.04
-boxes are a objectStore	some=.28
-boxes are a person	many=-.43 some=.04
+boxes are a objectStore	some=.27
+boxes are a person	many=-.42 some=.05
 boxes are a proxy	some=.51
-boxes are a queue	some=.13
+boxes are a queue	some=.14
 boxes are a registry	many=.36 some=.14
-boxes are a search	some=.76
-boxes are a service	-.13 many=.04 most=.48 some=-.38
-boxes are a worker	some=-.15
-boxes are activities	some=-.43
+boxes are a search	some=.77
+boxes are a service	-.13 many=.04 most=.49 some=-.38
+boxes are a worker	some=-.14
+boxes are activities	some=-.42
 boxes are configuration	some=.26
 boxes are drawn as a actor	some=.14
 boxes are drawn as a circle	some=.27
-boxes are drawn as a cylinder	.33 many=.23 some=.80
+boxes are drawn as a cylinder	.33 many=.23 some=.79
 boxes are drawn as a diamond	some=-.32
-boxes are drawn as a external_system	some=-.34
+boxes are drawn as a external_system	some=-.35
 boxes are drawn as a participant	all=-.30 many=.17 most=.11 some=.17
-boxes are drawn as a plain box	-.32 many=-.16 most=-.24 some=-.32
+boxes are drawn as a plain box	-.31 many=-.16 most=-.23 some=-.32
 boxes are drawn as a round	some=.19
-boxes are drawn as a square	-.06 all=.24 many=-.26 most=.30 some=-.22
+boxes are drawn as a square	-.06 all=.23 many=-.25 most=.30 some=-.22
 boxes are drawn as a stadium	some=-.16
 boxes are drawn as a subroutine	some=.48
 boxes are embedded	many=-.52 some=-.44
-boxes are identifiers	-.25 many=-.57 most=-.57 some=.31
-boxes are infrastructure	.20 many=-.04 most=.14 some=-.13
-boxes are named by their ids	all=-.18 many=.61 most=-.22 some=.13
+boxes are identifiers	-.25 many=-.57 most=-.57 some=.32
+boxes are infrastructure	.17 most=.15 some=-.12
+boxes are named by their ids	all=-.19 many=.63 most=-.22 some=.13
 boxes are named by their ids in small letters	many=-.11
 boxes are named services	many=.30 most=-.40 some=.17
 boxes are numbered	many=.58 most=-.62 some=.04
-boxes are parts of programs	-.26 many=-.20 most=-.62 some=-.41
+boxes are parts of programs	-.27 many=-.21 most=-.63 some=-.41
 boxes are perhaps a browser	many=.47
-boxes are perhaps a client	many=.29 some=-.46
+boxes are perhaps a client	many=.29 some=-.45
 boxes are perhaps a database	some=-.45
 boxes are perhaps a proxy	some=-.40
 boxes are perhaps a registry	some=.19
 boxes are perhaps a service	-.25 many=-.24 most=-.77
-boxes are stages	some=-.27
-boxes are systems	.34 all=.28 many=.11 most=.06 some=.20
-boxes are written like topics	some=-.22
-boxes have 1 words	-.08 all=-.06 many=-.10 most=-.56 some=-.26
-boxes have 2 words	-.30 all=-.33 many=.14 most=-.47 some=-.16
-boxes have 3 words	many=-.31 most=-.21
-boxes have 4 words	.22 many=.14 some=-.14
-boxes have 5 words	some=-.10
+boxes are stages	some=-.26
+boxes are systems	.34 all=.27 many=.10 most=.07 some=.20
+boxes are written like topics	some=-.23
+boxes have 1 words	-.07 all=-.06 many=-.09 most=-.55 some=-.26
+boxes have 2 words	-.30 all=-.32 many=.14 most=-.48 some=-.16
+boxes have 3 words	many=-.31 most=-.22
+boxes have 4 words	.22 many=.13 some=-.15
+boxes have 5 words	some=-.09
 boxes have 6 words	some=-.22
-boxes have brackets	-.24 some=-.32
-boxes have no known kind	-.25 all=-.29 many=.14 most=-.24 some=-.16
-boxes in a row	-.30 many=-.17 most=-.39
+boxes have brackets	-.25 some=-.32
+boxes have no known kind	-.25 all=-.29 many=.14 most=-.25 some=-.15
+boxes in a row	-.30 many=-.18 most=-.40
 boxes joined to nothing	many=-.24 most=.21 some=.19
 boxes may be parts of programs	-.20 all=-.21 many=-.21 most=-.20
-boxes name a technology	-.40 all=-.28 most=-.16 some=-.28
-boxes nobody reaches	.09 most=.41 some=-.28
-boxes read as a code	many=.14 some=.17
-boxes read as a decision	some=-.08
-boxes read as a step	-.26 many=-.20 some=.29
-boxes read as a system	.23 all=.07 many=.19 most=-.10 some=.19
+boxes name a technology	-.41 all=-.28 most=-.15 some=-.29
+boxes nobody reaches	.09 most=.40 some=-.29
+boxes read as a code	many=.15 some=.17
+boxes read as a decision	some=-.07
+boxes read as a step	many=-.24 some=.27
+boxes read as a system	.23 all=.07 many=.19 most=-.09 some=.18
 boxes read as a topic	some=-.29
-boxes read as a unknown	-.15 many=-.05 most=.28 some=-.08
-boxes run by themselves	.19 all=-.34 many=.02 some=.28
-boxes stand in front	.25 many=-.11 some=.17
-boxes stand in groups	all=.20 most=-.39
-boxes surely stand in front	many=-.17 some=.11
-boxes that reach nobody	-.35 many=.20 some=-.58
+boxes read as a unknown	-.13 many=-.05 most=.28 some=-.07
+boxes run by themselves	.19 all=-.33 many=.01 some=.28
+boxes stand in front	.26 many=-.11 some=.17
+boxes stand in groups	all=.21 most=-.38
+boxes surely stand in front	many=-.16 some=.12
+boxes that reach nobody	-.35 many=.19 some=-.57
 boxes that reach three	all=.35 many=-.06 most=.20 some=.23
 drawn LR	.26
 drawn TB	-.21
 drawn as sequenceDiagram	-.13
 every picture	-.27
 in a part on
- 'and'	.10
+ 'and'	.11
  'app'	-.40
  'component'	-.40
- 'diagram'	-.36
+ 'diagram'	-.35
  'flow'	-.37
  'level'	-.24
- 'sequence'	-.57
- 'specification'	.44
+ 'sequence'	-.58
+ 'specification'	.45
  'system'	.25
  'the'	.39
 introduced by
  'an'	.26
- 'and'	-.38
- 'as'	.41
+ 'and'	-.39
+ 'as'	.40
  'on'	-.38
+ 'server'	.30
  'service'	.28
- 'to'	.17
+ 'to'	.16
  'web'	.41
  'with'	-.35
-kinds of boxes	many=.66
-labels answer a question	some=-.26
-labels are in capitals	many=.42 some=.29
-labels are long	.26 many=.14 most=.34 some=.02
-labels are one word	-.20 all=-.36 many=-.15 most=.16 some=-.24
-labels are status codes	some=-.27
-labels begin with a verb	-.20 most=-.29 some=-.12
-labels have data in braces	some=-.18
+kinds of boxes	many=.67
+labels answer a question	some=-.27
+labels are in capitals	many=.43 some=.30
+labels are long	.26 many=.15 most=.35 some=.02
+labels are one word	-.19 all=-.35 many=-.16 most=.16 some=-.23
+labels are status codes	some=-.26
+labels begin with a verb	-.19 most=-.28 some=-.13
+labels have data in braces	some=-.17
 labels have numbers	many=.36 most=-.24
 under the heading
  'access'	.52
  'an'	.23
  'and'	.05
- 'api'	-.39
- 'as'	.25
+ 'api'	-.40
+ 'as'	.26
  'between'	-.34
  'call'	-.39
  'case'	-.25
- 'component'	-.02
+ 'chain'	.20
+ 'component'	-.01
  'configuration'	.31
  'context'	1.02
- 'core'	-.22
- 'de'	-.23
- 'dependency'	-.35
+ 'core'	-.21
+ 'de'	-.22
+ 'dependency'	-.36
  'deployment'	-.57
- 'diagram'	-.42
+ 'diagram'	-.43
  'do'	.30
- 'event'	.18
+ 'event'	.17
  'for'	-.37
  'gateway'	.19
  'graph'	-.36
- 'high'	.21
- 'how'	.26
+ 'high'	.22
+ 'how'	.25
+ 'in'	.20
  'infrastructure'	-.44
- 'it'	.57
+ 'it'	.56
  'kubernete'	-.23
  'level'	.37
  'load'	.43
  'mermaid'	-.28
  'microservice'	.61
- 'network'	.28
+ 'network'	.27
  'nivel'	.29
- 'option'	-.39
+ 'option'	-.40
  'pipeline'	-.22
  'protocol'	.27
  'runtime'	-.21
  'service'	.54
- 'system'	.10
- 'the'	-.17
+ 'system'	.09
+ 'the'	-.19
  'use'	-.22
- 'what'	.28
+ 'what'	.29
 `,
   box: `
 none person client browser mobile service worker function gateway balancer cdn dns cache database warehouse queue stream objectStore search external auth proxy registry scheduler monitoring
-a architecture diagram	wa=.54 q=.40 st=-.58 r=-.31
-a c4 diagram	n=.70 cl=.39 ser=.25 wo=-.32 q=-.48 e=-.55 mon=-.21
-a flowchart diagram	n=1.07 pe=-.19 br=-.56 ser=.04 wo=.11 f=-.57 g=.32 ba=.51 dn=-.43 ca=-.19 wa=-.52 q=.19 st=.20 e=.10 a=.32 pr=.21 r=.28 mon=-.15
-a name of 1 words	n=-.25 pe=.70 cl=.16 br=-.09 ser=.38 f=-.27 ca=.81 q=-.28 st=.07 o=-.60 e=.27 sc=-.32 mon=.29
-a name of 2 words	n=.42 pe=.25 cl=-.36 ser=.52 wo=.28 f=.64 g=.26 cd=-.28 dn=-.31 da=.44 wa=-.23 q=.01 o=-.27 e=.18
-a name of 3 words	n=.32 cl=.19 ser=.47 wo=-.23 ca=-.62 da=.24 e=.25 pr=.39 r=-.43 mon=-.17
-a name of 4 words	n=.21 pe=-.36 cl=.19 da=-.19 q=.64
+a architecture diagram	wa=.54 q=.40 st=-.59 r=-.31
+a c4 diagram	n=.70 cl=.39 ser=.25 wo=-.32 q=-.48 e=-.55 mon=-.20
+a flowchart diagram	n=1.08 pe=-.19 br=-.56 ser=.04 wo=.11 f=-.57 g=.33 ba=.52 dn=-.43 ca=-.19 wa=-.53 q=.19 st=.20 e=.11 a=.33 pr=.22 r=.29 mon=-.15
+a name of 1 words	n=-.26 pe=.72 cl=.16 br=-.09 ser=.39 f=-.27 ca=.81 q=-.27 st=.07 o=-.61 e=.27 sc=-.32 mon=.28
+a name of 2 words	n=.39 pe=.26 cl=-.36 ser=.53 wo=.28 f=.64 g=.27 cd=-.28 dn=-.31 da=.44 wa=-.23 q=.01 o=-.28 e=.19
+a name of 3 words	n=.31 cl=.20 ser=.47 wo=-.23 ca=-.63 da=.23 e=.25 pr=.39 r=-.43 mon=-.15
+a name of 4 words	n=.21 pe=-.36 cl=.19 da=-.18 q=.64
 a name of 5 words	n=.55 da=-.44
 a name of 6 words	n=.63
-a sequence diagram	n=.60 cl=.29 ser=-.03 wo=.10 da=.28 o=-.15 e=.41
-a technology in the icon surely names it	1.52
+a sequence diagram	n=.60 cl=.29 ser=-.03 wo=.10 da=.28 o=-.14 e=.40
+a technology in the icon surely names it	1.53
 a technology in the label perhaps names it	.99
 a technology in the label surely names it	2.02
 a technology in the technology surely names it	1.22
-a word hardly names it	.71
-a word likely names it	1.73
-a word of access before others	n=.64 cl=-.30 ser=-.13 e=-.65 a=1.81
-a word of business before others	n=-.21 pe=-.53 ser=.49 f=.35 da=.81 q=.20 sea=1.06 e=.12 a=-.61 mon=-.99
-a word of code before others	n=.79 cl=.73 ser=-.12 f=1.00 da=-.17 a=-.53
+a word hardly names it	.72
+a word likely names it	1.72
+a word of access before others	n=.61 cl=-.30 ser=-.13 e=-.65 a=1.81
+a word of business before others	n=-.21 pe=-.51 ser=.49 f=.35 da=.81 q=.20 sea=1.06 e=.12 a=-.61 mon=-.99
+a word of code before others	n=.78 cl=.73 ser=-.12 f=.99 da=-.17 a=-.54
 a word of concepts before others	n=.50 cl=-.44 ser=.32 wo=.86
-a word of data before others	n=.30 pe=-.80 ser=-.17 wo=1.20 da=-.72 q=.52 st=.33 o=1.00 e=-.46 a=.55 r=.33 mon=-.24
-a word of deeds before others	n=.41 wo=1.55
-a word of devices before others	cl=-.52 ser=-.24 g=1.26 mon=.60
-a word of intelligence before others	n=.38 cl=.77 ser=.46 wo=-.24 e=.20 mon=1.00
-a word of keeping before others	n=-.09 cl=-.41 da=.94 q=-.60 o=.94 e=-.66
-a word of messaging before others	n=.04 ser=-.37 wo=.20 da=.74 q=.42 st=.12
-a word of people before others	n=.24 pe=.31 cl=.31 wo=.27 da=.82
-a word of screens before others	pe=-.19 cl=.88 br=1.36 mob=.60 ser=-.35 e=-.28
-a word of servers before others	n=-.23 pe=-.61 cl=-.78 ser=.55 wo=-.80 f=.57 g=1.30 cd=.36 st=.75 o=-.47 e=-.49
-a word of watching before others	n=-.43 ser=.46 e=-.55 mon=1.71
-a word of work before others	n=-.39 ser=-.51 wo=1.39 st=.46 pr=.81
+a word of data before others	n=.31 pe=-.81 ser=-.17 wo=1.20 da=-.73 q=.52 st=.33 o=1.01 e=-.46 a=.55 r=.33 mon=-.23
+a word of deeds before others	n=.40 wo=1.55
+a word of devices before others	cl=-.52 ser=-.25 g=1.27 mon=.61
+a word of intelligence before others	n=.37 cl=.78 ser=.46 wo=-.24 e=.19 mon=1.01
+a word of keeping before others	n=-.10 cl=-.41 da=.94 q=-.60 o=.94 e=-.66
+a word of messaging before others	n=.04 ser=-.38 wo=.19 da=.75 q=.41 st=.12
+a word of people before others	n=.23 pe=.32 cl=.32 wo=.27 da=.82
+a word of screens before others	pe=-.19 cl=.88 br=1.36 mob=.60 ser=-.35 e=-.29
+a word of servers before others	n=-.23 pe=-.61 cl=-.78 ser=.55 wo=-.80 f=.57 g=1.31 cd=.37 st=.75 o=-.47 e=-.49
+a word of watching before others	n=-.43 ser=.47 e=-.55 mon=1.72
+a word of work before others	n=-.40 ser=-.51 wo=1.40 st=.46 pr=.81
 a word perhaps names it	1.51
 a word surely names it	2.93
-alone in its group	n=-.90 pe=.45 wo=-.49 e=.18 pr=-.21 mon=.97
+alone in its group	n=-.91 pe=.45 wo=-.49 e=.18 pr=-.21 mon=.98
 among browser	n=1.06
-among client	n=.62 ser=-.73
+among client	n=.62 ser=-.72
 among database	n=.81 ser=-.46 da=-.28
-among external	n=-.32 pe=.58 e=.57 pr=.43
-among gateway	n=-.75 ser=.80
-among identifiers	n=1.31 cl=-.55 ser=-.53 e=.69
-among monitoring	n=.75 mon=.76
-among parts of programs	n=.94 cl=.40 ser=-.55 a=.49
-among person	n=-.12 pe=.26 e=.48
-among products	n=.22 pe=.50 cl=-.17 ser=-.36 wo=.23 f=.81 da=-.81 st=-.81 o=.42 e=.30
-among proxy	ser=.69
-among service	n=.01 pe=-.66 cl=.59 ser=.32 wo=.48 da=-.69 e=-.65 a=-.51
-among what may be a part	n=1.78 pe=.42 br=-.56 ser=.55 wo=-.26 ca=-.70 da=-.25 a=-.43 r=.45 mon=.32
-among what runs	n=-.57 cl=-.45 br=-.15 mob=-.15 ser=.80 wo=.33 da=.10 st=.30 o=.13 e=.27 pr=.37 r=-.49 sc=-.07 mon=-.11
-an API with a name	ser=-.31 e=.24
-an identifier	n=1.21 ser=-.16 f=.58 da=.84
-answers whom it hears from	n=-.96 pe=.79 cl=.62 ser=.31 f=.50 da=-.18 q=-.20 e=.24 a=.63 sc=-.42 mon=-.55
-any box	n=2.16 pe=-.31 cl=.22 br=-.38 mob=-.42 ser=.81 g=-.24 cd=-.23 dn=-.21 ca=-.41 wa=-.12 q=.15 sea=-.09 e=.07 a=.22 r=-.39 sc=-.26 mon=-.02
-before a browser	n=-.44 pe=1.33 cl=-.35 ser=.38
-before a cache	ser=.30 wo=.53
+among external	n=-.32 pe=.58 e=.58 pr=.43
+among gateway	n=-.76 ser=.81
+among identifiers	n=1.31 cl=-.54 ser=-.53 e=.69
+among monitoring	n=.74 mon=.77
+among parts of programs	n=.95 cl=.41 ser=-.55 a=.49
+among person	n=-.13 pe=.27 e=.48
+among products	n=.22 pe=.50 cl=-.17 ser=-.36 wo=.23 f=.81 da=-.81 st=-.81 o=.40 e=.31
+among proxy	ser=.70
+among service	n=-.01 pe=-.65 cl=.59 ser=.32 wo=.47 da=-.69 e=-.65 a=-.51
+among what may be a part	n=1.78 pe=.41 br=-.56 ser=.56 wo=-.26 ca=-.70 da=-.25 a=-.43 r=.45 mon=.32
+among what runs	n=-.58 cl=-.46 br=-.16 mob=-.15 ser=.80 wo=.33 da=.10 st=.31 o=.11 e=.27 pr=.37 r=-.49 sc=-.06 mon=-.11
+an API with a name	ser=-.31 e=.23
+an identifier	n=1.21 ser=-.16 f=.57 da=.84
+answers whom it hears from	n=-.96 pe=.80 cl=.63 ser=.30 f=.50 da=-.18 q=-.20 e=.25 a=.63 sc=-.42 mon=-.56
+any box	n=2.15 pe=-.29 cl=.22 br=-.38 mob=-.42 ser=.81 g=-.23 cd=-.23 dn=-.21 ca=-.41 wa=-.12 q=.15 sea=-.09 e=.08 a=.22 r=-.39 sc=-.26 mon=-.01
+before a browser	n=-.44 pe=1.34 cl=-.35 ser=.38
+before a cache	ser=.31 wo=.53
 before a client	n=.26 cl=-.46 ser=-.24 e=-.26
-before a database	n=.64 pe=-.73 cl=-.61 ser=.98 wo=1.41 f=.83 da=-.41 e=-.22 mon=-.50
-before a external	n=-.17 ser=.20 wo=.33 e=-.56 pr=1.01
-before a gateway	n=-.24 cl=.89 br=.69 ser=-.80
-before a monitoring	ser=.55 wo=-.28 mon=1.38
-before a queue	n=.21 ser=.51 wo=.56
-before a registry	ser=.80
+before a database	n=.63 pe=-.73 cl=-.62 ser=.98 wo=1.40 f=.83 da=-.41 e=-.22 mon=-.50
+before a external	n=-.16 ser=.21 wo=.33 e=-.57 pr=1.01
+before a gateway	n=-.24 cl=.89 br=.68 ser=-.81
+before a monitoring	ser=.54 wo=-.28 mon=1.39
+before a queue	n=.21 ser=.52 wo=.56
+before a registry	ser=.79
 before a scheduler	ser=-.95 wo=.94 e=.27
-before a service	n=.13 pe=-.80 cl=.44 br=.59 ser=-.47 wo=-.37 f=-.47 g=.22 ba=.63 da=.28 q=.31 a=-.75 pr=.57 mon=-.45
-before a stream	n=-.61 ser=1.57 wo=.47 f=.44
+before a service	n=.12 pe=-.80 cl=.44 br=.59 ser=-.47 wo=-.37 f=-.47 g=.21 ba=.63 da=.28 q=.30 a=-.75 pr=.57 mon=-.44
+before a stream	n=-.59 ser=1.57 wo=.47 f=.44
 begins with
- 'account'	n=.79
- 'agent'	n=-.33 cl=.59 ser=-.39 wo=1.53
- 'ai'	n=.80 cl=.35 ser=-.40
- 'api'	n=.53 cl=.64
- 'app'	ser=.48
- 'auth'	ser=.51 a=.62
- 'aws'	n=-.43
- 'backend'	ser=.79
+ 'account'	n=.80
+ 'agent'	n=-.32 cl=.59 ser=-.39 wo=1.53
+ 'ai'	n=.80 cl=.36 ser=-.40
+ 'api'	n=.52 cl=.64
+ 'app'	ser=.47
+ 'auth'	ser=.51 a=.63
+ 'aws'	n=-.44
+ 'backend'	ser=.80
  'broker'	ser=-.43 q=-.74 st=1.30
  'client'	cl=1.13
  'container'	n=.64 ser=-.58
- 'data'	n=-.70 ser=-.51
+ 'data'	n=-.71 ser=-.51
  'email'	e=.51
- 'event'	n=.51 q=.68
- 'frontend'	br=1.00
+ 'event'	n=.52 q=.68
+ 'frontend'	br=1.01
  'gateway'	ser=-.23 g=.41
  'internal'	n=.83
  'internet'	n=1.25
@@ -583,7 +587,7 @@ begins with
  'kubernete'	sc=1.11
  'mcp'	n=.96 cl=.18 ser=-1.01
  'node'	n=.87
- 'ollama'	n=-.55 ser=.84
+ 'ollama'	n=-.54 ser=.84
  'open'	n=-.83 ser=.48 e=.33
  'order'	ser=-.24 wo=-.39 f=.92
  'platform'	n=.85 ser=-.93 e=.59
@@ -592,386 +596,386 @@ begins with
  'redi'	q=.44
  'replica'	ser=-.77 ca=.73 da=.66
  'rpc'	ser=.51 e=-.36
- 'service'	n=.28 ser=-.85
- 'storage'	n=-.42 ser=.44 o=.75
+ 'service'	n=.27 ser=-.84
+ 'storage'	n=-.43 ser=.44 o=.75
  'transaction'	n=-.41 ser=.53
- 'user'	pe=-.38 cl=.59
- 'web'	n=.39 br=.39 ser=.45
-behind a browser	n=-.11 pe=1.01 ser=.11 wo=-.60 g=.70 e=-.72 a=.60
+ 'user'	n=.23 pe=-.34 cl=.61
+ 'web'	n=.40 br=.39 ser=.45
+behind a browser	n=-.11 pe=1.01 ser=.10 wo=-.60 g=.70 e=-.72 a=.61
 behind a cache	n=-.47 wo=.83
 behind a client	n=.61 ser=.43 g=.77 e=-.86 mon=.59
 behind a database	n=.64 f=.71 da=-.22 e=-.63
-behind a external	ser=.27 e=-.49 pr=.81
+behind a external	ser=.26 e=-.49 pr=.81
 behind a gateway	n=-1.03 ser=1.04 wo=-.51 a=1.04
 behind a monitoring	mon=1.04
 behind a person	cl=1.36 br=.66 ser=.24 wo=-.67
-behind a proxy	ser=1.05 da=.67
-behind a queue	n=.30 ser=-.25 wo=.96
+behind a proxy	ser=1.06 da=.67
+behind a queue	n=.31 ser=-.25 wo=.96
 behind a registry	n=-.50 ser=-.62
-behind a service	n=.72 pe=-.49 ser=-.23 f=-.60 g=-.46 ca=.49 da=.77 st=.84 o=-.42 mon=.66
+behind a service	n=.72 pe=-.49 ser=-.23 f=-.60 g=-.46 ca=.48 da=.77 st=.85 o=-.42 mon=.69
 behind a stream	ser=.27 wo=1.50
 behind a worker	da=.26 q=.80
 by its wording: part	n=.92 pe=-.64 ser=.73
-by its wording: runs	n=.87 pe=.31 cl=.31 br=-.24 ser=.05 wo=-.16 f=-.41 ca=-.25 da=.16 q=-.14 st=-.46 e=.24 a=-.39 pr=-.25 r=.31 mon=.23
-by its wording: unsure	n=.36 cl=.22 wo=.17 q=.36 st=.39 e=.22 a=.48 pr=.51 sc=-.54 mon=.30
+by its wording: runs	n=.87 pe=.31 cl=.31 br=-.24 ser=.04 wo=-.17 f=-.41 ca=-.26 da=.16 q=-.14 st=-.47 e=.24 a=-.39 pr=-.25 r=.31 mon=.22
+by its wording: unsure	n=.37 cl=.22 wo=.18 q=.37 st=.40 o=.32 e=.23 a=.48 pr=.51 sc=-.54 mon=.31
 configuration	n=.79
 described by
- 'and'	n=1.06 ser=-.36
+ 'and'	n=1.05 ser=-.36
  'file'	ser=.51 e=-1.27
  'port'	ser=.57
-dotted arrows leave it	n=.76 pe=-.89 cl=-.49 ser=-.10 da=.95 q=-.79 e=.57 a=.25
+dotted arrows leave it	n=.77 pe=-.90 cl=-.48 ser=-.10 da=.96 q=-.79 e=.58 a=.24
 dotted arrows reach it	pe=.34 cl=.76 br=.44 ser=-.05 da=-.84 q=-.82 e=.50
 drawn as C4Component	n=.57 ser=.64 da=.26 q=-.26 e=-.44
 drawn as C4Container	ser=-.81 wo=.57
 drawn as C4Context	n=.91 cl=.29 ser=-.44
-drawn as architecture-beta	wa=.54 q=.40 st=-.58 r=-.31
-drawn as sequenceDiagram	n=.60 cl=.29 ser=-.03 wo=.10 da=.28 o=-.15 e=.41
+drawn as architecture-beta	wa=.54 q=.40 st=-.59 r=-.31
+drawn as sequenceDiagram	n=.60 cl=.29 ser=-.03 wo=.10 da=.28 o=-.14 e=.40
 drawn first in a flowchart	n=.07 pe=.43 cl=.40 br=.58 wo=-1.18
-drawn first in a sequence	n=-1.03 pe=.60 cl=.20 ser=-.14 da=.54 e=.48 sc=1.03
-drawn last in a flowchart	n=-.08 ser=-.26 sc=.42
-drawn last in a sequence	n=-.85 cl=.30 wo=-.50 q=.39
-drawn late in a c4	n=.26 da=-.64 a=.53
-drawn late in a flowchart	pe=-.69 cl=-.65 br=-.96 ser=-.23 wo=.48 f=.43 g=-.51 ca=.37 da=.52 e=.55 pr=-.36 r=.68 sc=.74 mon=.55
-drawn late in a sequence	n=.50 pe=-.34 ser=-.30 da=.49 e=.40 a=.42
-embedded	n=2.68 da=-.84 o=-1.03
+drawn first in a sequence	n=-1.03 pe=.61 cl=.20 ser=-.14 da=.54 e=.48 sc=1.03
+drawn last in a flowchart	n=-.09 ser=-.26 sc=.42
+drawn last in a sequence	n=-.86 cl=.30 wo=-.50 q=.39
+drawn late in a c4	n=.26 da=-.65 a=.53
+drawn late in a flowchart	pe=-.69 cl=-.65 br=-.96 ser=-.23 wo=.48 f=.43 g=-.50 ca=.38 da=.53 e=.55 pr=-.35 r=.68 sc=.73 mon=.55
+drawn late in a sequence	n=.50 pe=-.34 ser=-.30 da=.48 e=.41 a=.43
+embedded	n=2.69 da=-.84 o=-1.03
 ends in
- '-age'	n=.98 da=-.51 o=.73
- '-er'	cl=.32 ser=.14 f=.48 ba=.57 da=-.84 q=-.53 st=.31 e=-.55 a=.47 r=-.73 sc=.82
- '-ing'	n=.53 wo=-.11 mon=.59
- '-ment'	n=.23
- '-or'	n=.46 cl=.27 ser=-.06 e=-.44
- '-ry'	n=-.37 cl=.60 e=-.13 r=.55
- '-tion'	n=.56 ser=-.27 wo=.60 st=.84 e=-.52
+ '-age'	n=.97 da=-.50 o=.74
+ '-er'	cl=.32 ser=.13 f=.48 ba=.57 da=-.84 q=-.53 st=.30 e=-.55 a=.47 r=-.73 sc=.83
+ '-ing'	n=.53 wo=-.10 mon=.58
+ '-ment'	n=.24
+ '-or'	n=.47 cl=.26 ser=-.07 e=-.44
+ '-ry'	n=-.36 cl=.60 e=-.13 r=.55
+ '-tion'	n=.57 ser=-.27 wo=.59 st=.85 e=-.52
  'agent'	cl=.38 ser=-.56 wo=.64
  'api'	n=.05 ser=.20 f=1.00 e=.38
- 'app'	n=-.48 mob=.58
+ 'app'	n=-.47 mob=.58
  'backend'	n=.60 ser=-.84 mon=.52
  'broker'	st=.75
  'builder'	n=-1.00 ser=.27
- 'bus'	n=-.65 ser=.70
- 'client'	n=.50 cl=-.27
+ 'bus'	n=-.65 ser=.69
+ 'client'	n=.48 cl=-.27
  'cluster'	ser=-.36 sc=.45
- 'code'	n=-.59 cl=.66
- 'consumer'	n=.27 cl=.75
- 'container'	ser=-.50 wo=.66
+ 'code'	n=-.58 cl=.66
+ 'consumer'	n=.27 cl=.76
+ 'container'	ser=-.51 wo=.66
  'controller'	n=-.50 ser=.74
- 'database'	n=.34
- 'db'	da=.32
+ 'database'	n=.43
+ 'db'	da=.34
  'duty'	e=.81
- 'engine'	wo=.66 e=.27
- 'event'	q=.17
- 'gateway'	ser=-.53 g=.22
+ 'engine'	wo=.65 e=.25
+ 'event'	q=.16
+ 'gateway'	ser=-.54 g=.22
  'interface'	n=-.59 cl=.73
- 'internet'	n=.82
- 'kafka'	st=1.29
+ 'internet'	n=.83
+ 'kafka'	st=1.30
  'llm'	e=.50 pr=.58
  'manager'	n=.34
  'mcp'	n=-.46 ser=1.06
- 'module'	n=.20
- 'node'	n=.61 ser=-.26 da=1.06
+ 'module'	n=.19
+ 'node'	n=.62 ser=-.26 da=1.06
  'orchestrator'	n=.80 ser=-.60
  'pipeline'	mon=.80
  'provider'	e=.63
  'proxy'	pr=.76
  'redi'	q=.60
- 'registry'	ser=.23 r=.37
+ 'registry'	ser=.22 r=.37
  'relay'	ser=-.47 wo=.31 e=.56
- 'replica'	ser=-.74 ca=.74 da=.67
- 'runner'	n=-.29 wo=.69
+ 'replica'	ser=-.74 ca=.74 da=.68
+ 'runner'	n=-.29 wo=.68
  'server'	n=-.29 ser=.46
- 'service'	n=.61 ser=.29 ba=.60 e=.15
+ 'service'	n=.62 ser=.28 ba=.60 e=.15
  'source'	ser=.76 e=.71
- 'storage'	o=.46
+ 'storage'	o=.47
  'system'	ser=.44 e=.69
  'table'	n=-.48 da=.72
- 'ui'	n=.65 cl=-.31
- 'user'	n=.30 pe=.44
- 'vault'	a=.87
- 'web'	br=-.34 ser=.38
-ends in a word of access	n=.48 pe=.47 cl=.13 e=-.63 a=.52
-ends in a word of business	n=.07 ser=.77 wo=-.72 f=.24 da=-.54 q=.46
-ends in a word of code	n=.94 f=.33 da=-.36 e=-.33 a=-.65 r=.51 mon=-.79
-ends in a word of data	n=.89 pe=-.64 cl=.62 ser=-.45 da=.69 wa=.75 st=.81 o=.62 mon=-.93
-ends in a word of deeds	n=.43 ser=.39 da=.36 e=-.71
-ends in a word of devices	n=.50 cl=.73 ser=-.84 g=.12
-ends in a word of intelligence	n=.35 ser=.55 e=.65 pr=.86
-ends in a word of keeping	n=.23 ser=-.52 ca=1.43 da=1.11 st=.94 o=.94 e=-.64 r=.26
-ends in a word of messaging	ser=-.78 wo=-.58 q=2.00 st=1.39 e=.40
-ends in a word of networks	n=.81 ser=-.14 pr=.78
+ 'ui'	n=.64 cl=-.30
+ 'user'	n=.30 pe=.43
+ 'vault'	a=.88
+ 'web'	br=-.34 ser=.39
+ends in a word of access	n=.48 pe=.46 cl=.13 e=-.63 a=.53
+ends in a word of business	n=.08 ser=.77 wo=-.72 f=.24 da=-.54 q=.46
+ends in a word of code	n=.94 f=.33 da=-.37 e=-.33 a=-.66 r=.50 mon=-.80
+ends in a word of data	n=.88 pe=-.64 cl=.62 ser=-.45 da=.70 wa=.75 st=.81 o=.61 mon=-.94
+ends in a word of deeds	n=.42 ser=.39 da=.36 e=-.71
+ends in a word of devices	n=.49 cl=.73 ser=-.84 g=.12
+ends in a word of intelligence	n=.35 ser=.55 e=.66 pr=.86
+ends in a word of keeping	n=.24 ser=-.51 ca=1.42 da=1.10 st=.95 o=.94 e=-.64 r=.25
+ends in a word of messaging	ser=-.79 wo=-.58 q=2.00 st=1.39 e=.41
+ends in a word of networks	n=.80 ser=-.14 pr=.79
 ends in a word of organizations	n=-.47 pe=-.51 wo=-.50 da=.21 q=-.48 st=.57 e=.81 a=.63
-ends in a word of people	n=.16 pe=1.46 cl=.63 ser=-.17 f=.38 e=-.88
-ends in a word of screens	n=.27 cl=2.02 br=.76 mob=.64 ser=.21 wo=-.74 e=-.44
-ends in a word of servers	n=-.55 pe=-.37 cl=-.52 ser=.40 g=.24 ba=.70 dn=.61 q=-.47 o=-.57 e=.06 a=.31 sc=-.57 mon=.32
-ends in a word of watching	cl=.35 ser=-.60 mon=1.31
-ends in a word of work	n=.45 pe=-.42 ser=.33 wo=2.39 e=-.36
+ends in a word of people	n=.16 pe=1.47 cl=.64 ser=-.17 f=.38 e=-.88
+ends in a word of screens	n=.24 pe=-.19 cl=2.00 br=.75 mob=.64 ser=.19 wo=-.74 e=-.45
+ends in a word of servers	n=-.55 pe=-.37 cl=-.52 ser=.41 g=.24 ba=.70 dn=.61 q=-.47 o=-.57 e=.06 a=.32 sc=-.57 mon=.32
+ends in a word of watching	cl=.35 ser=-.59 mon=1.31
+ends in a word of work	n=.44 pe=-.42 ser=.33 wo=2.40 e=-.35
 grouped with browser	br=.61 ser=.40
-grouped with client	n=.79 cl=-.28
-grouped with database	n=.38 wa=.29 o=.38
+grouped with client	n=.78 cl=-.27
+grouped with database	n=.37 wa=.29 o=.38
 grouped with external	n=-.66 e=.41
-grouped with monitoring	n=.83 mon=.42
+grouped with monitoring	n=.83 mon=.41
 grouped with parts of programs	n=1.47 e=.22
-grouped with products	n=.47 cl=-.64 wo=.42 f=.23 g=-.66 q=.95 st=-.76
-grouped with proxy	n=.31 pr=-.79
+grouped with products	n=.48 cl=-.64 wo=.42 f=.23 g=-.66 q=.95 st=-.77
+grouped with proxy	n=.30 pr=-.80
 grouped with queue	q=.46 st=.95
-grouped with registry	n=.50
+grouped with registry	n=.49
 grouped with service	n=.89 cl=.45 wo=-.36
-grouped with what may be a part	n=1.10 cl=.38 ser=.37 wo=-.38 da=-.57 st=.50 pr=.85 mon=.37
-grouped with what runs	n=-.24 pe=-.69 cl=-.22 br=-.37 wo=.48 dn=.22 da=.40 o=.31 e=-.54
+grouped with what may be a part	n=1.09 cl=.38 ser=.38 wo=-.38 da=-.57 st=.50 pr=.85 mon=.36
+grouped with what runs	n=-.25 pe=-.68 cl=-.22 br=-.37 wo=.48 dn=.23 da=.40 o=.32 e=-.53 mon=.02
 grouped with worker	n=-.28 wo=.58
-hardly named a browser	cl=.94 ser=-.36
+hardly named a browser	cl=.95 ser=-.35
 hardly named a service	n=-.40 ser=.78 wo=.30 e=-.35 mon=.48
-has an icon	n=.43 wa=.53 q=.39 st=-.59 r=-.37
+has an icon	n=.42 wa=.53 q=.39 st=-.59 r=-.37
 id has
  'api'	ser=.34
  'service'	n=.96
- 'user'	pe=.89
+ 'user'	pe=.88
  'web'	n=-.63 ser=.62
-in a group named like a browser	n=.09 cl=.79 ser=-.44
+in a group named like a browser	n=.08 cl=.79 ser=-.44
 in a group named like a client	cl=-.27 ser=.47
-in a group named like a database	n=.31 da=-.28 o=.73
-in a group named like a external	n=-.53 e=.64
-in a group named like a monitoring	n=.32 ser=-.57 mon=1.29
+in a group named like a database	n=.31 da=-.27 o=.72
+in a group named like a external	n=-.52 e=.64
+in a group named like a monitoring	n=.30 ser=-.56 mon=1.30
 in a group named like a proxy	n=.96 pr=-.71
-in a group named like a service	n=.29 pe=-1.04 br=-.70 ser=.19 wo=.41 g=.60 o=-.57 pr=1.18 mon=.77
-in a group named like a stream	n=-.68 q=.91 st=1.16
+in a group named like a service	n=.29 pe=-1.03 br=-.70 ser=.18 wo=.41 g=.61 o=-.57 pr=1.19 mon=.75
+in a group named like a stream	n=-.69 q=.92 st=1.16
 in a group named like a worker	ser=.51 wo=.26 e=.31
-in a group of no kind	pe=-.38 cl=.80 ser=.86 wo=.17 f=-.71 g=-.21 da=.42 sea=-.24 e=.20 pr=.31 mon=.42
-in no group	n=-.17 pe=.97 cl=.42 mob=-.27 ser=.34 wo=.48 g=-.30 ba=-.21 dn=-.35 wa=-.16 q=.27 st=-.29 o=.17 sea=-.54 e=.36 pr=-.42 sc=.31
-in small letters	n=.30 ser=.12 wo=.67 f=.44 dn=.54 da=-.26 q=.69 st=.75 o=-.54 e=-.45 mon=-.63
+in a group of no kind	pe=-.38 cl=.81 ser=.85 wo=.17 f=-.71 g=-.20 da=.41 sea=-.24 e=.20 pr=.31 mon=.41
+in no group	n=-.17 pe=.97 cl=.42 mob=-.27 ser=.33 wo=.47 g=-.30 ba=-.21 dn=-.35 wa=-.15 q=.27 st=-.29 o=.14 sea=-.55 e=.35 pr=-.41 sc=.31
+in small letters	n=.28 ser=.11 wo=.67 f=.44 dn=.54 da=-.27 q=.69 st=.75 o=-.54 e=-.45 mon=-.63
 in the group
- 'agent'	n=1.46 wo=-.36
- 'ai'	n=.46 ser=.50
+ 'agent'	n=1.47 wo=-.36
+ 'ai'	n=.46 ser=.49
  'api'	n=1.31
- 'app'	n=1.58 ser=-.70
- 'application'	n=.55 cl=-.83 ser=.56
- 'aws'	n=.35 ser=-.76 wo=-.33 r=.61
+ 'app'	n=1.59 ser=-.70
+ 'application'	n=.54 cl=-.83 ser=.56
+ 'aws'	n=.34 ser=-.76 wo=-.34 r=.61
  'backend'	n=1.03 ser=-.72 wo=-.48 e=.62
  'browser'	n=.81
- 'client'	n=-.81 cl=.73 ser=-1.11 da=.55
- 'cloud'	n=.67 ser=-.44 mon=.58
+ 'client'	n=-.79 cl=.72 ser=-1.12 da=.55
+ 'cloud'	n=.66 ser=-.44 mon=.59
  'compose'	wo=.56
- 'consumer'	n=-1.05 ser=.69 e=.43
- 'container'	ser=.72
- 'control'	ser=1.07
- 'core'	n=.33 ser=.51
+ 'consumer'	n=-1.05 ser=.70 e=.43
+ 'container'	ser=.71
+ 'control'	ser=1.08
+ 'core'	n=.33 ser=.52
  'data'	ser=-.47 da=.26
  'database'	n=.97
  'domain'	n=1.12 ser=-.57
- 'engine'	n=.96
+ 'engine'	n=.97
  'external'	n=.51 ser=-.60 e=.99
  'gateway'	n=1.00
  'host'	n=.64 cl=-.68 ser=.38
  'infrastructure'	n=.54 ser=-.45 q=.68
  'ingestion'	n=-.53 st=.92
- 'integration'	n=-.29 ser=-.76 e=1.20
+ 'integration'	n=-.29 ser=-.76 e=1.19
  'internal'	n=.63
- 'js'	n=.82
- 'kafka'	st=.69
- 'layer'	cl=.63 ser=-.41 wo=-.56
- 'local'	ser=.78
+ 'js'	n=.83
+ 'kafka'	st=.70
+ 'layer'	cl=.64 ser=-.41 wo=-.56
+ 'local'	ser=.79
  'model'	ser=.37
  'module'	n=1.38 ser=-.58
  'monitoring'	mon=1.17
- 'network'	n=-.65 ser=.40 wo=.63
- 'next'	n=-.96 ser=1.30
+ 'network'	n=-.66 ser=.40 wo=.63
+ 'next'	n=-.97 ser=1.31
  'on'	n=.42
- 'orchestration'	n=-.24 ser=.71 wo=1.26
- 'processing'	n=-.37 ser=-.63 wo=.77
+ 'orchestration'	n=-.23 ser=.71 wo=1.26
+ 'processing'	n=-.36 ser=-.63 wo=.77
  'server'	n=.59 ser=-.48
- 'service'	n=.26 ser=.37 wo=.28 e=-.17
+ 'service'	n=.25 ser=.38 wo=.28 e=-.17
  'single'	n=.60
- 'source'	n=-.56 e=.84
- 'stack'	n=-.58 ser=.91
- 'system'	n=.47 br=-.35 ser=-.38 wo=.63 da=-.56 e=.59 mon=-.95
+ 'source'	n=-.55 e=.84
+ 'stack'	n=-.58 ser=.90
+ 'system'	n=.47 br=-.35 ser=-.38 wo=.63 da=-.56 e=.58 mon=-.96
  'user'	cl=.76 ser=-.48
  'vpc'	n=.67
- 'web'	n=-.73 br=1.01
+ 'web'	n=-.73 br=1.02
  'worker'	wo=.76
  'внешние'	e=.61
  'системы'	e=.58
 in the outer group
  'host'	ser=1.31
 it gets
- 'create'	n=.49
- 'data'	n=.32 ser=.48 e=.30
- 'deploy'	ser=1.17
+ 'create'	n=.48
+ 'data'	n=.32 ser=.49 e=.29
+ 'deploy'	ser=1.18
  'event'	wo=.51
- 'fetch'	n=-.77 e=.67
+ 'fetch'	n=-.78 e=.68
  'get'	n=-.82 ser=1.17 e=.86
- 'http'	n=-.60
+ 'http'	n=-.59
  'job'	wo=.66
  'jobs'	ca=-.53 q=.86
  'message'	n=-.46 ser=-.42 e=.70
  'ok'	ser=1.04
- 'post'	n=-.16 ser=1.14
- 'process'	n=1.04 ser=-.43
+ 'post'	n=-.16 ser=1.13
+ 'process'	n=1.05 ser=-.43
  'publish'	q=.55
- 'push'	n=-1.10 e=.62
- 'read'	n=.23 ser=.56
+ 'push'	n=-1.10 e=.60
+ 'read'	n=.23 ser=.55
  'record'	n=.56
  'request'	n=-.46 cl=.46 ser=.62 e=-.65
- 'response'	n=.71 ser=.28
- 'result'	n=.97 ca=-.44 q=.44
+ 'response'	n=.72 ser=.27
+ 'result'	n=.96 ca=-.44 q=.44
  'return'	n=.61 ser=-.30
  'send'	e=.72
  'to'	n=.33
- 'token'	n=.71 a=1.18
-it gets a function call	n=1.43 cl=-.65 ser=.74 q=-.52 st=.58 e=.30
+ 'token'	n=.73 a=1.18
+it gets a function call	n=1.43 cl=-.65 ser=.75 q=-.52 st=.58 e=.31
 it gets a request of HTTP	n=-.37 pe=-.70 cl=-.28 ser=.11 wo=-.29 ba=.66 e=.93
 it gets a statement in SQL	da=.67
 it gets a status	ser=-.19 e=.67
-it gets messages	n=-.71 wo=.36 ca=-.55 q=1.54 st=.53 e=-.71
-it gets reads and writes	n=.38 br=-.48 ser=.51 da=1.46
+it gets messages	n=-.72 wo=.36 ca=-.55 q=1.54 st=.53 e=-.71
+it gets reads and writes	n=.38 br=-.48 ser=.51 da=1.45
 it gets uses	n=.82 br=.81 ser=.83 a=.50
-it looks like a design	n=-1.18 cl=.40 ser=.01 f=.36 g=.21 cd=.15 ca=.48 q=.16 st=.32 e=.16 a=-.49 pr=-.50 r=-.25 sc=-.49 mon=.43
+it looks like a design	n=-1.18 cl=.41 ser=.01 f=.37 g=.21 cd=.15 ca=.50 q=.17 st=.31 e=.15 a=-.50 pr=-.51 r=-.25 sc=-.49 mon=.43
 it sends
  'by'	n=1.08
- 'get'	n=-.57 cl=.41 ser=.71
+ 'get'	n=-.58 cl=.41 ser=.71
  'http'	ser=-.52
  'id'	n=-.35 ser=.46
  'label'	wo=.97
  'post'	n=-.77 cl=.45
  'publish'	wo=.52
  'read'	ser=.84
- 'result'	ser=.17
+ 'result'	ser=.16
  'score'	ser=.78
- 'send'	n=.72
+ 'send'	n=.73
  'state'	ser=.79
- 'to'	n=.29 wo=-.62
- 'update'	n=.74 ser=.45
+ 'to'	n=.28 wo=-.63
+ 'update'	n=.74 ser=.44
  'with'	ser=.38
  'write'	ser=-.74 wo=.99
-it sends a function call	n=1.05 cl=.43 ser=.57
-it sends a request of HTTP	n=-.41 pe=.30 cl=.77 br=.58 ser=-.31 wo=.55
-it sends messages	n=-.48 pe=-.67 cl=-.54 ser=.28 wo=.85 da=.66 q=.45
-it sends reads and writes	n=.34 pe=-.74 br=-.48 ser=.31 wo=.95 f=.43 sc=.74
-it sends uses	n=.32 cl=.69
+it sends a function call	n=1.05 cl=.44 ser=.57
+it sends a request of HTTP	n=-.41 pe=.31 cl=.77 br=.57 ser=-.31 wo=.55
+it sends messages	n=-.48 pe=-.67 cl=-.54 ser=.28 wo=.85 da=.67 q=.45
+it sends reads and writes	n=.34 pe=-.73 br=-.48 ser=.32 wo=.95 f=.43 sc=.74
+it sends uses	n=.31 cl=.69
 its class likely names one	.33
 its class perhaps names it	.70
 its description surely names one	.80
-its element likely names it	.68
-its element perhaps names it	.56
-its element surely names it	.67
+its element likely names it	.67
+its element perhaps names it	.55
+its element surely names it	.68
 its group likely names one	1.09
-its group perhaps names one	1.44
-its group surely names one	1.04
+its group perhaps names one	1.45
+its group surely names one	1.05
 its name as a whole hardly names it	.23
-its name as a whole likely names it	2.26
+its name as a whole likely names it	2.27
 its name as a whole perhaps names it	1.59
-its name as a whole surely names it	1.99
+its name as a whole surely names it	2.00
 its shape likely names it	.99
 its shape surely names it	1.17
-joined to nothing	n=.72 pe=-.66 ser=.03 f=.28 da=-.44 e=-.61 a=.53
-likely named a person	cl=.84 ser=.55
-likely named a service	n=.34 ser=-.40 e=.42 a=.61
+joined to nothing	n=.74 pe=-.66 ser=.05 f=.28 da=-.43 e=-.60 a=.54 mon=.17
+likely named a person	cl=.85 ser=.56
+likely named a service	n=.34 ser=-.40 e=.42 a=.62
 made to be one	2.04
 made with
  'go'	n=.56
 many arrows leave it	n=.21 ser=.56 wo=.60 da=-.28 e=-.60 pr=.43
 many arrows reach it	n=-.30 ser=-.28 wo=-.40 g=.62 ca=-.51 q=.57 mon=.52
-may be used as one	2.72
+may be used as one	2.73
 named
  'order api'	ser=-.44 f=.71
-named a auth	n=.40 ser=.36
-named a balancer	ba=1.50 mon=1.01
-named a browser	pe=.52 cl=-.81 br=1.79 ser=.61
+named a auth	n=.41 ser=.36
+named a balancer	ba=1.51 mon=1.02
+named a browser	pe=.56 cl=-.80 br=1.79 ser=.61
 named a cache	ca=.52 q=.83
-named a cdn	n=-.69 cl=.40 ser=-.22 cd=1.30
-named a client	n=.53 pe=.44 cl=-.06 ser=.96
-named a database	n=.19 ser=.30 ca=.19 wa=.32 o=1.15
+named a cdn	n=-.70 cl=.40 ser=-.21 cd=1.30
+named a client	n=.53 pe=.45 cl=-.06 ser=.96
+named a database	n=.21 ser=.30 ca=.19 wa=.32 o=1.14
 named a dns	dn=.98
 named a external	n=.45 cl=.26 e=-.68 a=.67
 named a function	f=.73
-named a gateway	n=-.44 g=.26 pr=1.58 mon=.82
+named a gateway	n=-.44 g=.26 pr=1.59 mon=.82
 named a mobile	mob=1.30
-named a monitoring	n=.18 ser=.60 e=.48 mon=-.64
-named a objectStore	n=.63
-named a person	n=-.14 pe=.31 cl=1.11 e=.91
-named a proxy	a=.91 pr=.23
+named a monitoring	n=.18 ser=.60 e=.47 mon=-.64
+named a objectStore	n=.62
+named a person	n=-.13 pe=.30 cl=1.11 e=.92
+named a proxy	a=.92 pr=.23
 named a queue	n=.31 st=1.03
-named a registry	n=.43 ser=.83 e=.18
-named a service	n=.47 cl=.41 br=-.49 ser=-.69 wo=1.36 f=-.33 da=.16 q=-.65 o=-.52 e=.53 a=.41 sc=1.00 mon=.55
+named a registry	n=.43 ser=.83 e=.17
+named a service	n=.48 cl=.41 br=-.49 ser=-.69 wo=1.36 f=-.33 da=.16 q=-.65 o=-.52 e=.53 a=.41 sc=1.00 mon=.54
 named a stream	q=1.27
 named a warehouse	n=-.41 da=.79
 named a worker	n=.82 cl=.80 wo=-1.07
-named by its id	n=-.22 pe=-.25 cl=.39 ser=.71 ca=-.48 q=.79 st=-.31
-named, and it looks like a design	n=-.37 pe=.37 cl=-.34 br=.30 ser=-.14 wo=-.39 f=.43 g=.18 ba=.28 cd=.21 ca=.21 da=-.22 o=.19 e=.23 a=.33 r=-.42 sc=-.18
-names a technology	n=-.09 ser=-.21 wo=.39 f=.50 g=-.84 cd=-.24 dn=.52 ca=.34 da=-.29 q=-.58 st=.76 o=.30 sea=.42 e=-.52 a=.32 pr=.36 r=.29 sc=.07 mon=-.21
-no arrow leaves it	n=.10 pe=-.69 cl=.07 wo=-.43 f=-.46 ba=-.58 ca=.75 da=.62 q=.17 sea=.60 e=.63 a=.32 pr=-.60 r=.76 sc=-.41 mon=.52
-no arrow reaches it	n=-.18 pe=1.14 cl=.39 br=.27 ser=.11 wo=.26 ba=-.34 ca=-.66 da=-.41 q=-.39 st=-.22 sea=-.39 e=.43 a=.27 pr=-.44 mon=.42
-nothing names a kind	n=.44 pe=.22 cl=.20 ser=.98 wo=.45 f=.52 da=.46 q=.44 e=.41 a=-.18 pr=.23 mon=-.26
-numbered	n=.62 pe=-.83 cl=.37 ser=1.20 wo=-.53 ca=.67 st=.32 e=-.46 a=.58
-only one arrow leaves it	n=-.08 pe=.29 cl=1.06 wo=-.99 dn=-.42 da=.39 o=.50 e=.66 a=-.32 pr=-.41 sc=.53 mon=.46
-only one arrow reaches it	pe=.34 cl=.33 ser=.30 f=-.50 ca=.30 da=.55 q=-.53 e=.94 a=.77 pr=-.31
-perhaps named a browser	cl=-.84 br=1.28 ser=.66
+named by its id	n=-.21 pe=-.25 cl=.39 ser=.71 ca=-.48 q=.79 st=-.31
+named, and it looks like a design	n=-.37 pe=.33 cl=-.34 br=.31 ser=-.14 wo=-.39 f=.44 g=.17 ba=.28 cd=.21 ca=.22 da=-.23 o=.18 e=.24 a=.34 r=-.43 sc=-.19
+names a technology	n=-.09 ser=-.21 wo=.40 f=.50 g=-.85 cd=-.24 dn=.52 ca=.33 da=-.28 q=-.59 st=.76 o=.32 sea=.42 e=-.53 a=.31 pr=.36 r=.29 sc=.07 mon=-.20
+no arrow leaves it	n=.10 pe=-.69 cl=.08 wo=-.42 f=-.46 ba=-.58 ca=.75 da=.62 q=.17 sea=.60 e=.64 a=.32 pr=-.60 r=.77 sc=-.41 mon=.49
+no arrow reaches it	n=-.17 pe=1.14 cl=.40 br=.27 ser=.11 wo=.26 ba=-.34 ca=-.66 da=-.41 q=-.39 st=-.22 sea=-.39 e=.43 a=.28 pr=-.43 mon=.36
+nothing names a kind	n=.45 pe=.21 cl=.20 ser=.98 wo=.46 f=.52 da=.46 q=.45 e=.42 a=-.18 pr=.23 mon=-.25
+numbered	n=.63 pe=-.84 cl=.37 ser=1.20 wo=-.53 ca=.67 st=.32 e=-.46 a=.58
+only one arrow leaves it	n=-.09 pe=.29 cl=1.06 wo=-.99 dn=-.42 da=.38 o=.49 e=.66 a=-.32 pr=-.41 sc=.54 mon=.49
+only one arrow reaches it	pe=.34 cl=.33 ser=.29 f=-.50 ca=.30 da=.55 q=-.53 e=.94 a=.77 pr=-.31
+perhaps named a browser	cl=-.85 br=1.28 ser=.65
 perhaps named a client	cl=.37 ser=1.00
-perhaps named a database	da=-.39 o=.95
+perhaps named a database	da=-.38 o=.94
 perhaps named a external	n=.35 ser=.31 e=-.42
-perhaps named a service	pe=.57 ser=-.16 wo=.57 da=.75 e=.32 mon=-.38
-reads as a code	n=-.27 cl=.19 ser=-.46 wo=.30
+perhaps named a service	pe=.57 ser=-.15 wo=.57 da=.75 e=.32 mon=-.39
+reads as a code	n=-.28 cl=.19 ser=-.46 wo=.30
 reads as a equipment	n=.93
-reads as a step	n=.57 q=.37
-reads as a system	n=-.25 pe=-.39 cl=-.26 ser=.22 wo=-.44 f=-.43 g=.04 dn=.38 da=-.15 q=.30 st=-.36 o=.16 e=.06 pr=.18 mon=-.15
-reads as a unknown	n=.35 pe=.66 cl=.78 br=-.72 ser=.46 wo=.38 g=-.61 da=.03 st=.35 o=.41 e=.53 a=.24 pr=.35 sc=-.59 mon=.39
-run by a provider	n=-.07 cl=.57 f=1.21 g=.19 da=-.32 wa=.48 q=.66 st=-1.15 e=.63 r=-.53
-shape 	n=-.75 ser=.16
-shape component	n=2.38 ser=-.21
+reads as a step	n=.58 q=.37
+reads as a system	n=-.25 pe=-.39 cl=-.26 ser=.23 wo=-.44 f=-.43 g=.04 dn=.38 da=-.15 q=.30 st=-.36 o=.17 e=.06 pr=.19 mon=-.15
+reads as a unknown	n=.35 pe=.67 cl=.79 br=-.72 ser=.46 wo=.39 g=-.61 da=.03 st=.36 o=.33 e=.54 a=.25 pr=.35 sc=-.58 mon=.40
+run by a provider	n=-.07 cl=.57 f=1.21 g=.18 da=-.31 wa=.48 q=.66 st=-1.15 e=.62 r=-.53
+shape 	n=-.74 ser=.16
+shape component	n=2.39 ser=-.21
 shape cylinder	n=-.23 ser=-.77 da=.98 mon=.39
 shape diamond	n=.72
-shape disk	n=.51
-shape external_container	n=-.92
+shape disk	n=.50
+shape external_container	n=-.93
 shape external_system	cl=.74 ser=-.61 e=.83
-shape hexagon	n=-.52 q=.49
-shape participant	n=.68 pe=.57 cl=-.46 ser=.25 wo=.10 da=.28 o=-.14 e=-.49
+shape hexagon	n=-.53 q=.49
+shape participant	n=.69 pe=.57 cl=-.46 ser=.24 wo=.11 da=.29 o=-.13 e=-.49
 shape person	pe=1.17
-shape round	cl=.35 ser=.37 da=-1.32
+shape round	cl=.36 ser=.37 da=-1.33
 shape server	n=.46 wo=.47 da=-.37 a=.30
-shape square	n=-.09 pe=.72 ser=.40 wo=.39 ca=-.39 da=.27 wa=-.47 q=-.22 e=.63 a=-.47 pr=.31 r=-.40 sc=.31 mon=.49
-shape stadium	n=-.81 pe=-.49 a=1.53
+shape square	n=-.09 pe=.72 ser=.40 wo=.39 ca=-.39 da=.28 wa=-.47 q=-.21 e=.64 a=-.46 pr=.32 r=-.40 sc=.31 mon=.49
+shape stadium	n=-.81 pe=-.50 a=1.52
 shape subroutine	n=-.74 ser=1.01
-shape system	ser=.40
-surely named a auth	n=-.16 ser=.40 a=-.61
+shape system	ser=.39
+surely named a auth	n=-.16 ser=.40 a=-.62
 surely named a browser	cl=-.62 br=.32 ser=.56
-surely named a cache	n=-.66 ca=.15 q=.87
-surely named a client	n=.20 pe=1.23 cl=-.29
+surely named a cache	n=-.66 ca=.15 q=.88
+surely named a client	n=.19 pe=1.24 cl=-.29
 surely named a external	ser=.18 e=-.39
 surely named a gateway	g=.41 pr=1.16
 surely named a mobile	mob=1.32
-surely named a monitoring	n=.77 ser=.28 mon=-.45
+surely named a monitoring	n=.78 ser=.28 mon=-.45
 surely named a objectStore	n=.49
 surely named a proxy	n=-.44 ser=.36 a=.96 pr=.09
 surely named a queue	n=.56 st=1.02
-surely named a registry	n=-.64 ser=.55 e=.58 a=.55 r=.07
+surely named a registry	n=-.64 ser=.55 e=.57 a=.56 r=.07
 surely named a scheduler	n=.72
-surely named a service	n=.15 cl=.34 ser=-.92 wo=.58 sc=1.01 mon=.55
-surely named a stream	q=.69 st=-.64
-surely named a worker	wo=-.41
+surely named a service	n=.15 cl=.35 ser=-.92 wo=.58 sc=1.01 mon=.55
+surely named a stream	q=.68 st=-.64
+surely named a worker	wo=-.42
 technology: browser	br=.33
 technology: cache	ca=1.24 da=-.79 q=.42
 technology: client	cl=-1.17 ser=.81
-technology: external	n=-.31 pe=.58 cl=.50 wo=.56 e=-1.01 a=.28
+technology: external	n=-.31 pe=.57 cl=.50 wo=.56 e=-1.01 a=.28
 technology: function	f=1.00
-technology: monitoring	n=.28 ser=.56 mon=.62
-technology: objectStore	o=.88
-technology: proxy	ser=-.94 a=1.01 pr=.73
-technology: registry	n=.93 a=.78 r=-.27
-technology: scheduler	n=.79 ser=-.27 wo=-.38 sc=-.78
+technology: monitoring	n=.28 ser=.57 mon=.62
+technology: objectStore	o=.89
+technology: proxy	ser=-.95 a=1.02 pr=.73
+technology: registry	n=.94 a=.78 r=-.27
+technology: scheduler	n=.79 ser=-.27 wo=-.38 sc=-.79
 technology: search	sea=1.24
-technology: service	n=.47 cl=1.34 br=-.50 ser=.31 wo=.34 a=-.42 sc=1.05 mon=-.27
-technology: stream	q=-.71 st=.77
-technology: warehouse	da=.53
+technology: service	n=.47 cl=1.35 br=-.50 ser=.31 wo=.34 a=-.42 sc=1.05 mon=-.28
+technology: stream	q=-.72 st=.77
+technology: warehouse	da=.52
 technology: worker	ser=-.54 wo=.52
-unnamed, and it looks like a design	n=-.81 pe=-.32 cl=.73 ser=.16 wo=.49 da=.40 a=-.69 mon=.19
+unnamed, and it looks like a design	n=-.81 pe=-.33 cl=.74 ser=.15 wo=.49 da=.40 a=-.70 mon=.19
 word
- 'agent'	n=.47 cl=.58 wo=.44 e=-.87 mon=1.10
- 'ai'	cl=.42 ser=.58
+ 'agent'	n=.47 cl=.59 wo=.44 e=-.87 mon=1.10
+ 'ai'	cl=.42 ser=.59
  'analytic'	ser=.78
- 'ap'	e=.82
- 'api'	cl=.55 ser=.17 wo=-.81 f=1.06 e=1.18
+ 'ap'	e=.83
+ 'api'	cl=.55 ser=.17 wo=-.82 f=1.06 e=1.18
  'app'	cl=-.18 mob=.56
- 'auth'	n=.64 ser=-.23 a=.31
- 'aws'	n=-.47
- 'azure'	ser=.48
+ 'auth'	n=.64 ser=-.24 a=.32
+ 'aws'	n=-.48
+ 'azure'	ser=.49
  'bot'	ser=.97
  'broker'	st=.75
  'build'	ser=-.81 wo=.77
@@ -979,60 +983,60 @@ word
  'bus'	n=-.43 ser=.60
  'cache'	ca=.49
  'cdn'	cd=1.02
- 'client'	n=.82 cl=.08 ser=-.50
+ 'client'	n=.81 ser=-.52
+ 'cloud'	e=.28
  'code'	cl=.71
  'consumer'	cl=.70
  'controller'	n=-.52 ser=.77
- 'database'	n=.22
- 'db'	n=-.34 da=.75
+ 'db'	n=-.36 da=.77
  'de'	n=-.65 e=.59
- 'dns'	dn=.73
- 'duty'	e=.95
+ 'dns'	dn=.74
+ 'duty'	e=.97
  'email'	e=.51
- 'embedding'	n=-.95 ser=.27
- 'engine'	wo=.66 e=.27
- 'event'	n=-.35 q=.53
- 'file'	n=.45
- 'frontend'	cl=.80 br=.27 ser=.76
- 'function'	n=-.52 f=1.38
- 'gateway'	ser=-.79 g=1.49 mon=.88
- 'git'	e=-.22 a=.44
+ 'embedding'	n=-.94 ser=.27
+ 'engine'	ser=-.09 wo=.65 e=.25
+ 'event'	n=-.34 q=.53
+ 'file'	n=.44
+ 'frontend'	cl=.81 br=.27 ser=.77
+ 'function'	n=-.52 f=1.39
+ 'gateway'	ser=-.79 g=1.50 mon=.88
+ 'git'	e=-.21 a=.44
  'google'	a=.68
  'hook'	n=-.35 f=.64
  'hub'	a=.44
- 'id'	n=-.68 a=.90
- 'ingress'	g=.24
+ 'id'	n=-.68 a=.91
+ 'ingress'	g=.23
  'interface'	n=-.56 cl=.70
  'internal'	n=.83
  'internet'	n=1.24
  'is'	e=.78
- 'kafka'	q=-.70 st=1.39
- 'key'	n=1.17
+ 'kafka'	q=-.70 st=1.40
+ 'key'	n=1.18
  'kubernete'	sc=1.09
  'lambda'	f=.76
- 'layer'	n=-.70 ca=.95
+ 'layer'	n=-.69 ca=.95
  'llm'	e=.71 pr=.58
- 'manager'	n=.38 ser=-.40
+ 'manager'	n=.39 ser=-.40
  'mcp'	cl=.39 ser=.37
  'media'	n=.74
- 'metric'	n=.56 mon=-1.05
+ 'metric'	n=.55 mon=-1.05
  'mobile'	mob=.66
- 'ms'	n=-.70 ser=.48 da=-.41
+ 'ms'	n=-.71 ser=.48 da=-.41
  'nginx'	ser=-.41 pr=.84
- 'node'	n=-.41 ser=.54 da=1.04 e=-.34
+ 'node'	n=-.42 ser=.54 da=1.04 e=-.33
  'notification'	e=.50
  'observability'	mon=.73
- 'ollama'	n=-.57 ser=.87
+ 'ollama'	n=-.56 ser=.87
  'open'	n=-.88 ser=.46 e=.42
- 'operator'	ser=1.47
+ 'operator'	ser=1.48
  'order'	n=-.49 ser=.49 wo=-.44 f=.90
  'payment'	ser=.68
- 'pipeline'	ser=-.80 mon=.72
- 'plane'	n=-.63 ser=.68
+ 'pipeline'	ser=-.81 mon=.72
+ 'plane'	n=-.64 ser=.68
  'platform'	ser=-.80 sea=.86 e=.77
- 'pod'	n=-.40 ser=.47
+ 'pod'	n=-.40 ser=.46
  'postgre'	da=.65
- 'product'	n=-1.29 cl=1.21
+ 'product'	n=-1.29 cl=1.22
  'project'	ser=.50
  'provider'	ser=.28 e=.31 a=.33
  'proxy'	n=.46 ser=-.62 pr=1.17
@@ -1042,597 +1046,596 @@ word
  'relay'	ser=-.47 wo=.30 e=.51
  'render'	n=-.44 ser=.32 da=.54
  'replica'	ser=-.77 ca=.73 da=.67
- 'router'	n=-.64
+ 'router'	n=-.65
  'rpc'	n=.31 ser=.86 e=-.40
- 'runner'	n=-.29 wo=.69
- 'scheduler'	n=-.61 sc=1.11
+ 'runner'	n=-.29 wo=.68
+ 'scheduler'	n=-.62 sc=1.12
  'script'	cl=.74
  'search'	sea=1.47
  'server'	n=-.35 a=.57
- 'service'	n=.28 ser=.21 ba=.58 e=.06 a=.34
+ 'service'	n=.28 ser=.21 ba=.58 e=.07 a=.34
  'smtp'	e=.96
- 'source'	ser=.68 e=.85
+ 'source'	ser=.69 e=.85
  'spark'	wo=.41
  'sql'	da=.93
- 'storage'	ser=.18 da=-.69 o=1.05
+ 'storage'	ser=.18 da=-.69 o=1.06
  'svc'	ser=.49
  'system'	ser=.22 e=.71
- 'table'	n=-.27 da=.72
+ 'table'	n=-.28 da=.72
  'target'	ser=.95
  'transaction'	n=-.49 ser=.61
- 'user'	n=.40 pe=.28
- 'vault'	n=.36 a=1.17
- 'volume'	n=.60
- 'web'	n=-.38 cl=.30 br=.18 ser=.31 pr=.32
+ 'user'	n=.32 pe=.30
+ 'vault'	n=.35 a=1.18
+ 'volume'	n=.59
+ 'web'	n=-.38 cl=.29 br=.19 ser=.31 pr=.32
  'worker'	n=-.24 ser=-.24 wo=.94 f=.57
  'сервер'	n=-.43 ser=.52
-written as a path	n=-.29 pe=.37
-written as a sentence	pe=.21 cl=.29 br=-.33 ser=.13 wo=-.32 f=.26 ca=-.39 q=-.25 a=-.56 pr=.94 mon=-.43
-written as one word	n=.56 cl=.13 br=.26 ser=.53 wo=-.78 g=.57 cd=-.91 ca=-.18 da=.24 q=-.17 e=.08 a=.44 mon=.49
-written in PascalCase	n=-.17 ser=.62 f=.54 da=.63 e=.46 mon=-.49
-written in Title Case	n=.29 pe=.41 cl=.71 br=-.37 ser=.38 wo=-.31 f=-.31 g=.17 da=-.49 q=-.29 st=-.40 o=.49 e=.27 a=.44 pr=.23 r=-.40 mon=-.15
-written in camelCase	n=.57 ser=-.47
-written in capitals	n=-.29 ser=-.21 wo=-.66 e=.66 r=.50
-written in kebab-case	n=.32 cl=.38 ser=.43 f=.45 q=.65
-written in snake_case	n=.53 ser=-.98 st=.71
-written like a topic	q=.72
-written with a file ending	n=-.61 wo=.43 e=1.04
-written with a picture	n=.42 pe=1.13 cl=-.52 wo=-.35 q=1.01 e=.28 pr=.65 mon=.28
+written as a sentence	n=.01 pe=.20 cl=.29 br=-.33 ser=.13 wo=-.32 f=.26 ca=-.39 q=-.25 a=-.57 pr=.94 mon=-.43
+written as one word	n=.56 cl=.13 br=.26 ser=.53 wo=-.78 g=.57 cd=-.91 ca=-.18 da=.23 q=-.17 e=.08 a=.44 mon=.49
+written in PascalCase	n=-.16 ser=.62 f=.54 da=.63 e=.46 mon=-.49
+written in Title Case	n=.31 pe=.40 cl=.70 br=-.37 ser=.38 wo=-.31 f=-.31 g=.17 da=-.49 q=-.29 st=-.40 o=.48 e=.27 a=.45 pr=.23 r=-.39 mon=-.14
+written in camelCase	n=.58 ser=-.48
+written in capitals	n=-.29 ser=-.21 wo=-.66 e=.67 r=.50
+written in kebab-case	n=.34 cl=.37 ser=.43 f=.45 q=.66
+written in snake_case	n=.55 ser=-.98 st=.70
+written like a topic	q=.71
+written with a file ending	n=-.59 wo=.42 e=1.04
+written with a picture	n=.44 pe=1.14 cl=-.52 wo=-.35 q=1.02 e=.28 pr=.65 mon=.28
 `,
   arrow: `
 none call enqueue delivery reply feed replication telemetry control callback usage
-a architecture diagram	n=-.57 e=.54 f=.39
-a c4 diagram	n=.64 co=-.39 callb=-.45
-a flowchart diagram	n=.06 call=.11 e=-.36 d=-.13 reply=-.23 f=-.12 t=.17 co=.21 callb=-.22
-a person answers no calls	n=-.46 reply=.51 callb=.47
-a sequence diagram	n=.44 call=.17 e=-.38 d=.25 reply=.10 f=-.54 t=-.33 co=.33 callb=.68 u=-.13
-an end is a step, not a system	n=-.85 call=.42
-an end is no running system	n=.37
-an end may be a part of the other	n=-.81 call=.13 t=.32 co=.19 u=.40
-answers another	n=-.61 call=-.03 d=.11 reply=2.44 t=-.68 co=-.85 u=.20
-answers another, dotted	n=.59 callb=.18 u=.49
-any arrow	n=.57 call=.54 reply=-.07 f=-.11 repli=-.20 t=-.46 callb=-.24 u=-.14
-architecture: it looks like a design	n=-.23 call=.45 f=-.24
-at first sight a call	n=.24 call=.75 e=.27 d=-.23 reply=-.23 f=-.47 repli=-.28 t=-.24 u=.33
-at first sight a call between programs	call=.64 d=-.13 reply=-.39 repli=-.46 u=.63
-at first sight a call within a program	n=.34 call=.11 e=.27 u=-.30
-at first sight a callback	callb=.55
-at first sight a callback between programs	callb=.64
-at first sight a control	n=-.26 co=.95 callb=-.09
-at first sight a control between programs	co=1.02 callb=-.21
-at first sight a delivery	n=.37 call=.23 d=1.19
-at first sight a delivery between programs	n=.43 e=.31 d=1.10
-at first sight a enqueue	n=.36 call=-.37 e=1.40 d=.61
-at first sight a enqueue between programs	e=.93 d=.74
-at first sight a feed	n=-.53 call=.08 f=1.15
-at first sight a feed between programs	n=-.20 f=1.04
-at first sight a replication	call=.14 repli=1.18
-at first sight a replication between programs	call=.25 repli=1.15
-at first sight a reply	n=.30 call=.09 d=-.51 reply=1.02 co=-.43 callb=-.21 u=.47
-at first sight a reply between programs	n=-.14 call=.07 d=-.41 reply=1.19 co=-.40 callb=-.08 u=.53
-at first sight a reply within a program	n=.44 reply=-.17
-at first sight a telemetry	n=-.20 call=-.65 e=-.45 d=-.37 t=1.83 callb=.23 u=-.11
-at first sight a telemetry between programs	n=-.25 call=-.40 e=-.41 d=-.47 t=1.28 callb=.36
-at first sight a usage	n=-.30 reply=.26 callb=.44 u=.27
-at first sight a usage within a program	n=-.30 reply=.26 callb=.44 u=.27
-at first sight between programs	n=-.40 call=.39 d=.12 reply=-.02 f=.23 repli=-.26 t=-.23 callb=-.08 u=.14
-at first sight within a program	n=.97 call=.16 f=-.33 t=-.25 u=-.29
+a architecture diagram	n=-.57 e=.50 f=.40
+a c4 diagram	n=.56 co=-.38 callb=-.39
+a flowchart diagram	n=.14 call=-.01 e=-.36 d=-.13 reply=-.11 f=-.11 t=.18 co=.21 callb=-.23
+a person answers no calls	n=-.42 reply=.53 callb=.48
+a sequence diagram	n=.44 call=.20 e=-.39 d=.25 reply=.17 f=-.53 t=-.34 co=.31 callb=.68 u=-.19
+an end is a step, not a system	n=-.81 call=.40
+an end is no running system	n=.28
+an end may be a part of the other	n=-.78 call=.18 t=.31 co=.16 u=.47
+answers another	n=-.58 d=.12 reply=2.50 t=-.68 co=-.85
+answers another, dotted	n=.60 callb=.15 u=.49
+any arrow	n=.56 call=.57 d=.07 reply=-.11 f=-.09 repli=-.20 t=-.45 callb=-.21 u=-.12
+architecture: it looks like a design	n=-.23 call=.49 f=-.26
+at first sight a call	n=.24 call=.73 e=.25 d=-.21 reply=-.19 f=-.47 repli=-.28 t=-.24 u=.39
+at first sight a call between programs	call=.60 d=-.08 reply=-.36 repli=-.46 u=.51
+at first sight a call within a program	n=.27 call=.13 e=.25 u=-.12
+at first sight a callback	call=.29 callb=.60
+at first sight a callback between programs	callb=.69 u=.18
+at first sight a control	n=-.27 call=.04 co=.95 callb=-.04
+at first sight a control between programs	co=1.04 callb=-.17
+at first sight a delivery	n=.37 call=.19 d=1.19
+at first sight a delivery between programs	n=.44 e=.30 d=1.12
+at first sight a enqueue	n=.32 call=-.35 e=1.40 d=.65
+at first sight a enqueue between programs	e=.93 d=.78
+at first sight a feed	n=-.55 call=.15 f=1.14
+at first sight a feed between programs	n=-.19 call=-.19 f=1.03
+at first sight a replication	call=.12 repli=1.18
+at first sight a replication between programs	call=.22 repli=1.15
+at first sight a reply	n=.30 call=.10 d=-.51 reply=1.03 co=-.44 callb=-.24 u=.51
+at first sight a reply between programs	n=-.16 d=-.41 reply=1.22 co=-.40 callb=-.11 u=.57
+at first sight a reply within a program	n=.45 reply=-.19
+at first sight a telemetry	n=-.19 call=-.65 e=-.45 d=-.37 t=1.84 callb=.23 u=-.12
+at first sight a telemetry between programs	n=-.25 call=-.41 e=-.41 d=-.47 t=1.27 callb=.36
+at first sight a usage	n=-.25 reply=.28 callb=.45 u=.20
+at first sight a usage within a program	n=-.25 reply=.28 callb=.45 u=.20
+at first sight between programs	n=-.35 call=.35 d=.13 reply=-.05 f=.25 repli=-.26 t=-.22 callb=-.04 u=.04
+at first sight within a program	n=.92 f=-.33 t=-.25 u=-.18
 begins with
- 'alert'	callb=.79
+ 'alert'	callb=.80
  'consume'	d=.28
- 'create'	n=.21 co=.47
- 'data'	call=.24
+ 'create'	n=.12 co=.47
+ 'data'	call=.23
  'enqueue'	call=-.31 e=.71
- 'get'	call=.32
- 'http'	call=.17 u=.47
+ 'get'	call=.34
+ 'http'	u=.48
  'publish'	e=1.01
  'push'	callb=.47
- 'read'	call=-.37
- 'return'	n=.35 reply=.35
+ 'read'	call=-.40
+ 'return'	n=.34 reply=.36
  'send'	callb=.53
- 'show'	reply=.46 u=-.48
- 'sse'	call=.43
- 'store'	call=.23
+ 'show'	reply=.47 u=-.47
+ 'sse'	call=.42
+ 'store'	call=.24
  'subscribe'	d=.43
  'uses'	n=.72
- 'webhook'	reply=-.38 callb=.73
-beside known systems	n=.77 call=-.12 e=-.38 t=-.55 callb=-.16
-between two systems	n=-.54 call=-.12 e=-.14 d=.48 reply=-.35 f=.26 t=.21 co=.01 callb=.09
+ 'webhook'	reply=-.39 callb=.74
+beside known systems	n=.75 e=-.37 t=-.56 callb=-.12 u=-.17
+between two systems	n=-.53 call=-.11 e=-.13 d=.46 reply=-.38 f=.22 t=.22 co=.01 callb=.09
 by
- 'api'	call=.66
- 'http'	n=-.57 call=.41 u=.29
- 'webhook'	call=-.34 callb=.73
-c4: it looks like a design	e=.26 u=.21
-drawn as C4Component	n=.48
-drawn as C4Context	n=.27 call=-.36 u=.25
-drawn as architecture-beta	n=-.57 e=.54 f=.39
-drawn as sequenceDiagram	n=.44 call=.17 e=-.38 d=.25 reply=.10 f=-.54 t=-.33 co=.33 callb=.68 u=-.13
-drawn by DOTTED	call=.15 reply=.89 u=.22
-drawn by Rel	n=.53 call=.26 co=-.38
-drawn by SOLID	n=.62 call=.27 d=.25 callb=-.42 u=-.19
-drawn by SOLID_POINT	callb=.84
-flowchart: it looks like a design	n=-.22 call=-.18 e=-.21 reply=.29 repli=.66 t=.44 u=-.41
-from a auth	reply=.33
-from a balancer	n=-.60 call=.90
-from a browser	call=.65 reply=-.45 u=.84
-from a browser to a person	reply=-.22 u=.86
-from a cache	call=-.47 d=.31
-from a client	n=.79 call=.44 reply=-.67 u=1.02
+ 'api'	call=.65
+ 'http'	n=-.52 call=.37 u=.27
+ 'webhook'	call=-.35 callb=.74
+c4: it looks like a design	e=.27 u=.22
+calls a function	call=-.37 co=.41
+drawn as C4Component	n=.57
+drawn as C4Context	n=.37 call=-.41 u=.21
+drawn as architecture-beta	n=-.57 e=.50 f=.40
+drawn as sequenceDiagram	n=.44 call=.20 e=-.39 d=.25 reply=.17 f=-.53 t=-.34 co=.31 callb=.68 u=-.19
+drawn by DOTTED	reply=.88 u=.18
+drawn by Rel	n=.46 call=.32 co=-.37
+drawn by SOLID	n=.63 call=.25 d=.27 callb=-.46 u=-.20
+drawn by SOLID_POINT	callb=.85
+flowchart: it looks like a design	n=-.27 call=-.05 e=-.20 reply=.34 repli=.64 t=.42 u=-.53
+from a auth	reply=.31
+from a balancer	n=-.55 call=.73
+from a browser	call=.64 reply=-.44 u=.87
+from a browser to a person	reply=-.23 u=.86
+from a cache	call=-.48 d=.32
+from a client	n=.78 call=.49 reply=-.68 u=.98
 from a client to a service	u=.40
-from a component of C4	n=.45
-from a database	n=-.29 call=-.44 e=-.53 reply=.60 f=.88 repli=.56 co=.33 u=-.42
-from a database to a database	n=.64 call=-.54 repli=.29
-from a database to a service	n=-.28 call=-.39 reply=.83
-from a external	n=-.15 d=-.43 reply=.19 callb=.54 u=.47
-from a external to a person	u=.74
-from a external to a service	callb=.47 u=-.09
-from a external to a thing	call=.48
-from a gateway to a service	n=-.35 call=.50
-from a group	n=.42 call=.23
-from a group to a service	n=.79 call=-.63
-from a monitoring	t=.13 callb=.30
-from a monitoring to a monitoring	n=-.39 call=.58 t=-.39 callb=.41
+from a component of C4	n=.52
+from a database	n=-.28 call=-.44 e=-.53 reply=.60 f=.87 repli=.56 co=.33 u=-.43
+from a database to a database	n=.68 call=-.58 repli=.29
+from a database to a service	n=-.28 call=-.37 reply=.82
+from a external	n=-.12 d=-.43 reply=.28 callb=.63
+from a external to a person	u=.77
+from a external to a service	callb=.47 u=-.39
+from a external to a thing	call=.56
+from a gateway to a service	n=-.35 call=.49
+from a group	n=.39 call=.29
+from a group to a service	n=.81 call=-.64
+from a monitoring	t=.13 callb=.29
+from a monitoring to a monitoring	n=-.39 call=.58 t=-.40 callb=.43
 from a objectStore	call=-.92 f=.41 callb=.63
-from a person	n=-.42 call=-.64 u=2.39
-from a person to a external	call=-.29 u=.39
-from a person to a service	n=-.44 call=.44 u=.39
+from a person	n=-.57 call=-.62 u=2.46
+from a person to a external	call=-.29 u=.48
+from a person to a service	n=-.54 call=.43 u=.46
 from a proxy	call=.26
-from a queue	n=.33 call=-.58 e=.73 d=.87
+from a queue	n=.34 call=-.58 e=.75 d=.83
 from a queue to a queue	e=.69 d=-.42
-from a queue to a service	d=.86
-from a queue to a worker	d=.44
-from a service	n=.30 call=.17 d=-.12 reply=.18 f=-.71 t=.42 co=.26 callb=.15 u=-.78
-from a service to a browser	n=-.33 call=.25 reply=-.18 u=.15
-from a service to a cache	call=.62
-from a service to a client	n=.08 call=-.40
-from a service to a database	n=-.21 call=.85
-from a service to a external	n=.56 reply=-.39 t=.26 callb=.23
+from a queue to a service	d=.87
+from a queue to a worker	d=.46
+from a service	n=.36 call=.19 reply=.15 f=-.71 t=.43 co=.24 callb=.15 u=-.74
+from a service to a browser	n=-.34 call=.40 reply=-.24 u=.14
+from a service to a cache	call=.64
+from a service to a database	n=-.19 call=.84
+from a service to a external	n=.67 call=.34 reply=-.37 t=.29 callb=.17 u=-.34
 from a service to a monitoring	n=-.17 call=-.17 t=.50
-from a service to a person	n=-.34 reply=.31 callb=.51
-from a service to a queue	call=.42 e=.47
-from a service to a service	n=.23 call=-.26 e=.11 d=-.46 callb=.22 u=-.27
-from a service to a stream	call=-.55 e=.41 d=.72
-from a service to a thing	n=.01 call=-.22 e=-.24 callb=.34
-from a service to a worker	n=.59 call=-.25
-from a stream	n=.03 e=.23 d=.43
-from a technology: browser	n=.32 call=.25
-from a technology: cache	call=-.51 d=.64 reply=.65
-from a technology: database	n=.40 call=-.31 d=-.45 f=.74 repli=.35
-from a technology: external	n=-.51 call=.10 reply=.40 callb=.69 u=.38
-from a technology: monitoring	call=-.09 t=.75 callb=.46
-from a technology: proxy	call=.99
-from a technology: queue	call=-.33 d=.76
-from a technology: registry	n=-.46 callb=.67
+from a service to a person	n=-.35 reply=.42 callb=.52
+from a service to a queue	call=.40 e=.43
+from a service to a service	n=.17 call=-.21 e=.12 d=-.48 callb=.27 u=-.18
+from a service to a stream	call=-.51 e=.43 d=.69
+from a service to a thing	n=-.05 call=-.37 e=-.29 callb=.35
+from a stream	e=.20 d=.49
+from a technology: browser	n=.30 call=.30
+from a technology: cache	call=-.53 d=.66 reply=.65
+from a technology: database	n=.38 call=-.34 d=-.45 f=.76 repli=.35
+from a technology: external	n=-.46 reply=.35 callb=.65 u=.48
+from a technology: monitoring	call=-.10 t=.76 callb=.46
+from a technology: proxy	call=.98
+from a technology: queue	call=-.33 d=.77
 from a technology: scheduler	co=.76
-from a technology: service	n=.38 call=.06 t=.66 co=.38 callb=-.35 u=-.52
-from a technology: stream	n=-.33 call=-.29 e=.76 d=.56
+from a technology: service	n=.42 call=.07 t=.68 co=.39 callb=-.34 u=-.43
+from a technology: stream	n=-.32 call=-.30 e=.75 d=.57
 from a technology: worker	call=-.28 d=.51
-from a thing to a external	n=-.58 call=.13 callb=.31
-from a thing to a service	n=.26 call=-.35 d=.28 reply=-.19 t=.23
-from a thing to a thing	n=.14 call=-.26 e=.27
-from a worker	call=.47 e=.36 d=.20 reply=-.53 co=.19 u=-.54
-from a worker to a database	n=-.40 call=.84
-from a worker to a external	call=.49
-from a worker to a queue	n=-.30 e=-.52 d=.99
+from a thing to a external	n=-.55 callb=.30
+from a thing to a service	n=.24 call=-.40 d=.28 reply=-.18 t=.23
+from a thing to a thing	n=.20 call=-.27 e=.28
+from a worker	call=.45 e=.36 d=.20 reply=-.54 co=.19 u=-.52
+from a worker to a database	n=-.39 call=.84
+from a worker to a external	call=.50
+from a worker to a queue	n=-.30 e=-.51 d=.99
 from a worker to a service	n=.35 e=.95
-from a worker to a thing	n=.22 call=-.40
-from hardly a client	call=.02 t=.42
-from hardly a person	call=-.18 u=.91
-from hardly a service	n=-.26 call=-.17 e=-.12 co=.45 callb=.35 u=.29
-from likely a person	u=.98
-from likely a service	n=.17 call=.29 e=.31 reply=-.11 t=.41 co=-.44 callb=.11 u=-.49
-from likely a worker	n=.25 call=-.23
-from no known kind	n=.50 call=.15 e=.06 f=.41 t=-.40 u=-.35
-from perhaps a browser	call=.38 reply=-.24 u=.20
-from perhaps a client	n=.25 reply=-.38 u=.44
-from perhaps a gateway	call=-.13 callb=.22
-from perhaps a service	reply=-.41 repli=.24 t=.17 co=.23 callb=-.14
-from perhaps a worker	n=-.20 call=.17 e=.58 co=.18
-from surely a cache	call=-.47 d=.31
-from surely a client	n=.47 call=.47 reply=-.30
-from surely a database	n=-.23 call=-.57 reply=.54 f=.46 repli=.66 co=.41
-from surely a external	reply=.43 callb=.58 u=.19
-from surely a gateway	call=.47
-from surely a monitoring	t=.31 callb=.31
-from surely a person	call=-.33 u=1.25
-from surely a proxy	call=.46
-from surely a queue	n=-.27 call=-.35 d=.94
-from surely a service	n=.11 call=-.06 e=-.14 d=-.33 reply=.71 co=.47 callb=.21 u=-.49
-from surely a stream	n=-.26 e=.30 d=.31
-from surely a worker	call=.54 d=.24 u=-.29
+from a worker to a thing	n=.23 call=-.40
+from hardly a client	t=.42
+from hardly a person	call=-.13 u=.83
+from hardly a service	n=-.25 call=-.08 e=-.07 co=.46 callb=.39 u=.16
+from likely a person	u=1.04
+from likely a service	n=.25 call=.31 e=.32 reply=-.10 t=.43 co=-.44 callb=.04 u=-.49
+from likely a worker	n=.25 call=-.21
+from no known kind	n=.61 call=.13 e=.07 f=.41 t=-.40 u=-.44
+from perhaps a browser	call=.32 reply=-.23 u=.23
+from perhaps a client	n=.25 reply=-.39 u=.46
+from perhaps a gateway	call=-.16 callb=.22
+from perhaps a service	call=-.07 reply=-.36 repli=.24 t=.17 co=.22 callb=-.13 u=.24
+from perhaps a worker	n=-.19 call=.14 e=.58 co=.18
+from surely a cache	call=-.48 d=.32
+from surely a client	n=.51 call=.47 reply=-.29 u=.26
+from surely a database	n=-.23 call=-.61 reply=.55 f=.47 repli=.66 co=.42
+from surely a external	reply=.34 callb=.49 u=.32
+from surely a gateway	call=.49
+from surely a monitoring	t=.32 callb=.31
+from surely a person	call=-.28 u=1.29
+from surely a proxy	call=.47
+from surely a queue	n=-.27 call=-.35 d=.90
+from surely a service	call=-.05 e=-.14 d=-.35 reply=.62 co=.45 callb=.28 u=-.47
+from surely a stream	n=-.27 e=.30 d=.17
+from surely a worker	call=.53 d=.24 u=-.28
 from the group
- 'api'	n=.47
- 'backend'	n=.46
- 'bus'	n=.65 call=-.61
- 'client'	call=.52
- 'container'	n=.40 call=-.56
- 'layer'	n=.36
+ 'api'	n=.49
+ 'backend'	n=.43
+ 'bus'	n=.65 call=-.63
+ 'container'	n=.40 call=-.55
+ 'layer'	n=.34
  'service'	call=.53
- 'system'	n=-.54 f=.91
+ 'system'	n=-.51 f=.92
 from what ends in
- 'agent'	n=.54 call=.32
- 'api'	n=.80 call=-.93 e=-.32 reply=.84
- 'app'	n=-.50 t=.49
- 'application'	n=.72
+ 'agent'	n=.55 call=.33
+ 'api'	n=.78 call=-.93 e=-.33 reply=.87
+ 'app'	n=-.48 t=.48
+ 'application'	n=.73
  'caddy'	call=.71
- 'client'	call=.76 reply=-.27
+ 'client'	call=.75 reply=-.25
  'consumer'	call=.65
- 'db'	reply=.25 f=.47
- 'engine'	n=.36 reply=-.42
- 'event'	e=.61 d=-.47
- 'frontend'	u=.37
- 'handler'	n=.48
- 'node'	n=-.09 call=.06 callb=.33
- 'prometheu'	t=.31
- 'queue'	d=.31
- 'redi'	d=.43
- 'server'	n=.14 callb=.37
- 'service'	n=-.32 call=.53 callb=.44 u=-.35
+ 'db'	reply=.24 f=.47
+ 'engine'	n=.38 reply=-.40
+ 'event'	e=.61 d=-.48
+ 'frontend'	reply=-.08 u=.33
+ 'handler'	n=.49
+ 'node'	n=-.05 callb=.28
+ 'prometheu'	t=.32
+ 'queue'	d=.33
+ 'redi'	d=.46
+ 'server'	n=.15 reply=.15 callb=.39
+ 'service'	n=-.33 call=.49 callb=.49 u=-.34
  'store'	n=-.20 d=.58
- 'ui'	call=.36
- 'user'	call=.44 u=.36
- 'worker'	e=.15 d=.47 co=.20
+ 'ui'	call=.35
+ 'user'	call=.46 u=.33
+ 'worker'	e=.16 d=.47 co=.20
 from what is named
- 'agent'	n=.28 call=.54 reply=-.05 callb=-.27
- 'ai'	n=.29
- 'api'	n=-.17 call=.93 e=.46 d=-.40 reply=.14 t=.33 co=-.34 callb=-.40 u=-.43
- 'app'	call=.40 t=.50
- 'application'	n=.50 call=-.12 t=.84
- 'backend'	n=-.13 e=.34
+ 'agent'	n=.28 call=.55 reply=-.05 callb=-.27
+ 'ai'	n=.30
+ 'api'	n=-.20 call=.90 e=.45 d=-.42 reply=.13 t=.32 co=-.33 callb=-.35 u=-.39
+ 'app'	call=.42 t=.49
+ 'application'	n=.51 call=-.15 t=.84
+ 'backend'	n=-.08 e=.33
  'bot'	call=-.25 callb=.38
- 'business'	call=.45 u=-.45
+ 'business'	call=.37 u=-.45
  'caddy'	call=.73
- 'client'	n=.49 call=.64 reply=-.28
+ 'client'	n=.51 call=.64 reply=-.27
  'code'	n=.50 reply=-.50
  'consumer'	call=.68 e=-.35
  'control'	call=.36
- 'core'	n=.45 call=-.78
+ 'core'	n=.36 call=-.63
  'db'	reply=.34 f=.25
- 'engine'	n=.36 reply=-.42
- 'event'	call=-.74 e=.53 d=1.15
- 'external'	call=.90
- 'feed'	d=.75
- 'frontend'	call=.49 reply=-.11 u=.28
+ 'engine'	n=.38 reply=-.40
+ 'event'	call=-.75 e=.52 d=1.16
+ 'express'	call=-.22
+ 'external'	call=.89
+ 'feed'	d=.74
+ 'frontend'	call=.49 reply=-.10 u=.24
  'gateway'	call=.38
- 'handler'	n=.48
- 'hub'	callb=.64
- 'kafka'	d=.92
- 'lang'	n=.36
- 'node'	n=-.09 reply=.38 callb=.26
- 'notification'	call=-.27 callb=.81
- 'orchestrator'	call=.51
- 'order'	n=-.29 call=.41 e=.32
- 'plane'	call=.30
- 'post'	call=.88 reply=-.70
- 'primary'	repli=.79
+ 'handler'	n=.49
+ 'hub'	callb=.62
+ 'kafka'	d=.94
+ 'lang'	n=.33
+ 'load'	call=.62
+ 'node'	n=-.06 call=-.19 reply=.35 callb=.22
+ 'notification'	call=-.25 callb=.85
+ 'orchestrator'	call=.50
+ 'order'	n=-.31 call=.38 e=.32
+ 'plane'	call=.29
+ 'post'	call=.82 reply=-.63
+ 'primary'	repli=.78
  'prometheu'	t=.27 callb=.40
- 'provider'	call=.32 reply=.59
+ 'provider'	call=.17 reply=.60
  'queue'	call=-.27 e=.33
- 'redi'	n=-.37 call=-.38 d=.86
- 'rpc'	n=.30
- 'server'	n=.28 call=.16 callb=.32
- 'service'	n=-.12 call=-.14 e=.40 d=.29 reply=-.16 co=.39 callb=.47 u=-.29
- 'socket'	call=.77
- 'sql'	n=.72 call=-.43 repli=.44
+ 'redi'	n=-.39 call=-.39 d=.88
+ 'rpc'	n=.38
+ 'server'	n=.32 reply=.16 callb=.34
+ 'service'	n=-.15 call=-.14 e=.40 d=.24 reply=-.15 co=.38 callb=.52 u=-.29
+ 'socket'	call=.75
+ 'sql'	n=.71 call=-.41 repli=.42
  'storage'	call=.54
  'store'	d=.54
- 'telegram'	reply=-.46 callb=.49 u=.76
+ 'telegram'	reply=-.50 callb=.47 u=.79
  'transport'	call=-.39 e=.32
- 'ui'	call=.55
- 'user'	n=-.39 call=.32 u=.87
- 'web'	n=-.69 call=.75 u=.74
- 'worker'	call=.13 e=-.19 d=.59 reply=-.32
- 'サー'	u=.49
-from what part	n=.64 call=.17
-from what reads as a system	n=.43 call=-.15 d=-.46 reply=.43 f=-.11 t=-.43 co=.48 u=-.03
-from what reads as a unknown	n=.44 call=-.17 reply=-.31 f=.24 co=-.09 callb=.29
-from what runs	n=-.08 call=-.12 e=.21 d=-.48 f=.52 repli=-.07 t=-.19 co=.18 callb=-.08 u=-.06
-from what runs to what runs	n=.82 e=.25 d=-.24 reply=-.20 repli=-.15 callb=-.17 u=-.22
-from what runs to what unsure	n=-.37 call=-.06 e=.36 callb=-.42 u=.34
-from what unsure	call=.29 d=.31
-from what unsure to what runs	call=-.28 d=.42
-has a number	call=.13 reply=.35 callb=-.46
-has head arrow	n=.60 call=.43 e=-.18 reply=-.26 f=-.43 repli=-.05 t=-.41 u=.20
-has head none	f=.33
-has tail arrow	n=.28 call=.80
-in one group	n=.81 e=-.40 f=.72 t=-.43 co=.23 callb=-.49 u=-.71
-in two groups	n=-.20 call=-.27 e=.01 d=.39 reply=-.39 f=.80 repli=.60 t=.71 co=-.52 u=-.68
-is answered	n=-.18 call=.36 e=-.09 d=.23 reply=-.08 t=-.36 u=.71
-is dotted	n=.60 call=-.37 reply=.43 f=-.20 t=.43 u=-.53
-is normal	n=-.50 call=.57 e=.37 d=.24 reply=-.40 f=.14 repli=-.44 t=-.58 co=.29 u=.41
-is numbered	n=-.79 call=-.28 e=.35 d=.24 reply=.86 co=.23
-it looks like a design	n=-.43 call=-.18 e=.24 d=.26 reply=.40 f=-.27 repli=.33 t=.23 co=-.54 u=.05
-its label names a protocol	n=-.55 call=.39 e=.42 t=.20 callb=.17 u=.09
-leads backward	call=-.42 e=-.70 d=.69 reply=.49
-leads both	n=.30 call=.79
-leads forward	n=.47 call=.19 d=-.26 reply=-.03 f=-.20 t=-.10 co=-.35 callb=.30 u=-.02
-leads unknown	n=.13 e=.73 callb=-.35
-means async	n=-.58 call=-.82 e=2.14 reply=-.80 t=.15 callb=.81 u=-.43
-means call	n=.63 call=1.39 e=-.54 d=-.61 reply=-.68 t=-.46 co=.29 callb=-.12
-means control	call=.22 co=.96
-means replication	n=-.52 repli=1.13
-means reply	reply=.86 callb=-.40
-means subscription	n=-.31 call=-.29 e=-.55 d=1.85
-means telemetry	n=-.24 t=.85
-means webhook	reply=-.40 callb=1.09
-names a path	call=.31 reply=.33
-names a protocol	n=-.38 call=.38 e=.42 t=.19 callb=.14 u=.09
-neither is known to run by itself	n=-.38 call=.55
-one in a group	n=-.34 call=-.22 e=.10 d=-.12 reply=-.31 f=-.53 t=.29 callb=.17 u=.46
-one lives in the process of the other	n=1.11 call=-.27 reply=-.47
-reached from outside: from	call=.66 e=.44 d=-.41 reply=.34 f=-.95 t=.65 co=-.20 callb=.11 u=-.40
-reached from outside: to	n=-.02 call=.07 e=-.53 d=-.43 f=.29 repli=-.56 t=.61 co=-.29 u=.70
+ 'ui'	call=.54
+ 'user'	n=-.38 call=.33 u=.84
+ 'web'	n=-.75 call=.90 u=.81
+ 'worker'	call=.14 e=-.19 d=.59 reply=-.31
+ 'サー'	u=.45
+from what part	n=.59 call=.24
+from what reads as a system	n=.43 call=-.11 d=-.40 reply=.44 f=-.09 t=-.43 co=.49 u=-.17
+from what reads as a unknown	n=.43 call=-.21 reply=-.35 f=.24 co=-.11 callb=.27 u=.24
+from what runs	n=-.15 call=-.14 e=.18 d=-.49 f=.53 repli=-.07 t=-.19 co=.17 callb=-.05 u=.05
+from what runs to what runs	n=.72 e=.26 d=-.26 reply=-.23 repli=-.16 callb=-.16 u=-.09
+from what runs to what unsure	n=-.41 call=-.06 e=.34 callb=-.43 u=.33
+from what unsure	call=.20 d=.29
+from what unsure to what runs	n=-.21 call=-.25 d=.40
+has a number	call=.13 reply=.34 callb=-.46
+has head arrow	n=.58 call=.44 e=-.15 reply=-.29 f=-.42 repli=-.05 t=-.40 co=-.03 u=.23
+has head none	f=.34
+has tail arrow	n=.31 call=.81
+in one group	n=.90 e=-.40 d=.05 f=.73 t=-.41 co=.24 callb=-.49 u=-.74
+in two groups	n=-.17 call=-.26 e=.01 d=.38 reply=-.38 f=.79 repli=.59 t=.71 co=-.50 u=-.67
+is answered	n=-.18 call=.39 e=-.08 d=.21 reply=-.10 t=-.36 u=.71
+is dotted	n=.59 call=-.39 reply=.42 f=-.18 t=.42 u=-.51
+is normal	n=-.46 call=.56 e=.37 d=.25 reply=-.42 f=.13 repli=-.45 t=-.57 co=.28 u=.42
+is numbered	n=-.78 call=-.30 e=.35 d=.25 reply=.88 co=.26
+it looks like a design	n=-.30 call=-.22 e=.26 d=.20 reply=.42 f=-.28 repli=.31 t=.21 co=-.51 callb=-.14 u=-.03
+its label names a protocol	n=-.51 call=.39 e=.43 t=.20 callb=.16 u=.07
+leads backward	call=-.43 e=-.80 d=.80 reply=.49
+leads both	n=.33 call=.80
+leads forward	n=.42 call=.20 d=-.29 f=-.19 t=-.09 co=-.37 callb=.32 u=.04
+leads unknown	n=.14 e=.77 callb=-.35
+means async	n=-.58 call=-.81 e=2.12 reply=-.81 t=.16 callb=.82 u=-.41
+means call	n=.61 call=1.37 e=-.54 d=-.62 reply=-.70 t=-.46 co=.28 callb=-.11
+means control	call=.19 co=.96
+means replication	n=-.52 repli=1.12
+means reply	n=.18 reply=.86 callb=-.40
+means subscription	n=-.41 call=-.28 e=-.55 d=1.81
+means telemetry	n=-.22 t=.85
+means webhook	call=-.22 reply=-.40 callb=1.10
+names a path	call=.30 reply=.32
+names a protocol	n=-.33 call=.37 e=.43 t=.19 callb=.13 u=.07
+neither is known to run by itself	n=-.35 call=.51
+one in a group	n=-.38 call=-.24 e=.11 d=-.12 reply=-.49 f=-.50 t=.31 callb=.25 u=.53
+one lives in the process of the other	n=1.15 call=-.29 reply=-.48
+reached from outside: from	n=-.06 call=.61 e=.44 d=-.49 reply=.30 f=-.96 t=.63 co=-.23 callb=.14 u=-.35
+reached from outside: to	n=-.05 call=.05 e=-.54 d=-.42 f=.29 repli=-.57 t=.58 co=-.31 u=.79
 says
- 'ack'	n=.20 call=.44 reply=-.46
- 'agent'	n=.33 call=.40 reply=-.51
- 'alert'	t=-.60 callb=1.16
- 'and'	reply=.36 callb=-.39 u=.23
- 'api'	n=-.37 call=.44 t=.19
+ 'ack'	n=.18 call=.45 reply=-.46
+ 'agent'	n=.33 call=.38 reply=-.46
+ 'alert'	t=-.61 callb=1.17
+ 'and'	reply=.36 callb=-.39 u=.22
+ 'api'	n=-.37 call=.45 t=.19
  'async'	call=-.29 t=.47
- 'client'	call=.67
+ 'client'	call=.69
  'code'	n=.54
  'com'	call=.39
  'consume'	d=.27
  'create'	co=.46
- 'data'	n=-.29 call=.31 d=.23 u=-.16
- 'deliver'	d=.68
- 'do'	call=.43 reply=-.53
- 'domain'	n=.39
- 'email'	n=-.50 call=-.40 callb=.50 u=.25
+ 'data'	n=-.31 call=.31 d=.26 u=-.18
+ 'deliver'	d=.64
+ 'do'	call=.42 reply=-.54
+ 'domain'	n=.38
+ 'email'	n=-.49 call=-.43 callb=.51 u=.26
  'enqueue'	call=-.32 e=.74
- 'event'	call=-.42 d=1.32 reply=-.97 callb=1.03
- 'feed'	call=-.28 d=.50 f=.40
+ 'event'	n=-.20 call=-.42 e=.04 d=1.30 reply=-.97 callb=1.07
+ 'feed'	call=-.27 d=.50 f=.40
  'file'	n=.44
- 'from'	call=.63 d=.58 reply=-.53
- 'get'	call=.60
- 'http'	n=-.25 call=.41 u=.40
- 'id'	call=.12 reply=.69 u=-.46
- 'jobs'	call=-.49 e=.56 d=.20
- 'json'	call=.40
+ 'from'	call=.59 d=.58 reply=-.53
+ 'get'	call=.64
+ 'http'	n=-.25 call=.45 u=.41
+ 'id'	call=.11 reply=.69 u=-.45
+ 'jobs'	call=-.50 e=.57 d=.20
+ 'json'	call=.38
  'message'	n=-.38 call=.90 reply=-.78
- 'metric'	t=.66 callb=-.56
- 'notification'	callb=.92
- 'offer'	call=.53
- 'payment'	n=-.61 callb=.31
- 'pod'	co=.69
- 'policy'	call=.63
+ 'metric'	t=.66 callb=-.57
+ 'notification'	callb=.89
+ 'offer'	call=.50
+ 'payment'	n=-.62 callb=.32
+ 'pod'	co=.70
+ 'policy'	call=.64
  'publish'	e=1.08
- 'push'	callb=.52
- 'query'	n=.40 call=.22
- 'queue'	call=-.51 e=.50
+ 'push'	call=.01 callb=.51
+ 'query'	n=.40 call=.21
+ 'queue'	call=-.52 e=.50
  'record'	n=.33
- 'request'	n=-.35 call=.22 u=-.21
- 'response'	reply=.67
- 'result'	n=.34
- 'return'	n=.35 reply=.35
- 'run'	n=.57
- 'send'	n=-.10 call=.35 callb=.54
+ 'request'	n=-.35 call=.22 u=-.19
+ 'response'	reply=.68
+ 'result'	n=.30
+ 'return'	n=.33 reply=.36
+ 'run'	n=.55
+ 'send'	n=-.09 call=.36 callb=.53
  'set'	call=.52
- 'show'	reply=.46 u=-.48
- 'sse'	call=.41
- 'state'	n=.88 call=-.83 callb=.64
- 'statu'	n=-.29 call=.29 reply=.17
+ 'show'	reply=.47 u=-.48
+ 'sse'	call=.40
+ 'state'	n=.90 call=-.85 callb=.63
+ 'statu'	n=-.28 call=.27 reply=.17
  'subscribe'	d=.43
- 'the'	n=.40 call=-.40
- 'to'	n=-.54 d=.43 reply=-.49 callb=.42
+ 'the'	n=.38 call=-.36
+ 'to'	n=-.50 d=.39 reply=-.48 callb=.45
  'token'	n=.41 call=.24 reply=.25
  'trace'	t=.89
- 'trade'	call=-.50 d=.52
- 'type'	n=.74
- 'ui'	n=.34 call=-.21
- 'update'	n=-.64 reply=-.55 callb=.43
+ 'trade'	call=-.51 d=.52
+ 'type'	n=.76
+ 'ui'	n=.36 call=-.22
+ 'update'	n=-.63 reply=-.57 callb=.46
+ 'user'	call=.17 reply=-.29
  'uses'	n=.73
- 'webhook'	reply=-.46 callb=.55
- 'with'	call=.38
- 'write'	call=.69
-says 1 words	n=.20 call=-.05 e=-.57 reply=.45 t=.54 callb=.54 u=-.38
-says 2 words	n=-.43 d=.51 f=.24 t=-.41 co=.32 callb=-.37
-says 3 words	n=-.31 call=.11 e=.31 d=-.32 f=-.26 repli=.42 t=.25 co=.46 u=-.07
-says 4 words	n=-.33 call=.13 reply=-.16 t=-.12 callb=.11 u=.60
-says 5 words	n=-.14 call=.15 reply=.23 t=-.36 callb=.27 u=.18
-says 6 words	n=-.30 call=.51 d=.17 reply=-.13 callb=-.21 u=.60
-says nothing	n=.40 call=.48 e=.42 d=.24 reply=-.26 repli=-.18 t=.29 co=-.54 callb=-.48 u=-.63
-sequence: it looks like a design	n=.16 call=-.54 e=.24 d=.32 reply=.40 co=-.24 callb=.13 u=.24
-speaks a protocol of the application layer	n=-.20 call=.35 e=.22 d=.52 reply=-.15 f=.13 t=-.24 co=-.19 callb=-.19 u=-.32
+ 'webhook'	reply=-.47 callb=.56
+ 'with'	call=.33
+ 'write'	call=.70
+says 1 words	n=.21 call=-.04 e=-.57 reply=.43 t=.54 callb=.53 u=-.36
+says 2 words	n=-.45 d=.50 f=.26 t=-.41 co=.33 callb=-.36
+says 3 words	n=-.32 call=.11 e=.31 d=-.31 f=-.25 repli=.42 t=.25 co=.45 u=-.08
+says 4 words	n=-.34 call=.19 reply=-.21 t=-.10 callb=.12 u=.58
+says 5 words	n=-.16 call=.16 reply=.25 t=-.36 callb=.26 u=.21
+says 6 words	n=-.28 call=.49 d=.14 reply=-.12 callb=-.19 u=.61
+says nothing	n=.39 call=.45 e=.42 d=.27 reply=-.29 repli=-.18 t=.29 co=-.53 callb=-.44 u=-.64
+sequence: it looks like a design	n=.21 call=-.64 e=.25 d=.32 reply=.38 co=-.21 callb=.13 u=.27
+speaks a protocol of the application layer	n=-.21 call=.33 e=.22 d=.51 reply=-.15 f=.14 t=-.24 co=-.18 callb=-.21 u=-.29
 speaks amqp	call=-.68 e=.72
-speaks http	n=-.16 call=.65
-speaks https	n=-.25 call=-.26 e=-.24 d=-.54 reply=.30 f=.17 t=.17 callb=.67 u=.30
-speaks in messages	n=-.45 call=-.75 e=1.05 d=.80 reply=-.49
-speaks in requests	n=.32 call=.48 e=-.48 d=-.11 f=.06 callb=.15
-speaks in streams	n=-.27 call=1.01 e=-.26
-speaks kafka	n=-.21 e=.21 d=.26
-speaks otlp	call=-.60 t=.86
-speaks postgres	n=.53 call=-.44
-speaks resp	n=-.20 call=.43 e=.50 d=.72
-speaks sql	n=.94 call=-.74
+speaks http	n=-.13 call=.64
+speaks https	n=-.26 call=-.26 e=-.23 d=-.55 reply=.30 f=.17 t=.16 callb=.66 u=.34
+speaks in messages	n=-.46 call=-.76 e=1.05 d=.80 reply=-.50
+speaks in requests	n=.31 call=.49 e=-.48 d=-.12 f=.06 callb=.14
+speaks in streams	n=-.26 call=.98 e=-.26
+speaks kafka	n=-.21 e=.21 d=.27
+speaks otlp	call=-.59 t=.86
+speaks postgres	n=.45 call=-.39
+speaks resp	n=-.18 call=.41 e=.51 d=.72
+speaks sql	n=.93 call=-.73
 to a auth	n=.29 call=.25
-to a browser	call=-.39 reply=.44 u=.30
+to a browser	call=-.36 reply=.41 u=.34
 to a cache	n=.35 e=.69 d=.23
-to a client	call=-.94 reply=.06 callb=.46 u=.56
-to a component of C4	n=.37
-to a database	n=.54 call=.80 repli=.33 callb=-.53 u=-.49
-to a external	call=.47 e=-.55 d=-.21 t=.27 callb=.92 u=.35
+to a client	n=-.19 call=-1.04 reply=.08 callb=.47 u=.56
+to a component of C4	n=.38
+to a database	n=.51 call=.82 repli=.33 callb=-.54 u=-.48
+to a external	call=.67 e=-.54 d=-.20 t=.30 callb=1.00
 to a function	call=-.17 d=.58 f=.28
-to a group	n=.18 call=-.22 e=.30 t=.11
+to a group	n=.17 call=-.14 e=.30 t=.11
 to a monitoring	t=.60
-to a objectStore	call=.54 f=.23
-to a person	n=-.81 call=-.80 reply=.22 callb=.66 u=1.67
-to a proxy	n=.59
-to a queue	call=-.34 e=1.42 d=.19 reply=-.48
-to a service	n=.11 call=.14 d=.37 reply=-.05 f=-.49 t=.26 co=.29 u=-.75
-to a stream	n=-.22 e=1.01 callb=.31
-to a technology: browser	n=.36 u=.22
-to a technology: cache	n=-.23 call=.59 e=.42 d=.30
-to a technology: external	n=-.51 call=.49 reply=.33
-to a technology: function	n=-.26 call=-.17 d=.61 f=.15
-to a technology: monitoring	n=.22 t=.10
-to a technology: queue	e=.64
-to a technology: registry	n=-.14 call=.97 co=.26
-to a technology: service	n=.86 call=-.10 e=-.40 d=-.29 reply=-.25 t=-.44 co=.29 u=.35
-to a technology: stream	e=.53 d=.11 callb=.54
-to a technology: worker	call=-.39 co=.44
-to a worker	n=.25 call=-.75 d=.53 co=.21 u=-.57
-to hardly a service	n=.24 call=.11 e=-.48 callb=.31 u=.29
-to likely a database	n=.69
-to likely a person	n=-.30 call=-.27 callb=.56 u=.71
-to likely a service	n=-.17 call=.11 e=.38 d=.66 t=.35 u=-.58
-to no known kind	n=.32 call=.08 e=.64 co=.44 callb=-.41
-to perhaps a browser	n=-.16 call=-.34 callb=.18 u=.31
-to perhaps a external	t=-.28 callb=.44 u=.57
-to perhaps a service	n=.04 call=-.46 d=-.33 reply=-.24 t=.12 co=.39 callb=.31
-to surely a browser	n=.35 reply=.43 callb=-.33 u=.27
-to surely a cache	n=.32 call=-.32 e=.67 d=.27
-to surely a client	n=.17 call=-.49 reply=.14
-to surely a database	n=-.30 call=.78 repli=.33
-to surely a external	call=.19 e=-.39 t=.58 callb=.44 u=-.36
+to a objectStore	call=.57 f=.23
+to a person	n=-.82 call=-.81 reply=.16 callb=.65 u=1.73
+to a proxy	n=.65
+to a queue	call=-.35 e=1.40 d=.23 reply=-.48
+to a service	n=.02 call=.14 d=.34 reply=-.05 f=-.52 t=.26 co=.28 u=-.65
+to a stream	n=-.25 e=1.03 callb=.30
+to a technology: browser	n=.35 u=.30
+to a technology: cache	n=-.24 call=.59 e=.42 d=.30
+to a technology: external	n=-.44 call=.46 reply=.34 u=.03
+to a technology: function	n=-.27 call=-.16 d=.61 f=.15
+to a technology: monitoring	n=.22 t=.11
+to a technology: queue	e=.66
+to a technology: registry	n=-.13 call=.93 co=.28
+to a technology: service	n=.86 call=-.11 e=-.40 d=-.30 reply=-.26 t=-.45 co=.29 u=.38
+to a technology: stream	e=.56 d=.10 callb=.53
+to a technology: worker	call=-.40 co=.43
+to a worker	n=.35 call=-.80 d=.53 co=.21 u=-.55
+to hardly a service	n=.27 call=.36 e=-.44 callb=.13 u=.06
+to likely a database	n=.68
+to likely a person	n=-.31 call=-.32 callb=.55 u=.76
+to likely a service	call=.10 e=.39 d=.68 t=.36 u=-.58
+to no known kind	n=.40 call=.12 e=.63 reply=-.23 co=.39 callb=-.45 u=-.35
+to perhaps a browser	n=-.19 call=-.34 callb=.18 u=.34
+to perhaps a service	n=.07 call=-.48 d=-.37 reply=-.26 t=.11 co=.37 callb=.31
+to surely a browser	n=.38 reply=.32 callb=-.33 u=.29
+to surely a cache	n=.31 call=-.32 e=.67 d=.27
+to surely a client	n=.11 call=-.47 reply=.18
+to surely a database	n=-.33 call=.78 repli=.32
+to surely a external	e=-.36 t=.61 callb=.46
 to surely a function	call=-.17 d=.56 f=.28
-to surely a gateway	n=-.29 u=.17
-to surely a monitoring	n=.04 t=.39
+to surely a gateway	n=-.31 u=.20
+to surely a monitoring	t=.38
 to surely a person	n=-.45 u=1.03
-to surely a queue	n=.52 e=.98
-to surely a service	call=.48 e=-.34 f=.18
-to surely a stream	e=.68 callb=.38
-to surely a worker	call=-.21 d=.42
+to surely a queue	n=.51 e=.95
+to surely a service	call=.51 e=-.34 f=.19
+to surely a stream	e=.54 callb=.37
+to surely a worker	call=-.24 d=.42
 to the group
- 'api'	n=.49 call=.39
+ 'api'	n=.49 call=.38
  'bus'	n=.69
- 'consumer'	d=.78
- 'container'	n=.28
- 'core'	n=.77 call=-.87
- 'data'	d=.71
- 'external'	call=.64
- 'file'	call=-.59 f=.80
- 'layer'	call=-.26
- 'service'	call=.65
+ 'consumer'	d=.79
+ 'container'	n=.29
+ 'core'	n=.66 call=-.78
+ 'data'	d=.72
+ 'external'	call=.52
+ 'file'	call=-.57 f=.80
+ 'layer'	call=-.23
+ 'service'	call=.68
 to what ends in
- 'agent'	n=.27 reply=.21 u=-.60
- 'api'	n=.26 call=.24 reply=-.49 t=.28
- 'browser'	call=-.72 reply=.45
- 'client'	call=.49 reply=-.13
- 'cluster'	n=.60
- 'customer'	reply=-.58 callb=.57
+ 'agent'	n=.26 reply=.18 u=-.59
+ 'api'	n=.22 call=.25 reply=-.46 t=.29
+ 'browser'	call=-.72 reply=.49
+ 'client'	call=.40 reply=-.24
+ 'cluster'	n=.61
+ 'customer'	reply=-.57 callb=.56
  'event'	e=.25
- 'gateway'	n=-.11 call=.01
- 'handler'	n=.44 call=-.06
- 'hub'	call=-.45 u=.34
- 'kafka'	call=.43 e=.36 d=-.50
- 'loki'	call=.30
- 'manager'	n=.10 callb=.33
- 'model'	n=.32 call=-.24
- 'node'	n=-.64 callb=.57
- 'pipeline'	call=-.28 t=.77
+ 'gateway'	n=-.12 call=.08
+ 'handler'	n=.46 call=-.04
+ 'hub'	call=-.46 u=.33
+ 'kafka'	call=.43 e=.37 d=-.51
+ 'loki'	call=.29
+ 'manager'	n=.09 callb=.34
+ 'model'	n=.35 call=-.26
+ 'node'	n=-.66 callb=.56
+ 'pipeline'	call=-.31 t=.77
  'prometheu'	call=-.35 t=.73
  'provider'	call=.36
  'queue'	e=.64
  'redi'	n=-.45 e=.32 d=.68
- 'server'	n=.47 call=.35 t=-.51
- 'service'	call=.26 e=.33 d=.41 callb=-.28
- 'sqs'	e=-.38 d=.36
- 'user'	u=.61
- 'worker'	n=-.39 call=-.28 d=.66
-to what is embedded	n=1.00 call=-.69
+ 'server'	n=.49 call=.33 t=-.51
+ 'service'	call=.29 e=.33 d=.40 callb=-.29
+ 'sqs'	e=-.36 d=.35
+ 'user'	reply=.16 u=.64
+ 'worker'	n=-.37 call=-.31 d=.66
+to what is embedded	n=1.03 call=-.70
 to what is named
- 'agent'	n=.70 reply=.44 u=-.61
+ 'agent'	n=.73 call=-.08 reply=.42 u=-.61
  'ai'	n=.52
- 'alert'	callb=1.17
- 'api'	call=.21 f=.75 co=-.29
- 'app'	reply=-.56
- 'audit'	call=-.37 t=.69
- 'backend'	n=-.45 call=.51 reply=.36 t=.41
- 'bot'	call=-.59 callb=.57
- 'browser'	n=-.10 call=.07 reply=.19
+ 'alert'	callb=1.18
+ 'api'	call=.21 f=.74 co=-.29
+ 'app'	reply=-.57
+ 'audit'	call=-.36 t=.68
+ 'backend'	n=-.45 call=.50 reply=.35 t=.41
+ 'bot'	call=-.59 callb=.56
+ 'browser'	n=-.06 call=.11
  'cache'	call=.37 e=-.58
- 'client'	call=.49 reply=-.13
- 'cloud'	n=.43 call=-.61 t=.52
- 'cluster'	n=.45 call=-.30
- 'core'	call=.30
- 'customer'	reply=-.70 callb=.53
- 'data'	n=.32
- 'db'	n=-.24 call=.17
- 'device'	n=-.39 callb=.28
- 'event'	e=1.01
+ 'client'	call=.40 reply=-.24
+ 'cloud'	n=.43 call=-.57 t=.51
+ 'cluster'	n=.43 call=-.28
+ 'core'	call=.33
+ 'customer'	reply=-.69 callb=.51
+ 'data'	n=.28
+ 'db'	n=-.24 call=.16
+ 'device'	n=-.38 callb=.28
+ 'event'	e=1.03
  'file'	call=-.47 f=.51
- 'frontend'	call=-.42 u=.15
- 'gateway'	call=.32 u=.11
- 'handler'	n=.44 call=-.06
- 'hub'	u=.34
- 'job'	call=.51
- 'kafka'	call=.37 e=.54 d=-.49
- 'kube'	call=.83
- 'kubernete'	n=.66 call=-.12
+ 'frontend'	call=-.45 reply=.05 u=.15
+ 'gateway'	call=.24 u=.12
+ 'handler'	n=.46 call=-.04
+ 'hub'	u=.33
+ 'job'	call=.49
+ 'kafka'	call=.36 e=.55 d=-.50
+ 'kube'	call=.80
+ 'kubernete'	n=.67 call=-.13
  'llm'	call=.59
- 'manager'	call=-.40 callb=.31
- 'mcp'	call=.67
- 'model'	n=.37 call=-.20
- 'mq'	e=.63
- 'node'	n=-.75 callb=.55
- 'notification'	call=-.57 e=.34 d=.43 callb=.77
- 'notify'	callb=.79
+ 'manager'	call=-.38 callb=.33
+ 'mcp'	call=.64
+ 'model'	n=.39 call=-.22
+ 'mq'	e=.64
+ 'node'	n=-.77 callb=.55
+ 'notification'	call=-.61 e=.35 d=.44 callb=.81
+ 'notify'	callb=.78
  'ollama'	call=.58
- 'order'	n=-.32 e=.35 d=.46
- 'pipeline'	call=-.27 t=.77
- 'post'	n=.51
- 'postgre'	n=-.66 call=.76
+ 'order'	n=-.32 e=.35 d=.47
+ 'pipeline'	call=-.30 t=.77
+ 'post'	n=.53
+ 'postgre'	n=-.62 call=.71
  'prometheu'	call=-.51 t=1.01
- 'provider'	call=.39
- 'pub'	n=-.38 e=.54
+ 'provider'	call=.38
+ 'pub'	n=-.37 e=.54
  'queue'	e=.37
- 'rabbit'	e=.60
- 'redi'	n=-.20 call=.51 e=.48 d=.29
+ 'rabbit'	e=.61
+ 'redi'	n=-.22 call=.52 e=.49 d=.28
  'replica'	repli=.69
- 'rest'	n=.25 call=-.39
- 'rpc'	n=.27 call=-.22
- 'server'	n=.49 call=.27 reply=.41 t=-.51
- 'service'	n=-.15 call=.40 e=.16 d=.62
+ 'rest'	n=.26 call=-.40
+ 'rpc'	n=.27 call=-.23
+ 'server'	n=.48 call=.27 reply=.39 t=-.52
+ 'service'	n=-.20 call=.40 e=.17 d=.61
  'spa'	n=.46 call=-.38
- 'sql'	n=-.06 call=.54
- 'sqs'	e=-.20 d=.42
- 'storage'	call=.31
- 'sub'	n=-.38 e=.54
- 'svc'	n=-.23 call=.31
+ 'sql'	n=-.05 call=.51
+ 'sqs'	e=-.19 d=.40
+ 'storage'	call=.33
+ 'sub'	n=-.37 e=.54
+ 'svc'	n=-.24 call=.31
  'tel'	n=.29 t=-.23
- 'user'	call=-.19 reply=.75 u=.64
- 'volume'	n=.49 call=-.52
- 'web'	n=-.58 call=-.33 d=.71
- 'worker'	n=-.05 call=-.83 d=.69
-to what part	n=.32 call=.48
-to what reads as a code	n=.26 call=.37
-to what reads as a system	n=.17 call=-.08 e=-.44 d=.28 reply=.33 repli=-.19 co=-.28 callb=.02 u=.33
-to what reads as a unknown	n=.53 call=-.30 e=.14 reply=-.21 t=-.27 u=.14
-to what runs	n=.19 call=.40 e=-.11 d=-.13 reply=-.12 f=-.27 repli=-.10 callb=.30 u=-.05
-to what unsure	n=-.05 call=-.08 co=-.22 callb=-.30 u=.19
-two parts of one program	n=1.21 call=-.70
+ 'user'	call=-.25 reply=.69 u=.67
+ 'volume'	n=.46 call=-.52
+ 'web'	n=-.66 call=-.37 d=.75
+ 'worker'	n=-.02 call=-.85 d=.67
+ 'write'	call=.61
+to what part	n=.33 call=.50
+to what reads as a code	n=.22 call=.30
+to what reads as a system	n=.23 e=-.43 d=.26 reply=.30 repli=-.19 co=-.22 callb=.03 u=.07
+to what reads as a unknown	n=.48 call=-.37 e=.11 reply=-.22 t=-.29 u=.40
+to what runs	n=.16 call=.41 e=-.10 d=-.15 reply=-.16 f=-.31 repli=-.11 callb=.32 u=.07
+to what unsure	n=-.02 call=-.16 co=-.22 callb=-.30 u=.16
+two parts of one program	n=1.16 call=-.67
 under the heading
- 'ai'	n=1.07 reply=-.63
+ 'ai'	n=1.01 reply=-.62
  'and'	call=-.17 callb=.70
- 'api'	n=.45 call=.14
- 'architecture'	n=-.18 call=.19 e=-.14 t=.48 co=.19 u=-.40
- 'at'	n=-.81 call=.10
- 'component'	n=1.35
- 'container'	call=-.94 callb=.32
- 'context'	n=-.28 call=-.64 callb=.49 u=1.36
- 'data'	n=-.64 call=.27 reply=.15
- 'de'	n=-.28 call=-.23 u=1.26
- 'deployment'	n=-.55 call=.72
- 'design'	n=-.15 call=.29 reply=.24
- 'detail'	call=.53
- 'diagram'	n=.52 call=.19 e=-.34 d=-.25 callb=.16 u=.52
- 'event'	n=.56 call=-.56
- 'flow'	n=.62 call=.30 callb=-.89
- 'for'	n=-.60 call=-.32
- 'high'	n=-.62 call=.82 callb=.43
- 'level'	call=-.28 t=.40
- 'model'	n=.45
- 'overview'	n=.32 call=-.42 e=-.50 d=.16 u=.67
- 'pattern'	n=.47 call=-.22
- 'request'	n=.67
- 'sequence'	n=.30
- 'server'	n=-.55 call=.80
- 'service'	call=.44
- 'sse'	n=.54 reply=-.37
- 'streaming'	call=.94
- 'system'	call=.60 e=.28 callb=-.48
- 'the'	n=-1.04 call=.32
+ 'api'	n=.47 call=.14
+ 'architecture'	n=-.12 call=.14 e=-.13 t=.47 co=.19 u=-.37
+ 'at'	n=-.83 call=.11
+ 'component'	n=1.34
+ 'container'	call=-.91 callb=.36
+ 'context'	n=-.30 call=-.58 callb=.49 u=1.31
+ 'data'	n=-.65 call=.28 reply=.14
+ 'de'	n=-.27 call=-.24 u=1.26
+ 'deployment'	n=-.54 call=.71
+ 'design'	n=-.19 call=.32 reply=.24
+ 'detail'	call=.51
+ 'diagram'	n=.56 call=.21 e=-.34 d=-.27 callb=.18 u=.50
+ 'event'	n=.56 call=-.52
+ 'flow'	n=.63 call=.35 callb=-.91
+ 'for'	n=-.56 call=-.29
+ 'high'	n=-.59 call=.84 callb=.42
+ 'level'	call=-.26 t=.40
+ 'model'	n=.29
+ 'overview'	n=.25 call=-.33 e=-.52 d=.15 u=.63
+ 'pattern'	n=.48 call=-.23
+ 'request'	n=.62
+ 'sequence'	n=.34 call=.02
+ 'server'	n=-.48 call=.74
+ 'service'	n=.36 call=.49
+ 'sse'	n=.54 reply=-.34
+ 'streaming'	call=.96
+ 'system'	n=.07 call=.45 e=.29 callb=-.47
+ 'the'	n=-1.03 call=.33
  'уровень'	call=-.41
 `,
 }
