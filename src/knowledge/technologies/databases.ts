@@ -403,6 +403,7 @@ export const databases: readonly Technology[] = [
       port: 5984,
     },
     { id: 'couchbase', name: 'Couchbase', protocols: ['tcp'], port: 11210 },
+    { id: 'marklogic', name: 'MarkLogic', protocols: ['https'], port: 8000 },
     { id: 'ravendb', name: 'RavenDB', protocols: ['https'], port: 443 },
     { id: 'rethinkdb', name: 'RethinkDB', protocols: ['tcp'], port: 28015 },
     {

@@ -382,6 +382,7 @@ export const operationsProducts: readonly Technology[] = [
       name: 'Temporal',
       aliases: ['temporal server', 'temporal cluster', 'temporal cloud', 'temporal.io', 'temporal workflow'],
       alike: ['Cadence Workflow', 'Uber Cadence'],
+      alikeWords: ['Restate', 'Hatchet'],
       everyday: ['Temporal'],
       protocols: ['grpc'],
       port: 7233,

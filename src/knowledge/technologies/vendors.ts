@@ -142,6 +142,7 @@ export const vendors: readonly Technology[] = [
         'MessageBird',
         'Plivo',
         'Sinch',
+        'Clickatell',
         'bandwidth.com',
         'AWS Pinpoint',
         'Amazon Pinpoint',
