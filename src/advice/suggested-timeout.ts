@@ -1,6 +1,6 @@
 // A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
 
-import { namesLanguageModel } from '../knowledge'
+import { namesLanguageModel, namesMail } from '../knowledge'
 import { slowestOf, USUAL_TAIL, usualTail, worstCaseOfCall } from '../math'
 import { callsOver } from '../model/calls'
 import { type End, hasKind, isClient, isComponent, isEdge } from '../model/ends'
@@ -72,7 +72,8 @@ const isMeasured = ({ callee, figures }: Connection): boolean =>
 
 /** Assumed figures know neither the first connection of a pool nor a phone in a train. */
 function leastFor({ caller, callee, arrow }: Connection): number {
-  if (mails.test(`${callee.text} ${wordingOf(arrow)}`)) return 10_000
+  // A mail server looks at what it takes, attachments included, before it answers.
+  if (namesMail(`${callee.text} ${wordingOf(arrow)}`)) return 10_000
   if (
     writesAnswers(callee) ||
     namesLanguageModel(callee.text, wordingOf(arrow)) ||
@@ -87,9 +88,6 @@ function leastFor({ caller, callee, arrow }: Connection): number {
 /** Work over many rows: no store answers it as it answers for one. */
 const takesLong =
   /\b(?:reports?|reporting|analytic\w*|aggregat\w*|exports?|bulk|batch|migrat\w*|back-?ups?|full scans?|etl|dumps?|promot\w*|restor\w*|provision\w*|reindex\w*|statistics|transcri\w+|uploads?|uploading|attachments?|pdfs?|videos?|media files?)\b/i
-
-/** A mail server looks at what it takes, attachments included, before it answers. */
-const mails = /\b(?:e-?mails?|smtp|mailers?|ses|sendgrid|mailgun|postmark)\b/i
 
 /** What they answer is worked out, or agreed upon by many. */
 const worksLong = /\b(?:block-?chain|on-?chain|ocr|document intelligence|(?:azure )?ai services?)\b/i

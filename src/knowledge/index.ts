@@ -49,7 +49,8 @@ export { namesHost, namesLink, namesNetwork } from './recognition/hosting'
 export { type Inference, type Kind, kinds } from './recognition/kind'
 export { namesLanguageModel } from './recognition/language-models'
 export { layerIn } from './recognition/layers'
-export { runsCode } from './recognition/named-technology'
+export { namesMail } from './recognition/mail'
+export { namesAws, runsCode } from './recognition/named-technology'
 export {
   type Recognition,
   recognizeKind,

@@ -5,6 +5,7 @@ import {
   defaultFigures,
   type Inference,
   type Kind,
+  namesAws,
   recognizeKind,
   regionsIn,
   rememberedBy,
@@ -140,15 +141,12 @@ function hintOf({ node, boundary, diagram, annotations }: ComponentParts): Compo
     classes: node.classes,
     variant: headline.element?.variant ?? node.shape,
     drawsSteps: notationOf(diagram).drawsSteps,
-    amongAws: namesAws(diagram),
+    amongAws: isAmongAws(diagram),
     group: boundary?.text,
   }
 }
 
-const namesAws = rememberedFor(({ text }: Diagram): boolean => awsWords.test(text))
-
-const awsWords =
-  /\b(?:aws|amazon)\b|\baws-|lambda|dynamo ?db|cloud ?front|cognito|event ?bridge|app ?sync|step functions?|fargate|kinesis|route ?53|\b(?:apigw|s3|sqs|sns|ec2|ecs|eks|alb|vpc|iam)\b/i
+const isAmongAws = rememberedFor(({ text }: Diagram): boolean => namesAws(text))
 
 function componentOf(
   { node, boundary, diagram, annotations }: ComponentParts,

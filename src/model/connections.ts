@@ -186,7 +186,7 @@ function hintOf(
       protocolsIn(wordingOf(arrow)).some(({ id }) => requestProtocols.has(id)),
     interval: figures.interval !== undefined || atIntervals.test(arrow.text),
     statedAsCall: callKeys.some(key => figures[key]?.stated),
-    speaksProtocol: statesProtocol(arrow),
+    speaksProtocol: technologyNamesProtocol(arrow),
   }
 }
 
@@ -201,7 +201,7 @@ const requestProtocols: ReadonlySet<ProtocolId> = new Set([
 ])
 
 /** In C4, by the argument that is made for it. */
-const statesProtocol = ({ technology }: Arrow): boolean =>
+export const technologyNamesProtocol = ({ technology }: Arrow): boolean =>
   technology !== undefined && protocolsIn(technology).length > 0
 
 const atIntervals = /\bpoll(?:s|ed|ing)?\b|\bevery \d/i

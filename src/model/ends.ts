@@ -105,3 +105,11 @@ export const isAmongServices = ({ boundary }: Component): boolean =>
 
 const servicesTitle =
   /^\W*(?:(?:core|business|backend|domain|application|internal) )?(?:micro[- ]?)?(?:services?|servicios|serviços|servizi|microsservi[çc]os|microservicios|dienste|сервисы|микросервисы|微服务|服务|サービス|서비스)(?: (?:layer|tier))?\W*$/iu
+
+/** What its framework renders on a server, or what hands over jobs, too: the part in the browser is not drawn apart. */
+export const runsOnServer = ({ text, technology, outgoing }: Component): boolean =>
+  serverRendered.test(`${text} ${technology?.name ?? ''}`) ||
+  outgoing.some(({ callee, connection }) => isBroker(callee) && !connection.protocols.includes('mqtt'))
+
+const serverRendered =
+  /\b(?:next(?:[. ]?js)?|nuxt(?:[. ]?js)?|remix|svelte-?kit|astro|solid-?start|blazor server|django|rails|laravel|flask|symfony|thymeleaf|jsp|php|streamlit|ssr|server[- ](?:side|rendered|components?|actions?)|form actions?|full-?stack|bff)\b/i

@@ -43,6 +43,17 @@ export function lineEnd(text: string, from: number): number {
   return feed < 0 ? text.length : feed
 }
 
+/** A line without the feed that ends it. */
+export interface Line extends Span {
+  readonly text: string
+}
+
+export function lineAround(offset: number, text: string): Line {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const end = lineEnd(text, start)
+  return { start, end, text: text.slice(start, end) }
+}
+
 /** What makes problems of the failures of one family's parser, given how one of them is explained. */
 export const problemsAs =
   <Failure>(explain: (failure: Failure, text: string) => Explained) =>
@@ -55,9 +66,8 @@ export const unexpected = (found: string, expected: string): string =>
 
 /** A header where a statement should stand: the first one again, or that of another diagram. */
 export function secondHeader(at: number, text: string): Explained | undefined {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const end = lineEnd(text, start)
-  const line = text.slice(start, end).trim()
+  const { start, end, text: written } = lineAround(at, text)
+  const line = written.trim()
   if (!headerAlone.test(line)) return undefined
   const first = text.slice(0, lineEnd(text, 0)).trim()
   const message =

@@ -50,6 +50,9 @@ describe('what is asked where nothing is stated', () => {
     const source = (heading: string) => `## ${heading}\n\n${document(['flowchart LR', ...two])}`
     expect(told(source('Runtime')).map(short)).toContain('missing-timeout info')
     expect(told(source('Local development stack')).map(short)).toEqual([])
+    expect(told(source('ローカル開発')).map(short)).toEqual([])
+    expect(told(source('Runtime\n\nOn localhost:')).map(short)).toEqual([])
+    expect(told(source('Development view')).map(short)).toContain('missing-timeout info')
   })
 })
 

@@ -72,7 +72,7 @@ interface Where {
 
 function counts(mention: TechnologyMention, { text, place, hint }: Where): boolean {
   if (mention.technology.library && !isLibrary(mention, { text, place, hint })) return false
-  if (isAwsByItsMaker(mention.technology) && !hint.amongAws && !aws.test(text)) return false
+  if (isAwsByItsMaker(mention.technology) && !hint.amongAws && !namesAws(text)) return false
   switch (place) {
     case 'the label':
       return isOwn(mention, text, storeShapes.has(hint.shape ?? ''))
@@ -94,7 +94,11 @@ function counts(mention: TechnologyMention, { text, place, hint }: Where): boole
   }
 }
 
-const aws = /\b(?:aws|amazon)\b/i
+/** AWS itself, or one of its services: what stands beside it is likely one, too. */
+export const namesAws = (text: string): boolean => aws.test(text)
+
+const aws =
+  /\b(?:aws|amazon)\b|\baws-|lambda|dynamo ?db|cloud ?front|cognito|event ?bridge|app ?sync|step functions?|fargate|kinesis|route ?53|\b(?:apigw|s3|sqs|sns|ec2|ecs|eks|alb|vpc|iam)\b/i
 
 /** Each framework has a WebSocket API, and each maker an API gateway for REST: those of AWS stand among AWS. */
 const isAwsByItsMaker = ({ id }: Technology): boolean => id.startsWith('aws-api-gateway')

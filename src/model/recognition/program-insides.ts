@@ -1,6 +1,7 @@
 // Programs that are drawn from inside: their controllers and what these call, the classes that a framework calls.
 
 import { isComponent, isService, isStore } from '../ends'
+import { groupedBy } from '../grouped-by'
 import { namesCall } from '../protocol'
 import type { Boundary, Component, Connection } from '../system'
 import { mayBePart } from './deployability'
@@ -66,14 +67,10 @@ interface Ends {
 const betweenBoxes = (connections: readonly Connection[]): readonly Ends[] =>
   connections.flatMap(({ from, to }) => (isComponent(from) && isComponent(to) ? [{ from, to }] : []))
 
+/** Whom each of them leads to. */
 function targets(all: readonly Ends[]): ReadonlyMap<Component, readonly Component[]> {
-  const found = new Map<Component, Component[]>()
-  for (const { from, to } of all) {
-    const known = found.get(from)
-    if (known) known.push(to)
-    else found.set(from, [to])
-  }
-  return found
+  const groups = groupedBy(all, ({ from }) => from)
+  return new Map([...groups].map(([from, ends]) => [from, ends.map(({ to }) => to)]))
 }
 
 const mayBeHandedTo = (component: Component): boolean =>

@@ -1,10 +1,9 @@
 // Whether a picture is a design, and which of its arrows cross a network: what is written decides, the rest is weighed.
 
-import { protocolsIn } from '../../knowledge'
 import { isTimeline } from '../../syntax/notation'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
-import type { UnjudgedConnection } from '../connections'
+import { technologyNamesProtocol, type UnjudgedConnection } from '../connections'
 import type { Component } from '../system'
 import type { Settings } from '../vocabulary'
 import { type JudgedArrow, judgeArrows } from './arrows'
@@ -81,16 +80,16 @@ function judgeByLaw({ diagram, settings, annotated, connections }: Drawn): Decis
   if (diagram.arrows.length === 0) return no(0.95, 'it has no arrows')
   if (diagram.family === 'other') return no(1, 'not a family that shows calls')
   if (isTimeline(diagram) && writesRequests(connections)) return yes(0.95, 'its messages are requests')
-  if (containers.has(diagram.keyword) && connections.some(statesProtocol))
+  if (
+    containers.has(diagram.keyword) &&
+    connections.some(({ from, to, arrow }) => from !== to && technologyNamesProtocol(arrow))
+  )
     return yes(0.95, 'its containers state how they speak')
   return undefined
 }
 
 /** What C4 calls a container runs by itself. */
 const containers: ReadonlySet<string> = new Set(['C4Container', 'C4Deployment'])
-
-const statesProtocol = ({ from, to, arrow }: UnjudgedConnection): boolean =>
-  from !== to && protocolsIn(arrow.technology ?? '').length > 0
 
 /** `POST /orders` twice, or once beside a message to a product that stores or forwards: whatever else its names are of. */
 function writesRequests(connections: readonly UnjudgedConnection[]): boolean {

@@ -1,6 +1,6 @@
 // Browsers that are drawn as gRPC clients.
 
-import { isSurely } from '../../model/ends'
+import { isSurely, runsOnServer } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, System } from '../../model/system'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
@@ -27,7 +27,7 @@ const translates = /grpc-?\s?web|\bconnect(?:-?rpc)?\b|transcod|translat|grpc-ga
 function isRawGrpc({ connection, caller, callee }: Call): boolean {
   const { protocols, arrow } = connection
   if (!isRequest(connection) || !isSurely(caller, 'browser') || !protocols.includes('grpc')) return false
-  if (protocols.some(id => alternatives.has(id))) return false
+  if (protocols.some(id => alternatives.has(id)) || runsOnServer(caller)) return false
   const words = `${arrow.text} ${arrow.technology ?? ''} ${caller.text} ${callee.text} ${callee.node.description ?? ''}`
   return !translates.test(words) && !(callee.technology && translators.has(callee.technology.id))
 }

@@ -1,6 +1,7 @@
 // A store and a broker written to one after the other: what stops between the two leaves them apart for good.
 
 import { type End, hasKind, isBroker, isClient, isComponent, isService, kindOf } from '../../model/ends'
+import { groupedBy } from '../../model/grouped-by'
 import { rememberedFor } from '../../model/remembered-for'
 import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
@@ -11,10 +12,10 @@ import { labelSpanOf } from '../queries/places'
 import { isNamedAlike, saidOf, sameName } from '../queries/same-name'
 import { brokerOf, isPublished, saysIt } from '../queries/traces/announcements'
 import { notesIn } from '../queries/traces/branches'
+import { publishedWith } from '../queries/traces/outbox'
 import {
   isNowAndThen,
   namesFiles,
-  publishedWith,
   storesTheChange,
   type Write,
   writeOf,
@@ -281,18 +282,19 @@ function judge(part: Component, pair: Pair, system: System): Report {
   }
 }
 
+/** So many of the others are shown. */
+const mostOthers = 8
+
 function othersLike(part: Component, { broker }: Pair, system: System): readonly RelatedPlace[] {
   if (isTimeline(system.diagram)) return []
-  const others = [...pairsIn(system)].filter(([other, pair]) => other !== part && pair.broker === broker)
-  return others.map(
-    ([
-      { name },
-      {
-        publish: { connection },
-      },
-    ]) => ({
-      at: labelSpanOf(connection),
-      message: `${name} publishes likewise`,
-    }),
-  )
+  const alike = pairsByBroker(system).get(broker) ?? []
+  const others = alike.slice(0, mostOthers + 1).filter(([other]) => other !== part)
+  return others.slice(0, mostOthers).map(([{ name }, { publish }]) => ({
+    at: labelSpanOf(publish.connection),
+    message: `${name} publishes likewise`,
+  }))
 }
+
+const pairsByBroker = rememberedFor((system: System) =>
+  groupedBy(pairsIn(system), ([, { broker }]) => broker),
+)

@@ -1,6 +1,6 @@
 // Of which calls to ask an author who states no timeouts at all: those whose wait holds up somebody else.
 
-import { namesStandIn, runsByTheClock } from '../../knowledge'
+import { namesMail, namesStandIn, runsByTheClock } from '../../knowledge'
 import { type End, framesAround, hasKind, holdsData, isClient, isComponent, isEdge } from '../../model/ends'
 import { rememberedFor } from '../../model/remembered-for'
 import type { Call, Component, Connection, Role, System } from '../../model/system'
@@ -76,11 +76,12 @@ export function isMinorWait(connection: Connection, system: System): boolean {
 /** Behind a queue, where a mail or a call that is repeated holds up nothing but the next job. */
 const isTriedAgain = ({ caller, callee }: Connection, { connections }: System): boolean =>
   (hasKind(caller, 'worker') || behindQueue.test(headlineOf(caller))) &&
-  (mail.test(callee.text) ||
+  (namesMail(callee.text) ||
+    messages.test(callee.text) ||
     connections.some(each => each.caller === caller && retried.test(wordingOf(each.arrow))))
 
 const behindQueue = /\b(?:workers?|consumers?|background jobs?)\b/i
-const mail = /\b(?:e-?mails?|smtp|sms|push|mailers?|ses|sendgrid|mailgun|postmark|twilio)\b/i
+const messages = /\b(?:sms|push|twilio)\b/i
 const retried =
   /\bretr(?:y|ies|ied)\b|\bre-?(?:queued?|enqueued?|schedul\w*|tr(?:y|ied))\b|重试|再試行|재시도/i
 

@@ -2,6 +2,7 @@
 
 import { writeDuration } from '../../model/annotations'
 import { behindEdge } from '../../model/behind-edge'
+import { groupedBy } from '../../model/grouped-by'
 import type { Call, Component, Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
 import { annotateArrow, mergedEdits } from '../fixes/annotate'
@@ -36,16 +37,13 @@ export const websocketHeartbeat = defineRule({
  * the heartbeat of all that a trace draws of the same socket.
  */
 function groupedByServer(sockets: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
-  const groups = new Map<string, Call[]>()
   const ends = ({ caller, callee }: Call): string => `${caller.id}\n${callee.id}`
-  const stating = new Set(sockets.filter(({ connection }) => connection.figures.heartbeat).map(ends))
-  for (const socket of sockets) {
-    const { connection, caller, callee } = socket
-    if (!connection.figures.heartbeat && stating.has(ends(socket))) continue
-    const key = `${callee.id}\n${connection.figures.heartbeat ? caller.id : ''}`
-    groups.set(key, [...(groups.get(key) ?? []), socket])
-  }
-  return groups
+  const states = ({ connection }: Call): boolean => connection.figures.heartbeat !== undefined
+  const stating = new Set(sockets.filter(states).map(ends))
+  return groupedBy(
+    sockets.filter(socket => states(socket) || !stating.has(ends(socket))),
+    socket => `${socket.callee.id}\n${states(socket) ? socket.caller.id : ''}`,
+  )
 }
 
 function judge(sockets: readonly Call[], system: System): Report | undefined {

@@ -158,8 +158,8 @@ function judge(system: System, { connection, mended }: ClearText): Report {
   const better = mended.map(({ text }) => text).join(' and ')
   return {
     at: first?.span ?? figures.tls?.span ?? arrow.operator,
-    // Copies of one client are one caller.
     raised: isChosen(connection, system),
+    // Copies of one client are one caller.
     oncePerDocument: `${sameName(caller.name)} ${sameName(callee.name)} ${wordingOf(arrow)}`,
     message: `${caller.name} talks to ${callee.name} in clear text. Everybody on the path can read and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
     fixes:

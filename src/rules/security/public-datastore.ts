@@ -1,6 +1,6 @@
 // Data stores that browsers, phones or the internet reach without a server between.
 
-import { isBroker, isClient, isSurely } from '../../model/ends'
+import { isClient, isSurely, runsOnServer } from '../../model/ends'
 import { isCall } from '../../model/requests'
 import type { Boundary, Call, Component, System } from '../../model/system'
 import { nameSpan } from '../queries/places'
@@ -50,14 +50,6 @@ function isPublicCaller(part: Component): boolean {
 
 const staff =
   /\b(?:admins?|dba|analysts?|bi|internal|back-?office|developers?|operators?|support|devtools|ops)\b/i
-
-/** What its framework renders on a server, or what hands over jobs, too: the part in the browser is not drawn apart. */
-const runsOnServer = ({ text, technology, outgoing }: Component): boolean =>
-  serverRendered.test(`${text} ${technology?.name ?? ''}`) ||
-  outgoing.some(({ callee, connection }) => isBroker(callee) && !connection.protocols.includes('mqtt'))
-
-const serverRendered =
-  /\b(?:next(?:[. ]?js)?|nuxt(?:[. ]?js)?|remix|svelte-?kit|astro|solid-?start|blazor server|django|rails|laravel|flask|symfony|thymeleaf|jsp|php|streamlit|ssr|server[- ](?:side|rendered|components?|actions?)|form actions?|full-?stack|bff)\b/i
 
 const delegated = /\b(?:pre-?signed|signed|sas|sync|offline)\b/i
 

@@ -1,6 +1,7 @@
 // Two groups side by side with one title: it was copied, and one of them is something else.
 
-import type { Diagram, Group } from '../../syntax/tree'
+import { groupedBy } from '../../model/grouped-by'
+import type { Group } from '../../syntax/tree'
 import { defineRule, type Report } from '../rule'
 
 export const groupTitleTwice = defineRule({
@@ -13,24 +14,32 @@ export const groupTitleTwice = defineRule({
   options: {},
 
   *check({ diagram }) {
-    const known = new Map<string, Group>()
+    const nodesIn = groupedBy(diagram.nodes, ({ parent }) => parent)
+    const known = new Map<string, Titled>()
     for (const group of diagram.groups) {
+      const texts = new Set((nodesIn.get(group.id) ?? []).map(({ text }) => text))
       const place = `${group.parent ?? ''}\n${group.text.trim().toLowerCase()}`
       const other = known.get(place)
-      if (!other) known.set(place, group)
-      else if (isCopiedByMistake(group, other, diagram)) yield judge(group, other)
+      if (!other) known.set(place, { group, texts })
+      else if (isCopiedByMistake({ group, texts }, other)) yield judge(group, other.group)
     }
   },
 })
 
+interface Titled {
+  readonly group: Group
+  /** Labels of what stands directly in it. */
+  readonly texts: ReadonlySet<string>
+}
+
 /** An author who names them apart means two things; `pod1` and `pod2` are two of a kind, whatever they hold. */
-function isCopiedByMistake(group: Group, other: Group, { nodes }: Diagram): boolean {
-  const [one, two] = [group, other].map(({ id }) => id.replace(/(?<![\d_-])[\d_-]+$/, '').toLowerCase())
-  if (!group.idSpan || !other.idSpan || !group.text.trim()) return false
+function isCopiedByMistake(copy: Titled, other: Titled): boolean {
+  const [one, two] = [copy, other].map(({ group: { id } }) =>
+    id.replace(/(?<![\d_-])[\d_-]+$/, '').toLowerCase(),
+  )
+  if (!copy.group.idSpan || !other.group.idSpan || !copy.group.text.trim()) return false
   if (one!.startsWith(two!) || two!.startsWith(one!)) return false
-  const held = (id: string) => new Set(nodes.flatMap(({ parent, text }) => (parent === id ? [text] : [])))
-  const [mine, theirs] = [held(group.id), held(other.id)]
-  return mine.size > 0 && theirs.size > 0 && ![...mine].some(text => theirs.has(text))
+  return copy.texts.size > 0 && other.texts.size > 0 && ![...copy.texts].some(text => other.texts.has(text))
 }
 
 const judge = (group: Group, other: Group): Report => ({

@@ -1,6 +1,7 @@
 // What the rules said, as findings in the source: suppressed, ordered, each once, with links and fixes.
 
 import { finished, type Steps } from '../../knowledge'
+import { groupedBy } from '../../model/grouped-by'
 import { rules } from '../../rules'
 import { unusedSuppression } from '../../rules/annotations/unused-suppression'
 import type { Report, Rule } from '../../rules/rule'
@@ -10,7 +11,7 @@ import { dedupe } from './dedupe'
 import { documentProblems } from './document'
 import { fenceFaults } from './fence-errors'
 import { gathered, groupOf } from './gathering'
-import { groupedBy, heardOf, type Lacking, type Said } from './hearing'
+import { heardOf, type Lacking, type Said } from './hearing'
 import { findingAsWritten, findingOf, groupFindings } from './placed-finding'
 import {
   presetOf,

@@ -1,21 +1,13 @@
 // What is said of several places in one finding.
 
+import { groupedBy } from '../../model/grouped-by'
 import { rememberedFor } from '../../model/remembered-for'
 import type { System } from '../../model/system'
 import { inOneBlock, mergedEdits } from '../../rules/fixes/annotate'
 import type { Fix, Lack, Rule, Severity } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
 import type { Span } from '../../text/span'
-import {
-  certaintyOf,
-  eachOnce,
-  fewPlaces,
-  groupedBy,
-  isMajor,
-  type Lacking,
-  type Said,
-  sure,
-} from './hearing'
+import { certaintyOf, eachOnce, fewPlaces, isMajor, type Lacking, type Said, sure } from './hearing'
 
 /** One finding that stands for several. */
 export interface FindingGroup {

@@ -1,5 +1,6 @@
 // When a rule is heard: hazards, contradictions and writing always, omissions as far as the author goes into detail.
 
+import { groupedBy } from '../../model/grouped-by'
 import { rememberedFor } from '../../model/remembered-for'
 import type { System } from '../../model/system'
 import type { Lack } from '../../rules/rule'
@@ -272,14 +273,3 @@ const countIn = rememberedFor((system: System): ((topic: OmissionTopic) => numbe
     return count
   }
 })
-
-export function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
-}

@@ -2,6 +2,7 @@
 
 import { isTechnical } from '../../rules/queries/technical'
 import { isTimeline, showsUsage } from '../../syntax/notation'
+import { isSmallSetup } from './small-setups'
 import type { AnalyzedDiagram } from './snapshot'
 
 /** What people call the outermost view, in whatever family they draw it. */
@@ -20,13 +21,15 @@ export const isOverview = ({ system: { diagram }, introduction }: AnalyzedDiagra
 const aboutMermaid =
   /\b(?:embed|writ|render|preview|export)\w*\b[^\n]*\bmermaid\b|\bmermaid\b[^\n]*\b(?:syntax|examples?|samples?|cheat ?sheet|guide)\b/i
 
-/** Beside the design: how developers run it at home, what was once proposed, how something is traced or shown. */
+/** Beside the design: how developers work, what was once proposed, how something is traced or shown. */
 const isAside =
-  /\b(?:local (?:dev|development|setup|environment|stack)\w*|dev(?:elopment)? (?:setup|stack|environment|workflow)|brain-?storm\w*|trac(?:e|ing) (?:model|propagation|flow|design|context)|observability|(?:load|unit|integration|e2e) tests?|(?:code|pull request|pr) reviews?|templates?|examples? (?:of|for) diagrams?)\b|本地开发|ローカル開発|로컬 개발|локальн\S+ (?:разработк|окружен)/i
+  /\b(?:dev(?:elopment)? workflow|brain-?storm\w*|trac(?:e|ing) (?:model|propagation|flow|design|context)|observability|(?:load|unit|integration|e2e) tests?|(?:code|pull request|pr) reviews?|templates?|examples? (?:of|for) diagrams?)\b/i
 
 /** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
-export function isDetailed({ system, introduction }: AnalyzedDiagram): boolean {
+export function isDetailed(analyzed: AnalyzedDiagram): boolean {
+  const { system, introduction } = analyzed
   const { architecture, diagram } = system
+  if (isSmallSetup(analyzed)) return false
   if ([aboutMermaid, isAside].some(words => words.test(introduction.headings.at(-1) ?? ''))) return false
   if (isContextView.test(diagram.title ?? introduction.headings.at(-1) ?? '')) return false
   if (!architecture.value || architecture.confidence < leastCertainty) return false

@@ -1,11 +1,12 @@
 // Findings in the source: what rules said of places in a diagram's text, with links, fixes and suppressions.
 
+import { groupedBy } from '../../model/grouped-by'
 import { type Fix, fixOnDemand, type Report, type Rule } from '../../rules/rule'
 import type { DiagramBlock } from '../../text/diagrams'
 import type { Span } from '../../text/span'
 import { dedupe } from './dedupe'
 import { briefOf, editsOf, type FindingGroup } from './gathering'
-import { groupedBy, type Said } from './hearing'
+import type { Said } from './hearing'
 import { projectPage } from './project-pages'
 import type { RuleReport } from './report'
 import type { Finding } from './snapshot'

@@ -1,5 +1,6 @@
 // Ways out of findings: their own fixes, and silence where the author knows better.
 
+import { groupedBy } from '../../model/grouped-by'
 import { unusedSuppression } from '../../rules/annotations/unused-suppression'
 import { inOneBlock } from '../../rules/fixes/annotate'
 import type { Fix } from '../../rules/rule'
@@ -8,7 +9,6 @@ import { markupOf } from '../../text/languages'
 import { contains, overlaps, type Span } from '../../text/span'
 import { takenPlaces } from '../../text/taken'
 import { findings } from '../engine/findings'
-import { groupedBy } from '../engine/hearing'
 import type { Finding, Snapshot } from '../engine/snapshot'
 import { placeAt } from './place'
 

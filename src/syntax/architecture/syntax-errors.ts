@@ -1,7 +1,7 @@
 // What is wrong with a broken line of an architecture diagram, in words, and how to write it.
 
 import { span } from '../../text/span'
-import { type Explained, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
+import { type Explained, lineAround, problemsAs, secondHeader, unexpected } from '../problems'
 import type { Stretch, ParseFailure as Unread } from '../written-text'
 import type { Construct } from './parser'
 import type { TokenKind } from './scanner'
@@ -46,12 +46,12 @@ function explain({ at, reading, found, since }: Failure, text: string): Explaine
 
 /** `subgraph web`, `participant web`: other kinds of diagrams have these. */
 function foreignWord(since: number, text: string): Explained | undefined {
-  const start = text.lastIndexOf('\n', since) + 1
+  const line = lineAround(since, text)
   const [, indent = '', word = ''] =
-    /^([ \t]*)(subgraph|participant|actor|node)[ \t]+\w/.exec(text.slice(start, lineEnd(text, start))) ?? []
+    /^([ \t]*)(subgraph|participant|actor|node)[ \t]+\w/.exec(line.text) ?? []
   if (word === '') return undefined
   const wanted = word === 'subgraph' ? 'group web(cloud)[Title]' : 'service web(server)[Title]'
-  const from = start + indent.length
+  const from = line.start + indent.length
   return {
     at: span(from, from + word.length),
     message: `Architecture diagrams have no \`${word}\`: write \`${wanted}\``,

@@ -1,20 +1,19 @@
 // Statements of other kinds of diagrams in a flowchart: what they are, and what flowcharts write instead.
 
 import { span } from '../../text/span'
-import { lineEnd } from '../problems'
+import { lineAround } from '../problems'
 import type { Failure } from './statements'
 import type { Advice } from './syntax-errors'
 
 /** The advice for a line that is a statement elsewhere, wherever in it Mermaid stops. */
 export function foreignStatement({ at }: Failure, text: string): Advice | undefined {
-  const start = text.lastIndexOf('\n', at.start - 1) + 1
-  const line = text.slice(start, lineEnd(text, start))
+  const line = lineAround(at.start, text)
   for (const { pattern, message, written } of statements) {
-    const match = pattern.exec(line)
+    const match = pattern.exec(line.text)
     if (!match) continue
     const [, indent = '', word = '', rest = ''] = match
-    const from = start + indent.length
-    const whole = span(from, start + line.trimEnd().length)
+    const from = line.start + indent.length
+    const whole = span(from, line.start + line.text.trimEnd().length)
     const wanted = written?.(rest, word)
     return {
       at: span(from, from + word.length),
@@ -40,13 +39,15 @@ export function withoutConsequences(failures: readonly Failure[], text: string):
   let done = -1
   return failures.filter(failure => {
     const { at, found, reading } = failure
-    if (reading === 'statement' && found === 'end' && opened > 0) return --opened < 0
-    const start = text.lastIndexOf('\n', at.start - 1) + 1
+    if (reading === 'statement' && found === 'end' && opened > 0) {
+      opened--
+      return false
+    }
     if (!foreignStatement(failure, text)) return true
-    if (start === done) return false
-    done = start
-    const line = text.slice(start, lineEnd(text, start))
-    if (opensBlock.test(line) || opensFrame.test(line)) opened++
+    const line = lineAround(at.start, text)
+    if (line.start === done) return false
+    done = line.start
+    if (opensBlock.test(line.text) || opensFrame.test(line.text)) opened++
     return true
   })
 }

@@ -1,13 +1,11 @@
 // What people write in flowcharts by the habits of other languages and diagrams, and how it is written here.
 
 import { span } from '../../text/span'
-import { lineEnd } from '../problems'
-import type { Stretch } from '../written-text'
+import { lineAround, type Line as WholeLine } from '../problems'
 import type { Failure } from './statements'
 import type { Advice } from './syntax-errors'
 
-interface Line extends Stretch {
-  readonly text: string
+interface Line extends WholeLine {
   /** Where in it something cannot be read. */
   readonly broken: number
 }
@@ -17,9 +15,8 @@ type Habit = (line: Line, failure: Failure) => Advice | undefined
 /** The advice for a line that is written as it would be elsewhere. */
 export function habitIn(failure: Failure, text: string): Advice | undefined {
   if (!/^(?:statement|end of statement|node|class name|direction)$/.test(failure.reading)) return undefined
-  const start = text.lastIndexOf('\n', failure.at.start - 1) + 1
-  const end = lineEnd(text, start)
-  const line = { start, end, text: text.slice(start, end), broken: failure.at.start - start }
+  const around = lineAround(failure.at.start, text)
+  const line = { ...around, broken: failure.at.start - around.start }
   if (/^[ \t]*subgraph[ \t]/.test(line.text)) return undefined
   for (const habit of habits) {
     const advice = habit(line, failure)

@@ -1,14 +1,13 @@
 // The line that opens a subgraph, where Mermaid refuses what it calls it.
 
 import { span } from '../../text/span'
-import { lineEnd } from '../problems'
+import { lineAround } from '../problems'
 import type { Stretch } from '../written-text'
 import type { Advice } from './syntax-errors'
 
 /** How to write the title in whose line something cannot be read; undefined in other lines. */
 export function brokenTitle(text: string, at: Stretch): Advice | undefined {
-  const start = text.lastIndexOf('\n', at.start - 1) + 1
-  const line = text.slice(start, lineEnd(text, start))
+  const { start, text: line } = lineAround(at.start, text)
   const head = /^[ \t]*subgraph[ \t]+(?=\S)/.exec(line)?.[0]
   if (head === undefined) return undefined
   const where = span(start + head.length, start + line.trimEnd().length)

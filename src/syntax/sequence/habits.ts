@@ -1,12 +1,8 @@
 // What people write in sequence diagrams by the habits of other languages and diagrams, and how it is written here.
 
 import { span } from '../../text/span'
-import { type Explained, lineEnd } from '../problems'
+import { type Explained, type Line, lineAround } from '../problems'
 import type { Stretch } from '../written-text'
-
-interface Line extends Stretch {
-  readonly text: string
-}
 
 type Habit = (line: Line) => Explained | undefined
 
@@ -20,19 +16,11 @@ export function habitIn({ since }: { readonly since: number }, text: string): Ex
   return undefined
 }
 
-function lineAround(offset: number, text: string): Line {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
-  const end = lineEnd(text, start)
-  return { start, end, text: text.slice(start, end) }
-}
-
 /** `end loop`, whose second word opens a block. */
 export function endWithWord({ start }: Stretch, text: string): Explained | undefined {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const line = text.slice(from, lineEnd(text, from))
-  const found = /^[ \t]*end[ \t]+(?=\w+[ \t]*$)/i.exec(line)?.[0]
-  if (found === undefined || from + found.length !== start) return undefined
-  return alone({ start: from, end: from + line.length, text: line })
+  const line = lineAround(start, text)
+  const found = /^[ \t]*end[ \t]+(?=\w+[ \t]*$)/i.exec(line.text)?.[0]
+  return found !== undefined && line.start + found.length === start ? alone(line) : undefined
 }
 
 function alone(line: Line): Explained {

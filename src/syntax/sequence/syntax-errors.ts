@@ -1,7 +1,7 @@
 // What is wrong with a broken line of a sequence diagram, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
-import { type Explained, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
+import { type Explained, lineAround, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { ParseFailure as Unread } from '../written-text'
 import type { Construct } from './events'
 import { endWithWord, habitIn, withoutConsequences } from './habits'
@@ -80,10 +80,10 @@ function explain(failure: Failure, text: string): Explained {
 
 /** `style A fill:#fff`, `subgraph Backend`: nothing of that kind exists here. */
 function ofFlowcharts({ since }: Failure, text: string): Explained | undefined {
-  const line = text.lastIndexOf('\n', since - 1) + 1
-  const [, indent = '', keyword] = statementOfFlowcharts.exec(text.slice(line, lineEnd(text, line))) ?? []
+  const line = lineAround(since, text)
+  const [, indent = '', keyword] = statementOfFlowcharts.exec(line.text) ?? []
   if (keyword === undefined) return undefined
-  const start = line + indent.length
+  const start = line.start + indent.length
   const at = span(start, start + keyword.length)
   if (keyword === 'subgraph') return boxFor(at, text)
   return {
@@ -109,13 +109,13 @@ function boxFor(at: Span, text: string): Explained {
 
 /** `a[Web app] --> b[Orders]`: participants have no brackets. */
 function nodeOfFlowcharts({ since }: Failure, text: string): Explained | undefined {
-  const line = text.lastIndexOf('\n', since - 1) + 1
+  const line = lineAround(since, text)
   const [, indent = '', node = '', id, name = ''] =
     /^([ \t]*)((\w+)[[({]{1,2}"?([^[\](){}":]+)"?[\])}]{1,2})[ \t]*(?:-{2,}|={2,}>|-\.+->|$)/.exec(
-      text.slice(line, lineEnd(text, line)),
+      line.text,
     ) ?? []
   if (id === undefined) return undefined
-  const start = line + indent.length
+  const start = line.start + indent.length
   return {
     at: span(start, start + node.length),
     message: `This is a node of a flowchart: a sequence diagram writes \`participant ${id} as ${name.trim().slice(0, 60)}\`, and \`a->>b: text\` for an arrow`,

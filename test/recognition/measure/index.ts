@@ -96,10 +96,10 @@ export interface Measuring {
 export function measure(labels: Labels, { learningCurve, sealed }: Measuring): void {
   const latest = labels.latest.flatMap(labelledIn)
   const all = [...labels.known.flatMap(labelledIn), ...latest]
-  const measured = latest.length > 0 ? latest : all
   const questions = questionsFor(labels)
   const ours = ownLabelled()
   const unsealed = all.filter(({ group }) => !isSealed(group))
+  const [studied, heldOut, measured] = latest.length > 0 ? [all, latest, latest] : [unsealed, unsealed, all]
   console.log(`${all.length} diagrams of ${repositories(all)} repositories, ${ours.length} of our own`)
   if (sealed) {
     const classify = classifierFrom(tablesFrom(textsFrom([...unsealed, ...ours], questions, folds)))
@@ -110,13 +110,10 @@ export function measure(labels: Labels, { learningCurve, sealed }: Measuring): v
     return
   }
   for (const share of learningCurve ? [0.25, 0.5, 0.75, 1] : [1]) {
-    const answer = learnInFolds([...(latest.length > 0 ? all : unsealed), ...ours], questions, {
-      folds,
-      share,
-    })
+    const answer = learnInFolds([...studied, ...ours], questions, { folds, share })
     report(
       `held out, learned from ${Math.round(share * 100 * (1 - 1 / folds))} % of the repositories`,
-      (latest.length > 0 ? latest : unsealed).map(of => ({ of, classify: answer(of) })),
+      heldOut.map(of => ({ of, classify: answer(of) })),
     )
   }
   report(
