@@ -43,7 +43,7 @@ export { type ProtocolMention, protocolOfScheme, protocolsIn } from './protocols
 export { type ArrowMeaning, arrowMeaning, tellsOfMiss } from './recognition/arrow-meaning'
 export { periodIn, runsByTheClock } from './recognition/by-the-clock'
 export { namesConfiguration } from './recognition/configuration-objects'
-export { saysPublish, saysState, saysWrite, storeWrittenTo } from './recognition/deeds'
+export { saysPublish, saysState, saysWrite, storeWrittenTo, undrawnStore } from './recognition/deeds'
 export type { ComponentHint } from './recognition/hint'
 export { namesHost, namesLink, namesNetwork } from './recognition/hosting'
 export { type Inference, type Kind, kinds } from './recognition/kind'

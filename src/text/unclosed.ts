@@ -7,8 +7,11 @@ import type { Edit } from './edit'
 import type { Span } from './span'
 
 export interface FenceFault {
-  /** `unclosed`: nothing closes it. `glued`: the closing fence stands behind text. `mistaken`: what should close it doesn't. */
-  readonly kind: 'unclosed' | 'glued' | 'mistaken'
+  /**
+   * `unclosed`: nothing closes it. `glued`: the closing fence stands behind text. `followed`: text stands behind the
+   * closing fence. `mistaken`: what should close it doesn't.
+   */
+  readonly kind: 'unclosed' | 'glued' | 'followed' | 'mistaken'
   /** The opening fence, or the marks that were meant to close it. */
   readonly at: Span
   /** What closes the diagram, on a line of its own. */
@@ -62,6 +65,8 @@ export class OpenDiagram {
   private outside: number | undefined
   /** The first line that ends with marks, and where they start. */
   private glued: { readonly line: number; readonly at: number } | undefined
+  /** How many characters of the line outside are the marks that were meant to close it, if text follows them. */
+  private followed = 0
 
   constructor(
     private readonly source: string,
@@ -73,6 +78,7 @@ export class OpenDiagram {
     const index = this.lines.push(line) - 1
     const text = this.source.slice(line.start, line.end)
     if (this.outside === undefined) this.place(text, index)
+    if (this.followed > 0) return true
     return this.outside !== undefined && opensAnother(text, this.opening.closing)
   }
 
@@ -90,10 +96,16 @@ export class OpenDiagram {
   ending(): Ending | undefined {
     const { glued, outside } = this
     if (glued && (outside !== undefined || this.reach === glued.line + 1)) return this.endGlued(glued)
-    return outside === undefined ? undefined : this.endBefore(outside)
+    if (outside === undefined) return undefined
+    return this.followed > 0 ? this.endFollowed(outside) : this.endBefore(outside)
   }
 
   private place(text: string, index: number): void {
+    this.followed = this.reach > 0 ? marksBeforeText(text, this.opening.closing) : 0
+    if (this.followed > 0) {
+      this.outside = index
+      return
+    }
     const standing = this.stretch.read(text, this.glued !== undefined)
     if (standing === 'document') this.outside = index
     if (standing !== 'diagram') return
@@ -110,6 +122,25 @@ export class OpenDiagram {
     const edit = { span: { start: at, end: at }, text: this.newLine + this.prefix(line) }
     const closing = this.source.slice(marks.start, marks.end)
     return { lines: line + 1, at, resume: line + 1, fault: { kind: 'glued', at: marks, closing, edit } }
+  }
+
+  private endFollowed(outside: number): Ending {
+    const { start } = trimmed(this.source, this.lines[outside]!)
+    const marks = { start, end: start + this.followed }
+    const text = this.source.slice(marks.end, this.lines[outside]!.end)
+    const gap = text.length - text.trimStart().length
+    const { closing } = this.opening
+    const edit = {
+      span: { start, end: marks.end + gap },
+      text: closing + this.newLine + this.newLine + this.prefix(outside),
+    }
+    const at = this.lines[this.reach - 1]!.next
+    return {
+      lines: this.reach,
+      at,
+      resume: outside + 1,
+      fault: { kind: 'followed', at: marks, closing, edit },
+    }
   }
 
   private endBefore(outside: number): Ending {
@@ -162,10 +193,24 @@ function gluedMarks(text: string, atLeast: number): number {
   return count >= atLeast && before.trim() !== '' && !isBareFence(before) ? count : 0
 }
 
+/** How many marks a line begins with as if it closed the fence, if what follows them is text and no name of a language. */
+function marksBeforeText(text: string, closing: string): number {
+  const line = text.trim()
+  const [marks = ''] = (closing.startsWith('`') ? /^`+/ : /^~+/).exec(line) ?? []
+  return marks.length > 2 && isText.test(line.slice(marks.length)) ? marks.length : 0
+}
+
+/** A heading, a mark of emphasis, a list, a quote, a link, or three words. */
+const isText =
+  /^\s*(?:#{1,6}\s|\*\*|[-*+>]\s|!?\[[^\]]*\]\(|\p{L}[^\s`={}]*\s+[\p{L}\d][^\s`={}]*\s+[\p{L}\d][^`={}]*$)/u
+
+/** Fewer marks, too, open no diagram within another one. */
+const opensDiagram = /^(?:`{3,}|~{3,})\s*\{?mermaid\b/i
+
 /** Marks of the same kind, and words after them. */
 function opensAnother(text: string, marks: string): boolean {
   const line = text.trim()
-  return line.startsWith(marks) && /[^`~:]/.test(line)
+  return (line.startsWith(marks) && /[^`~:]/.test(line)) || opensDiagram.test(line)
 }
 
 const isBareFence = (text: string): boolean => /^\s*(?:`{3,}|~{3,}|:{3,})\s*$/.test(text)

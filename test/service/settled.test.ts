@@ -46,6 +46,17 @@ describe('dual-write', () => {
   it('is told of a trace that draws both writes, whatever another picture shows', () =>
     expect(found(document(trace, relayed('Order service')))).toHaveLength(1))
 
+  it('is told of the trace, and not of the overview again, where the trace draws no store', () => {
+    const named = [
+      'flowchart LR',
+      '  api[Order service] -->|SQL insert| db[(Orders in PostgreSQL)]',
+      orders[3]!,
+    ]
+    const stores = [...trace.filter(line => !/\bdb\b/.test(line))]
+    stores.splice(4, 0, '  api->>api: INSERT INTO orders')
+    expect(found(document(named, stores))).toHaveLength(1)
+  })
+
   it.each([
     ['What the Order service could not publish is picked up by the next poll.', 0],
     ['The Order service stores its events in an outbox, which a relay reads.', 0],

@@ -138,6 +138,26 @@ describe('a closing fence', () => {
       })
   })
 
+  it.each([
+    ['a heading', '### 7.2 The worker'],
+    ['words', ' The worker reads the queue.'],
+    ['a link', '[The worker](worker.md)'],
+  ])('with %s behind it gets its own line', (_, text) => {
+    const next = `\n\`\`\`mermaid\n${flow}\`\`\`\n`
+    check({
+      written: `\`\`\`mermaid\n${flow}\`\`\`${text}\n${next}`,
+      read: [flow, flow],
+      mended: `\`\`\`mermaid\n${flow}\`\`\`\n\n${text.trim()}\n${next}`,
+    })
+  })
+
+  it('with text behind it and too few marks is written as it was opened', () =>
+    check({
+      written: `\`\`\`\`mermaid\n${flow}\`\`\`### Next\n\n\`\`\`\`mermaid\n${flow}\`\`\`\`\n`,
+      read: [flow, flow],
+      mended: `\`\`\`\`mermaid\n${flow}\`\`\`\`\n\n### Next\n\n\`\`\`\`mermaid\n${flow}\`\`\`\`\n`,
+    }))
+
   it('ends what it closes, whatever the diagram says', () => {
     const text = 'flowchart LR\n  This is no diagram at all\n# Not one\n'
     const written = `\`\`\`mermaid\n${text}\`\`\`\n`

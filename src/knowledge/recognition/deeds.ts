@@ -3,12 +3,15 @@
 /** `INSERT order`, `Salva no PostgreSQL`, `写入数据库`: something is kept. */
 export const saysWrite = (text: string): boolean => writing.test(text)
 
+/** What a store is called that is neither drawn nor named. */
+export const undrawnStore = 'its database'
+
 /** `save in PostgreSQL`, `create saga in booking_db`, `UPDATE seats SET …`, `persist order`: a store that is not drawn, by its name where it has one. */
 export function storeWrittenTo(text: string): string | undefined {
   if (!saysWrite(text) || kept.test(text)) return undefined
   const named = ownStore.exec(text)?.[0]
-  if (named !== undefined || statement.test(text)) return named ?? 'its database'
-  return !passing.test(text) && (persists.test(text) || entersState.test(text)) ? 'its database' : undefined
+  if (named !== undefined || statement.test(text)) return named ?? undrawnStore
+  return !passing.test(text) && (persists.test(text) || entersState.test(text)) ? undrawnStore : undefined
 }
 
 const ownStore =

@@ -1,5 +1,6 @@
 // A store and a broker written to one after the other: what stops between the two leaves them apart for good.
 
+import { undrawnStore } from '../../knowledge'
 import { type End, hasKind, isBroker, isClient, isComponent, isService, kindOf } from '../../model/ends'
 import { groupedBy } from '../../model/grouped-by'
 import { rememberedFor } from '../../model/remembered-for'
@@ -227,7 +228,8 @@ function isToldBetter(other: System, part: Component, pair: Pair, { diagram }: S
 const isAlike = (one: Named, other: Named): boolean =>
   isNamedAlike(one.name, other.name) || isNameless(one) || isNameless(other)
 
-const isNameless = ({ name }: Named): boolean => [sameName('API'), sameName('DB')].includes(sameName(name))
+const isNameless = ({ name }: Named): boolean =>
+  name === undrawnStore || [sameName('API'), sameName('DB')].includes(sameName(name))
 
 const isSameData = (one: Named, other: Named): boolean =>
   isAlike(one, other) || (one.technology !== undefined && one.technology.id === other.technology?.id)

@@ -51,11 +51,14 @@ const messages: Readonly<Record<FenceFault['kind'], (fault: FenceFault, line: nu
     `This diagram is not closed, so ${swallows}. Write “${closing}” on a line of its own below line ${line}`,
   glued: ({ closing }) =>
     `“${closing}” after other text does not close the diagram: it is read as part of the diagram, and so is everything after it. Write it on a line of its own`,
+  followed: ({ closing }) =>
+    `A closing fence with text behind it closes nothing, so what stands below is read as part of the diagram. Write “${closing}” alone on its line`,
   mistaken: fault => `This does not close the diagram, so ${swallows}. ${insteadOf(fault)}`,
 }
 
 const titles: Readonly<Record<FenceFault['kind'], string>> = {
   unclosed: 'Close the diagram',
   glued: 'Put the closing fence on its own line',
+  followed: 'Put the text behind the closing fence on its own line',
   mistaken: 'Close the diagram as it was opened',
 }
