@@ -47,7 +47,7 @@ const furthest = 60
 
 /**
  * What it does for this message: elsewhere, or by itself where nothing else is drawn (`Stock service ->> Stock service:
- * deduct stock`). The next message starts something else.
+ * deduct stock`). The next message or request starts something else.
  */
 function effectOf(
   { outgoing, incoming, id }: Component,
@@ -55,7 +55,7 @@ function effectOf(
   { connections, diagram }: System,
 ): Connection | undefined {
   if (!isTimeline(diagram)) return outgoing.find(({ connection }) => actsAnew(connection))?.connection
-  const next = incoming.find(({ connection: { index, role } }) => index > after && role.value === 'delivery')
+  const next = incoming.find(({ connection }) => connection.index > after && startsAnew(connection))
   const isMeant = ({ index }: Connection): boolean =>
     index > after && index < (next?.connection.index ?? Infinity) && mayFollow(diagram, after, index)
   const drawn = outgoing.find(({ connection }) => isMeant(connection) && actsAnew(connection))
@@ -64,6 +64,9 @@ function effectOf(
     .slice(after + 1, after + furthest)
     .find(each => each.from.id === id && isMeant(each) && takes(each))
 }
+
+const startsAnew = (connection: Connection): boolean =>
+  connection.role.value === 'delivery' || (isAwaited(connection) && connection.from !== connection.to)
 
 /** A PATCH sets what it set before, and a document of the same id takes its place in an index. */
 const actsAnew = (connection: Connection): boolean =>

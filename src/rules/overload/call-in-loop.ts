@@ -196,15 +196,18 @@ function arrowsIn(steps: readonly Step[]): readonly number[] {
 
 function judge(connection: Connection, said: string): Report {
   const { caller, callee } = connection
-  const figure = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
-  const isKnown = figure?.stated === true || !computes(connection)
-  const each = (figure?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
-  const sum =
-    isKnown && each > 0 ? `: each adds ${writeDuration(each)} (50 of them ${writeDuration(50 * each)})` : ''
+  const each = statedTime(connection)
+  const sum = each > 0 ? `: each adds ${writeDuration(each)} (50 of them ${writeDuration(50 * each)})` : ''
   return {
     at: connection.arrow.operator,
     message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. ${atOnce(connection)}, or make the calls in parallel.`,
   }
+}
+
+/** In milliseconds; what is assumed of other calls says nothing of this one. */
+function statedTime({ callee, figures }: Connection): number {
+  const answer = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
+  return [answer, figures.rtt].reduce((sum, figure) => sum + (figure?.stated ? figure.value : 0), 0)
 }
 
 /** In the words of whoever answers. */

@@ -10,7 +10,7 @@ import { defineRule, type Fix, type Report } from '../rule'
 
 /** As nginx, HAProxy, Envoy, Apache and ingress controllers are told it; an idle timeout alone lets nothing through. */
 const passesUpgrade =
-  /\$http_upgrade|\bproxy_set_header\s+["']?upgrade\b|\btimeout tunnel \d|\bupgrade_configs?\b|\bupgrade=websocket\b|%\{HTTP:Upgrade\}|\bwebsocket-services\b|\bwebsocket\w* (?:upgrades?|support) (?:is |are )?(?:enabled|on|allowed|configured)/i
+  /\$http_upgrade|\bproxy_set_header\s+["']?upgrade\b|\btimeout tunnel \d|\bupgrade_configs?\b|\bupgrade=websocket\b|%\{HTTP:Upgrade\}|\bwebsocket-services\b|\bwebsocket\w* (?:upgrades?|support) (?:is |are )?(?:enabled|on|allowed|configured)|\bweb ?sockets?[- ](?:connection )?upgrades?\b[^.|\n>]{0,30}(?:\b(?:rout|forward|pass|handl|prox|support)|маршрут|прокс|转发|転送)|\b(?:rout|forward|pass|handl|prox|support)\w* (?:\w+ ){0,3}web ?sockets?[- ](?:connection )?upgrades?\b/i
 
 export const websocketBehindL7 = defineRule({
   id: 'websocket-behind-l7',

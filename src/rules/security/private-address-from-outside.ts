@@ -22,7 +22,7 @@ export const privateAddressFromOutside = defineRule({
       if (judged.has(connection.index) || !isRequest(connection) || !isOutside(caller)) continue
       if (tunnels.test(`${connection.arrow.text} ${caller.text} ${callee.text}`)) continue
       const report = judgeAddress(call)
-      if (!report) continue
+      if (!report || standTogether(call)) continue
       judged.add(connection.index)
       yield report
     }
@@ -47,6 +47,11 @@ function isOutside(part: Component): boolean {
   const isCaller = hasKind(part, 'client', 'browser', 'mobile', 'person')
   return isCaller && [part, ...framesOf(part)].some(({ text }) => outside.test(text))
 }
+
+/** In one frame, which is no part of the internet: on one device, one host, in one network. */
+const standTogether = ({ caller, callee }: Call): boolean =>
+  isComponent(callee) &&
+  framesOf(caller).some(frame => !outside.test(frame.text) && framesOf(callee).includes(frame))
 
 function framesOf({ boundary }: Component): readonly Boundary[] {
   const frames: Boundary[] = []

@@ -96,9 +96,9 @@ testRows([
 testRows([
   [
     'call-in-loop',
-    'for each item, at the 10 ms assumed',
+    'for each item',
     `api[Order service] -->|"HTTP, for each item"| stock[Stock service]`,
-    'Order service calls Stock service once for each item ("HTTP, for each item"): each adds 10ms (50 of them 500ms), and one slow answer',
+    'Order service calls Stock service once for each item ("HTTP, for each item"), and one slow answer',
   ],
   [
     'call-in-loop',
