@@ -31,11 +31,15 @@ const otherOrNone = new RegExp(`${otherTimeouts.source}|${untimed.source}`, 'i')
 
 const otherwise = new RegExp(`${otherTimeouts.source}|${lacking.source}`, 'i')
 
+/** Who may not answer, or what is done when nothing comes: a sentence on timeouts of calls. */
+const theOther =
+  /\b(?:responses?|provider|upstream|downstream|external|third[- ]part(?:y|ies)|vendor|rpc|https?|calls?|requests?|apis?|services?|quer(?:y|ies)|reconcil\w*|unknown|pending|compensat\w*|respuestas?|respostas?|réponses?|antwort\w*|anfragen?|fournisseurs?|anbieter|proveedor\w*|fornecedor\w*)\b|响应|回應|请求|外部|应答|レスポンス|応答|リクエスト|응답|요청|ответ|запрос|провайдер/i
+
 const protocolWords =
   /\b(?:m?TLS|gRPC|REST(?:ful)?|HTTPS?(?:\/[123])?|GraphQL|AMQP|MQTT|NATS|Thrift|JSON-RPC)\b/
 
 const betweenServices =
-  /\b(?:communicat|inter-?service|service-to-service|micro-?services?|services|downstream|upstream|internal|between|everywhere|encrypt|all (?:calls|traffic|connections|requests)|synchron|comunica|entre|servicios|serviços|communiqu|dienste|kommuni|zwischen|intern)|通信|サービス間|服务间|之间|微服务|서비스 간|통신|между|взаимодейств|сервис/i
+  /\b(?:communicat|inter-?service|service-to-service|micro-?services?|services|downstream|upstream|internal|between|everywhere|encrypt|all (?:calls|traffic|connections|requests)|synchron|\bsync\b|синхрон|comunica|entre|servicios|serviços|communiqu|dienste|kommuni|zwischen|intern)|通信|サービス間|服务间|之间|微服务|서비스 간|통신|между|взаимодейств|сервис/i
 
 /** Also where a word is part of a key: `peer.timeout`, `LLM_TIMEOUT`. */
 const statements: Readonly<Partial<Record<OmissionTopic, readonly Statement[]>>> = {
@@ -52,6 +56,7 @@ const statements: Readonly<Partial<Record<OmissionTopic, readonly Statement[]>>>
         /\bretr(?:y|ies)|\bback-?off|rate[- ]?limit|throttl|circuit|breaker|\bresilien|\bfall-?back|bulkhead|reintent|retentativ|tentativ|réessai|wiederhol|重试|再試行|リトライ|재시도|повтор|\b(?:with|con|com|avec|mit|all|every|each|strict|explicit|hard|bounded|own|configur\w*|set|enforce\w*|protect\w*|handl(?:e[sd]?|ing)|manage[ds]?|manejo|manejar|gesti[oó]n|tratamento|tratar|gérer|behandel\w*|behandlung|todas?|todos?|cada|chaque|tous|alle|jede\w*|propios?|acotad\w*)\b|設定|设置|配置|설정|处理|処理|처리|обработк|управлен/i,
       unless: otherwise,
     },
+    { names: timeoutWords, beside: theOther, unless: otherwise },
   ],
   protocol: [{ names: protocolWords, beside: betweenServices, unless: /\b(?:TODO|TBD)\b/ }],
   'retry policy': [

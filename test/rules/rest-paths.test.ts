@@ -39,6 +39,7 @@ describe('a path without one', () => {
     '/newsletter',
     '/search',
     '/orders/17:cancel',
+    '/create-report-with-data',
     '/gets',
   ])('%s is left alone', path => expect(verbPathIn(path)).toBeUndefined())
 })

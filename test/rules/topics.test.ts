@@ -108,6 +108,9 @@ describe('a document speaks of a topic', () => {
     ['query limit', 'Queries have a depth limit.', true],
     ['cache fill', 'A single-flight cache protects it.', true],
     ['replication', 'RPO is a minute.', true],
+    ['timeout', 'When the response is lost or there is a timeout, a scheduler asks the provider.', true],
+    ['timeout', 'There is no timeout on calls of the provider.', false],
+    ['protocol', 'It communicates by sync HTTP.', true],
     ['breaker', 'Nothing of that.', false],
   ])('%s: %s %s', (topic, prose, expected) => expect(proseSpeaksOf(topic, prose)).toBe(expected))
 })

@@ -10,7 +10,7 @@ const networks = setOf(
 const hosts = setOf('host hosts hypervisor')
 const hostProducts = setOf('proxmox esxi vsphere synology')
 const runtimes = setOf('docker podman')
-const machines = setOf('lxc vm host')
+const machines = setOf('lxc vm host port')
 const links = setOf(
   'vpn wireguard tailscale openvpn ipsec zerotier tunnel peering fiber fibre cable wire lan wan wifi wi-fi ethernet expressroute bgp trunk ' +
     'link subnet vlan usb bridge bridged gbe gbps gbit',
@@ -51,7 +51,7 @@ export const namesNetwork = remembered((label: string): boolean => {
   return last !== undefined && networks.has(last)
 })
 
-/** `Proxmox host`, `Docker Compose`, `LXC 101`, `VM 2`: others run on it. */
+/** `Proxmox host`, `Docker Compose`, `LXC 101`, `VM 2`, `Port 3001` of a machine: others run on it. */
 export const namesHost = remembered((label: string): boolean => {
   const words = headWords(label)
   const [first = ''] = words

@@ -1,10 +1,19 @@
 // Failures behind which a trace goes on as if nothing had failed.
 
 import type { Connection, System } from '../../model/system'
-import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
+import {
+  asks,
+  fails,
+  furthest,
+  isAnswer,
+  isFinal,
+  refuses,
+  wasAsked,
+  wordsOf,
+} from '../queries/traces/answers'
 import { type Branch, branchAround, branchesIn, mayFollow } from '../queries/traces/branches'
-import { saysFailure, saysFailureInWords } from '../queries/traces/failures'
+import { saysFailure } from '../queries/traces/failures'
 import { defineRule, type Report } from '../rule'
 
 export const goesOnAfterFailure = defineRule({
@@ -23,10 +32,11 @@ export const goesOnAfterFailure = defineRule({
       const { first, last } = branch
       if (last < first) continue
       const report = isAdding(branch)
-        ? (answeredTwice(branch, system) ?? unpaid(branch, system))
+        ? (answeredTwice(branch, system) ?? failsTooLate(branch, system) ?? unpaid(branch, system))
         : relayedAsSuccess(branch, system)
       if (report) yield report
     }
+    yield* successAnyway(system)
   },
 })
 
@@ -52,16 +62,13 @@ function goesOn(branch: Branch, { index }: Connection, { diagram }: System): boo
   )
 }
 
-/** So many messages later, something else goes on. */
-const furthest = 60
-
 const behind = ({ last }: Branch, { connections, diagram }: System): readonly Connection[] =>
   connections.slice(last + 1, last + furthest).filter(({ index }) => mayFollow(diagram, last, index))
 
-/** The branch ends with an error for who asked, who then gets the answer as well. */
+/** The branch ends with an error or an answer for who asked, who then gets another answer as well. */
 function answeredTwice(branch: Branch, system: System): Report | undefined {
   const refusal = system.connections[branch.last]
-  if (!refusal || !refuses(refusal, branch) || !wasAsked(refusal, branch, system)) return undefined
+  if (!refusal || !isFinal(refusal, branch) || !wasAsked(refusal, branch, system)) return undefined
   const { from: server, to: client } = refusal
   const rest = behind(branch, system)
   const again = rest.findIndex(
@@ -87,28 +94,72 @@ function answeredTwice(branch: Branch, system: System): Report | undefined {
   )
 }
 
-const isAnswer = ({ role }: Connection): boolean => role.value === 'reply'
+/** The client has its answer, and is told of a failure behind it. */
+function failsTooLate(branch: Branch, system: System): Report | undefined {
+  const refusal = system.connections[branch.last]
+  if (!refusal || !refuses(refusal, branch) || !fails(refusal)) return undefined
+  const before = system.connections.slice(Math.max(0, branch.opening - furthest), branch.opening)
+  const asked = before.findLastIndex(
+    ({ caller, callee, role }) => asks(role.value) && caller === refusal.to && callee === refusal.from,
+  )
+  const answer = before
+    .slice(asked + 1)
+    .find(each => isAnswer(each) && each.from === refusal.from && each.to === refusal.to && !fails(each))
+  const isSure =
+    asked >= 0 &&
+    answer &&
+    succeeds.test(wordsOf(answer)) &&
+    !onlyTaken.test(wordsOf(answer)) &&
+    !isOnCondition(answer, branch, system)
+  return isSure
+    ? {
+        at: branch.section.header,
+        oncePerDocument: 'late',
+        message: `${refusal.to.name} is answered "${wordsOf(answer)}" in any case, and "${wordsOf(refusal)}" afterwards if "${branch.section.label}": a request gets one answer. Draw both in one alt, before anything is answered.`,
+        related: [{ at: answer.span, message: 'The first answer' }],
+      }
+    : undefined
+}
 
-const asks = (role: string): boolean => role === 'call' || role === 'enqueue'
+/** The outcome comes later. */
+const onlyTaken = /\b(?:202|accepted|pending|processing|queued|received|in progress|ack\w*)\b/i
 
-const fails = ({ arrow }: Connection): boolean =>
-  refused.test(wordingOf(arrow)) || saysFailureInWords(wordingOf(arrow))
+/** In a branch that the other one is not in. */
+const isOnCondition = ({ index }: Connection, other: Branch, { diagram }: System): boolean =>
+  lineOf(branchAround(diagram, index)).some(each => !lineOf(other).includes(each))
 
-const succeeded = /\b2\d\d\b/
+/** An answer names success and failure, and the next is told of success whichever it was. */
+function* successAnyway(system: System): Iterable<Report> {
+  const { connections, diagram } = system
+  for (const outcome of connections) {
+    if (!isAnswer(outcome) || !eitherWay.test(wordsOf(outcome))) continue
+    const told = connections
+      .slice(outcome.index + 1, outcome.index + furthest)
+      .find(
+        each =>
+          each.from === outcome.to &&
+          each.to !== outcome.from &&
+          each.to !== each.from &&
+          claimsSuccess.test(wordsOf(each)) &&
+          !eitherWay.test(wordsOf(each)) &&
+          mayFollow(diagram, outcome.index, each.index) &&
+          lineOf(branchAround(diagram, each.index)).every(branch => branch.opening <= outcome.index),
+      )
+    if (!told) continue
+    yield {
+      at: told.span,
+      oncePerDocument: 'either way',
+      message: `${outcome.from.name} answers "${wordsOf(outcome)}", and ${told.from.name} tells ${told.to.name} "${wordsOf(told)}" whichever it was. Draw it in an alt for success, and in its else what happens otherwise.`,
+      related: [{ at: outcome.span, message: 'May be a failure' }],
+    }
+    return
+  }
+}
 
-const refused = /\b[45]\d\d\b|\bbanned\b|\bforbidden\b|\bunauthori[sz]ed\b|\bdenied\b|\bnot found\b/i
+const eitherWay =
+  /\b(?:success\w*|succeeded|ok|approved|paid|completed)\b ?(?:\/|\||,|or|ou|oder|o)[^.]{0,20}\b(?:fail\w*|errors?|declined|rejected|unknown|time-?out)\b|\b(?:fail\w*|errors?|declined|rejected) ?(?:\/|\||or|ou|oder|o) ?(?:success\w*|succeeded|ok|approved|paid|completed)\b/i
 
-const refuses = (answer: Connection, branch: Branch): boolean =>
-  isAnswer(answer) &&
-  answer.from !== answer.to &&
-  !succeeded.test(wordsOf(answer)) &&
-  (fails(answer) || saysFailure(branch))
-
-/** By whom it is refused now, before the branch. */
-const wasAsked = ({ from, to }: Connection, { opening }: Branch, { connections }: System): boolean =>
-  connections
-    .slice(Math.max(0, opening - furthest), opening)
-    .some(({ caller, callee, role }) => asks(role.value) && caller === to && callee === from)
+const claimsSuccess = /(?:^|[^a-z])(?:success(?:ful(?:ly)?)?|succeeded|paid|completed|approved)(?![a-z])/i
 
 /** One way out of several ends with an error for somebody in between, who then tells the client of success whichever it was. */
 function relayedAsSuccess(branch: Branch, system: System): Report | undefined {
@@ -166,8 +217,6 @@ const handling =
 
 const rewarding =
   /\b(?:receipt|ship\w*|dispatch\w*|confirm\w*|complete[ds]?|fulfil\w*|activat\w*|tickets?|success\w*|recibo|confirma\w*)\b/i
-
-const wordsOf = ({ arrow }: Connection): string => wordingOf(arrow)
 
 function judge({ fragment, section }: Branch, kind: 'answered' | 'unpaid', course: string): Report {
   const { start } = section.header

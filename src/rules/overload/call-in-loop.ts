@@ -7,6 +7,7 @@ import { isAwaited, isSurelyRemote } from '../../model/requests'
 import type { Connection, Flow } from '../../model/system'
 import type { Section, Step } from '../../syntax/tree'
 import { isOutsider, isVendors } from '../queries/outsiders'
+import { asWords } from '../queries/visible-text'
 import { isAbroad } from '../queries/where-it-hurts'
 import { defineRule, type Report } from '../rule'
 
@@ -122,8 +123,6 @@ const actsForOne = ({ callee, arrow: { text } }: Connection): boolean =>
   !holdsData(callee) &&
   [forOne, forOneElsewhere].some(each => each.test(asWords(text))) &&
   !readsIt.test(text)
-
-const asWords = (text: string): string => text.replace(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 
 const readsIt = /\b(?:get|fetch|read|list|load|quer(?:y|ies)|look ?up|check|validate)/i
 

@@ -24,7 +24,7 @@ export function verbPathIn(path: string): VerbPath | undefined {
       camel.exec(segment) ?? pascal.exec(segment) ?? separated.exec(segment) ?? glued.exec(segment)
     const [, verb = '', noun = ''] = match ?? []
     const method = methods.get(verb.toLowerCase())
-    if (!method) continue
+    if (!method || isSentence.test(kebab(noun))) continue
     return {
       verb,
       method,
@@ -74,6 +74,9 @@ const separated =
   /^(create|get|update|delete|remove)[-_]((?!started|involved|help|in-touch|the-app)[a-z][a-z0-9_-]*)$/
 const glued =
   /^(create|get|update|delete)(users?|orders?|products?|items?|accounts?|customers?|posts?|tasks?|comments?)$/
+
+/** `create-backtest-with-data` says more than a resource can. */
+const isSentence = /(?:^|-)(?:with|without|for|and|or|to|from|in|on|into|as|of|via|using)-/
 
 const kebab = (noun: string): string =>
   noun

@@ -7,3 +7,6 @@ export const visibleText = ({ text }: Diagram): string => text.replace(/^[ \t]*%
 
 /** The source of a pattern that matches these words as they are written. */
 export const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
+/** `tagsOf` and `tags_of` with their words apart. */
+export const asWords = (text: string): string => text.replace(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')

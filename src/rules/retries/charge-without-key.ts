@@ -29,7 +29,7 @@ export const chargeWithoutKey = defineRule({
     if (!isTimeline(diagram) || !isTechnical(system) || onceOnly.test(visibleText(diagram))) return
     const charges = connections.filter(each => takesMoney(each) && !isPaidElsewhere(each, system))
     const charge = charges.find(({ callee }) => isPaymentProvider(callee)) ?? charges[0]
-    if (charge) yield judge(charge)
+    if (charge) yield judge(charge, system)
   },
 })
 
@@ -75,8 +75,25 @@ function passesOn({ callee, index }: Connection): boolean {
 const paying =
   /pay|transfer|ledger|stripe|bank|billing|wallet|\bpsp\b|\bemi\b|결제|支付|決済|pago|оплат|плат[её]ж/i
 
-const judge = (charge: Connection): Report => ({
-  at: labelSpanOf(charge),
-  oncePerDocument: true,
-  message: `${charge.caller.name} asks ${charge.callee.name} to move money ("${wordingOf(charge.arrow)}"), and nothing distinguishes a repeated request from a second purchase. A user who clicks twice, or tries again after a timeout, pays twice. Let the client send a key for each purchase, store it, and pass it to ${charge.callee.name}: "idempotency key".`,
-})
+function judge(charge: Connection, system: System): Report {
+  const { caller, callee } = charge
+  const how = namesPurchase(charge, system)
+    ? `without a key by which ${callee.name} knows a repeated request. A retry after a timeout, or a second click before the first answer, charges again. Pass the id of what is paid for as the key: "idempotency key".`
+    : `and nothing distinguishes a repeated request from a second purchase. A user who clicks twice, or tries again after a timeout, pays twice. Let the client send a key for each purchase, store it, and pass it to ${callee.name}: "idempotency key".`
+  return {
+    at: labelSpanOf(charge),
+    oncePerDocument: true,
+    message: `${caller.name} asks ${callee.name} to move money ("${wordingOf(charge.arrow)}"), ${how}`,
+  }
+}
+
+/** What is paid for is named on the way to the charge: `POST /payments {orderId}`. */
+const namesPurchase = (charge: Connection, { connections }: System): boolean =>
+  connections.some(
+    ({ callee, index, arrow }) =>
+      index <= charge.index &&
+      (callee === charge.caller || callee === charge.callee) &&
+      purchase.test(wordingOf(arrow)),
+  )
+
+const purchase = /\b(?:order|payment|invoice|booking|reservation|checkout|cart|purchase)[-_ ]?id\b/i

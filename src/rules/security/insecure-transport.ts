@@ -28,16 +28,22 @@ export const insecureTransport = defineRule({
   options: {},
 
   *check(system) {
-    for (const connection of system.connections) {
-      if (!(isRequest(connection) || isVisit(connection)) || isSecured(connection)) continue
-      const mended = encryptedWords(system, connection)
-      if (mended.length === 0 && connection.figures.tls?.value !== 'none') continue
-      if (crossesInternet(connection, system) && !isRedirected(connection, system)) {
-        yield judge(system, { connection, mended })
-      }
-    }
+    const all = inClearText(system)
+    const chosen = all.filter(({ connection }) => isChosen(connection, system))
+    for (const one of chosen) yield judge(system, one)
+    const [first, ...others] = all.filter(one => !chosen.includes(one))
+    if (first) yield judgeMereHttp(first, others)
   },
 })
+
+const inClearText = (system: System): readonly ClearText[] =>
+  system.connections.flatMap(connection => {
+    if (!(isRequest(connection) || isVisit(connection)) || isSecured(connection)) return []
+    const mended = encryptedWords(system, connection)
+    if (mended.length === 0 && connection.figures.tls?.value !== 'none') return []
+    const isOpen = crossesInternet(connection, system) && !isRedirected(connection, system)
+    return isOpen ? [{ connection, mended }] : []
+  })
 
 /** A person opens a page, which is fetched from where it is served: `User -->|HTTP| Frontend (SPA)`. */
 const isVisit = ({ caller, callee, role }: Connection): boolean =>
@@ -158,7 +164,7 @@ function judge(system: System, { connection, mended }: ClearText): Report {
   const better = mended.map(({ text }) => text).join(' and ')
   return {
     at: first?.span ?? figures.tls?.span ?? arrow.operator,
-    raised: isChosen(connection, system),
+    raised: true,
     // Copies of one client are one caller.
     oncePerDocument: `${sameName(caller.name)} ${sameName(callee.name)} ${wordingOf(arrow)}`,
     message: `${caller.name} talks to ${callee.name} in clear text. Everybody on the path can read and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
@@ -166,6 +172,22 @@ function judge(system: System, { connection, mended }: ClearText): Report {
       mended.length > 0
         ? [{ title: `Write ${better}`, edits: mended, safe: false }]
         : [annotateArrow(system, { connection, title: 'State tls: 1.3', entries: { tls: '1.3' } })],
+  }
+}
+
+/** Whoever writes HTTP on every arrow may mean the family: it is asked once, of all of them. */
+function judgeMereHttp(first: ClearText, others: readonly ClearText[]): Report {
+  const { caller, callee, arrow } = first.connection
+  const edits = [first, ...others].flatMap(({ mended }) => mended)
+  return {
+    at: first.mended[0]?.span ?? arrow.operator,
+    oncePerDocument: 'mere HTTP',
+    message: `${caller.name} talks to ${callee.name} in clear text, unless HTTP stands for HTTPS here. Everybody on the path can read and change what is sent. Write HTTPS.`,
+    related: others.map(({ connection }) => ({
+      at: connection.arrow.operator,
+      message: `${connection.caller.name} talks to ${connection.callee.name} over HTTP, too`,
+    })),
+    fixes: [{ title: others.length > 0 ? 'Write HTTPS everywhere' : 'Write HTTPS', edits, safe: false }],
   }
 }
 

@@ -184,8 +184,18 @@ function judge(connection: Connection, client: Component, why: string): Report {
 
 const judgeModel = (connection: Connection, client: Component): Report => ({
   at: labelSpanOf(connection),
-  message: `${client.name} waits until ${connection.callee.name} has written its whole answer, which takes 2 s to 30 s or longer. Gateways end requests before that (API Gateway after 29 s, nginx and ALB after 60 s). Stream it to ${client.name} as it is generated (SSE), or answer 202 Accepted and let a worker call the model.`,
+  message: `${client.name} waits until ${connection.callee.name} has written its whole answer, which takes 2 s to 30 s or longer. ${chats.test(client.text) ? outOfChat : outOfRequest(client)}`,
 })
+
+const chats =
+  /\b(?:telegram|whats ?app|slack|discord|messenger|teams|wechat|viber|zalo|line (?:app|bot|oa))\b/i
+
+/** Nobody holds a request open there. */
+const outOfChat =
+  'A chat platform whose webhook is not answered soon sends the message again (Slack after 3 s), and it is answered twice. Answer the webhook at once, show that an answer is being written, and send it when it is there.'
+
+const outOfRequest = ({ name }: Component): string =>
+  `Gateways end requests before that (API Gateway after 29 s, nginx and ALB after 60 s). Stream it to ${name} as it is generated (SSE), or answer 202 Accepted and let a worker call the model.`
 
 const judgeOwn = (connection: Connection, client: Component, what: string): Report => ({
   at: labelSpanOf(connection),

@@ -15,7 +15,14 @@ import { oneProgram } from '../topics-in-prose'
 const dividedInWords =
   /\bmodular monolith|\bmodulith\b|\b(?:deployed|runs?|ships?|packaged|built|compiled?|backend is|system is|application is) (?:as|in|inside|into|to)? ?(?:one|a single|the same) (?:[\w.]{1,20} ){0,3}(?:application|process|binary|deployable|container|executable|jar|monolith)\b|\b[2-9] (?:databases?|databaser|datenbanken|bases de datos|bancos de dados|schemas?|DBs)\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
 
-const dividedOrOne = new RegExp(`${dividedInWords.source}|${oneProgram.source}`, 'i')
+/** The same in other languages. */
+const dividedElsewhere =
+  /отдельн\p{L}* (?:логическ\p{L}* )?(?:схем|баз)\p{L}*|(?:схем|баз)\p{L}* (?:данных )?(?:на|под|для) каждый|\b(?:un|su propio|propio) esquema (?:por|para) (?:cada )?servicio|\besquemas? (?:propios?|separados?) |\b(?:um )?(?:schema|esquema|banco)s? (?:por|para cada|próprios? de cada) (?:micros)?serviço|\b(?:eigene[sn]?|getrennte|je ein) (?:schema|datenbank)|\b(?:schema|datenbank) (?:pro|je) (?:service|dienst)|\bschémas? (?:par|propres?|séparés?)|(?:独立|各自)的?(?:schema|数据库|库)|每个(?:微)?服务.{0,10}(?:schema|库)|分库|サービス(?:ごと|毎|別).{0,10}(?:スキーマ|DB|データベース)|서비스(?:별|마다).{0,10}(?:스키마|DB|데이터베이스)/u
+
+const dividedOrOne = new RegExp(
+  `${dividedInWords.source}|${dividedElsewhere.source}|${oneProgram.source}`,
+  'iu',
+)
 
 export const sharedDatabase = defineRule({
   id: 'shared-database',

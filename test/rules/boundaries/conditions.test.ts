@@ -323,6 +323,11 @@ testRows([
   ],
   [
     'private-address-from-outside',
+    'on one device',
+    'subgraph d [Device]\ns[External sensor API] -->|REST http://127.0.0.1:8080| api[Order API]\nend',
+  ],
+  [
+    'private-address-from-outside',
     'through a tunnel',
     's[Stripe] -->|POST http://10.0.0.5/hooks via VPN| api[Order API]',
   ],

@@ -528,6 +528,12 @@ testRows([
   ],
   [
     'charge-without-key',
+    'a charge for a named order',
+    trace('web->>api: POST /payments {orderId}', 'api->>psp: charge card'),
+    'without a key by which Stripe knows a repeated request.',
+  ],
+  [
+    'charge-without-key',
     'a key somewhere',
     trace('web->>api: POST /orders with idempotency key', 'api->>psp: charge card'),
   ],

@@ -161,7 +161,7 @@ testRows([
     'insecure-transport',
     'a client by HTTP',
     'web[Browser] -->|HTTP| api[Order API]',
-    'Browser talks to Order API in clear text.',
+    'Browser talks to Order API in clear text, unless HTTP stands',
     'Write HTTPS',
     'at "HTTP"',
   ],
@@ -181,7 +181,7 @@ testRows([
     'insecure-transport',
     'another pair speaks HTTPS',
     'web[Browser] -->|HTTP| api[Order API]\nweb -->|HTTPS| img[Image service]',
-    'Browser talks to Order API in clear text.',
+    'Browser talks to Order API in clear text. Everybody',
   ],
   [
     'insecure-transport',
@@ -192,7 +192,7 @@ testRows([
     'insecure-transport',
     'from a person to a page',
     'user((User)) -->|HTTP| page["Frontend (React SPA)"]\npage -->|HTTPS| api[Order API]',
-    'User talks to Frontend (React SPA) in clear text.',
+    'User talks to Frontend (React SPA) in clear text. Everybody',
     'Write HTTPS',
   ],
   [
@@ -209,7 +209,7 @@ testRows([
     'insecure-transport',
     'a page by its address',
     'app[Mobile app] -->|http://shop.example.com| page[Web app]',
-    'Mobile app talks to Web app in clear text.',
+    'Mobile app talks to Web app in clear text. Everybody',
   ],
   [
     'insecure-transport',
@@ -231,7 +231,7 @@ testRows([
     'insecure-transport',
     'a third party',
     'api[Order API] -->|HTTP| psp[Stripe]',
-    'Order API talks to Stripe in clear text.',
+    'Order API talks to Stripe in clear text, unless HTTP stands',
   ],
   ['insecure-transport', 'a product that one runs oneself', 'api[Order API] -->|HTTP| idp[Keycloak]'],
   [
@@ -407,7 +407,7 @@ testRows([
     'sensitive-data-crosses',
     'in clear text, as stated',
     'a[Order service] -->|"HTTP, patient records"| b[Billing service]\n%% a->b@{ tls: none }',
-    'Order service sends health data to Billing service in clear text.',
+    'Order service sends health data to Billing service in clear text. Everybody',
   ],
   [
     'sensitive-data-crosses',
@@ -584,7 +584,7 @@ testRows([
     'insecure-transport',
     'a frontend that nobody calls',
     'web[Frontend] -->|HTTP| api[Order API]',
-    'Frontend talks to Order API in clear text.',
+    'Frontend talks to Order API in clear text, unless HTTP stands',
   ],
   [
     'insecure-transport',
@@ -596,7 +596,7 @@ testRows([
     'insecure-transport',
     'a product of a provider',
     'api[Order API] -->|HTTP| ses[Amazon SES]',
-    'Order API talks to Amazon SES in clear text.',
+    'Order API talks to Amazon SES in clear text, unless HTTP stands',
   ],
   [
     'insecure-transport',
@@ -607,7 +607,7 @@ testRows([
     'insecure-transport',
     'a group calls a third party',
     'subgraph g [Order system]\na[Order API]\nend\ng -->|HTTP| s[Stripe]',
-    'Order system talks to Stripe in clear text.',
+    'Order system talks to Stripe in clear text, unless HTTP stands',
   ],
 ])
 

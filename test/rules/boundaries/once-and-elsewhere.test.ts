@@ -300,6 +300,67 @@ testRows([
   ],
   [
     'goes-on-after-failure',
+    'what is there already, and an answer',
+    asked(
+      'web->>a: POST /orders',
+      'opt already exists',
+      'a-->>web: 200 order',
+      'end',
+      'a-->>web: 201 Created',
+    ),
+    'Browser is answered "200 order" and then "201 Created"',
+  ],
+  [
+    'goes-on-after-failure',
+    'an answer, and an error behind it',
+    asked(
+      'web->>a: POST /orders',
+      'a-->>web: 201 Created, success',
+      'opt payment fails',
+      'a-->>web: 402 declined',
+      'end',
+    ),
+    'Browser is answered "201 Created, success" in any case, and "402 declined" afterwards if "payment fails": a request gets one answer.',
+    'The first answer',
+    'once per document',
+  ],
+  [
+    'goes-on-after-failure',
+    'an error of the next request',
+    asked(
+      'web->>a: POST /orders',
+      'a-->>web: 201 Created, success',
+      'web->>a: POST /payments',
+      'opt payment fails',
+      'a-->>web: 402 declined',
+      'end',
+    ),
+  ],
+  [
+    'goes-on-after-failure',
+    'an answer that says neither',
+    asked('web->>a: POST /orders', 'a-->>web: 202', 'opt payment fails', 'a-->>web: 402 declined', 'end'),
+  ],
+  [
+    'goes-on-after-failure',
+    'success, whichever it was',
+    asked('a->>p: refund', 'p-->>a: SUCCESS/FAILED/UNKNOWN', 'a->>m: REFUND_SUCCESS'),
+    'Payment service answers "SUCCESS/FAILED/UNKNOWN", and Order service tells Mail service "REFUND_SUCCESS" whichever it was.',
+    'May be a failure',
+    'once per document',
+  ],
+  [
+    'goes-on-after-failure',
+    'success, if it was',
+    asked('a->>p: refund', 'p-->>a: SUCCESS/FAILED', 'alt SUCCESS', 'a->>m: REFUND_SUCCESS', 'end'),
+  ],
+  [
+    'goes-on-after-failure',
+    'whichever it was, told as such',
+    asked('a->>p: refund', 'p-->>a: success or error', 'a->>m: success or error'),
+  ],
+  [
+    'goes-on-after-failure',
     'two errors',
     asked(
       'web->>a: POST /orders',

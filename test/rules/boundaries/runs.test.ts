@@ -216,6 +216,18 @@ testRows([
     'a key, and nothing but looks in between',
     trace(order, ...key, 'api->>db: SELECT order', 'api->>redis: SET idempotency:7'),
   ],
+
+  [
+    'check-then-act',
+    'a key by the name of a method',
+    trace(
+      order,
+      'api->>redis: isProcessed(message_id)',
+      'api->>db: insertOrder()',
+      'api->>redis: markProcessed(message_id)',
+    ),
+    'looks up the key first and stores it only after the work',
+  ],
   [
     'check-then-act',
     'a key, in the transaction of the work',

@@ -241,6 +241,19 @@ testRows([
     'Browser waits until OpenAI API has written its whole answer',
     'once per document',
   ],
+  [
+    'slow-in-request',
+    'a model is asked in a chat',
+    `sequenceDiagram
+actor user as Telegram user
+participant api as Order service
+participant llm as OpenAI API
+user->>api: POST /question
+api->>llm: complete the prompt
+llm-->>api: text
+api-->>user: 200`,
+    'A chat platform whose webhook is not answered soon sends the message again',
+  ],
   ['slow-in-request', 'a model is asked by a client', 'web[Browser] -->|HTTPS| llm[OpenAI API]'],
   [
     'slow-in-request',

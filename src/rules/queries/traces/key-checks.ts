@@ -4,6 +4,7 @@ import { type End, hasKind, isBroker, isClient, isStore } from '../../../model/e
 import type { Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
 import { isTimeline } from '../../../syntax/notation'
+import { asWords } from '../visible-text'
 import { mayFollow, notesIn } from './branches'
 import { transactionsIn } from './transactions'
 
@@ -60,24 +61,27 @@ const isKept = ({ callee, role, arrow }: Connection): boolean =>
   role.value === 'call' &&
   (keepsKeys(callee) || ((isStore(callee) || hasKind(callee, 'cache')) && keys.test(wordingOf(arrow))))
 
+/** `markProcessed(id)` as words. */
+const wordsOf = ({ arrow }: Connection): string => asWords(wordingOf(arrow))
+
 const keepsKeys = (end: End): boolean => /idempot|dedup/i.test(end.text)
 
 const looksUp = (connection: Connection): boolean =>
   isKept(connection) &&
-  /^\W*(?:\d+\W+)?(?:get|select|exists|check|look ?up|find|query|has|call|查询|检查)\b/i.test(
-    wordingOf(connection.arrow),
+  /^\W*(?:\d+\W+)?(?:get|select|exists|check|look ?up|find|query|has|is(?= (?:already )?(?:processed|handled|known|seen|duplicate))|call|查询|检查)\b/i.test(
+    wordsOf(connection),
   )
 
 const notes = (connection: Connection): boolean =>
   isKept(connection) &&
   /^\W*(?:\d+\W+)?(?:set(?:ex)?|insert|store(?:_\w+)?|save|mark|record|cache|put|add|sadd|保存|写入)\b/i.test(
-    wordingOf(connection.arrow),
+    wordsOf(connection),
   )
 
 /** Something is changed or told elsewhere: reads may happen twice. */
 const works = (each: Connection, { caller, callee }: Connection): boolean => {
   if (each.caller !== caller || each.role.value === 'reply' || isClient(each.callee)) return false
-  const words = wordingOf(each.arrow)
+  const words = wordsOf(each)
   if (
     /^\W*(?:\d+\W+)?(?:get|select|exists|check|look ?up|find|query|validat\w*|verif\w*|calculat\w*|begin|start)\b/i.test(
       words,
