@@ -33,7 +33,7 @@ const otherwise = new RegExp(`${otherTimeouts.source}|${lacking.source}`, 'i')
 
 /** Who may not answer, or what is done when nothing comes: a sentence on timeouts of calls. */
 const theOther =
-  /\b(?:responses?|provider|upstream|downstream|external|third[- ]part(?:y|ies)|vendor|rpc|https?|calls?|requests?|apis?|services?|quer(?:y|ies)|reconcil\w*|unknown|pending|compensat\w*|respuestas?|respostas?|réponses?|antwort\w*|anfragen?|fournisseurs?|anbieter|proveedor\w*|fornecedor\w*)\b|响应|回應|请求|外部|应答|レスポンス|応答|リクエスト|응답|요청|ответ|запрос|провайдер/i
+  /\b(?:provider|upstream|downstream|third[- ]part(?:y|ies)|vendor|reconcil\w*|unknown|pending|on hold|hold|compensat\w*|fournisseurs?|anbieter|proveedor\w*|fornecedor\w*)\b|провайдер/i
 
 const protocolWords =
   /\b(?:m?TLS|gRPC|REST(?:ful)?|HTTPS?(?:\/[123])?|GraphQL|AMQP|MQTT|NATS|Thrift|JSON-RPC)\b/

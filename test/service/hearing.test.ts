@@ -258,7 +258,7 @@ describe('a hazard of which one place is enough', () => {
 
 describe('what is said alike of many places', () => {
   const clients = ['Web', 'Phone', 'Tablet', 'Watch'].map(
-    name => `  ${name}[${name} browser] -->|HTTP| api[Public API]`,
+    name => `  ${name}[${name} browser] -->|http://shop.example.com| api[Public API]`,
   )
 
   it('is one finding from the fourth on, with a fix for all', () => {

@@ -52,7 +52,7 @@ const messages: Readonly<Record<FenceFault['kind'], (fault: FenceFault, line: nu
   glued: ({ closing }) =>
     `“${closing}” after other text does not close the diagram: it is read as part of the diagram, and so is everything after it. Write it on a line of its own`,
   followed: ({ closing }) =>
-    `A closing fence with text behind it closes nothing, so what stands below is read as part of the diagram. Write “${closing}” alone on its line`,
+    `A closing fence with text behind it does not close the diagram, so what stands below is read as part of it. Write “${closing}” alone on its line`,
   mistaken: fault => `This does not close the diagram, so ${swallows}. ${insteadOf(fault)}`,
 }
 
