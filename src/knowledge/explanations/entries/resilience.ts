@@ -843,6 +843,7 @@ export const resilience: readonly Entry[] = [
     typed: [
       'game day',
       'chaos monkey',
+      'chaos mesh',
       'kill a pod',
       'gremlin',
       'litmus',
