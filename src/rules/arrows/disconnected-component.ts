@@ -1,12 +1,13 @@
 // Components that no arrow touches.
 
 import { type Kind, namesConfiguration } from '../../knowledge'
-import { framesAround, hasKind, isSurely, kindOf } from '../../model/ends'
+import { framesAround, hasKind, holdsData, isSurely, kindOf } from '../../model/ends'
 import type { Component, System } from '../../model/system'
+import { type Layer, unreachedLayers } from '../../model/unreached-layers'
 import { isTimeline } from '../../syntax/notation'
 import type { Node, Step } from '../../syntax/tree'
 import type { Span } from '../../text/span'
-import { enumerated } from '../fixes/enumeration'
+import { enumerated, enumeratedFirst } from '../fixes/enumeration'
 import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
@@ -22,8 +23,13 @@ export const disconnectedComponent = defineRule({
 
   *check(system) {
     const bare = bareIn(system)
+    const layers = unreachedLayers(system, bare)
+    const asking = bare.filter(part => !isPassed(part))
     if (isTimeline(system.diagram)) yield* judgeSilent(silentIn(system, bare), system)
-    else if (hasSome(bare) && areForgotten(bare, system)) yield judgeForgotten(bare, system)
+    else if (hasSome(layers)) yield judgeLayers(layers)
+    else if (hasSome(bare) && areForgotten(bare, system)) yield judgeForgotten(bare, bare, system)
+    else if (hasSome(asking) && asking.every(holdsData) && areForgotten(asking, system))
+      yield judgeForgotten(asking, bare, system)
     else for (const part of bare) if (wouldHaveArrows(part)) yield judge(part)
   },
 })
@@ -70,16 +76,25 @@ const isDeclared = (text: string, { mentions }: Node): boolean =>
 const wouldHaveArrows = (part: Component): boolean =>
   kindOf(part) !== undefined && !hasKind(part, ...besideRequests) && !isRemark(part)
 
-const hasSome = (parts: readonly Component[]): parts is readonly [Component, ...Component[]] =>
-  parts.length > 0
+const hasSome = <T>(parts: readonly T[]): parts is readonly [T, ...T[]] => parts.length > 0
+
+/** Packets pass it on their way, which hardly anybody draws. */
+const isPassed = (part: Component): boolean => hasKind(part, 'nat', 'firewall')
+
+/** Frames that a style names are components, too. */
+function countOf({ components, boundaries }: System): number {
+  const frames = new Set(boundaries.map(({ id }) => id))
+  return components.filter(({ id }) => !frames.has(id)).length
+}
 
 /** Whoever connects all others did not mean to leave it out; of a large picture two or three slip by. */
 function areForgotten(bare: readonly Component[], system: System): boolean {
-  const { components, architecture } = system
-  const most = components.length < manyParts ? 1 : mostForgotten
+  const { architecture } = system
+  const parts = countOf(system)
+  const most = parts < manyParts ? 1 : mostForgotten
   return (
     bare.length <= most &&
-    components.length >= fewestParts &&
+    parts >= fewestParts &&
     architecture.confidence >= sureDesign &&
     bare.every(part => isForgotten(part, system)) &&
     (bare.length === 1 || !bare.some(isPlaced))
@@ -144,7 +159,8 @@ const longestName = 5
 
 /** What exists in order to be asked or to ask. */
 const asked: readonly Kind[] = [
-  ...(['service', 'worker', 'auth', 'gateway', 'browser', 'mobile', 'external'] as const),
+  ...(['service', 'worker', 'auth', 'browser', 'mobile', 'external'] as const),
+  ...(['gateway', 'proxy', 'balancer', 'cdn'] as const),
   ...(['cache', 'database', 'objectStore', 'search', 'queue', 'stream'] as const),
 ]
 
@@ -159,12 +175,20 @@ const judge = (part: Component): Report => ({
   message: `Nothing calls ${part.name} and it calls nothing. Either an arrow is missing, so every figure lacks this dependency, or ${part.name} is left over. Draw the call, or remove the component.`,
 })
 
-function judgeForgotten(forgotten: readonly [Component, ...Component[]], { components }: System): Report {
+function judgeForgotten(
+  forgotten: readonly [Component, ...Component[]],
+  bare: readonly Component[],
+  system: System,
+): Report {
   const [first, ...others] = forgotten
   const one = others.length === 0
-  const who = one
-    ? `${first.name} is the only one of ${components.length} components without an arrow: nothing calls it and it calls nothing`
-    : `${enumerated(forgotten.map(({ name }) => name))} are the only ones of ${components.length} components without an arrow: nothing calls them and they call nothing`
+  const all = countOf(system)
+  const names = enumerated(forgotten.map(({ name }) => name))
+  const which =
+    bare.length > forgotten.length
+      ? `${one ? 'has' : 'have'} no arrow, although ${all - bare.length} of ${all} components have one`
+      : `${one ? 'is the only one' : 'are the only ones'} of ${all} components without an arrow`
+  const who = `${names} ${which}: nothing calls ${one ? 'it and it calls' : 'them and they call'} nothing`
   return {
     at: placeOf(first),
     raised: true,
@@ -172,6 +196,22 @@ function judgeForgotten(forgotten: readonly [Component, ...Component[]], { compo
     refutedBy: other => forgotten.every(part => isTouchedIn(other, part)),
     message: `${who}. Draw who uses ${one ? 'it, or remove it' : 'them, or remove them'}.`,
     related: others.map(part => ({ at: placeOf(part), message: `${part.name} has no arrow either` })),
+  }
+}
+
+function judgeLayers(layers: readonly [Layer, ...Layer[]]): Report {
+  const [first, ...others] = layers
+  const names = layers.map(
+    ({ frame, members }) => `${frame.name} (${enumeratedFirst(members.map(({ name }) => name))})`,
+  )
+  const bare = layers.flatMap(({ members }) => members)
+  return {
+    at: first.frame.group.labelSpan ?? first.frame.span,
+    raised: true,
+    goesIntoIt: true,
+    refutedBy: other => bare.every(part => isTouchedIn(other, part)),
+    message: `Nothing reaches ${enumerated(names)}: no arrow shows who keeps what there, and which services fail when one of them is down. Draw who uses ${bare.length === 2 ? 'each of the two' : 'each of them'}.`,
+    related: others.map(({ frame }) => ({ at: frame.span, message: `nothing reaches ${frame.name} either` })),
   }
 }
 
