@@ -19,7 +19,9 @@ import { webhookAnsweredLate } from './apis/webhook-answered-late'
 import { webhookRedelivered } from './apis/webhook-redelivered'
 import { webhookUnverified } from './apis/webhook-unverified'
 import { ambiguousCaller } from './arrows/ambiguous-caller'
+import { ampersandCrossed } from './arrows/ampersand-crossed'
 import { answerSkipsGateway } from './arrows/answer-skips-gateway'
+import { arrowDrawnTwice } from './arrows/arrow-drawn-twice'
 import { chattyFanOut } from './arrows/chatty-fan-out'
 import { deepCallChain } from './arrows/deep-call-chain'
 import { disconnectedComponent } from './arrows/disconnected-component'
@@ -57,6 +59,7 @@ import { livenessChecksDependency } from './load-balancing/liveness-checks-depen
 import { loadBalancerLayerUnstated } from './load-balancing/load-balancer-layer-unstated'
 import { missingHealthCheck } from './load-balancing/missing-health-check'
 import { persistentConnectionsRoundRobin } from './load-balancing/persistent-connections-round-robin'
+import { sameRouteTwice } from './load-balancing/same-route-twice'
 import { stackedL7 } from './load-balancing/stacked-l7'
 import { stickySession } from './load-balancing/sticky-session'
 import { ackBeforeWork } from './messaging/ack-before-work'
@@ -191,6 +194,8 @@ export const rules: readonly Rule[] = [
   unknownProtocol,
   undirectedArrow,
   ambiguousCaller,
+  arrowDrawnTwice,
+  ampersandCrossed,
   syncCycle,
   deepCallChain,
   chattyFanOut,
@@ -312,6 +317,7 @@ export const rules: readonly Rule[] = [
   missingHealthCheck,
   persistentConnectionsRoundRobin,
   stackedL7,
+  sameRouteTwice,
   stickySession,
   keepaliveMismatch,
   dnsWithoutHealthCheck,

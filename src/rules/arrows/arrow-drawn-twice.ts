@@ -1,0 +1,92 @@
+// The same arrow in two places of a flowchart: Mermaid draws a line for each.
+
+import type { Connection, System } from '../../model/system'
+import { notationOf } from '../../syntax/notation'
+import type { Arrow, Diagram, Mention } from '../../syntax/tree'
+import { withoutArrows } from '../fixes/arrow-removal'
+import { isRefused } from '../queries/problems'
+import { defineRule, type Report } from '../rule'
+
+export const arrowDrawnTwice = defineRule({
+  id: 'arrow-drawn-twice',
+  category: 'arrows',
+  speaksOf: 'writing',
+  summary: 'The same arrow is written in two places, and two lines are drawn.',
+  presets: { sketch: 'info' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    const { diagram, connections } = system
+    // C4 keeps the last of them, and in a trace every message is one more.
+    if (!notationOf(diagram).choosesHeads || isRefused(diagram)) return
+    if (tellsApartByNumber.test(diagram.text)) return
+    const [first, ...others] = drawnAgain(connections, relabeledIn(diagram))
+    if (first) yield judge(system, [first, ...others])
+  },
+})
+
+/** Lines have colors, and annotations figures, by their numbers. */
+const tellsApartByNumber = /^\s*linkStyle\s+\d|->\s*[\w-]+#\d+\s*@\{/m
+
+interface Again {
+  readonly connection: Connection
+  readonly first: Connection
+}
+
+/** Each that stands in an earlier statement as well; what one statement repeats is a list's doing. */
+function drawnAgain(connections: readonly Connection[], relabeled: ReadonlySet<string>): readonly Again[] {
+  const known = new Map<string, Connection>()
+  const again: Again[] = []
+  for (const connection of connections) {
+    const { arrow } = connection
+    if (arrow.stroke === 'invisible' || arrow.from === arrow.to) continue
+    if (relabeled.has(arrow.from) || relabeled.has(arrow.to)) continue
+    const look = lookOf(arrow)
+    const first = known.get(look)
+    if (!first) known.set(look, connection)
+    else if (first.arrow.statement.start !== arrow.statement.start) again.push({ connection, first })
+  }
+  return again
+}
+
+/** Boxes with two labels were meant to be two: `label-redefined` tells them. */
+const relabeledIn = ({ nodes, text }: Diagram): ReadonlySet<string> =>
+  new Set(nodes.filter(({ mentions }) => labelsOf(mentions, text).size > 1).map(({ id }) => id))
+
+const labelsOf = (mentions: readonly Mention[], text: string): ReadonlySet<string> =>
+  new Set(mentions.flatMap(({ label }) => (label ? [text.slice(label.start, label.end)] : [])))
+
+/** All that a reader could tell two lines apart by; their lengths are the layout's. */
+const lookOf = ({ from, to, text, stroke, tail, head, id }: Arrow): string =>
+  JSON.stringify([from, to, text.trim(), stroke, tail, head, id])
+
+function judge({ diagram }: System, [one, ...others]: readonly [Again, ...Again[]]): Report {
+  const all = [one, ...others]
+  const { connection, first } = one
+  const times = all.filter(each => each.first === first).length + 1
+  const [howOften, which] = times === 2 ? ['twice', 'the two'] : [`${times} times`, 'them']
+  const edits = withoutArrows(
+    diagram,
+    all.map(each => each.connection.arrow),
+  )
+  return {
+    at: connection.arrow.span,
+    message: `The arrow from ${first.from.name} to ${first.to.name} is written ${howOften}${amongOthers(all)}, and Mermaid draws a line for each. Readers look for what tells ${which} apart. Keep the first, or label each with what it carries.`,
+    related: [
+      { at: first.arrow.span, message: 'the same arrow stands here first' },
+      ...others.map(each => ({ at: each.connection.arrow.span, message: 'drawn once more here' })),
+    ],
+    fixes: edits ? [{ title: removalOf(all.length), edits, safe: false }] : [],
+  }
+}
+
+function amongOthers(all: readonly Again[]): string {
+  const others = new Set(all.map(({ first }) => first)).size - 1
+  if (others === 0) return ''
+  return others === 1 ? ', another one several times' : `, ${others} others several times`
+}
+
+const removalOf = (count: number): string =>
+  count === 1 ? 'Remove the repeated arrow' : `Remove the ${count} repeated arrows`
