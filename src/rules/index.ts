@@ -174,19 +174,24 @@ import { activeActiveConflict } from './topology/active-active-conflict'
 import { asyncReplicationLoss } from './topology/async-replication-loss'
 import { backupBesideOriginal } from './topology/backup-beside-original'
 import { cacheCallsStore } from './topology/cache-calls-store'
+import { cacheIsOnlyStore } from './topology/cache-is-only-store'
 import { cdnCachesPrivate } from './topology/cdn-caches-private'
 import { chattyAcrossZones } from './topology/chatty-across-zones'
 import { clientRoundTrips } from './topology/client-round-trips'
 import { crossRegionSync } from './topology/cross-region-sync'
+import { ephemeralDisk } from './topology/ephemeral-disk'
 import { missingCdn } from './topology/missing-cdn'
 import { moduloSharding } from './topology/modulo-sharding'
 import { overlappingNetworks } from './topology/overlapping-networks'
 import { portTakenTwice } from './topology/port-taken-twice'
 import { redisForEverything } from './topology/redis-for-everything'
+import { retiredProduct } from './topology/retired-product'
 import { sharedDatabase } from './topology/shared-database'
 import { singleMachine } from './topology/single-machine'
 import { singlePointOfFailure } from './topology/single-point-of-failure'
 import { singleZone } from './topology/single-zone'
+import { spreadsheetAsDatabase } from './topology/spreadsheet-as-database'
+import { vendorInsideBoundary } from './topology/vendor-inside-boundary'
 
 export const rules: readonly Rule[] = [
   // Arrows
@@ -350,6 +355,11 @@ export const rules: readonly Rule[] = [
   backupBesideOriginal,
   portTakenTwice,
   cacheCallsStore,
+  retiredProduct,
+  vendorInsideBoundary,
+  spreadsheetAsDatabase,
+  ephemeralDisk,
+  cacheIsOnlyStore,
   analyticsOnPrimary,
   unboundedBuffer,
   sharedByAllTenants,

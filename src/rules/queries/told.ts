@@ -8,12 +8,13 @@ import { type Telling, tells } from '../telling'
 import { labelSpanOf, nameSpan } from './places'
 import { notesIn } from './traces/branches'
 
-interface Words {
+export interface DrawnWords {
   readonly text: string
   readonly at: Span
 }
 
-function* wordsIn({ components, connections, boundaries, diagram }: System): Iterable<Words> {
+/** In its boxes, on its arrows, in the titles of its frames, in its notes. */
+export function* drawnWords({ components, connections, boundaries, diagram }: System): Iterable<DrawnWords> {
   for (const part of components) yield { text: wordsOf(part.text, part.node.description), at: nameSpan(part) }
   for (const each of connections) yield { text: wordingOf(each.arrow), at: labelSpanOf(each) }
   for (const { text, span } of boundaries) yield { text, at: span }
@@ -24,7 +25,7 @@ const wordsOf = (text: string, description = ''): string => `${text} ${descripti
 
 /** The first place where the picture tells each of them. */
 export function* toldIn(system: System, tellings: readonly Telling[]): Iterable<Report> {
-  const words = [...wordsIn(system)]
+  const words = [...drawnWords(system)]
   for (const telling of tellings) {
     const place = words.find(({ text }) => tells(text, telling))
     if (place && (telling.drawn?.(system) ?? true))

@@ -1,0 +1,107 @@
+// A product in the picture that its vendor has shut down or no longer supports.
+
+import { type RetiredProduct, retiredProducts } from '../../knowledge'
+import { isComponent } from '../../model/ends'
+import type { System } from '../../model/system'
+import { nameSpan } from '../queries/places'
+import { type DrawnWords, drawnWords } from '../queries/told'
+import { defineRule, type Report } from '../rule'
+
+export const retiredProduct = defineRule({
+  id: 'retired-product',
+  category: 'topology',
+  speaksOf: 'hazard',
+  summary: 'A product in the picture was shut down or is out of support.',
+  presets: { recommended: 'info' },
+  raised: 'warning',
+  options: {},
+
+  *check(system) {
+    const places = [...drawnWords(system), ...technologiesOf(system)]
+    const picture = places.map(({ text }) => text).join('\n')
+    const sought = retiredProducts.filter(
+      ({ written, beside }) => written.test(picture) && (beside?.test(picture) ?? true),
+    )
+    if (sought.length === 0 || showsChange(system)) return
+    for (const product of sought) {
+      const place = places.find(({ text }) => names(text, product))
+      if (place) yield judge(product, place.at)
+    }
+  },
+})
+
+/** As C4 elements state it apart from the label. */
+const technologiesOf = ({ components }: System): readonly DrawnWords[] =>
+  components.flatMap(part =>
+    part.node.technology === undefined ? [] : [{ text: part.node.technology, at: nameSpan(part) }],
+  )
+
+const names = (text: string, { written, unless }: RetiredProduct): boolean =>
+  written.test(text) && !unless?.test(text) && !known.test(text)
+
+/** The label itself says that it is on its way out, or stands for something else. */
+const known =
+  /\b(?:legacy|deprecated|obsolete|retired?|retiring|sunset|old|former(?:ly)?|previous(?:ly)?|replac\w*|migrat\w*|instead of|no longer|end[- ]of[- ]life|EOL|compatib\w*|inspired|patterns?)\b/i
+
+/** `Before` and `After`, `Current state` and `Target`: what is there today is drawn to be left. */
+const showsChange = ({ boundaries, components }: System): boolean =>
+  [...boundaries, ...components].some(
+    place =>
+      !(isComponent(place) && place.incoming.length + place.outgoing.length > 0) && change.test(place.text),
+  )
+
+const change =
+  /^\W*(?:before|after|as[- ]is|to[- ]be|legacy|old|current (?:state|system|architecture)|today|target (?:state|architecture)|migration\b.*)\b/i
+
+/** How it came to an end, and what that means for whoever uses it. */
+function told({ name, fate, from, when }: RetiredProduct): string {
+  const date = monthOf(when)
+  const subject = name.replace(/^the /, 'The ')
+  switch (fate) {
+    case 'shut down':
+      return `${subject} was shut down in ${date}. What depends on it no longer works, and it cannot be set up anew.`
+    case 'handed over':
+      return `${subject} ended in ${date}. Another company runs what it held, under its own limits, prices and terms.`
+    case 'removed':
+      return `${subject} was removed from ${from} in ${date}. Current versions don't have it, so it holds back every upgrade.`
+    case 'archived':
+      return `${subject} was archived in ${date}. It gets no fixes anymore, not even for security holes.`
+    case 'out of support':
+      return `${subject} has been out of support since ${date}. It gets no fixes anymore, not even for security holes.`
+  }
+}
+
+const judge = (product: RetiredProduct, at: Report['at']): Report => ({
+  at,
+  oncePerDocument: product.name,
+  raised: product.fate === 'shut down',
+  settledBy: settling.get(product)!,
+  message: `${told(product)} ${product.instead}`,
+})
+
+const going = String.raw`\b(?:migrat\w*|replac\w*|deprecat\w*|legacy|end[- ]of[- ](?:life|support)|EOL|sunset|retir(?:e[sd]?|ing|ement)\b(?!-product)|phas\w+ out|shut ?down|archived|no longer|instead of|moved? (?:away|off|from)|fork|extended support)\b`
+const near = String.raw`[^.|>\n]{0,120}`
+const saidOfGoing = (name: string) => new RegExp(`(?:${name})${near}${going}|${going}${near}(?:${name})`, 'i')
+
+/** A sentence that names it and says that it goes, or that somebody else maintains it. */
+const settling = new Map(retiredProducts.map(product => [product, saidOfGoing(product.written.source)]))
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function monthOf(when: RetiredProduct['when']): string {
+  const [year, month] = when.split('-')
+  return `${months[Number(month) - 1]} ${year}`
+}
