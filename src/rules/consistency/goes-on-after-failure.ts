@@ -9,8 +9,8 @@ import {
   isAnswer,
   isFinal,
   refuses,
+  saidIn,
   wasAsked,
-  wordsOf,
 } from '../queries/traces/answers'
 import { type Branch, branchAround, branchesIn, mayFollow } from '../queries/traces/branches'
 import { saysFailure } from '../queries/traces/failures'
@@ -86,11 +86,7 @@ function answeredTwice(branch: Branch, system: System): Report | undefined {
     )
   return (
     answer &&
-    judge(
-      branch,
-      'answered',
-      `${client.name} is answered "${wordsOf(refusal)}" and then "${wordsOf(answer)}"`,
-    )
+    judge(branch, 'answered', `${client.name} is answered "${saidIn(refusal)}" and then "${saidIn(answer)}"`)
   )
 }
 
@@ -108,14 +104,14 @@ function failsTooLate(branch: Branch, system: System): Report | undefined {
   const isSure =
     asked >= 0 &&
     answer &&
-    succeeds.test(wordsOf(answer)) &&
-    !onlyTaken.test(wordsOf(answer)) &&
+    succeeds.test(saidIn(answer)) &&
+    !onlyTaken.test(saidIn(answer)) &&
     !isOnCondition(answer, branch, system)
   return isSure
     ? {
         at: branch.section.header,
         oncePerDocument: 'late',
-        message: `${refusal.to.name} is answered "${wordsOf(answer)}" in any case, and "${wordsOf(refusal)}" afterwards if "${branch.section.label}": a request gets one answer. Draw both in one alt, before anything is answered.`,
+        message: `${refusal.to.name} is answered "${saidIn(answer)}" in any case, and "${saidIn(refusal)}" afterwards if "${branch.section.label}": a request gets one answer. Draw both in one alt, before anything is answered.`,
         related: [{ at: answer.span, message: 'The first answer' }],
       }
     : undefined
@@ -132,7 +128,7 @@ const isOnCondition = ({ index }: Connection, other: Branch, { diagram }: System
 function* successAnyway(system: System): Iterable<Report> {
   const { connections, diagram } = system
   for (const outcome of connections) {
-    if (!isAnswer(outcome) || !eitherWay.test(wordsOf(outcome))) continue
+    if (!isAnswer(outcome) || !eitherWay.test(saidIn(outcome))) continue
     const told = connections
       .slice(outcome.index + 1, outcome.index + furthest)
       .find(
@@ -140,8 +136,8 @@ function* successAnyway(system: System): Iterable<Report> {
           each.from === outcome.to &&
           each.to !== outcome.from &&
           each.to !== each.from &&
-          claimsSuccess.test(wordsOf(each)) &&
-          !eitherWay.test(wordsOf(each)) &&
+          claimsSuccess.test(saidIn(each)) &&
+          !eitherWay.test(saidIn(each)) &&
           mayFollow(diagram, outcome.index, each.index) &&
           lineOf(branchAround(diagram, each.index)).every(branch => branch.opening <= outcome.index),
       )
@@ -149,7 +145,7 @@ function* successAnyway(system: System): Iterable<Report> {
     yield {
       at: told.span,
       oncePerDocument: 'either way',
-      message: `${outcome.from.name} answers "${wordsOf(outcome)}", and ${told.from.name} tells ${told.to.name} "${wordsOf(told)}" whichever it was. Draw it in an alt for success, and in its else what happens otherwise.`,
+      message: `${outcome.from.name} answers "${saidIn(outcome)}", and ${told.from.name} tells ${told.to.name} "${saidIn(told)}" whichever it was. Draw it in an alt for success, and in its else what happens otherwise.`,
       related: [{ at: outcome.span, message: 'May be a failure' }],
     }
     return
@@ -178,14 +174,14 @@ function relayedAsSuccess(branch: Branch, system: System): Report | undefined {
     answer.to !== refusal.from &&
     goesOn(branch, answer, system) &&
     wasAsked(answer, branch, system) &&
-    succeeds.test(wordsOf(answer)) &&
+    succeeds.test(saidIn(answer)) &&
     !fails(answer) &&
-    !either.test(wordsOf(answer))
+    !either.test(saidIn(answer))
   return isTold
     ? {
         at: branch.section.header,
         oncePerDocument: 'relayed',
-        message: `After "${branch.section.label}", ${refusal.from.name} answers "${wordsOf(refusal)}", and ${answer.from.name} then tells ${answer.to.name} "${wordsOf(answer)}" all the same: that answer stands behind the alt. Draw the answer to ${answer.to.name} inside each branch.`,
+        message: `After "${branch.section.label}", ${refusal.from.name} answers "${saidIn(refusal)}", and ${answer.from.name} then tells ${answer.to.name} "${saidIn(answer)}" all the same: that answer stands behind the alt. Draw the answer to ${answer.to.name} inside each branch.`,
         related: [{ at: answer.span, message: 'Told whichever branch was taken' }],
       }
     : undefined
@@ -201,12 +197,12 @@ const either = /\b(?:or|results?|responses?)\b|\w\/\w/i
 function unpaid(branch: Branch, system: System): Report | undefined {
   const { section, first, last } = branch
   if (!money.test(section.label) || !saysFailure(branch)) return undefined
-  const inside = system.connections.slice(first, last + 1).map(wordsOf)
+  const inside = system.connections.slice(first, last + 1).map(saidIn)
   if ([section.label, ...inside].some(words => handling.test(words))) return undefined
   const deed = behind(branch, system).find(
-    each => !isAnswer(each) && rewarding.test(wordsOf(each)) && goesOn(branch, each, system),
+    each => !isAnswer(each) && rewarding.test(saidIn(each)) && goesOn(branch, each, system),
   )
-  return deed && judge(branch, 'unpaid', `"${wordsOf(deed)}" follows although the payment failed`)
+  return deed && judge(branch, 'unpaid', `"${saidIn(deed)}" follows although the payment failed`)
 }
 
 const money =

@@ -10,10 +10,10 @@ import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { submitsToChain } from '../queries/blockchain'
 import { labelSpanOf } from '../queries/places'
-import { isNamedAlike, saidOf, sameName } from '../queries/same-name'
+import { isNamedAlike, sameName } from '../queries/same-name'
 import { brokerOf, isPublished, saysIt } from '../queries/traces/announcements'
 import { notesIn } from '../queries/traces/branches'
-import { publishedWith } from '../queries/traces/outbox'
+import { publishedWith, settledFor } from '../queries/traces/outbox'
 import {
   isNowAndThen,
   namesFiles,
@@ -245,16 +245,6 @@ const isSame = (one: Component, other: Named): boolean =>
   sameName(one.name) === sameName(other.name) ||
   (one.technology !== undefined && !isService(one) && one.technology.id === other.technology?.id)
 
-/** Its author keeps both together, or knows that nothing does. */
-const settledFor = ({ name }: Component): RegExp => saidOf(name, relaying, admitted)
-
-/** Or what is announced is found without the announcement. */
-const relaying =
-  /\boutbox|\bcdc\b|change data capture|\b(?:next|periodic|regular|by) poll(?:ing)?\b|\bpolling (?:as )?(?:a )?fall-?back\b|\bqueue\b[^.\n]{0,40}\bis an? (?:\w+ )?table\b/
-
-const admitted =
-  /\b(?:no|without(?: an?| the)?|missing|lacks? an?) (?:transactional )?outbox\b|\boutbox\b[^.\n]{0,40}\bnot (?:yet )?(?:implemented|in place|built)|\boutbox\b[^.\n]{0,40}\b(?:deferred|rejected|overkill|out of scope)\b|outbox\S{0,3} ?(?:는|은|이|가)? ?(?:아직 )?(?:구현|적용)되(?:어 있)?지 않|(?:sin|sem|sans|ohne|kein(?:e|en)?) outbox|没有\W?outbox|未实现\W?outbox|outbox\W?(?:は)?未実装/
-
 const announces = (broker: Component): string => (isService(broker) ? 'hands over to' : 'publishes to')
 
 /** Where each frame holds an `App`, the frame tells which. */
@@ -275,7 +265,7 @@ function judge(part: Component, pair: Pair, system: System): Report {
     message: `${part.name} writes to ${store.name} and ${announces(broker)} ${broker.name}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${publishedWith(store)}`,
     raised: isSaid,
     refutedBy: other => showsOutbox(other, part, pair, system) || isToldBetter(other, part, pair, system),
-    settledBy: settledFor(part),
+    settledBy: settledFor(part.name),
     // An overview draws the same way of writing for each of its services.
     oncePerDocument: isTimeline(system.diagram)
       ? `${handlerName(part, system)} ${sameName(broker.name)}`

@@ -8,7 +8,7 @@ import { saysFailure, saysFailureInWords } from './failures'
 /** So many messages later, something else goes on. */
 export const furthest = 60
 
-export const wordsOf = ({ arrow }: Connection): string => wordingOf(arrow)
+export const saidIn = ({ arrow }: Connection): string => wordingOf(arrow)
 
 export const isAnswer = ({ role }: Connection): boolean => role.value === 'reply'
 
@@ -24,7 +24,7 @@ const refused = /\b[45]\d\d\b|\bbanned\b|\bforbidden\b|\bunauthori[sz]ed\b|\bden
 export const refuses = (answer: Connection, branch: Branch): boolean =>
   isAnswer(answer) &&
   answer.from !== answer.to &&
-  !succeeded.test(wordsOf(answer)) &&
+  !succeeded.test(saidIn(answer)) &&
   (fails(answer) || saysFailure(branch))
 
 /** By whom it is refused now, before the branch. */
@@ -38,7 +38,7 @@ export const isFinal = (answer: Connection, branch: Branch): boolean =>
   refuses(answer, branch) ||
   (isAnswer(answer) &&
     answer.from !== answer.to &&
-    /\b200\b/.test(wordsOf(answer)) &&
+    /\b200\b/.test(saidIn(answer)) &&
     thereAlready.test(branch.section.label))
 
 const thereAlready = /\b(?:already|exists?|existing|duplicates?|cache hit|cached|found in cache|replay)\b/i

@@ -1,6 +1,7 @@
 // How an event goes out together with what is stored, by what the store can do.
 
 import type { Component } from '../../../model/system'
+import { saidOf } from '../same-name'
 
 /** How an event goes out with what is stored; an outbox needs a transaction over two tables. */
 export function publishedWith({ technology }: Pick<Component, 'technology'>): string {
@@ -13,3 +14,13 @@ export function publishedWith({ technology }: Pick<Component, 'technology'>): st
 }
 
 const sql: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'tds', 'oracle-net'])
+
+/** The author of the one that writes keeps both together, or knows that nothing does. */
+export const settledFor = (writer: string): RegExp => saidOf(writer, relaying, admitted)
+
+/** Or what is announced is found without the announcement. */
+const relaying =
+  /\boutbox|\bcdc\b|change data capture|\b(?:next|periodic|regular|by) poll(?:ing)?\b|\bpolling (?:as )?(?:a )?fall-?back\b|\bqueue\b[^.\n]{0,40}\bis an? (?:\w+ )?table\b/
+
+const admitted =
+  /\b(?:no|without(?: an?| the)?|missing|lacks? an?) (?:transactional )?outbox\b|\boutbox\b[^.\n]{0,40}\bnot (?:yet )?(?:implemented|in place|built)|\boutbox\b[^.\n]{0,40}\b(?:deferred|rejected|overkill|out of scope)\b|outbox\S{0,3} ?(?:는|은|이|가)? ?(?:아직 )?(?:구현|적용)되(?:어 있)?지 않|(?:sin|sem|sans|ohne|kein(?:e|en)?) outbox|没有\W?outbox|未实现\W?outbox|outbox\W?(?:は)?未実装/
