@@ -54,6 +54,27 @@ describe('what is asked where nothing is stated', () => {
     expect(told(source('Runtime\n\nOn localhost:')).map(short)).toEqual([])
     expect(told(source('Development view')).map(short)).toContain('missing-timeout info')
   })
+
+  it('is nothing of where everything runs', () => {
+    const source = (heading: string) => `## ${heading}\n\n${document(['flowchart LR', ...two])}`
+    expect(told(source('Deployment topology')).map(short)).toEqual([])
+    expect(told(source('部署架构')).map(short)).toEqual([])
+  })
+
+  it('is nothing where a trace draws a timeout', () => {
+    const trace = (answer: string) =>
+      told(
+        document([
+          'sequenceDiagram',
+          'participant api as Order API',
+          'participant pay as PayPal',
+          'api->>pay: HTTPS POST /payments',
+          `pay-->>api: ${answer}`,
+        ]),
+      ).map(short)
+    expect(trace('201 Created')).toContain('missing-timeout info')
+    expect(trace('Timeout')).not.toContain('missing-timeout info')
+  })
 })
 
 describe('a document that says it in words', () => {

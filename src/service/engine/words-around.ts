@@ -28,7 +28,9 @@ function wordsIn({ system: { architecture, diagram }, leftOut }: AnalyzedDiagram
   if (!architecture.value) return diagram.text
   if (!isTimeline(diagram)) return ''
   const toItself = diagram.arrows.filter(({ from, to }) => from === to).map(({ text }) => text)
-  return [...remarksIn(diagram.steps), ...toItself].join('\n')
+  const comesBack = diagram.arrows.filter(each => each.stroke === 'dotted').map(({ text }) => text)
+  const givesUp = comesBack.filter(text => /time-?out|timed out/i.test(text) && !/\d/.test(text))
+  return [...remarksIn(diagram.steps), ...toItself, ...givesUp].join('\n')
 }
 
 /** Notes, and titles of branches and loops. */
