@@ -56,7 +56,9 @@ describe('what is asked where nothing is stated', () => {
   })
 
   it('is nothing of where everything runs', () => {
-    const source = (heading: string) => `## ${heading}\n\n${document(['flowchart LR', ...two])}`
+    const source = (heading: string) =>
+      `${described(['flowchart LR', ...two]).replace(/```mermaid/, `## ${heading}\n\n$&`)}`
+    expect(told(source('Runtime')).map(short)).toContain('missing-timeout info')
     expect(told(source('Deployment topology')).map(short)).toEqual([])
     expect(told(source('部署架构')).map(short)).toEqual([])
   })
