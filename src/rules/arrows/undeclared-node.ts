@@ -20,12 +20,16 @@ export const undeclaredNode = defineRule({
     const { bare, byLabel } = sorted(diagram)
     for (const node of bare) {
       const [meant, ...others] = byLabel.get(spelled(node.id)) ?? []
-      if (meant && others.length === 0) yield judge(node, meant)
+      if (meant && others.length === 0 && !standApart(node, meant)) yield judge(node, meant)
       else if (!meant) yield* groupsNamed(node, diagram)
     }
     if (isTimeline(diagram)) yield* doubles(diagram)
   },
 })
+
+/** In two frames, each is one of its own: `UseCase` of the API, and of the consumer. */
+const standApart = (one: Node, other: Node): boolean =>
+  one.parent !== undefined && other.parent !== undefined && one.parent !== other.parent
 
 type Diagram = System['diagram']
 

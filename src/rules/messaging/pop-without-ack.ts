@@ -1,11 +1,13 @@
 // Messages that are gone from the list before the work on them is done.
 
 import type { End } from '../../model/ends'
+import { groupedBy } from '../../model/grouped-by'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { wordsOn } from '../fixes/reword-arrow'
 import { labelSpanOf } from '../queries/places'
 import { isRedis } from '../queries/redis'
+import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
 export const popWithoutAck = defineRule({
@@ -18,14 +20,12 @@ export const popWithoutAck = defineRule({
 
   *check(system) {
     if (keepsWhatIsTaken(system)) return
-    const judged = new Set<End>()
-    for (const connection of system.connections) {
+    const popped = system.connections.flatMap(connection => {
       const [, command] = popping.exec(wordingOf(connection.arrow)) ?? []
       const worker = workerOf(connection)
-      if (!command || !worker || judged.has(worker)) continue
-      judged.add(worker)
-      yield judge(system, { connection, worker, command })
-    }
+      return command && worker ? [{ connection, worker, command }] : []
+    })
+    for (const taken of groupedBy(popped, listOf).values()) yield judge(system, taken)
   },
 })
 
@@ -52,10 +52,21 @@ interface Popped {
   readonly command: string
 }
 
-function judge(system: System, { connection, worker, command }: Popped): Report {
-  const list = connection.from === worker ? connection.to : connection.from
+const listOf = ({ connection: { from, to }, worker }: Popped): End => (from === worker ? to : from)
+
+/** One mend does for all workers of a list, wherever they are drawn. */
+function judge(system: System, taken: readonly Popped[]): Report {
+  const [first, ...rest] = taken as readonly [Popped, ...Popped[]]
+  const { connection, worker, command } = first
+  const list = listOf(first)
+  const others = rest.filter(each => each.worker !== worker)
   return {
     at: wordsOn(system, connection, popping) ?? labelSpanOf(connection),
+    oncePerDocument: sameName(list.name),
     message: `${worker.name} takes messages off ${list.name} with ${command.toUpperCase()}: they leave the list before the work is done, so whatever ${worker.name} holds when it crashes or is deployed is lost. Write BLMOVE to a processing list, or use a stream with a consumer group (XREADGROUP, XACK).`,
+    related: others.map(each => ({
+      at: labelSpanOf(each.connection),
+      message: `So does ${each.worker.name}`,
+    })),
   }
 }

@@ -22,6 +22,7 @@ export const singleMachine = defineRule({
       const servers = within.filter(part => !isClient(part) && part.kind !== undefined)
       if (
         servers.length < leastParts ||
+        !within.some(isKept) ||
         components.some(part => isCalled(part) && isKept(part) && !within.includes(part))
       )
         continue

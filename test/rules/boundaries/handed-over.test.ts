@@ -623,6 +623,14 @@ testRows([
   ],
   [
     'pop-without-ack',
+    'by several, who are told once',
+    'w[Mail worker 1] -->|BRPOP jobs| r[(Redis)]\nv[Mail worker 2] -->|BRPOP jobs| r',
+    'Mail worker 1 takes messages off Redis with BRPOP',
+    'So does Mail worker 2',
+    'once per document',
+  ],
+  [
+    'pop-without-ack',
     'a list of what is in work',
     'w[Mail worker] -->|BRPOP jobs| r[(Redis)]\nx[(Redis processing list)]',
   ],

@@ -251,6 +251,15 @@ web[Browser] -->|HTTPS| api`,
   ],
   [
     'single-machine',
+    'no data',
+    `subgraph vm [One VPS]
+api[Order API] -->|HTTP| stock[Stock service]
+api -->|HTTP| price[Price service]
+end
+web[Browser] -->|HTTPS| api`,
+  ],
+  [
+    'single-machine',
     'a server and its database',
     `subgraph vm [One VPS]
 api[Order API] -->|SQL| db[(Postgres)]

@@ -272,6 +272,23 @@ testRows([
   ],
 ])
 
+testRows([
+  [
+    'undeclared-node',
+    'one of the same name in another frame of a trace',
+    `sequenceDiagram
+box API
+participant Handler
+end
+box Consumer
+participant h2 as Handler
+participant s as Stock service
+end
+Handler->>s: POST /orders
+h2->>s: POST /orders`,
+  ],
+])
+
 const asked = (...messages: readonly string[]): string =>
   [
     'sequenceDiagram',

@@ -449,6 +449,7 @@ testRows([
     'whether 300ms is the timeout or the latency',
     'It is the timeout: write 300ms timeout',
   ],
+  ['missing-timeout', 'within a budget', `api[Order service] -->|"HTTP charge (≤3s budget)"| b[Stripe]`],
   ['missing-timeout', 'at start-up', `api[Order service] -->|"HTTP, at startup"| b[Config service]`],
   ['missing-timeout', 'DNS only says where to go', `api[Order service] -->|DNS| b[DNS]`],
   [
