@@ -1253,11 +1253,15 @@ export const platforms: readonly Technology[] = [
       id: 'efs',
       name: 'Amazon EFS',
       aliases: ['efs', 'aws efs', 'elastic file system', 'amazon elastic file system'],
+      alike: ['FSx', 'Azure Files', 'Google Filestore'],
+      protocols: ['nfs', 'smb'],
+      port: 2049,
+    },
+    {
+      id: 'network-file-system',
+      name: 'Network file system',
+      aliases: ['nas', 'file share', 'nfs server', 'nfs share', 'shared file system'],
       alike: [
-        ['Network file system', 'nas', 'file share', 'nfs server', 'nfs share', 'shared file system'],
-        'FSx',
-        'Azure Files',
-        'Google Filestore',
         'Synology',
         'TrueNAS',
         'GlusterFS',
@@ -1272,6 +1276,7 @@ export const platforms: readonly Technology[] = [
       ],
       protocols: ['nfs', 'smb'],
       port: 2049,
+      managed: false,
     },
     {
       id: 'samba',
