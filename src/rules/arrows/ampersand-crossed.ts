@@ -87,7 +87,8 @@ function inPairs(
   if (first.fromSpan.start !== statement.start || last.toSpan.end !== statement.end) return undefined
   if (crossed.some(({ arrow }) => arrow.id !== undefined)) return undefined
   const between = text.slice(last.fromSpan.end, first.toSpan.start)
-  const indent = /[ \t]*$/.exec(text.slice(0, statement.start))![0]
+  const before = text.slice(text.lastIndexOf('\n', statement.start - 1) + 1, statement.start)
+  const indent = before.trim() === '' ? before : ''
   const written = pairs.map(
     ({ arrow: { fromSpan, toSpan } }) =>
       text.slice(fromSpan.start, fromSpan.end) + between + text.slice(toSpan.start, toSpan.end),

@@ -28,7 +28,7 @@ export const arrowDrawnTwice = defineRule({
 })
 
 /** Lines have colors, and annotations figures, by their numbers. */
-const tellsApartByNumber = /^\s*linkStyle\s+\d|->\s*[\w-]+#\d+\s*@\{/m
+const tellsApartByNumber = /^[ \t]{0,40}linkStyle\s{1,9}\d|->[ \t]{0,9}[\w-]{1,60}#\d{1,4}[ \t]{0,9}@\{/m
 
 interface Again {
   readonly connection: Connection

@@ -7,6 +7,7 @@ import type { Component, Connection } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { bothNamed } from '../queries/same-name'
+import { asWords } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
 export const sameRouteTwice = defineRule({
@@ -42,7 +43,7 @@ function routesAmong(leaving: readonly Connection[]): readonly Route[] {
   return leaving.flatMap(connection => {
     const { arrow, callee } = connection
     if (!isComponent(callee) || !isCall(connection) || isVariant(callee)) return []
-    const rules = arrow.text.split(/\s*[,;]\s*/)
+    const rules = arrow.text.split(/[,;]/).map(rule => rule.trim())
     if (!rules.every(rule => onlyPath.test(rule))) return []
     return rules.map(rule => ({ rule: rule.replace(/(?<=.)\/$/, ''), connection, target: callee }))
   })
@@ -56,9 +57,7 @@ const variant =
   /\b(?:v\d+|canary|stable|blue|green|beta|preview|shadow|mirror\w*|weight\w*|experiments?|old|new|legacy|primary|secondary|fall-?back|fail-?over|stand-?by|back-?up|replicas?|regions?|zones?|az|east|west|north|south|eu|us|tenants?|auth\w*|cache)\b|\d\s?%/i
 
 const isVariant = (target: Component): boolean =>
-  [target, ...framesAround(target)].some(({ id, text }) => variant.test(wordsOf(`${id} ${text}`)))
-
-const wordsOf = (name: string): string => name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ')
+  [target, ...framesAround(target)].some(({ id, text }) => variant.test(asWords(`${id} ${text}`)))
 
 /** The first two that are not copies of one. */
 function clashAmong([first, ...others]: readonly Route[]): readonly [Route, Route] | undefined {
@@ -73,14 +72,15 @@ function areCopies(one: Component, other: Component): boolean {
   return one.name === other.name || !port.test(one.name) || stemOf(one.id) === stemOf(other.id)
 }
 
-const port = /\s*:\d{2,5}\b/
+const port = /:\d{2,5}\b/
 
 /** Without the number or letter of a copy. */
 const stemOf = (name: string): string =>
-  wordsOf(name)
+  asWords(name)
     .replace(port, '')
+    .trim()
     .toLowerCase()
-    .replace(/[\s\-#(]*(?:\b[a-z]|\d+)\)?$/, '')
+    .replace(/[\s\-#(]{0,4}(?:\b[a-z]|\d{1,4})\)?$/, '')
 
 function judge(part: Component, [first, other]: readonly [Route, Route]): Report {
   return {
