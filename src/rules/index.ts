@@ -191,6 +191,7 @@ import { singleMachine } from './topology/single-machine'
 import { singlePointOfFailure } from './topology/single-point-of-failure'
 import { singleZone } from './topology/single-zone'
 import { spreadsheetAsDatabase } from './topology/spreadsheet-as-database'
+import { unsupportedVersion } from './topology/unsupported-version'
 import { vendorInsideBoundary } from './topology/vendor-inside-boundary'
 
 export const rules: readonly Rule[] = [
@@ -352,6 +353,7 @@ export const rules: readonly Rule[] = [
   moduloSharding,
   cdnCachesPrivate,
   singleMachine,
+  unsupportedVersion,
   backupBesideOriginal,
   portTakenTwice,
   cacheCallsStore,

@@ -1,9 +1,9 @@
 // A product in the picture that its vendor has shut down or no longer supports.
 
 import { type RetiredProduct, retiredProducts } from '../../knowledge'
-import { isComponent } from '../../model/ends'
 import type { System } from '../../model/system'
 import { nameSpan } from '../queries/places'
+import { monthOf, showsChange } from '../queries/support'
 import { type DrawnWords, drawnWords } from '../queries/told'
 import { defineRule, type Report } from '../rule'
 
@@ -43,16 +43,6 @@ const names = (text: string, { written, unless }: RetiredProduct): boolean =>
 const known =
   /\b(?:legacy|deprecated|obsolete|retired?|retiring|sunset|old|former(?:ly)?|previous(?:ly)?|replac\w*|migrat\w*|instead of|no longer|end[- ]of[- ]life|EOL|compatib\w*|inspired|patterns?)\b/i
 
-/** `Before` and `After`, `Current state` and `Target`: what is there today is drawn to be left. */
-const showsChange = ({ boundaries, components }: System): boolean =>
-  [...boundaries, ...components].some(
-    place =>
-      !(isComponent(place) && place.incoming.length + place.outgoing.length > 0) && change.test(place.text),
-  )
-
-const change =
-  /^\W*(?:before|after|as[- ]is|to[- ]be|legacy|old|current (?:state|system|architecture)|today|target (?:state|architecture)|migration\b.*)\b/i
-
 /** How it came to an end, and what that means for whoever uses it. */
 function told({ name, fate, from, when }: RetiredProduct): string {
   const date = monthOf(when)
@@ -85,23 +75,3 @@ const saidOfGoing = (name: string) => new RegExp(`(?:${name})${near}${going}|${g
 
 /** A sentence that names it and says that it goes, or that somebody else maintains it. */
 const settling = new Map(retiredProducts.map(product => [product, saidOfGoing(product.written.source)]))
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-function monthOf(when: RetiredProduct['when']): string {
-  const [year, month] = when.split('-')
-  return `${months[Number(month) - 1]} ${year}`
-}
