@@ -78,6 +78,7 @@ import { queueWithoutDeadLetter } from './messaging/queue-without-dead-letter'
 import { requestReplyOverQueue } from './messaging/request-reply-over-queue'
 import { topicUnread } from './messaging/topic-unread'
 import { visibilityTimeoutTooShort } from './messaging/visibility-timeout-too-short'
+import { workInMemory } from './messaging/work-in-memory'
 import { availabilityObjectiveMissed } from './objectives/availability-objective-missed'
 import { backgroundObjectiveMissed } from './objectives/background-objective-missed'
 import { failoverExceedsObjective } from './objectives/failover-exceeds-objective'
@@ -115,6 +116,7 @@ import { webrtcWithoutSignaling } from './real-time/webrtc-without-signaling'
 import { webrtcWithoutTurn } from './real-time/webrtc-without-turn'
 import { websocketBehindL7 } from './real-time/websocket-behind-l7'
 import { websocketFanOut } from './real-time/websocket-fan-out'
+import { websocketHeaderAuth } from './real-time/websocket-header-auth'
 import { websocketHeartbeat } from './real-time/websocket-heartbeat'
 import { websocketOneWay } from './real-time/websocket-one-way'
 import { websocketRequestResponse } from './real-time/websocket-request-response'
@@ -130,6 +132,7 @@ import { retryWithoutBackoff } from './retries/retry-without-backoff'
 import { retryWithoutJitter } from './retries/retry-without-jitter'
 import { unsafeGet } from './retries/unsafe-get'
 import type { Rule } from './rule'
+import { cardDataThroughServer } from './security/card-data-through-server'
 import { clearTextSignIn } from './security/clear-text-sign-in'
 import { earlyDataWrite } from './security/early-data-write'
 import { gatewayBypassed } from './security/gateway-bypassed'
@@ -245,6 +248,7 @@ export const rules: readonly Rule[] = [
   jobOverlaps,
   // Messaging
   queueWithoutDeadLetter,
+  workInMemory,
   consumerNotIdempotent,
   deadLettersUnread,
   dualWrite,
@@ -274,6 +278,7 @@ export const rules: readonly Rule[] = [
   // Real-time connections
   websocketBehindL7,
   websocketOneWay,
+  websocketHeaderAuth,
   websocketRequestResponse,
   websocketFanOut,
   websocketHeartbeat,
@@ -305,6 +310,7 @@ export const rules: readonly Rule[] = [
   // Security
   insecureTransport,
   clearTextSignIn,
+  cardDataThroughServer,
   obsoleteTls,
   earlyDataWrite,
   missingAuthentication,
