@@ -1,7 +1,6 @@
 // Versions that pictures name although their support has ended: when, by product.
 
-/** Year and month. */
-export type Month = `${number}-${number}`
+import type { Month } from './month'
 
 export interface VersionedProduct {
   readonly name: string
@@ -21,13 +20,11 @@ export interface VersionedProduct {
 const managed =
   /\b(?:rds|aurora|cloud ?sql|alloy ?db|azure|atlas|document ?db|cosmos|elasti ?cache|memory ?db|memorystore|amazon|aws|gcp|google|neon|supabase|aiven|managed|serverless|heroku|digital ?ocean|planetscale|mq)\b/i
 
+const managedOr = (others: string) => new RegExp(`${managed.source}|${others}`, 'i')
+
 /** `18: 2025-04, 20: 2026-04` */
 const months = (listed: string): ReadonlyMap<string, Month> =>
-  new Map(
-    [...listed.matchAll(/([\d.]+): (\d{4})-(\d\d)/g)].map(
-      ([, version, year, month]) => [version!, `${Number(year)}-${Number(month)}`] as const,
-    ),
-  )
+  new Map(listed.split(', ').map(each => each.split(': ') as [string, Month]))
 
 export const versionedProducts: readonly VersionedProduct[] = [
   {
@@ -134,7 +131,7 @@ export const versionedProducts: readonly VersionedProduct[] = [
   {
     name: 'MySQL',
     written: /\bmysql(?: server| community)?/i,
-    unless: new RegExp(`${managed.source}|percona|mariadb`, 'i'),
+    unless: managedOr('percona|mariadb'),
     ended: months(
       '5: 2023-10, 5.5: 2018-12, 5.6: 2021-02, 8.0: 2026-04, 8.1: 2023-10, 8.2: 2023-12, ' + '8.3: 2024-04',
     ),
@@ -167,7 +164,7 @@ export const versionedProducts: readonly VersionedProduct[] = [
   {
     name: 'Redis',
     written: /\bredis(?: oss)?/i,
-    unless: new RegExp(`${managed.source}|enterprise|valkey|\\bstack\\b`, 'i'),
+    unless: managedOr(String.raw`enterprise|valkey|\bstack\b`),
     ended: months('4: 2020-04, 5: 2022-04, 6.0: 2022-05, 7.0: 2024-07'),
     source: 'https://github.com/redis/redis/blob/unstable/SECURITY.md',
   },
@@ -181,7 +178,7 @@ export const versionedProducts: readonly VersionedProduct[] = [
   {
     name: 'RabbitMQ',
     written: /\brabbit ?mq/i,
-    unless: new RegExp(`${managed.source}|tanzu|cloudamqp`, 'i'),
+    unless: managedOr('tanzu|cloudamqp'),
     support: 'community',
     ended: months('3: 2024-09, 4.0: 2025-04, 4.1: 2026-01'),
     source: 'https://www.rabbitmq.com/release-information',

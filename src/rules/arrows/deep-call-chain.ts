@@ -14,18 +14,19 @@ export const deepCallChain = defineRule({
   summary: 'A request crosses many services one after another.',
   presets: { recommended: 'info' },
   options: {
-    max: { default: 5, description: 'The maximum number of hops from service to service.' },
+    max: { default: 3, description: 'The maximum number of hops from service to service.' },
   },
 
   *check(system, { max }) {
     const judged = new Set<number>()
     const known: KnownChains = new Map()
-    for (const { plan } of system.flows.filter(isWaitedFor)) {
-      const hops = longestChain(plan, known)
-      const beyond = hops[max]
-      if (!beyond || judged.has(beyond.connection.index) || isPipeline(hops)) continue
-      judged.add(beyond.connection.index)
-      yield judge(hops, beyond)
+    const chains = system.flows.filter(isWaitedFor).map(({ plan }) => longestChain(plan, known))
+    for (const hops of chains.toSorted((a, b) => b.length - a.length)) {
+      // A part of what a longer one was told of is mended with it.
+      const isTold = hops.some(({ connection }) => judged.has(connection.index))
+      if (hops.length <= max || isTold || isPipeline(hops)) continue
+      for (const { connection } of hops) judged.add(connection.index)
+      yield judge(hops)
     }
   },
 })
@@ -74,7 +75,8 @@ function longestChain(plan: Plan, known: KnownChains): readonly Call[] {
 const isHop = ({ connection, caller, callee }: Call): boolean =>
   isService(caller) && isService(callee) && isSurelyRemote(connection)
 
-function judge(hops: readonly Call[], beyond: Call): Report {
+function judge(hops: readonly Call[]): Report {
+  const last = hops.at(-1)!
   const services = [...hops.slice(0, 1).map(({ caller }) => caller), ...hops.map(({ callee }) => callee)]
   const medians = services.map(({ figures }) => figures.p50?.value ?? figures.latency?.value ?? 0)
   const trips = hops.map(({ connection }) => connection.figures.rtt?.value ?? 0)
@@ -85,10 +87,10 @@ function judge(hops: readonly Call[], beyond: Call): Report {
       : 'Each adds its own time'
   const together = writeShare(Number((0.999 ** services.length).toFixed(4)))
   return {
-    at: beyond.connection.arrow.operator,
+    at: last.connection.arrow.operator,
     message: `A request crosses ${services.length} services one after another, from ${services[0]?.name} to ${services.at(-1)?.name}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Merge services that always change together, pass the data along, or move the end of the chain behind a queue.`,
     related: hops
-      .filter(call => call !== beyond)
+      .filter(call => call !== last)
       .map(({ connection, caller, callee }) => ({
         at: connection.arrow.operator,
         message: `${caller.name} → ${callee.name}`,

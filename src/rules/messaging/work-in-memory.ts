@@ -113,7 +113,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['refunds', /\brefunds?\b|\breembolsos?\b|退款|返金|환불/i],
   ['orders', /\borders?\b(?! by)|\bpedidos?\b|订单|注文|주문/i],
   ['invoices', /\binvoices?\b|\breceipts?\b|\bfacturas?\b|\brechnung\w*|发票|請求書/i],
-  ['mails', /\be?-?mails?\b|\bcorreos?\b|\bsmtp\b|邮件|メール|이메일|sendEmail|\w*Email\b/i],
+  ['mails', /\be?-?mails?\b|\bcorreos?\b|\bsmtp\b|邮件|メール|이메일|Email\b/i],
   ['notifications', /\bnotif\w*|\breminders?\b|\bsms\b|\btwilio\b|\bfcm\b|\bapns\b|通知|알림/i],
   ['exports', /\bexports?\b|导出/i],
   ['imports', /\bimports?\b|导入/i],

@@ -1,5 +1,6 @@
 // What a picture says in words: in its boxes, on its arrows, in its notes.
 
+import { isComponent } from '../../model/ends'
 import type { System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import type { Span } from '../../text/span'
@@ -38,3 +39,13 @@ export function* toldIn(system: System, tellings: readonly Telling[]): Iterable<
       }
   }
 }
+
+/** `Before` and `After`, `Current state` and `Target`: what is there today is drawn to be left. */
+export const showsChange = ({ boundaries, components }: System): boolean =>
+  [...boundaries, ...components].some(
+    place =>
+      !(isComponent(place) && place.incoming.length + place.outgoing.length > 0) && change.test(place.text),
+  )
+
+const change =
+  /^\W*(?:before|after|as[- ]is|to[- ]be|legacy|old|current (?:state|system|architecture)|today|target (?:state|architecture)|migration\b.*)\b/i

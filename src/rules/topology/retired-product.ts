@@ -1,10 +1,9 @@
 // A product in the picture that its vendor has shut down or no longer supports.
 
-import { type RetiredProduct, retiredProducts } from '../../knowledge'
+import { monthOf, type RetiredProduct, retiredProducts } from '../../knowledge'
 import type { System } from '../../model/system'
 import { nameSpan } from '../queries/places'
-import { monthOf, showsChange } from '../queries/support'
-import { type DrawnWords, drawnWords } from '../queries/told'
+import { type DrawnWords, drawnWords, showsChange } from '../queries/told'
 import { defineRule, type Report } from '../rule'
 
 export const retiredProduct = defineRule({

@@ -1,14 +1,13 @@
 // A product in the picture in a version whose support has ended.
 
-import { type Month, remembered, type VersionedProduct, versionedProducts } from '../../knowledge'
+import { type Month, monthOf, type VersionedProduct, versionedProducts } from '../../knowledge'
 import { type End, framesAround } from '../../model/ends'
 import type { System } from '../../model/system'
 import { labelLines } from '../../syntax/labels'
 import type { Span } from '../../text/span'
 import { enumerated } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
-import { monthOf, showsChange } from '../queries/support'
-import { escaped } from '../queries/visible-text'
+import { showsChange } from '../queries/told'
 import { defineRule, type Report } from '../rule'
 
 export const unsupportedVersion = defineRule({
@@ -85,17 +84,18 @@ const titlesAround = (end: End): string =>
 
 /** As it is written behind the product's name, on the same line; of `18.x` what is sure. */
 function versionIn(text: string, { written }: VersionedProduct): string | undefined {
-  const [, version, rest = ''] = versionBehind(written.source).exec(text) ?? []
+  const [, version, rest = ''] = versions.get(written)!.exec(text) ?? []
   if (version === undefined || open.test(rest)) return undefined
   const isBare = !version.includes('.') && !/^\.x\b|^[-.][a-z]/i.test(rest)
   return isBare && counts.test(rest) ? undefined : version
 }
 
-const versionBehind = remembered(
-  (written: string) => new RegExp(`(?:${written})${between}(\\d+(?:\\.\\d+)*)(?![\\d:])(.*)`, 'i'),
-)
-
 const between = String.raw`[ \t]?(?:[ \t:/@_(-]|version )?[ \t]?v?\.?`
+
+const number = String.raw`(\d+(?:\.\d+)*)(?![\d:])(.*)`
+const versionBehind = (written: string) => new RegExp(`(?:${written})${between}${number}`, 'i')
+
+const versions = new Map(versionedProducts.map(({ written }) => [written, versionBehind(written.source)]))
 
 /** Or a newer one, or one of several. */
 const open =
@@ -107,10 +107,12 @@ const counts =
 
 /** `Redis 1`, `Redis 2` … number its copies. */
 const isCounted = ({ written }: VersionedProduct, picture: string): boolean =>
-  new RegExp(
-    `(?:${written.source})(?: (?:node|server|instance|pod|broker|replica))?[ _#-]?[01](?![.\\d])`,
-    'i',
-  ).test(picture)
+  copies.get(written)!.test(picture)
+
+const oneOfSeveral = String.raw`(?: (?:node|server|instance|pod|broker|replica))?[ _#-]?[01](?![.\d])`
+const copyOf = (written: string) => new RegExp(`(?:${written})${oneOfSeveral}`, 'i')
+
+const copies = new Map(versionedProducts.map(({ written }) => [written, copyOf(written.source)]))
 
 /** Its own line of the ledger, or that of what it is a part of. */
 function endOf(version: string, { ended }: VersionedProduct): Month | undefined {
@@ -128,11 +130,10 @@ const known =
 
 function judge(found: readonly Found[]): Report {
   const [first, ...others] = found
-  const products = [...new Set(found.map(({ product }) => product.name))]
   return {
     at: first!.at,
     oncePerDocument: true,
-    settledBy: dealtWith(products),
+    settledBy: settling.get(first!.product)!,
     message: `${sentenceOn(found)} Security holes that are found in ${found.length > 1 ? 'them' : 'it'} from then on stay open. Draw the version that you will upgrade to, or write who still supports ${found.length > 1 ? 'these' : 'it'}.`,
     related: others.map(each => ({ at: each.at, message: `${nameOf(each)}: ${monthOf(each.ended)}` })),
   }
@@ -154,12 +155,10 @@ const nameOf = ({ product, version }: Found): string => `${product.name} ${versi
 
 const supportOf = ({ product: { support } }: Found): string => (support ? `${support} support` : 'support')
 
-/** A sentence that names one of them and says what becomes of it, or that somebody supports it. */
-const dealtWith = (names: readonly string[]): RegExp => {
-  const name = names.map(escaped).join('|')
-  const fate = String.raw`upgrad\w*|migrat\w*|end[- ]of[- ]life|\bEOL\b|legacy|extended (?:support|security)`
-  return new RegExp(
-    `(?:${name})[^.\\n]{0,80}(?:${fate})|(?:${fate})[^.\\n]{0,80}(?:${name})|\\bextended (?:security )?(?:support|maintenance|updates)\\b|\\bubuntu pro\\b|\\btuxcare\\b|\\bherodevs\\b`,
-    'i',
-  )
-}
+const near = String.raw`[^.|>\n]{0,80}`
+const fate = String.raw`\b(?:upgrad\w*|migrat\w*|end[- ]of[- ]life|EOL|legacy)\b`
+const paid = String.raw`\bextended (?:security )?(?:support|maintenance|updates)\b|\bubuntu pro\b|\btuxcare\b|\bherodevs\b`
+const goes = (name: string) => new RegExp(`(?:${name})${near}${fate}|${fate}${near}(?:${name})|${paid}`, 'i')
+
+/** A sentence that names it and says what becomes of it, or that somebody supports it. */
+const settling = new Map(versionedProducts.map(product => [product, goes(product.written.source)]))

@@ -104,7 +104,8 @@ ${Array.from({ length: count }, (_, n) => `n${n} -->|HTTP| n${n + 1}[${String.fr
 ${more}`
 
 testRows([
-  ['deep-call-chain', 'five hops', chain(5)],
+  ['deep-call-chain', 'three hops', chain(3)],
+  ['deep-call-chain', 'four hops', chain(4), 'A request crosses 5 services'],
   [
     'deep-call-chain',
     'six hops',

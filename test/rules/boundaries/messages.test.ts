@@ -284,8 +284,8 @@ f -->|HTTP| h[Ad service]`,
   ],
   [
     'deep-call-chain',
-    'five hops',
-    'web[Browser] -->|HTTP| a[Cart service] -->|HTTP| b[Order service] -->|HTTP| c[Price service] -->|HTTP| d[Stock service] -->|HTTP| e[Mail service] -->|HTTP| f[Audit service]',
+    'three hops',
+    'web[Browser] -->|HTTP| a[Cart service] -->|HTTP| b[Order service] -->|HTTP| c[Price service] -->|HTTP| d[Stock service]',
   ],
   [
     'call-in-loop',

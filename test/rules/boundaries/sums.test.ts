@@ -137,7 +137,7 @@ testRows([
     'up 99.2% of the time',
   ],
   ['deep-call-chain', 'seven services', chain(7), '7 services'],
-  ['deep-call-chain', 'six services', chain(6)],
+  ['deep-call-chain', 'five services', chain(5), '5 services'],
   ['deep-call-chain', 'four services', chain(4)],
 
   [

@@ -41,7 +41,7 @@ export function keyChecks(system: System): readonly KeyCheck[] {
         each =>
           each.caller === read.caller &&
           each.callee === read.callee &&
-          notes(each) &&
+          notes(each, read) &&
           mayFollow(diagram, read.index, each.index),
       )
     const work =
@@ -54,7 +54,7 @@ export function keyChecks(system: System): readonly KeyCheck[] {
 }
 
 const keys =
-  /idempot|dedup|processed[-_ ]?(?:event|message|request|id)|event[-_ ]?id|message[-_ ]?id|幂等|冪等|멱등/i
+  /idempot|\bidem(?=[:_-])|dedup|processed[-_ ]?(?:event|message|request|id)|event[-_ ]?id|message[-_ ]?id|幂等|冪等|멱등/i
 
 /** In a store, or in what is there for keys alone. */
 const isKept = ({ callee, role, arrow }: Connection): boolean =>
@@ -72,11 +72,19 @@ const looksUp = (connection: Connection): boolean =>
     wordsOf(connection),
   )
 
-const notes = (connection: Connection): boolean =>
-  isKept(connection) &&
+const notes = (connection: Connection, read: Connection): boolean =>
+  (isKept(connection) || isSameKey(connection, read)) &&
   /^\W*(?:\d+\W+)?(?:set(?:ex)?|insert|store(?:_\w+)?|save|mark|record|cache|put|add|sadd|保存|写入)\b/i.test(
     wordsOf(connection),
   )
+
+/** `GET receipt:{idempotencyKey}`, then `SETEX receipt:{key}`: what stands before the colon is the same. */
+const isSameKey = (one: Connection, other: Connection): boolean => {
+  const [of, and] = [one, other].map(({ arrow }) => prefix.exec(wordingOf(arrow))?.[1])
+  return of !== undefined && of === and
+}
+
+const prefix = /\b([a-z][\w-]*:)(?=[{<$]|[a-z])/i
 
 /** Something is changed or told elsewhere: reads may happen twice. */
 const works = (each: Connection, { caller, callee }: Connection): boolean => {
