@@ -1,15 +1,15 @@
 // Webhooks that are answered when the work is done that they asked for.
 
 import { namesLanguageModel } from '../../knowledge'
-import { hasKind } from '../../model/ends'
-import { isAwaited } from '../../model/requests'
-import type { Connection, System } from '../../model/system'
+import { hasKind, isBroker, isClient, isComponent } from '../../model/ends'
+import { isAwaited, isCall } from '../../model/requests'
+import type { Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { namesChannel } from '../queries/channels'
 import { labelSpanOf } from '../queries/places'
-import { isWebhook, workOfWebhook } from '../queries/webhooks'
-import { defineRule } from '../rule'
+import { isWebhook, saysWebhook, workOfWebhook } from '../queries/webhooks'
+import { defineRule, type Report } from '../rule'
 
 export const webhookAnsweredLate = defineRule({
   id: 'webhook-answered-late',
@@ -22,7 +22,10 @@ export const webhookAnsweredLate = defineRule({
   options: {},
 
   *check(system) {
-    if (!isTimeline(system.diagram)) return
+    if (!isTimeline(system.diagram)) {
+      yield* withoutQueue(system)
+      return
+    }
     for (const hook of system.connections) {
       const waited = isWebhook(hook) ? waitedFor(hook, system) : undefined
       if (!waited) continue
@@ -35,6 +38,53 @@ export const webhookAnsweredLate = defineRule({
     }
   },
 })
+
+/** An overview draws no answer: it tells what lies between a messenger and a model, and that no queue does. */
+function* withoutQueue({ connections, components }: System): Iterable<Report> {
+  if (components.some(part => isBroker(part) || hasKind(part, 'worker'))) return
+  for (const hook of connections) {
+    if (!isFromMessenger(hook) || !isComponent(hook.callee)) continue
+    const asked = modelBehind(hook.callee)
+    if (!asked) continue
+    yield {
+      at: labelSpanOf(asked),
+      oncePerDocument: true,
+      settledBy: putOff,
+      message: `No queue or worker stands between the webhook of ${hook.caller.name} and ${asked.callee.name}. Where the answer waits for the model, ${hook.caller.name} gives up after some seconds and delivers the webhook again. Store the event, answer 200, and let a worker ask the model.`,
+      related: [{ at: labelSpanOf(hook), message: 'The webhook' }],
+    }
+    return
+  }
+}
+
+/** Theirs by name, whatever the cloud is drawn as. */
+const isFromMessenger = (hook: Connection): boolean =>
+  saysWebhook(hook) && impatient.test(hook.caller.text) && !isClient(hook.caller) && !isClient(hook.callee)
+
+/** They wait for seconds. */
+const impatient =
+  /\b(?:whats ?app|meta|messenger|instagram|twilio|slack|telegram|discord|line|viber|stripe|shopify|github)\b/i
+
+const putOff =
+  /\b(?:queues?d?|background|async\w*|workers?|waituntil|fire[- ]and[- ]forget|polling)\b|\b(?:answers?|respon[ds]\w*|returns?|ack\w*)[^.\n]{0,40}\b(?:immediately|at once|first|right away|within)\b|\b200\b[^.\n]{0,30}\b(?:immediately|first|before)\b/i
+
+/** What it asks a model by, itself or within so many calls. */
+function modelBehind(receiver: Component): Connection | undefined {
+  let near: readonly Component[] = [receiver]
+  const seen = new Set(near)
+  for (let hop = 0; hop < furthest; hop++) {
+    const calls = near.flatMap(({ outgoing }) => outgoing).filter(({ connection }) => isCall(connection))
+    const asked = calls.find(({ connection, callee }) =>
+      namesLanguageModel(callee.text, connection.arrow.text),
+    )
+    if (asked) return asked.connection
+    near = calls.flatMap(({ callee }) => (seen.has(callee) || hasKind(callee, 'external') ? [] : [callee]))
+    for (const part of near) seen.add(part)
+  }
+  return undefined
+}
+
+const furthest = 3
 
 /** Something between a webhook and its answer that could come behind it. */
 function waitedFor(hook: Connection, system: System): Connection | undefined {
