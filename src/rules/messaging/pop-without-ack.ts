@@ -25,7 +25,8 @@ export const popWithoutAck = defineRule({
       const worker = workerOf(connection)
       return command && worker ? [{ connection, worker, command }] : []
     })
-    for (const taken of groupedBy(popped, listOf).values()) yield judge(system, taken)
+    for (const [first, ...others] of groupedBy(popped, listOf).values())
+      if (first) yield judge(system, first, others)
   },
 })
 
@@ -55,8 +56,7 @@ interface Popped {
 const listOf = ({ connection: { from, to }, worker }: Popped): End => (from === worker ? to : from)
 
 /** One mend does for all workers of a list, wherever they are drawn. */
-function judge(system: System, taken: readonly Popped[]): Report {
-  const [first, ...rest] = taken as readonly [Popped, ...Popped[]]
+function judge(system: System, first: Popped, rest: readonly Popped[]): Report {
   const { connection, worker, command } = first
   const list = listOf(first)
   const others = rest.filter(each => each.worker !== worker)

@@ -19,8 +19,9 @@ export const subjectOfWait = ({ caller, callee }: Pick<Connection, 'caller' | 'c
 export const endsWait = (system: System, subject: string): boolean =>
   waitsLimited(system).has(subject) || showsTimeout(system, subject)
 
-/** Whether a picture shows that client give up. */
-export const showsTimeout = (system: System, subject: string): boolean => waitsGivenUp(system).has(subject)
+/** Whether a picture shows that client give up, or says for how long it may wait. */
+export const showsTimeout = (system: System, subject: string): boolean =>
+  waitsGivenUp(system).has(subject) || waitsBudgeted(system).has(subject)
 
 const waitsLimited = rememberedFor(
   ({ connections }: System): ReadonlySet<string> =>
@@ -39,6 +40,15 @@ const waitsGivenUp = rememberedFor(
         .map(({ caller, callee }) => subjectOfWait({ caller: callee, callee: caller })),
     ),
 )
+
+const waitsBudgeted = rememberedFor(
+  ({ connections }: System): ReadonlySet<string> =>
+    new Set(connections.filter(({ arrow }) => budget.test(arrow.text)).map(each => subjectOfWait(each))),
+)
+
+/** `≤3s`, `3s budget`: how long it may take, in other words. */
+const budget =
+  /(?:≤|\bbudget\b)[\s:=]{0,3}\d+(?:[.,]\d+)? ?(?:ms|s|sec|seconds?|min)\b|\b\d+(?:[.,]\d+)? ?(?:ms|s|sec|seconds?|min) budget\b/i
 
 /** `deadline exceeded`, `timeout after 2s`: it is the caller who gave up, and the picture shows it as an answer. */
 const gaveUp = /\bdeadline exceeded\b|\b(?:time-?out|timed out|times out)\W{0,3}(?:after |of |: ?)?\d/i

@@ -62,8 +62,8 @@ export const missingTimeout = defineRule({
 function waits(connection: Connection): boolean {
   const { caller, callee } = connection
   if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
-  if ([blocking, atStart, bounded].some(words => words.test(connection.arrow.text))) return false
-  if (translatesAddresses(caller)) return false
+  if ([blocking, atStart].some(words => words.test(connection.arrow.text)) || translatesAddresses(caller))
+    return false
   // How long another organization waits for us is nothing that we could state.
   if (hasKind(caller, 'person', 'dns', 'waf') || isAbroad(caller)) return false
   // Most caches ask no database, however it is drawn; one that does is set up by its own product.
@@ -87,10 +87,6 @@ const isSurfing = ({ caller, callee }: Connection): boolean =>
   browser.test(caller.headline)
 
 const browser = /\b(?:browsers?|navegador|navigateur)\b|浏览器|ブラウザ|브라우저|браузер/iu
-
-/** `≤3s`, `3s budget`: how long it may take, in other words. */
-const bounded =
-  /(?:≤|\bbudget\b)[\s:=]{0,3}\d+(?:[.,]\d+)? ?(?:ms|s|sec|seconds?|min)\b|\b\d+(?:[.,]\d+)? ?(?:ms|s|sec|seconds?|min) budget\b/i
 
 /** Waiting for the next message is what they are for. */
 const blocking = /\bb(?:[lr]m?pop|lmove|rpoplpush|zpop\w*)\b|\bxread(?:group)?\b|\blong[- ]poll/i
