@@ -207,7 +207,7 @@ export const versionedProducts: readonly VersionedProduct[] = [
   {
     name: 'Next.js',
     written: /\bnext(?:\.js|js| js)/i,
-    ended: months('12: 2022-11, 13: 2024-12, 14: 2025-10, 15: 2026-10'),
+    ended: months('12: 2022-11, 13: 2024-12, 14: 2025-10'),
     source: 'https://nextjs.org/support-policy',
   },
   {

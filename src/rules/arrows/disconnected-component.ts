@@ -110,8 +110,15 @@ const isForgotten = (part: Component, system: System): boolean =>
   (wouldHaveArrows(part) || isUsedAsDrawn(part, system)) &&
   (isSurely(part, ...asked, ...besideRequests) || isLikeOthers(part, system)) &&
   !part.technology?.embedded &&
+  !isWatchedAside(part) &&
   part.headline.split(/\s+/).length <= longestName &&
   !onTheSide.test(part.text)
+
+/** What a frame of its own names after its purpose watches all others. */
+const isWatchedAside = (part: Component): boolean =>
+  framesAround(part).some(frame => watching.test(frame.text))
+
+const watching = /\b(?:monitoring|observability|telemetry|logging)\b|监控|監視|모니터링|мониторинг/i
 
 /** A tool beside the requests, in a large picture that draws who uses others of them. */
 const isUsedAsDrawn = (part: Component, system: System): boolean =>

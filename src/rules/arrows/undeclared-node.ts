@@ -133,22 +133,19 @@ const judgeDouble = (node: Node, meant: Node): Report => ({
 function judgeSwallowed(node: Node, meant: Node): Report {
   const [before = '', behind = ''] = swallowedIn(meant) ?? []
   const label = node.id === before ? behind : before
+  const better = /\s/.test(node.id) ? wordsAlone(node, label) : `${node.id} as ${label}`
   const [{ id: span } = { id: nowhere }] = meant.mentions
   return {
     at: span,
-    message: `An id before “as” cannot contain spaces, so Mermaid reads all of “${meant.id}” as one name and draws a second participant for “${node.id}”. Write participant ${node.id} as ${label}.`,
+    message: `An id before “as” cannot contain spaces, so Mermaid reads all of “${meant.id}” as one name and draws a second participant for “${node.id}”. ${better ? `Write participant ${better}.` : `Give it an id without spaces, which the messages then name: participant id as ${label}.`}`,
     related: node.mentions.slice(0, 1).map(({ span: at }) => ({ at, message: 'The second participant' })),
-    fixes: /\s/.test(node.id)
-      ? []
-      : [
-          {
-            title: `Write ${node.id} as ${label}`,
-            safe: false,
-            edits: [{ span, text: `${node.id} as ${label}` }],
-          },
-        ],
+    fixes: better ? [{ title: `Write ${better}`, safe: false, edits: [{ span, text: better }] }] : [],
   }
 }
+
+/** A name with spaces is its own label. */
+const wordsAlone = ({ id }: Node, label: string): string | undefined =>
+  looks(id) === looks(label) ? id : undefined
 
 const judgeGroup = ({ id, mentions }: Node, { text, labelSpan, span }: Group): Report => ({
   at: mentions[0]?.id ?? nowhere,

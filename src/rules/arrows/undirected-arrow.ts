@@ -33,8 +33,13 @@ export const undirectedArrow = defineRule({
   },
 })
 
-function leavesCallerOpen({ direction, network, role }: Connection): boolean {
+/** A list of what there is, and no caller. */
+const listing =
+  /^\W*(?:legend|notes?|topics?|queues?|channels?|tables?|collections?|schemas?|buckets?|events?)\b[^\n]{0,20}$/i
+
+function leavesCallerOpen({ from, to, direction, network, role }: Connection): boolean {
   const isCall = role.value === 'call' || role.value === 'enqueue'
+  if ([from, to].some(end => listing.test(end.text))) return false
   return direction.value === 'unknown' && network.value && network.confidence >= 0.8 && isCall
 }
 

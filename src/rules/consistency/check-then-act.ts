@@ -75,13 +75,13 @@ const apart =
 
 /** What several people want of which there is only so much. */
 const scarce =
-  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|在庫|残高|재고|잔액|остат/iu
+  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|座位|在庫|残高|座席|재고|잔액|좌석|остат/iu
 
 const reading =
   /\b(?:select|check|get|read|query|fetch|find|verify|validate|count|consulta\w*|verifica\w*|vérifie\w*)\b|查询|检查|確認|조회|확인|провер/i
 
 const taking =
-  /\b(?:update|decrement|decrease|deduct|reduce|reserve|subtract|debit|book|insert|descuent|descont|actualiza|atualiza)\w*|扣减|减|更新|減|차감|списа/i
+  /\b(?:update|decrement|decrease|deduct|reduce|reserve|subtract|debit|book|insert|descuent|descont|actualiza|atualiza)\w*|扣减|减|更新|減|차감|업데이트|배정|선점|списа/i
 
 const isRead = (words: string): boolean =>
   /^\W*select\b/i.test(words) || (reading.test(words) && !saysWrite(words))

@@ -69,6 +69,8 @@ const behind = ({ last }: Branch, { connections, diagram }: System): readonly Co
 function answeredTwice(branch: Branch, system: System): Report | undefined {
   const refusal = system.connections[branch.last]
   if (!refusal || !isFinal(refusal, branch) || !wasAsked(refusal, branch, system)) return undefined
+  // Of what stands deeper, the branch around it speaks.
+  if (branchAround(system.diagram, branch.last) !== branch) return undefined
   const { from: server, to: client } = refusal
   const rest = behind(branch, system)
   const again = rest.findIndex(

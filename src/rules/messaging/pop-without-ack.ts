@@ -63,7 +63,7 @@ function judge(system: System, first: Popped, rest: readonly Popped[]): Report {
   return {
     at: wordsOn(system, connection, popping) ?? labelSpanOf(connection),
     oncePerDocument: sameName(list.name),
-    message: `${worker.name} takes messages off ${list.name} with ${command.toUpperCase()}: they leave the list before the work is done, so whatever ${worker.name} holds when it crashes or is deployed is lost. Write BLMOVE to a processing list, or use a stream with a consumer group (XREADGROUP, XACK).`,
+    message: `${worker.name} takes messages off ${list.name} with ${command.toUpperCase()}: they leave the list before the work is done, so whatever ${worker.name} holds when it crashes or is deployed is lost. ${/z/i.test(command) ? 'Move them to a second set of what is in work, in one script,' : 'Write BLMOVE to a processing list,'} or use a stream with a consumer group (XREADGROUP, XACK).`,
     related: others.map(each => ({
       at: labelSpanOf(each.connection),
       message: `So does ${each.worker.name}`,

@@ -26,7 +26,7 @@ export const analyticsOnPrimary = defineRule({
       yield {
         at: labelSpanOf(report.connection),
         oncePerDocument: true,
-        message: `${report.caller.name} reads ${store.name}, which also serves ${request.caller.name}: one long report scans its tables, takes its connections and memory, and slows every request. Let it read a replica or a copy in a warehouse, and give its user a statement timeout until then.`,
+        message: `${report.caller.name} reads ${store.name}, which also serves ${request.caller.name}: one long report scans its ${isRelational(store) ? 'tables' : 'data'}, takes its connections and memory, and slows every request. Let it read a replica or a copy in a warehouse${isRelational(store) ? ', and give its user a statement timeout until then' : ''}.`,
         related: [
           { at: labelSpanOf(request.connection), message: `${request.caller.name} serves users from it` },
         ],
@@ -62,3 +62,8 @@ const isCopied = ({ outgoing, incoming }: Component): boolean =>
     ({ connection, caller, callee }) =>
       connection.role.value === 'replication' || (isStore(caller) && isStore(callee)),
   )
+
+/** By its product; one without a name mostly is. */
+const isRelational = ({ technology }: Component): boolean =>
+  technology === undefined ||
+  !/mongo|dynamo|firestore|cosmos|couch|cassandra|scylla|elastic|opensearch|redis/.test(technology.id)

@@ -6,6 +6,7 @@ import type { Call, Component, Connection, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
 import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/real-time/web-sockets'
+import { sameName } from '../queries/same-name'
 import { defineRule, type Fix, type Report } from '../rule'
 
 /** As nginx, HAProxy, Envoy, Apache and ingress controllers are told it; an idle timeout alone lets nothing through. */
@@ -91,6 +92,7 @@ function judge(system: System, { hop, socket, onward }: Passage): Report {
     at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
     // Of a gateway without a name nothing is known: most of those that people write forward sockets.
     raised: hop.technology?.webSocket !== undefined,
+    oncePerDocument: sameName(hop.name),
     message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket closes in a minute. ${remedyFor(hop)}`,
     related: [
       { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },

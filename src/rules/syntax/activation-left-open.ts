@@ -1,6 +1,7 @@
 // Activations that nothing ends: no bar is drawn for them.
 
 import type { Diagram, Step } from '../../syntax/tree'
+import type { Edit } from '../../text/edit'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { defineRule, type Report } from '../rule'
 
@@ -15,7 +16,10 @@ export const activationLeftOpen = defineRule({
 
   *check({ diagram }) {
     const open = [...openIn(diagram)].filter(([, { activations }]) => activations.length > 0)
-    if (open.length > 0) yield judge(open, diagram)
+    const again = repeatedIn(diagram)
+    const doubled = open.flatMap(([, { activations }]) => activations.filter(each => again.has(each)))
+    if (doubled.length > 0) yield* doubled.map(first => judgeDoubled(again.get(first)!, first, diagram))
+    else if (open.length > 0) yield judge(open, diagram)
   },
 })
 
@@ -46,6 +50,32 @@ function* flat(steps: readonly Step[]): Iterable<Step> {
   for (const step of steps)
     if (step.kind === 'fragment') for (const section of step.sections) yield* flat(section.steps)
     else yield step
+}
+
+/** `->>+` and then `activate`: two bars, of which the answer ends one. Each with the second of the same participant. */
+function repeatedIn({ steps }: Diagram): ReadonlyMap<Activation, Activation> {
+  const again = new Map<Activation, Activation>()
+  let before: Step | undefined
+  for (const step of flat(steps)) {
+    const isAgain = step.kind === 'activate' && before?.kind === 'activate' && before.node === step.node
+    if (isAgain && before?.kind === 'activate') again.set(before, step)
+    before = step
+  }
+  return again
+}
+
+const judgeDoubled = ({ node, span }: Activation, first: Activation, { nodes, text }: Diagram): Report => {
+  const above = text.slice(first.span.start, first.span.end).includes('+') ? 'The + on the arrow' : 'The line'
+  return {
+    at: span,
+    message: `${above} above activates ${nodes.find(each => each.id === node)?.text ?? node} already, so this activates it a second time, and only one of the two is ended. Remove this line.`,
+    fixes: [{ title: 'Remove the second activation', safe: false, edits: [lineOf(span, text)] }],
+  }
+}
+
+function lineOf({ start, end }: Activation['span'], text: string): Edit {
+  const from = text.lastIndexOf('\n', start - 1)
+  return { span: { start: from < 0 ? start : from, end }, text: '' }
 }
 
 function judge(open: readonly (readonly [string, Open])[], { nodes }: Diagram): Report {

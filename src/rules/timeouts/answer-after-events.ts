@@ -2,7 +2,7 @@
 
 import { isBroker, isComponent } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
-import type { Component, Connection, System } from '../../model/system'
+import type { Call, Component, Connection, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -19,12 +19,20 @@ export const answerAfterEvents = defineRule({
   *check(system) {
     if (!isTimeline(system.diagram)) return
     for (const part of system.components)
-      if (!isBroker(part) && part.outgoing.some(({ connection }) => connection.role.value === 'enqueue')) {
+      if (
+        !isBroker(part) &&
+        !part.outgoing.some(isToOwnHandler) &&
+        part.outgoing.some(({ connection }) => connection.role.value === 'enqueue')
+      ) {
         const held = heldRequest(part, system)
         if (held) yield judge(held)
       }
   },
 })
+
+/** `Event handler`, `EventPublisher`: a class of the same program, whose errors come back to who called. */
+const isToOwnHandler = ({ connection: { role }, callee }: Call): boolean =>
+  role.value === 'enqueue' && /(?:handler|listener|publisher|dispatcher|emitter)s?\W*$/i.test(callee.headline)
 
 interface Held {
   readonly request: Connection

@@ -13,7 +13,7 @@ import { oneProgram } from '../topics-in-prose'
 
 /** `catalog` schema, `orders` schema: the text around names whose is which. */
 const dividedInWords =
-  /\bmodular monolith|\bmodulith\b|\b(?:deployed|runs?|ships?|packaged|built|compiled?|backend is|system is|application is) (?:as|in|inside|into|to)? ?(?:one|a single|the same) (?:[\w.]{1,20} ){0,3}(?:application|process|binary|deployable|container|executable|jar|monolith)\b|\b[2-9] (?:databases?|databaser|datenbanken|bases de datos|bancos de dados|schemas?|DBs)\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
+  /\bmodular monolith|\bmodulith\b|\b(?:deployed|runs?|ships?|packaged|built|compiled?|backend is|system is|application is) (?:as|in|inside|into|to)? ?(?:one|a single|the same) (?:[\w.]{1,20} ){0,3}(?:application|process|binary|deployable|container|executable|jar|monolith)\b|\b[2-9] (?:databases?|databaser|datenbanken|bases de datos|bancos de dados|schemas?|DBs)\b|\b(?:databases?|dbs?|schemas?|collections)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
 
 /** The same in other languages. */
 const dividedElsewhere =
@@ -70,7 +70,7 @@ const isSplit = ({ components, boundaries, connections }: System): boolean =>
 const saysWhose = (words: string): boolean => owned.test(words) || severalNamed.test(words)
 
 const owned =
-  /\bown collections\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:own|separate|dedicated|isolated) (?:schemas?|databases?|dbs?|tables)\b|\b\w+_(?:schema|db)\b|\bschema[: ]\s?\w+/i
+  /\bown collections\b|\b(?:database|db|schema|collections?)[- ]per[- ](?:service|context|domain|module)\b|\b\w+[_ -](?:service|svc)[_ ](?:DB|database|schema)\b|\b(?:own|separate|dedicated|isolated) (?:schemas?|databases?|dbs?|tables)\b|\b\w+_(?:schema|db)\b|\bschema[: ]\s?\w+/i
 
 /** `OrdersDb, StockDb` and `authdb / userdb`: one server, a database for each. */
 const severalNamed = /(?<!\p{L})\p{L}{3,24}[Dd][Bb]\b[\s,·/&+;]{1,4}(?:and )?\p{L}{3,24}[Dd][Bb]\b/u

@@ -289,6 +289,32 @@ h2->>s: POST /orders`,
   ],
 ])
 
+testRows([
+  [
+    'undeclared-node',
+    'a name with blanks that is its own label',
+    `sequenceDiagram
+participant a as API
+participant Order queue as Order queue
+a->>Order queue: POST /orders`,
+    'Write participant Order queue.',
+    'Write Order queue',
+  ],
+  [
+    'activation-left-open',
+    'activated by the arrow and by a line',
+    `sequenceDiagram
+participant a as Order API
+participant b as Stock service
+a->>+b: HTTP GET /stock
+activate b
+b-->>-a: 200`,
+    'The + on the arrow above activates Stock service already',
+    'Remove the second activation',
+    'at "activate b"',
+  ],
+])
+
 const asked = (...messages: readonly string[]): string =>
   [
     'sequenceDiagram',

@@ -589,19 +589,19 @@ testRows([
     'websocket-behind-l7',
     'a proxy that could pass connections on',
     passing('WebSocket'),
-    'State that nginx forwards the upgrade | Pass connections through at layer 4 (TLS and authentication move to Order API, routing by path is lost) | raised | at',
+    'State that nginx forwards the upgrade | Pass connections through at layer 4 (TLS and authentication move to Order API, routing by path is lost) | once per document | raised | at',
   ],
   [
     'websocket-behind-l7',
     'a gateway that can not',
     'web[Browser] -->|WebSocket| gw[API gateway] -->|WebSocket| api[Chat server]',
-    'State that API gateway forwards the upgrade | at',
+    'State that API gateway forwards the upgrade | once per document | at',
   ],
   [
     'websocket-behind-l7',
     'a layer that is stated',
     'web[Browser] -->|WebSocket| lb[Load balancer] -->|WebSocket| api[Chat server]\n%% lb@{ layer: L7 }',
-    'State that Load balancer forwards the upgrade | at',
+    'State that Load balancer forwards the upgrade | once per document | at',
   ],
   [
     'websocket-behind-l7',

@@ -16,6 +16,7 @@ export const isPublished = (call: Call): boolean => {
     connection.network.value &&
     (isKept(call) || isHandedOver(call)) &&
     !toScreens.test(`${callee.id} ${callee.text}`) &&
+    !inMemory.test(callee.text) &&
     (!inDatabase.test(callee.text) || isQueueApart(call)) &&
     !taking.test(words) &&
     !isAside(connection) &&
@@ -23,6 +24,9 @@ export const isPublished = (call: Call): boolean => {
     !seen.test(words)
   )
 }
+
+/** Gone with the process, as what it would relay from there. */
+const inMemory = /\bin[- ]memory\b|\bin[- ]process\b|\bbackground ?tasks?\b/i
 
 /** The broker that gets it: the sidecar of a program, such as Dapr's, hands on to it what the program publishes. */
 export const brokerOf = (call: Call): Component | undefined =>

@@ -16,7 +16,11 @@ export function publishedWith({ technology }: Pick<Component, 'technology'>): st
 const sql: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'tds', 'oracle-net'])
 
 /** The author of the one that writes keeps both together, or knows that nothing does. */
-export const settledFor = (writer: string): RegExp => saidOf(writer, relaying, admitted)
+export const settledFor = (writer: string): RegExp => saidOf(writer, relaying, admitted, pattern)
+
+/** A heading or a frame of its own says that it is done so here, whoever writes. */
+const pattern =
+  /\n#{1,6} [*_]{0,2}(?:[\d.]{1,8} )?(?:transactional )?outbox\b|\bsubgraph [^\n"[]{0,40}["[][^\n\w]{0,6}transactional outbox/
 
 /** Or what is announced is found without the announcement. */
 const relaying =
