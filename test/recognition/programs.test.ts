@@ -30,6 +30,24 @@ describe('parts of one program', () => {
     expect(shop('api --> run[Docker Compose]')).toEqual(['api run within'])
   })
 
+  it('are the services below a layer of controllers', () => {
+    const arrows = (title: string, ends: string) =>
+      arrowsOf(`flowchart TB
+      subgraph a [${title}]
+        oc[Order ${ends}]
+        uc[User ${ends}]
+      end
+      subgraph s [Service layer]
+        os[Order service]
+        vs[Validation service]
+      end
+      web[Browser] -->|HTTPS| oc
+      oc --> os
+      os --> vs`).at(-1)
+    expect(arrows('Application layer', 'Controller')).toBe('os vs within')
+    expect(arrows('Gateway layer', 'Gateway')).toBe('os vs call')
+  })
+
   it('are classes beside each other, though one is named after a cache', () => {
     const arrows = arrowsOf(`sequenceDiagram
       participant C as Client

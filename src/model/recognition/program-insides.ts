@@ -39,12 +39,21 @@ const showsInside = ({ members }: Boundary): boolean =>
 const handler =
   /(?<!\b(?:events?|messages?|lambda|webhooks?|jobs?|queues?|errors?|exceptions?|failure)[ -])\bhandler$/i
 
-/** `Domain services` beside `API layer (FastAPI)` is the next layer of that program. */
+/** `Domain services` beside `API layer (FastAPI)`, or beside a layer of controllers, is the next layer of that program. */
 function* layersBelow(groups: readonly Boundary[]): Iterable<[Boundary, string]> {
-  const top = groups.find(isLayerOfFramework)
+  const top = groups.find(isLayerOfFramework) ?? groups.find(isLayerOfControllers)
   if (!top) return
   for (const place of groups) if (place.parent === top.parent && isOfCode(place)) yield [place, top.id]
 }
+
+/** `User Controller` and `Order Controller` in one tier; those of machines and clusters are named for what they control. */
+const isLayerOfControllers = (place: Boundary): boolean =>
+  isTier(place) &&
+  place.members.length > 1 &&
+  place.members.every(({ headline }) => controller.test(headline))
+
+const controller =
+  /(?<!\b(?:ingress|domain|admission|flight|motor|game|access|edge|network|wireless|storage|device|cluster|gateway|cloud)[ -])controller$/i
 
 /** What controllers and routers hand their requests to is in their program, unless something says that it runs apart. */
 export function handOn(programs: Map<Component, string>, connections: readonly Connection[]): void {

@@ -16,7 +16,6 @@ export const unsupportedVersion = defineRule({
   speaksOf: 'hazard',
   summary: 'A product is drawn in a version whose support has ended.',
   inOperation: true,
-  everyDiagram: true,
   presets: { recommended: 'info' },
   options: {},
 

@@ -3,6 +3,11 @@
 import { testRefuted, testRows } from '../rows'
 
 testRows([
+  [
+    'arrow-drawn-twice',
+    'in two flows, as comments title them',
+    '%% Flow 1: order\nweb[Web app] --> api[Order API]\napi --> db[(Orders)]\n%% Flow 2: refund\nweb --> api\napi --> psp[Stripe]',
+  ],
   ['arrow-drawn-twice', 'another label', 'a -->|read| b\na -->|write| b'],
   ['arrow-drawn-twice', 'another stroke', 'a --> b\na -.-> b'],
   ['arrow-drawn-twice', 'the other direction', 'a --> b\nb --> a'],
