@@ -16,7 +16,6 @@ const sameEverywhere = new Set([
   'token-in-web-storage',
   'arrow-drawn-twice',
   'ampersand-crossed',
-  'unsupported-version',
   'work-in-memory',
 ])
 const asking = new Set(['unlabeled-arrow', 'missing-timeout'])

@@ -127,6 +127,7 @@ const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[
     'The migration drops the column while old pods are running.',
     'The migration locks the whole table.',
   ],
+  ['spreadsheet-as-database', 'Google Sheets is our main database.'],
   ['long-lived-link', 'The download link is valid for one year.', 'The signed URL never expires.'],
 ]
 
@@ -138,8 +139,15 @@ describe('what sentences tell', () => {
     },
   )
 
+  it('ephemeral-disk, beside a picture of what is kept there', () => {
+    const drawn = design.replace('db[(PostgreSQL)]', 'db[(SQLite file)]')
+    const sentence = 'The API is deployed on Heroku.'
+    expect(toldBy(document(sentence, { drawn }))).toEqual([`ephemeral-disk: ${sentence}`])
+    expect(toldBy(document(sentence))).toEqual([])
+  })
+
   it('have a telling for each of their rules', () => {
-    expect(told.map(([rule]) => rule).sort()).toEqual([...toldRules].sort())
+    expect([...told.map(([rule]) => rule), 'ephemeral-disk'].sort()).toEqual([...toldRules].sort())
   })
 })
 

@@ -48,6 +48,7 @@ function judge(system: System, connection: Connection, found: string): Report {
   const { caller, callee } = connection
   return {
     at: wordsOn(system, connection, counted) ?? labelSpanOf(connection),
+    oncePerDocument: true,
     message: `${caller.name} requests pages of ${callee.name} by number ("${found}"). All rows before the page are read and discarded, and rows are repeated or skipped when others are added. Use a cursor: request what comes after the last row seen.`,
   }
 }

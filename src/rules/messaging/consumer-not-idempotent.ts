@@ -35,6 +35,7 @@ export const consumerNotIdempotent = defineRule({
         refutedBy: other => isOnceIn(other, effect),
         settledBy: once,
         at: connection.arrow.operator,
+        oncePerDocument: `${sameName(consumer.name)} ${purposeOf(effect)}`,
         message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message is delivered again, and ${consumer.name} does "${purposeOf(effect)}"${placeOf(effect)} a second time. Store the ids of processed messages (insert first, then act), or make the write idempotent, and write idempotent: true.`,
         related: [{ at: effect.arrow.operator, message: `${consumer.name} does this for each delivery` }],
       }

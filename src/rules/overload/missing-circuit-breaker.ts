@@ -3,8 +3,9 @@
 import { writeDuration } from '../../model/annotations'
 import { type End, isService, isStore, isSurely } from '../../model/ends'
 import { isSurelyRemote } from '../../model/requests'
-import type { Call, System } from '../../model/system'
+import type { Call, Component, System } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
+import { isNamedAlike } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
 export const missingCircuitBreaker = defineRule({
@@ -57,6 +58,11 @@ function isBehindBreaker({ caller, callee }: Call, { connections }: System): boo
   return false
 }
 
+/** Another picture of it, or of what is called like it, shows one. */
+const drawsBreakerOf = ({ name }: Component, { components }: System): boolean =>
+  components.some(({ text, id }) => breaker.test(text) || /^cb\d?$/i.test(id)) &&
+  components.some(other => isNamedAlike(other.name, name))
+
 /** Within one program, whose parts call each other over no network. */
 const mostHops = 2
 const breaker = /\bcircuit[- ]?breakers?\b|断路器|熔断|サーキット ?ブレーカー|서킷 ?브레이커/i
@@ -79,6 +85,7 @@ function judge(system: System, { connection, caller, callee }: Call): Report {
   return {
     at: connection.arrow.operator,
     chance: connection.chances.call,
+    refutedBy: other => drawsBreakerOf(caller, other),
     message: `${caller.name} calls ${callee.name} without a circuit breaker. While ${callee.name} is down, ${caller.name} still ${wait} that won't come, and the load keeps it down. Write breaker: "50% of 20 calls", or breaker: true.`,
     fixes: [
       annotateArrow(system, {

@@ -17,7 +17,7 @@ export const websocketOneWay = defineRule({
   fixable: 'review',
   // Libraries bring heartbeats, reconnects and a way back: an object of theirs does more than push.
   settledBy:
-    /\bsocket\.?io\b|\bsignal ?r\b|\baction ?cable\b|\bsock\.?js\b|\bcentrifug[eo]\b|\bpusher\b|\bably\b|\bpub ?nub\b|\bphoenix (?:channels?|sockets?|live ?view)\b|\bstomp\b|\bgraph ?ql[- ]subscriptions?\b|\bsubscriptions?\b[^.|\n]{0,40}\bweb ?sockets?\b|\bweb ?sockets?\b[^.|\n]{0,60}(?:\bbi-?directional|\btwo[- ]way|\bduplex|\bsubscri)|\bbi-?directional\b[^.|\n]{0,40}\bweb ?sockets?\b/i,
+    /\bsocket\.?io\b|\bsignal ?r\b|\baction ?cable\b|\bsock\.?js\b|\bcentrifug[eo]\b|\bpusher\b|\bably\b|\bpub ?nub\b|\bphoenix (?:channels?|sockets?|live ?view)\b|\bstomp\b|\bgraph ?ql[- ]subscriptions?\b|\bsubscriptions?\b[^.|\n]{0,40}\bweb ?sockets?\b|\bweb ?sockets?\b[^.|\n]{0,60}(?:\bbi-?directional|\btwo[- ]way|\bduplex|\bsubscri)|\bbi-?directional\b[^.|\n]{0,40}\bweb ?sockets?\b|\bweb ?sockets?\b[^.|\n]{0,60}\b(?:ingest\w*|gps|uploads?|typing|telemetry (?:from|in))\b|\b(?:gps|typing)\b[^.|\n]{0,60}\bweb ?sockets?\b/i,
   options: {},
 
   *check(system) {

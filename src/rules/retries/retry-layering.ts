@@ -20,7 +20,7 @@ export const retryLayering = defineRule({
     {
       words: [statementWords.retrying, statementWords.everyLayer],
       unless:
-        /\bonly\b|\bone layer\b|budget|\bno(?:t|ne)?\b|\bnever\b|exhaust|circuit|idempot|messages?\b|consumers?\b|\bqueue|\bmetrics?\b|\bcounters?\b|\bbuttons?\b|\blogs?\b|protokoll|nur\b/i,
+        /\bonly\b|\bone layer\b|budget|\bno(?:t|ne)?\b|\bnever\b|exhaust|circuit|idempot|workflows?\b|temporal\b|same id\b|messages?\b|consumers?\b|\bqueue|\bmetrics?\b|\bcounters?\b|\bbuttons?\b|\blogs?\b|protokoll|nur\b/i,
       settledBy:
         /retry budgets?|retr(?:y|ies) (?:in|at|on) (?:only )?one (?:layer|place)|retries multiply|no-?retry header/i,
       drawn: system => isLayered(system),

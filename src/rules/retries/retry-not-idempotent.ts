@@ -11,6 +11,7 @@ import {
   writtenTries,
 } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { annotateArrow } from '../fixes/annotate'
 import { labelSpanOf } from '../queries/places'
 import { repeatedRequestsIn } from '../queries/repeated-requests'
@@ -40,6 +41,7 @@ export const retryNotIdempotent = defineRule({
     for (const connection of system.connections) {
       if (!isRequest(connection) || connection.role.value !== 'call') continue
       if (triesOf(connection) === 1 || isSafeSdk(connection) || !repeatsItsEffect(connection)) continue
+      if (isKnownAgain(connection, system)) continue
       const purpose = purposeOf(connection)
       const what = purpose === '' ? 'the request' : `"${purpose}"`
       yield {
@@ -58,6 +60,15 @@ const stateKey = (system: System, connection: Connection) =>
     title: 'State that requests carry an idempotency key',
     entries: { idempotencyKey: true },
   })
+
+/** So many messages later, its callee is done with it. */
+const soon = 4
+
+/** Whoever is asked says next that a repetition changes nothing. */
+const isKnownAgain = ({ index, callee }: Connection, { connections }: System): boolean =>
+  connections
+    .slice(index + 1, index + soon)
+    .some(({ from, arrow }) => from === callee && /\bidempoten/i.test(wordingOf(arrow)))
 
 /** A trace that draws the retry itself. */
 function* drawnTwice(system: System): Iterable<Report> {

@@ -13,7 +13,7 @@ import { defineRule, type Report } from '../rule'
 
 /** The document says itself that encryption comes later, or where it ends before the picture begins. */
 const leftForLater =
-  /\b(?:out of scope|production (?:path|evolution|hardening|set-?up|deployments?)|(?:before|in|for) production|future|planned|road ?map|to-?do|next steps?|later|not yet)\b(?:[^|#\n]|\n(?!\n)){0,160}\b(?:tls|https(?!:)|ssl)\b|\b(?:tls|https(?!:)|ssl)\b[^.|#\n]{0,80}\b(?:out of scope|(?:before|in|for) production|planned|road ?map|to-?do|later|not yet|future|next step)\b|\b(?:tls|ssl|https)[ -](?:is |are )?(?:terminat|off-?load)|\b(?:terminat|off-?load)\w* (?:the )?(?:tls|ssl|https)\b/i
+  /\b(?:out of scope|production (?:path|evolution|hardening|set-?up|deployments?)|(?:before|in|for) production|future|planned|road ?map|to-?do|next steps?|later|not yet)\b(?:[^|#\n]|\n(?!\n)){0,160}\b(?:tls|https(?!:)|ssl)\b|\b(?:tls|https(?!:)|ssl)\b[^.|#\n]{0,80}\b(?:out of scope|(?:before|in|for) production|planned|road ?map|to-?do|later|not yet|future|next step)\b|\b(?:trade-?offs?|deliberate\w*|on purpose|intentional\w*)\b[^.|\n]{0,100}\bhttp[- ]only\b|\bhttp[- ]only\b[^.|\n]{0,100}\b(?:trade-?offs?|deliberate\w*|on purpose|intentional\w*)\b|\b(?:tls|ssl|https)[ -](?:is |are )?(?:terminat|off-?load)|\b(?:terminat|off-?load)\w* (?:the )?(?:tls|ssl|https)\b/i
 
 export const insecureTransport = defineRule({
   id: 'insecure-transport',

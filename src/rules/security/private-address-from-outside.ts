@@ -34,7 +34,7 @@ const privateAddress =
   /(?<![\d.])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|127\.0\.0\.1)(?![\d.]|\/\d)|\blocalhost\b|\b[a-z][\w-]{0,60}\.(?:svc\.cluster\.local|internal|svc)\b/i
 
 const tunnels =
-  /\b(?:vpn|tunnel|wireguard|tailscale|zero ?tier|intranet|peering|private ?link|direct connect|bastion|port[- ]forward\w*|nat)\b/i
+  /\b(?:vpn|tunnel|wireguard|tailscale|zero ?tier|intranet|peering|private ?link|direct connect|bastion|port[- ]forward\w*|nat|(?:docker|image|git) pull|pulls?|downloads?)\b/i
 
 const outside = /\b(?:internet|public|customers?|visitors?|remote|anywhere)\b/i
 const inside = /\b(?:lan|local|home|office|on-?prem\w*|private|internal|intranet|cluster|vpc|vnet)\b/i

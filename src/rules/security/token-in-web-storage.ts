@@ -41,7 +41,11 @@ const token =
 const harmless =
   /\b(?:csrf|xsrf|push|device|fcm|cart|design) ?tokens?\b|\b(?:remove|removes|clear|clears|delete|deletes|wipe|wipes|not|never|no|instead|encrypt\w*|keychain|keystore|secure ?store|thread|react native|expo|flutter)\b/i
 
-const keepsToken = (words: string): boolean => token.test(words) && !harmless.test(words)
+const keepsToken = (words: string): boolean =>
+  token.test(words) && !harmless.test(words) && !keepsKey.test(words)
+
+/** The key that tells one request from the next is no secret. */
+const keepsKey = /\bidempotency\b[^\n]{0,80}\b(?:local|session) ?storage\b/i
 
 interface Kept {
   readonly words: string

@@ -57,7 +57,8 @@ interface Inversion {
 function inversionAt(visit: Visit, budget: (visit: Visit) => number): Inversion | undefined {
   const { call } = visit
   if (!call || visit.async) return undefined
-  const hidden = hiddenTimeout(call.connection)
+  // Whoever states how long it may be silent has left the default.
+  const hidden = idle.test(call.connection.arrow.text) ? undefined : hiddenTimeout(call.connection)
   const waits = (call.connection.figures.timeout ?? deadlineFor(visit))?.value ?? hidden?.value
   if (waits === undefined) return undefined
   const works = budget(visit)
@@ -65,6 +66,8 @@ function inversionAt(visit: Visit, budget: (visit: Visit) => number): Inversion 
     ? { visit, call, waits, works, ...(hidden && { byDefault: hidden.source }) }
     : undefined
 }
+
+const idle = /\bidle[-_ ]?time-?out/i
 
 /** The deadline of a call that some call behind it outlasts; gRPC hands its deadline on to gRPC. */
 function deadlineFor(visit: Visit): Figure<number> | undefined {

@@ -26,7 +26,8 @@ export const redisForEverything = defineRule({
     if (!only || others.length > 0) return
     const [own = '', ...at] = usesOf(only, system)
     if (copied.test(own)) return
-    const said = [own, ...at].join(' | ')
+    // What keeps sessions is called a cache as well.
+    const said = [own, ...at].join(' | ').replace(/\bsessions?[- ]cache\b/gi, 'sessions')
     const found = duties.filter(({ words }) => words.test(said))
     if (found.length >= jobs && found.some(({ isKept }) => isKept)) yield judge(only, found)
   },
