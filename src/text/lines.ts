@@ -57,6 +57,14 @@ export function wholeLine(text: string, span: Span): Span {
   return alone ? { start, end } : span
 }
 
+/** What is taken out with a whole line: the last one has no break of its own, so the one before it goes. */
+export function lineToRemove(text: string, span: Span): Span {
+  const { start, end } = wholeLine(text, span)
+  if (end < text.length || /[\r\n]$/.test(text)) return { start, end }
+  const [lineBreak = ''] = /\r?\n$|\r$/.exec(text.slice(Math.max(0, start - 2), start)) ?? []
+  return { start: start - lineBreak.length, end }
+}
+
 /** The index of the last value ≤ `limit` in an ascending list whose first value is ≤ `limit`. */
 export function lastAtMost(ascending: readonly number[], limit: number): number {
   let low = 0

@@ -130,9 +130,10 @@ export class OpenDiagram {
     const text = this.source.slice(marks.end, this.lines[outside]!.end)
     const gap = text.length - text.trimStart().length
     const { closing } = this.opening
+    const prefix = this.prefix(outside)
     const edit = {
       span: { start, end: marks.end + gap },
-      text: closing + this.newLine + this.newLine + this.prefix(outside),
+      text: closing + this.newLine + prefix.trimEnd() + this.newLine + prefix,
     }
     const at = this.lines[this.reach - 1]!.next
     return {

@@ -182,3 +182,36 @@ describe('told once', () => {
     ['single-machine', 'all pictures of it', document(machine, machine)],
   ])('%s, for %s', (rule, _, source) => expect(of(rule, told(source))).toHaveLength(1))
 })
+
+describe('what stands elsewhere in the document', () => {
+  const socket = ['flowchart LR', '  web[Browser] -->|WebSocket price updates| api[Price API]']
+  const inverted = (label: string) =>
+    document([
+      'flowchart LR',
+      `  lb[AWS ALB] -->|"${label}"| api[Order API]`,
+      '  api -->|"SQL, 90s timeout"| db[(Postgres)]',
+    ])
+  const clear = (words: string) =>
+    of(
+      'insecure-transport',
+      told(
+        `${document(['flowchart LR', '  web[Browser] -->|http://shop.example.com| api[Order API]'])}\n${words}\n`,
+      ),
+    )
+
+  it('settles which way a socket is used', () => {
+    const ways = (words: string) => of('websocket-one-way', told(`${document(socket)}\n${words}\n`)).length
+    expect(ways('Riders look at the map.')).toBe(1)
+    expect(ways('The WebSocket ingest takes the GPS of riders.')).toBe(0)
+  })
+
+  it('settles how long a balancer waits, on the same arrow', () => {
+    expect(of('timeout-inversion', told(inverted('HTTP')))).toHaveLength(1)
+    expect(of('timeout-inversion', told(inverted('HTTP, idle_timeout 3600s')))).toEqual([])
+  })
+
+  it('settles clear text that is deliberate', () => {
+    expect(clear('Orders come in here.')).toHaveLength(1)
+    expect(clear('An HTTP-only listener is a deliberate trade-off of this demo.')).toEqual([])
+  })
+})

@@ -151,6 +151,15 @@ describe('a closing fence', () => {
     })
   })
 
+  it('with text behind it in a quote keeps the quote', () => {
+    const quoted = (text: string) => text.replace(/^/gm, '> ').replace(/> $/, '').replace(/^> $/gm, '>')
+    check({
+      written: quoted(`\`\`\`mermaid\n${flow}\`\`\`### Next\n`),
+      read: [flow],
+      mended: quoted(`\`\`\`mermaid\n${flow}\`\`\`\n\n### Next\n`),
+    })
+  })
+
   it('with text behind it and too few marks is written as it was opened', () =>
     check({
       written: `\`\`\`\`mermaid\n${flow}\`\`\`### Next\n\n\`\`\`\`mermaid\n${flow}\`\`\`\`\n`,

@@ -78,12 +78,12 @@ const isHop = ({ connection, caller, callee }: Call): boolean =>
 function judge(hops: readonly Call[]): Report {
   const last = hops.at(-1)!
   const services = [...hops.slice(0, 1).map(({ caller }) => caller), ...hops.map(({ callee }) => callee)]
-  const medians = services.map(({ figures }) => figures.p50?.value ?? figures.latency?.value ?? 0)
-  const trips = hops.map(({ connection }) => connection.figures.rtt?.value ?? 0)
-  const least = [...medians, ...trips].reduce((sum, each) => sum + each, 0)
+  const answers = services.map(({ figures }) => figures.p50 ?? figures.latency)
+  const stated = [...answers, ...hops.map(({ connection }) => connection.figures.rtt)]
+  const least = stated.reduce((sum, figure) => sum + (figure?.stated ? figure.value : 0), 0)
   const time =
     least > 0
-      ? `Their medians alone add up to ${writeDuration(Math.round(least * 10) / 10)}`
+      ? `The times that are stated add up to ${writeDuration(Math.round(least * 1000) / 1000)}`
       : 'Each adds its own time'
   const together = writeShare(Number((0.999 ** services.length).toFixed(4)))
   return {

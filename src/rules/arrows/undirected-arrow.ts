@@ -35,7 +35,7 @@ export const undirectedArrow = defineRule({
 
 /** A list of what there is, and no caller. */
 const listing =
-  /^\W*(?:legend|notes?|topics?|queues?|channels?|tables?|collections?|schemas?|buckets?|events?)\b[^\n]{0,20}$/i
+  /^\W*(?:legend|notes?)\b|\b(?:topics|queues|channels|tables|collections|schemas|buckets|events)\W*$/i
 
 function leavesCallerOpen({ from, to, direction, network, role }: Connection): boolean {
   const isCall = role.value === 'call' || role.value === 'enqueue'

@@ -155,7 +155,7 @@ function* successAnyway(system: System): Iterable<Report> {
 }
 
 const eitherWay =
-  /\b(?:success\w*|succeeded|ok|approved|paid|completed)\b ?(?:\/|\||,|or|ou|oder|o)[^.]{0,20}\b(?:fail\w*|errors?|declined|rejected|unknown|time-?out)\b|\b(?:fail\w*|errors?|declined|rejected) ?(?:\/|\||or|ou|oder|o) ?(?:success\w*|succeeded|ok|approved|paid|completed)\b/i
+  /\b(?:success\w*|succeeded|ok|approved|paid|completed)\b ?(?:[/|,]|\b(?:or|ou|oder|o)\b)[^.]{0,20}\b(?:fail\w*|errors?|declined|rejected|unknown|time-?out)\b|\b(?:fail\w*|errors?|declined|rejected) ?(?:[/|]|\b(?:or|ou|oder|o)\b) ?(?:success\w*|succeeded|ok|approved|paid|completed)\b/i
 
 const claimsSuccess = /(?:^|[^a-z])(?:success(?:ful(?:ly)?)?|succeeded|paid|completed|approved)(?![a-z])/i
 

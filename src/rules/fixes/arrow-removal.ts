@@ -3,7 +3,7 @@
 import { groupedBy } from '../../model/grouped-by'
 import type { Arrow, Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
-import { wholeLine } from '../../text/lines'
+import { lineToRemove } from '../../text/lines'
 import { encloses, type Span } from '../../text/span'
 
 /** None where one of them stands amid others or in a list, or where it names a box or puts one into a group. */
@@ -35,22 +35,12 @@ function withoutPart(text: string, chain: readonly Arrow[], removed: ReadonlySet
   const [first, last] = [kept[0], kept.at(-1)]
   const { statement, fromSpan } = chain[0]!
   if (isList(chain)) return undefined
-  if (!first || !last) return { span: lineWithBreak(text, statement), text: '' }
+  if (!first || !last) return { span: lineToRemove(text, statement), text: '' }
   const isOneStretch = chain.indexOf(last) - chain.indexOf(first) + 1 === kept.length
   if (!isOneStretch) return undefined
   if (last === chain.at(-1)) return { span: { start: fromSpan.start, end: first.fromSpan.start }, text: '' }
   if (first !== chain[0]) return undefined
   return { span: { start: last.toSpan.end, end: chain.at(-1)!.toSpan.end }, text: '' }
-}
-
-/** The last line has no break of its own: the one before it goes. */
-function lineWithBreak(text: string, statement: Span): Span {
-  const { start, end } = wholeLine(text, statement)
-  if (end < text.length || /[\r\n]$/.test(text)) return { start, end }
-  return {
-    start: start - (/\r?\n$|\r$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0),
-    end,
-  }
 }
 
 const isList = (chain: readonly Arrow[]): boolean =>

@@ -22,6 +22,7 @@ export const consumerNotIdempotent = defineRule({
 
   *check(system) {
     if (looksForDuplicates(system.diagram)) return
+    const told = new Set<string>()
     for (const connection of system.connections) {
       const { broker, consumer } = deliveryOf(connection) ?? {}
       if (!broker || !consumer || deduplicates(consumer, connection) || answersOthers(system, consumer))
@@ -29,13 +30,15 @@ export const consumerNotIdempotent = defineRule({
       // In a trace what happens before the delivery is no consequence of it.
       const after = isTimeline(system.diagram) ? connection.index : -1
       const effect = effectOf(consumer, after, system)
-      if (!effect) continue
+      const deed = effect && `${consumer.id}\n${effect.callee.id}\n${purposeOf(effect)}`
+      // Branches of one trace deliver the same to the same.
+      if (!deed || told.has(deed)) continue
+      told.add(deed)
       yield {
         goesIntoIt: movesMoney(effect) || booksMoney(consumer, effect) || takes(effect),
         refutedBy: other => isOnceIn(other, effect),
         settledBy: once,
         at: connection.arrow.operator,
-        oncePerDocument: `${sameName(consumer.name)} ${purposeOf(effect)}`,
         message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message is delivered again, and ${consumer.name} does "${purposeOf(effect)}"${placeOf(effect)} a second time. Store the ids of processed messages (insert first, then act), or make the write idempotent, and write idempotent: true.`,
         related: [{ at: effect.arrow.operator, message: `${consumer.name} does this for each delivery` }],
       }

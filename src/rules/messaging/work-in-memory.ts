@@ -68,8 +68,8 @@ function* placesIn(system: System): Iterable<Place> {
     if (!frame.members.some(isClient)) yield { words: frame.text, at: frame.span, work: () => namesIn(frame) }
   for (const connection of system.connections) {
     const words = wordingOf(connection.arrow)
-    if (!isClient(connection.from))
-      yield { words, at: labelSpanOf(connection), work: () => [words, connection.to.text] }
+    if (!isClient(connection.caller))
+      yield { words, at: labelSpanOf(connection), work: () => [words, connection.callee.text] }
   }
   for (const { text, span, over } of notesIn(system.diagram)) {
     const parts = system.components.filter(({ id }) => over.includes(id))
@@ -80,11 +80,14 @@ function* placesIn(system: System): Iterable<Place> {
 
 /** What it hands over and to whom; where nothing of that is drawn, what it is handed and by whom. */
 function around(part: Component, { connections }: System): readonly string[] {
-  const out = connections.filter(({ from }) => from === part)
-  const shown = out.length > 0 ? out : connections.filter(({ to }) => to === part)
+  const out = connections.filter(({ caller }) => caller === part)
+  const shown = out.length > 0 ? out : connections.filter(({ callee }) => callee === part)
   return [
     part.text,
-    ...shown.flatMap(({ arrow, from, to }) => [wordingOf(arrow), ...namesIn(from === part ? to : from)]),
+    ...shown.flatMap(({ arrow, caller, callee }) => [
+      wordingOf(arrow),
+      ...namesIn(caller === part ? callee : caller),
+    ]),
   ]
 }
 

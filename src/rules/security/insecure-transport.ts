@@ -68,7 +68,7 @@ const clearText: readonly (readonly [RegExp, string])[] = [
     'HTTPS',
   ],
   [/\bftp\b(?!:)/i, 'SFTP'],
-  [/\btelnet\b(?!:)(?![^|\]]*\b(?:nc|netcat|tcp)\b)(?<!\b(?:nc|netcat|tcp)\b[^|\]]{0,40})/i, 'SSH'],
+  [/\btelnet\b(?!:)/i, 'SSH'],
   [/(?<=(?<!\d):|\bport |\btcp[/ :]|\bhttp )80(?![\d.])/i, '443'],
 ]
 

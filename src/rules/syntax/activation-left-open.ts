@@ -1,7 +1,7 @@
 // Activations that nothing ends: no bar is drawn for them.
 
 import type { Diagram, Step } from '../../syntax/tree'
-import type { Edit } from '../../text/edit'
+import { lineToRemove } from '../../text/lines'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { defineRule, type Report } from '../rule'
 
@@ -69,13 +69,14 @@ const judgeDoubled = ({ node, span }: Activation, first: Activation, { nodes, te
   return {
     at: span,
     message: `${above} above activates ${nodes.find(each => each.id === node)?.text ?? node} already, so this activates it a second time, and only one of the two is ended. Remove this line.`,
-    fixes: [{ title: 'Remove the second activation', safe: false, edits: [lineOf(span, text)] }],
+    fixes: [
+      {
+        title: 'Remove the second activation',
+        safe: false,
+        edits: [{ span: lineToRemove(text, span), text: '' }],
+      },
+    ],
   }
-}
-
-function lineOf({ start, end }: Activation['span'], text: string): Edit {
-  const from = text.lastIndexOf('\n', start - 1)
-  return { span: { start: from < 0 ? start : from, end }, text: '' }
 }
 
 function judge(open: readonly (readonly [string, Open])[], { nodes }: Diagram): Report {

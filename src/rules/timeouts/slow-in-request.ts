@@ -195,7 +195,7 @@ const outOfChat =
   'A chat platform whose webhook is not answered soon sends the message again (Slack after 3 s), and it is answered twice. Answer the webhook at once, show that an answer is being written, and send it when it is there.'
 
 const outOfRequest = ({ name }: Component): string =>
-  `Gateways end requests before that (nginx and ALB after 60 s, that of AWS after 29 s). Stream it to ${name} as it is generated (SSE), or answer 202 Accepted and let a worker call the model.`
+  `Gateways end requests before that (Amazon API Gateway after 29 s, nginx and ALB after 60 s). Stream it to ${name} as it is generated (SSE), or answer 202 Accepted and let a worker call the model.`
 
 const judgeOwn = (connection: Connection, client: Component, what: string): Report => ({
   at: labelSpanOf(connection),

@@ -1,6 +1,6 @@
 // A product in the picture that its vendor has shut down or no longer supports.
 
-import { monthOf, type RetiredProduct, retiredProducts } from '../../knowledge'
+import { lazily, monthOf, type RetiredProduct, retiredProducts } from '../../knowledge'
 import type { System } from '../../model/system'
 import { nameSpan } from '../queries/places'
 import { type DrawnWords, drawnWords, showsChange } from '../queries/told'
@@ -64,7 +64,7 @@ const judge = (product: RetiredProduct, at: Report['at']): Report => ({
   at,
   oncePerDocument: product.name,
   raised: product.fate === 'shut down',
-  settledBy: settling.get(product)!,
+  settledBy: settling().get(product)!,
   message: `${told(product)} ${product.instead}`,
 })
 
@@ -73,4 +73,6 @@ const near = String.raw`[^.|>\n]{0,120}`
 const saidOfGoing = (name: string) => new RegExp(`(?:${name})${near}${going}|${going}${near}(?:${name})`, 'i')
 
 /** A sentence that names it and says that it goes, or that somebody else maintains it. */
-const settling = new Map(retiredProducts.map(product => [product, saidOfGoing(product.written.source)]))
+const settling = lazily(
+  () => new Map(retiredProducts.map(product => [product, saidOfGoing(product.written.source)])),
+)

@@ -1,6 +1,6 @@
 // A product in the picture in a version whose support has ended.
 
-import { type Month, monthOf, type VersionedProduct, versionedProducts } from '../../knowledge'
+import { lazily, type Month, monthOf, type VersionedProduct, versionedProducts } from '../../knowledge'
 import { type End, framesAround } from '../../model/ends'
 import type { System } from '../../model/system'
 import { labelLines } from '../../syntax/labels'
@@ -83,7 +83,7 @@ const titlesAround = (end: End): string =>
 
 /** As it is written behind the product's name, on the same line; of `18.x` what is sure. */
 function versionIn(text: string, { written }: VersionedProduct): string | undefined {
-  const [, version, rest = ''] = versions.get(written)!.exec(text) ?? []
+  const [, version, rest = ''] = versions().get(written)!.exec(text) ?? []
   if (version === undefined || open.test(rest)) return undefined
   const isBare = !version.includes('.') && !/^\.x\b|^[-.][a-z]/i.test(rest)
   return isBare && counts.test(rest) ? undefined : version
@@ -94,7 +94,9 @@ const between = String.raw`[ \t]?(?:[ \t:/@_(-]|version )?[ \t]?v?\.?`
 const number = String.raw`(\d+(?:\.\d+)*)(?![\d:])(.*)`
 const versionBehind = (written: string) => new RegExp(`(?:${written})${between}${number}`, 'i')
 
-const versions = new Map(versionedProducts.map(({ written }) => [written, versionBehind(written.source)]))
+const versions = lazily(
+  () => new Map(versionedProducts.map(({ written }) => [written, versionBehind(written.source)])),
+)
 
 /** Or a newer one, or one of several. */
 const open =
@@ -106,12 +108,14 @@ const counts =
 
 /** `Redis 1`, `Redis 2` … number its copies. */
 const isCounted = ({ written }: VersionedProduct, picture: string): boolean =>
-  copies.get(written)!.test(picture)
+  copies().get(written)!.test(picture)
 
 const oneOfSeveral = String.raw`(?: (?:node|server|instance|pod|broker|replica))?[ _#-]?[01](?![.\d])`
 const copyOf = (written: string) => new RegExp(`(?:${written})${oneOfSeveral}`, 'i')
 
-const copies = new Map(versionedProducts.map(({ written }) => [written, copyOf(written.source)]))
+const copies = lazily(
+  () => new Map(versionedProducts.map(({ written }) => [written, copyOf(written.source)])),
+)
 
 /** Its own line of the ledger, or that of what it is a part of. */
 function endOf(version: string, { ended }: VersionedProduct): Month | undefined {
@@ -132,7 +136,7 @@ function judge(found: readonly Found[]): Report {
   return {
     at: first!.at,
     oncePerDocument: true,
-    settledBy: settling.get(first!.product)!,
+    settledBy: settling().get(first!.product)!,
     message: `${sentenceOn(found)} Security holes that are found in ${found.length > 1 ? 'them' : 'it'} from then on stay open. Draw the version that you will upgrade to, or write who still supports ${found.length > 1 ? 'these' : 'it'}.`,
     related: others.map(each => ({ at: each.at, message: `${nameOf(each)}: ${monthOf(each.ended)}` })),
   }
@@ -160,4 +164,6 @@ const paid = String.raw`\bextended (?:security )?(?:support|maintenance|updates)
 const goes = (name: string) => new RegExp(`(?:${name})${near}${fate}|${fate}${near}(?:${name})|${paid}`, 'i')
 
 /** A sentence that names it and says what becomes of it, or that somebody supports it. */
-const settling = new Map(versionedProducts.map(product => [product, goes(product.written.source)]))
+const settling = lazily(
+  () => new Map(versionedProducts.map(product => [product, goes(product.written.source)])),
+)

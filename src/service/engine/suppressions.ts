@@ -5,7 +5,7 @@ import { rememberedFor } from '../../model/remembered-for'
 import type { UnusedSuppression } from '../../rules/rule'
 import type { Comment, Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
-import { lastAtMost, wholeLine } from '../../text/lines'
+import { lastAtMost, lineToRemove } from '../../text/lines'
 import { contains, type Span } from '../../text/span'
 
 /** One rule that one comment silences. */
@@ -181,7 +181,7 @@ function removalOf({ names, span }: Directive, name: Name, text: string): Edit {
   const [before, after] = [names[name.index - 1], names[name.index + 1]]
   if (after) return { span: { start, end: after.span.start }, text: '' }
   if (before) return { span: { start: before.span.end, end }, text: '' }
-  return { span: wholeLine(text, span), text: '' }
+  return { span: lineToRemove(text, span), text: '' }
 }
 
 interface Extent {

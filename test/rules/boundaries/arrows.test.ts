@@ -22,7 +22,7 @@ testRows([
   ],
   [
     'deep-call-chain',
-    'medians and round trips add up, of which five are the 10 ms assumed',
+    'medians and round trips add up, as far as they are stated',
     `a[Order API] -->|"HTTP, 2ms RTT"| b[B service]
      b -->|HTTP| c[C service]
      c -->|HTTP| d[D service]
@@ -31,7 +31,7 @@ testRows([
      f -->|HTTP| g[G service]
      b@{ p50: 10ms }
      c@{ p50: 20ms }`,
-    'A request crosses 7 services one after another, from Order API to G service. Their medians alone add up to 82ms, and 7 at 99.9% each are up 99.3% of the time together.',
+    'A request crosses 7 services one after another, from Order API to G service. The times that are stated add up to 32ms, and 7 at 99.9% each are up 99.3% of the time together.',
   ],
   [
     'deep-call-chain',

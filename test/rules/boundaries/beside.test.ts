@@ -43,7 +43,49 @@ const during = (callee: string) =>
     'api->>db: COMMIT',
   ].join('\n')
 
+const twice = (second: string) =>
+  [
+    'sequenceDiagram',
+    'participant q as RabbitMQ',
+    'participant w as Mail worker',
+    'participant pay as Stripe',
+    'par one',
+    'q->>w: deliver OrderPlaced',
+    'w->>pay: POST /charges',
+    'and another',
+    'q->>w: deliver OrderPlaced',
+    `w->>pay: ${second}`,
+    'end',
+  ].join('\n')
+
+const chain = (figures = '') =>
+  `${['a', 'b', 'c', 'd', 'e'].map(id => `${id}[Service ${id.toUpperCase()} service]`).join('\n')}
+web[Browser] -->|HTTPS| a
+a -->|gRPC| b
+b -->|gRPC| c
+c -->|gRPC| d
+d -->|gRPC| e
+${figures}`
+
 testRows([
+  [
+    'consumer-not-idempotent',
+    'the same deed in two branches',
+    twice('POST /charges'),
+    'does "POST /charges"',
+  ],
+  ['deep-call-chain', 'of times that nobody states', chain(), 'Each adds its own time'],
+  [
+    'deep-call-chain',
+    'of stated times',
+    chain('%% b@{ p50: 10ms }\n%% c@{ p50: 20ms }'),
+    'The times that are stated add up to 30ms',
+  ],
+  [
+    'goes-on-after-failure',
+    'an answer about an order that is OK',
+    trace('api->>bank: HTTP POST /payments', 'bank-->>api: ok order, no error', 'api-->>web: paid'),
+  ],
   ['retry-not-idempotent', 'nothing said', retried('store payment'), 'does the work a second time'],
   ['retry-not-idempotent', 'a repetition is known', retried('Idempotent: a replay changes nothing')],
   [
@@ -78,6 +120,11 @@ testRows([
     'once per document',
   ],
   ['call-in-transaction', 'a table of the same database', during('Saga state')],
+  [
+    'undirected-arrow',
+    'a list of topics by its title',
+    'subgraph l [Kafka topics]\nt[orders.placed]\nend\nk[Kafka] --- l\napi[Order API] -->|HTTP| s[Stock service]',
+  ],
   [
     'undirected-arrow',
     'a list of topics',

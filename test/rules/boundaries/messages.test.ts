@@ -271,7 +271,7 @@ web[Browser] -->|HTTPS| api`,
     'the first of two ways that are as long',
     `web[Browser] -->|HTTP| a[Cart service] -->|HTTP| b[Order service] -->|HTTP| c[Price service] -->|HTTP| d[Stock service] -->|HTTP| e[Mail service] -->|HTTP| f[Audit service] -->|HTTP| g[Tax service]
 f -->|HTTP| h[Ad service]`,
-    'A request crosses 7 services one after another, from Cart service to Tax service. Their medians alone add up to 70ms, and 7 at 99.9% each are up 99.3% of the time together.',
+    'A request crosses 7 services one after another, from Cart service to Tax service. Each adds its own time, and 7 at 99.9% each are up 99.3% of the time together.',
   ],
   [
     'deep-call-chain',
@@ -280,7 +280,7 @@ f -->|HTTP| h[Ad service]`,
 %% a@{ p50: 10ms }
 %% g@{ latency: 5ms }
 %% a->b@{ rtt: 2ms }`,
-    'Their medians alone add up to 67ms,',
+    'The times that are stated add up to 17ms,',
   ],
   [
     'deep-call-chain',

@@ -127,13 +127,13 @@ testRows([
   ['outage-saturates', 'a circuit breaker ends them', hit('200/s', '3 attempts, circuit breaker')],
   ['outage-saturates', 'made once', hit('200/s', '1 attempt')],
 
-  // 0.999 ^ 8, and 20 + 5 + 6 × 10 ms
+  // 0.999 ^ 8, and 20 + 5 ms
   [
     'deep-call-chain',
     'eight services',
     chain(8, '%% s2@{ p50: 20ms }\n%% s3@{ latency: 5ms }'),
     '8 services one after another, from Service 1 to Service 8',
-    'add up to 85ms',
+    'add up to 25ms',
     'up 99.2% of the time',
   ],
   ['deep-call-chain', 'seven services', chain(7), '7 services'],
