@@ -150,6 +150,7 @@ import { websocketOriginUnchecked } from './security/websocket-origin-unchecked'
 import { activationLeftOpen } from './syntax/activation-left-open'
 import { ambiguousGroup } from './syntax/ambiguous-group'
 import { circleOrCrossByAccident } from './syntax/circle-or-cross-by-accident'
+import { drawnInOtherGroup } from './syntax/drawn-in-other-group'
 import { groupTitleTwice } from './syntax/group-title-twice'
 import { keywordAsId } from './syntax/keyword-as-id'
 import { labelRedefined } from './syntax/label-redefined'
@@ -396,6 +397,7 @@ export const rules: readonly Rule[] = [
   undefinedClass,
   newerThanHost,
   activationLeftOpen,
+  drawnInOtherGroup,
   groupTitleTwice,
   undeclaredNode,
   headlessMessage,

@@ -146,6 +146,8 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   readonly needsFigures?: boolean
   /** Applies to diagrams that are no architecture too: syntax, annotations, and words that mean the same everywhere. */
   readonly everyDiagram?: boolean
+  /** Argues with what stands in which group: silent where a missing or surplus `end` leaves that open. */
+  readonly byGroups?: true
   /** Some of its findings offer a fix: one to look at, or one that states nothing about the system. */
   readonly fixable?: 'review' | 'safe'
   /** Rules that see the same mistake more vaguely: they are silent where this one speaks. */

@@ -9,13 +9,15 @@ export interface Explained {
   readonly title?: string
   /** See `Problem`. */
   readonly verbatim?: boolean
+  /** See `Problem`. */
+  readonly leavesGroupsOpen?: true
   /** In offsets of the same text as `at`. */
   readonly edits?: readonly { readonly at: Span; readonly text: string }[]
 }
 
 /** A syntax error as a problem; `spanOf` leads from the prepared text to the author's. */
 export function syntaxError(explained: Explained, text: string, spanOf: (span: Span) => Span): Problem {
-  const { at, message, title, edits, verbatim } = explained
+  const { at, message, title, edits, verbatim, leavesGroupsOpen } = explained
   const fixes =
     title && edits
       ? [
@@ -26,7 +28,8 @@ export function syntaxError(explained: Explained, text: string, spanOf: (span: S
           },
         ]
       : []
-  return { kind: 'syntax-error', span: spanOf(visibleSpan(at, text)), message, fixes }
+  const problem = { kind: 'syntax-error', span: spanOf(visibleSpan(at, text)), message, fixes }
+  return leavesGroupsOpen ? { ...problem, leavesGroupsOpen } : problem
 }
 
 /** Never a line break alone: then the last thing before it. */

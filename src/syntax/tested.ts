@@ -23,13 +23,19 @@ class TestedProblem<Kind extends string> implements ProblemOf<Kind> {
   readonly kind: Kind
   readonly span: Span
   readonly message: string
+  readonly leavesGroupsOpen?: true
   readonly #test: () => Problem['fixes']
   #fixes: Problem['fixes'] | undefined
 
-  constructor({ kind, span, message, fixes }: ProblemOf<Kind>, diagram: Diagram, read: Read) {
+  constructor(
+    { kind, span, message, fixes, leavesGroupsOpen }: ProblemOf<Kind>,
+    diagram: Diagram,
+    read: Read,
+  ) {
     this.kind = kind
     this.span = span
     this.message = message
+    if (leavesGroupsOpen) this.leavesGroupsOpen = leavesGroupsOpen
     this.#test = () => fixes.filter(({ edits }) => isRepair(kind, { edits, around: span }, diagram, read))
   }
 

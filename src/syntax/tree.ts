@@ -224,6 +224,8 @@ export interface Problem {
   readonly span: Span
   /** In words: what was found, what was expected, how to write it. */
   readonly message: string
+  /** Where a group begins or ends stays open, so nobody knows what stands in which. */
+  readonly leavesGroupsOpen?: true
   readonly fixes: readonly {
     readonly title: string
     readonly edits: readonly { readonly span: Span; readonly text: string }[]

@@ -251,3 +251,42 @@ it('workers that hand on to workers are no chain that a request waits for', () =
   expect(chain('service')).toBe(true)
   expect(chain('worker')).toBe(false)
 })
+
+describe('what stands in which group', () => {
+  const network = (...last: readonly string[]) =>
+    rulesIn(
+      'flowchart LR',
+      '  subgraph vpc[Production VPC]',
+      '    subgraph app[Application]',
+      '      api[Order API] -->|HTTPS| stripe[Stripe]',
+      '      api -->|SQL| db[(Orders)]',
+      ...last,
+      '  style AZ1 fill:#fdd',
+    )
+
+  it('is argued with where each group ends', () => {
+    expect(network('    end', '  end')).toEqual(
+      expect.arrayContaining(['styled-nothing', 'vendor-inside-boundary']),
+    )
+  })
+
+  it.each([[['    end']], [['    end', '  end', '  end']]])(
+    'is open where an `end` is missing or too many: %j',
+    last => {
+      const found = network(...last)
+      expect(found).toContain('syntax-error')
+      expect(found).not.toContain('vendor-inside-boundary')
+      expect(found).not.toContain('styled-nothing')
+    },
+  )
+
+  it('is no reason to leave out what needs no group', () => {
+    const found = rulesIn(
+      'flowchart LR',
+      '  subgraph vpc[VPC]',
+      '    web[Browser] -->|SQL| db[(Orders)]',
+      '    db[(Bills)]',
+    )
+    expect(found).toEqual(expect.arrayContaining(['syntax-error', 'label-redefined']))
+  })
+})

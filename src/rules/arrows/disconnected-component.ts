@@ -19,6 +19,7 @@ export const disconnectedComponent = defineRule({
   summary: 'No arrow touches a component.',
   presets: { recommended: 'hint' },
   raised: 'info',
+  byGroups: true,
   options: {},
 
   *check(system) {

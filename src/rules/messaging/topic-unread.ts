@@ -14,6 +14,7 @@ export const topicUnread = defineRule({
   speaksOf: 'hazard',
   summary: 'A topic or queue is written, and nothing reads it, although its neighbors are read.',
   presets: { recommended: 'info' },
+  byGroups: true,
   options: {},
 
   *check(system) {

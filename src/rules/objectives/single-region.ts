@@ -15,6 +15,7 @@ export const singleRegion = defineRule({
   summary: 'A promise of four nines, or of a short outage, depends on one region.',
   inOperation: true,
   presets: { recommended: 'info' },
+  byGroups: true,
   options: {
     minutes: {
       default: 60,

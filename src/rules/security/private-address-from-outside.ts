@@ -13,6 +13,7 @@ export const privateAddressFromOutside = defineRule({
   speaksOf: 'hazard',
   summary: 'Something on the internet calls a private address.',
   presets: { recommended: 'warning' },
+  byGroups: true,
   options: {},
 
   *check(system) {

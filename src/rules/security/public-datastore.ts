@@ -12,6 +12,7 @@ export const publicDatastore = defineRule({
   speaksOf: 'hazard',
   summary: 'A client reaches a data store without a server in between.',
   presets: { sketch: 'error' },
+  byGroups: true,
   options: {},
 
   *check(system) {

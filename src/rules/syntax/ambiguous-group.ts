@@ -11,6 +11,7 @@ export const ambiguousGroup = defineRule({
   presets: { sketch: 'warning' },
   everyDiagram: true,
   fixable: 'review',
+  byGroups: true,
   options: {},
 
   *check(system) {

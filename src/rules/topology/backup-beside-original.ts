@@ -28,6 +28,7 @@ export const backupBesideOriginal = defineRule({
         'The backup is in the same place as its original. A failed zone or disk, a hijacked account or ransomware destroys the backup as well. Keep a copy in another region and another account, where the first account’s credentials cannot delete it, and test restoring it regularly.',
     },
   ],
+  byGroups: true,
   options: {},
 
   *check({ components }) {

@@ -20,6 +20,7 @@ export const cacheIsOnlyStore = defineRule({
   presets: { recommended: 'info' },
   settledBy:
     /\bredis\b[^.\n]{0,80}\b(?:primary (?:store|database)|persisten\w+|AOF|append[- ]only|source of truth|durable)\b|\b(?:AOF|appendonly|noeviction)\b|\bMemoryDB\b/i,
+  byGroups: true,
   options: {},
 
   *check(system) {

@@ -13,6 +13,7 @@ export const chattyAcrossZones = defineRule({
   summary: 'One request crosses availability zones many times.',
   inOperation: true,
   presets: { recommended: 'info' },
+  byGroups: true,
   options: { max: { default: 9, description: 'The maximum number of calls across zones.' } },
 
   *check(system, { max }) {

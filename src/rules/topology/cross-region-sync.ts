@@ -16,6 +16,7 @@ export const crossRegionSync = defineRule({
   speaksOf: 'hazard',
   summary: 'A synchronous call crosses regions.',
   presets: { recommended: 'warning' },
+  byGroups: true,
   options: {},
 
   *check(system) {

@@ -12,6 +12,7 @@ export const overlappingNetworks = defineRule({
   summary: 'Two networks use the same range of addresses.',
   presets: { recommended: 'warning' },
   settledBy: /\boverlap(?:s|ped|ping)?\b(?!-)|\bprivate ?link\b|重複|重叠|중복|пересека/i,
+  byGroups: true,
   options: {},
 
   *check(system) {

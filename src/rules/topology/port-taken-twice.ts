@@ -12,6 +12,7 @@ export const portTakenTwice = defineRule({
   speaksOf: 'contradiction',
   summary: 'Two programs have the same port, although all others have different ones.',
   presets: { recommended: 'info' },
+  byGroups: true,
   options: {},
 
   *check({ components }) {

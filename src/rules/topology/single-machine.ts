@@ -12,6 +12,7 @@ export const singleMachine = defineRule({
   summary: 'Everything runs on one machine, including the data.',
   inOperation: true,
   presets: { recommended: 'info' },
+  byGroups: true,
   options: {},
 
   *check({ components, boundaries, diagram }) {

@@ -14,6 +14,7 @@ export const singleZone = defineRule({
   summary: 'All copies of a component run in one zone.',
   inOperation: true,
   presets: { strict: 'info' },
+  byGroups: true,
   options: {},
 
   *check(system) {

@@ -16,6 +16,7 @@ export const vendorInsideBoundary = defineRule({
   presets: { recommended: 'info' },
   settledBy:
     /\b(?:private ?link|vpc endpoints?|private endpoints?|egress (?:rules?|gateways?|polic\w+|proxy|allow-?lists?))\b/i,
+  byGroups: true,
   options: {},
 
   *check({ components }) {

@@ -1,4 +1,4 @@
-// Arrows that Mermaid refuses: of them nothing is said but what their syntax lacks.
+// Arrows and groups that Mermaid refuses: of them nothing is said but what their syntax lacks.
 
 import { rememberedFor } from '../../model/remembered-for'
 import type { Diagram } from '../../syntax/tree'
@@ -7,6 +7,10 @@ import { enclosedIn, type Span } from '../../text/span'
 
 /** Whether a place belongs to a statement that draws an arrow and has a syntax error: its author is still writing it. */
 export const isInBrokenStatement = (diagram: Diagram, at: Span): boolean => refusedIn(diagram)(at)
+
+/** Whether a missing or surplus `end` leaves open what stands in which group. */
+export const hasOpenGroups = ({ problems }: Diagram): boolean =>
+  problems.some(({ leavesGroupsOpen }) => leavesGroupsOpen === true)
 
 /** Found once for each diagram: nearly all have none. */
 const refusedIn = rememberedFor(({ arrows, problems }: Diagram): ((at: Span) => boolean) => {

@@ -38,6 +38,7 @@ function explain(failure: Failure, text: string): Explained {
     return {
       at,
       message: 'This boundary has no `}`',
+      leavesGroupsOpen: true,
       title: 'Add `}`',
       edits: [{ at: span(end, end), text: '\n}' }],
     }

@@ -21,16 +21,19 @@ export function groupProblems(
 }
 
 /** Groups of that id, unless it is a title of several words. */
-const idOf = ({ id }: Extract<Action, { kind: 'group' }>): QuotableText | undefined => {
+const idOf = ({ id }: Header): QuotableText | undefined => {
   const written = id && trimmed(id)
   return written && !/\s/.test(written.text) ? written : undefined
 }
+
+type Header = Extract<Action, { kind: 'group' }>
 
 class Finder {
   readonly problems: Problem[] = []
   /** Ids that something was said about. */
   readonly reported = new Set<string>()
-  private readonly groupIds: ReadonlySet<string>
+  /** The first header of each id. */
+  private readonly headers: ReadonlyMap<string, Header>
   private readonly nodeIds: ReadonlySet<string>
   /** The groups around a place, with how often each is open. */
   private readonly stack: (string | undefined)[] = []
@@ -42,9 +45,8 @@ class Finder {
     actions: readonly Action[],
     private readonly spanOf: (stretch: Stretch) => Span,
   ) {
-    this.groupIds = new Set(
-      actions.flatMap(action => (action.kind === 'group' ? (idOf(action)?.text ?? []) : [])),
-    )
+    const headers = actions.filter(action => action.kind === 'group').toReversed()
+    this.headers = new Map(headers.flatMap(action => (idOf(action) ? [[idOf(action)!.text, action]] : [])))
     this.nodeIds = new Set(actions.flatMap(action => (action.kind === 'node' ? action.node.id.text : [])))
   }
 
@@ -89,9 +91,12 @@ class Finder {
 
   private lookAtNode({ id, label }: NodeWritten): void {
     const { text } = id
-    if (!this.groupIds.has(text)) return
+    const header = this.headers.get(text)
+    if (!header) return
     const isInside = this.isAround(text)
-    if (label) {
+    const isGroup = label !== undefined && isSameTitle(label.text, header.title.text)
+    if (label && !isInside && !isGroup && header.id === header.title) this.lookAtTitle(id, label, header)
+    else if (label && !isGroup) {
       const refused = isInside ? ` in Mermaid, and ${refusal}` : ''
       const free = this.freeId(text, 'box')
       const message = `\`${text}\` is a group, so no box \`${label.text.trim()}\` is drawn: its arrows lead to the group's frame${refused}. Give the box an id of its own, such as \`${free}\``
@@ -104,9 +109,18 @@ class Finder {
       )
   }
 
+  /** `subgraph eu` below `lb --> eu[Europe]`: what was to stand over the group stands nowhere. */
+  private lookAtTitle(id: QuotableText, label: QuotableText, header: Header): void {
+    const written = label.text.trim()
+    const text = `[${/^[\w ]+$/.test(written) ? written : `"${written.replaceAll('"', '')}"`}]`
+    const at = { start: header.title.end, end: header.title.end }
+    const message = `\`${id.text}\` is a group, and only \`subgraph\` gives it a title: “${written}” is not drawn. Write \`subgraph ${id.text} ${text}\``
+    this.report(id, message, { title: 'Make it the title of the group', at, text: ` ${text}` })
+  }
+
   private freeId(id: string, suffix: string): string {
     let free = `${id}_${suffix}`
-    for (let n = 2; this.nodeIds.has(free) || this.groupIds.has(free); n++) free = `${id}_${suffix}${n}`
+    for (let n = 2; this.nodeIds.has(free) || this.headers.has(free); n++) free = `${id}_${suffix}${n}`
     return free
   }
 
@@ -119,6 +133,14 @@ class Finder {
     const fixes = fix ? [{ title: fix.title, edits: [{ span: this.spanOf(fix.at), text: fix.text }] }] : []
     this.problems.push({ kind, span: this.spanOf(at), message, fixes })
   }
+}
+
+/** Apart from case and a remark in brackets: who repeats the title means the group. */
+const isSameTitle = (label: string, title: string): boolean => bareTitle(label) === bareTitle(title)
+
+function bareTitle(title: string): string {
+  const words = title.toLowerCase().replace(/[(（[][^()（）[\]]*[)）\]]/g, ' ')
+  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 /** Groups that stand in each other, each circle said once, at the group that closes it; what was said of one is enough. */

@@ -26,9 +26,14 @@ export function problemsOf(
     const { at = failure.at, message, fix } = note ? foreignNote(note, text) : explain(failure, text)
     const edits = fix?.edits.map(edit => ({ span: spanOf(edit.at), text: edit.text }))
     const fixes = fix && edits ? [{ ...fix, edits }] : []
-    return { kind: 'syntax-error', span: spanOf(visibleSpan(at, text)), message, fixes }
+    const problem = { kind: 'syntax-error', span: spanOf(visibleSpan(at, text)), message, fixes }
+    return isAboutGroups(failure) ? { ...problem, leavesGroupsOpen: true } : problem
   })
 }
+
+/** A group that never ends, an `end` too many, or a group that could not be opened. */
+const isAboutGroups = ({ reading, found }: Failure): boolean =>
+  reading === 'end of subgraph' || reading === 'subgraph' || (reading === 'statement' && found === 'end')
 
 export interface Advice {
   readonly message: string

@@ -1,6 +1,10 @@
 // Answers past a gateway, activations without end, titles of groups, caches that ask, services among services.
 
-import { testRows } from '../rows'
+import { expect, it } from 'vitest'
+import { readSystem } from '../../../src/model'
+import { rules } from '../../../src/rules'
+import { parseDiagram } from '../../../src/syntax'
+import { testRefuted, testRows } from '../rows'
 
 const behindGateway = (...steps: string[]) =>
   [
@@ -59,8 +63,8 @@ testRows([
   ],
 ])
 
-const groups = (one: string, two: string, second = 'q[[Queue]]') =>
-  `flowchart LR\nsubgraph ${one}\na[Order API]\nend\nsubgraph ${two}\n${second}\nend\na --> b[Other]`
+const groups = (one: string, two: string, second = 'q[[Queue]]', arrow = 'q --> a') =>
+  `flowchart LR\nsubgraph ${one}\na[Order API]\nend\nsubgraph ${two}\n${second}\nend\n${arrow}`
 
 testRows([
   [
@@ -74,6 +78,23 @@ testRows([
   ['group-title-twice', 'numbered', groups('pod1 [Pod]', 'pod2 [Pod]')],
   ['group-title-twice', 'one id goes on where the other ends', groups('agent [Agent]', 'agentCopy [Agent]')],
   ['group-title-twice', 'without an id', groups('"Stock cluster"', '"Stock cluster"')],
+  ['group-title-twice', 'lettered', groups('runnerA [Runner]', 'runnerB [Runner]')],
+  [
+    'group-title-twice',
+    'that nothing joins',
+    groups('stock [Stock]', 'broker [Stock]', 'q[[Queue]]', 'a --> b'),
+  ],
+  [
+    'group-title-twice',
+    'of which one calls the whole other',
+    groups('stock [Stock]', 'broker [Stock]', 'q[[Queue]]', 'a --> broker'),
+    'stock and broker, which hold different things',
+  ],
+  [
+    'group-title-twice',
+    'of boxes that are numbered',
+    groups('blue [Shop]', 'green [Shop]', 'q[Order API 2]'),
+  ],
   ['group-title-twice', 'of the same', groups('blue [Shop]', 'green [Shop]', 'c[Order API]')],
   ['group-title-twice', 'without contents', groups('blue [Shop]', 'green [Shop]', 'direction TB')],
 ])
@@ -305,3 +326,131 @@ testRows([
   ],
   ['dual-write', 'a look into the queue', queued('api->>db: INSERT order', 'api->>jobs: count the jobs')],
 ])
+
+const styled = (...lines: string[]) => lines.join('\n')
+
+testRows([
+  [
+    'styled-nothing',
+    'a class and a link above their boxes',
+    styled('class a,b hot', 'click a "https://a.example"', 'a[Order API] --> b[Billing]'),
+    'Order API and Billing stand below these lines. Mermaid applies a class or link only',
+    'This line stands above what it names, too',
+    'Move the lines to the end',
+    'at "a"',
+  ],
+  ['styled-nothing', 'a style above its box', styled('style a fill:#fdd', 'a --> b')],
+  [
+    'styled-nothing',
+    'a class behind a style above the box',
+    styled('style a fill:#fdd', 'class a hot', 'a --> b'),
+  ],
+  ['styled-nothing', 'a class above and once more below', styled('class a hot', 'a --> b', 'class a hot')],
+  ['styled-nothing', 'with `:::` above', styled('a:::hot', 'class a hot', 'a[Order API] --> b')],
+  [
+    'styled-nothing',
+    'a group inside itself',
+    styled('subgraph g', 'a --> b', 'class g hot', 'end'),
+    'g stands below this line.',
+  ],
+  [
+    'styled-nothing',
+    'a group that an arrow names above',
+    styled('x --> g', 'class g hot', 'subgraph g', 'a', 'end'),
+  ],
+  [
+    'styled-nothing',
+    'names of nothing in a list that stands too high',
+    styled('class a,nowhere hot', 'a[Order API] --> b'),
+    'Order API stands below this line',
+    'at "a"',
+  ],
+  [
+    'styled-nothing',
+    'like one that is styled already',
+    styled('orders --> billing', 'class orders,order hot'),
+    'Nothing in the diagram has the id `order`, so this line has no effect on it.',
+  ],
+  [
+    'styled-nothing',
+    'like one that has another number',
+    styled('node1 --> node2', 'class node3 hot'),
+    'Nothing in the diagram has the id `node3`, so this line has no effect on it.',
+  ],
+  [
+    'styled-nothing',
+    'an abbreviation like another',
+    styled('usc --> db', 'style psc fill:#fdd'),
+    'Nothing else names `psc`, so this line draws a box of its own, called `psc`. Write',
+    'Remove the line',
+    'raised',
+  ],
+  [
+    'styled-nothing',
+    'misspelled',
+    styled('orders --> billing', 'style ordres fill:#fdd'),
+    'Did you mean `orders`?',
+    'raised',
+  ],
+])
+
+testRefuted([
+  ['styled-nothing', 'a list for both', 'a --> b\nclass a,c hot', 'c --> d\nclass a,c hot', true],
+  ['styled-nothing', 'gone from both', 'a --> b\nclass a,c hot', 'b --> d', false],
+])
+
+const twoGroups = (first: string, second: string, ...below: string[]) =>
+  ['subgraph one[Sales]', first, 'end', 'subgraph two[Stores]', second, 'end', ...below].join('\n')
+
+testRows([
+  [
+    'drawn-in-other-group',
+    'by an arrow, with others in its group',
+    twoGroups('api[API]\napi --> db', 'db[(Orders)]\ncache[(Redis)]'),
+    'Orders is drawn inside “Sales”, although “Stores” lists it. Of all groups',
+    'Move that arrow below the last `end`.',
+    'Orders is listed here, in “Stores”',
+    'Move the arrow to the end',
+    'at "db"',
+  ],
+  [
+    'drawn-in-other-group',
+    'two boxes',
+    twoGroups('api[API]\napi --> db\napi --> cache', 'db[(Orders)]\ncache[(Redis)]'),
+    'Orders and Redis are drawn inside “Sales”, although “Stores” lists them and stays empty.',
+    'Move the arrows to them below',
+  ],
+  [
+    'drawn-in-other-group',
+    'by an arrow that labels it, too',
+    twoGroups('api[API]\napi --> db[(Data)]', 'db[(Orders)]'),
+    'is drawn inside “Sales”',
+  ],
+  [
+    'drawn-in-other-group',
+    'listed without a label',
+    twoGroups('api[API]\napi --> db', 'db', 'db[(Orders)]'),
+    'Orders is drawn inside “Sales”',
+  ],
+  ['drawn-in-other-group', 'listed in both', twoGroups('db[(Orders)]', 'db[(Orders)]')],
+  ['drawn-in-other-group', 'named in both by arrows', twoGroups('api --> db', 'x --> db[(Orders)]')],
+  ['drawn-in-other-group', 'styled in the other', twoGroups('api --> db', 'style db fill:#fdd\nx')],
+  ['drawn-in-other-group', 'with a class in the other', twoGroups('api --> db', 'db:::hot\nx')],
+  ['drawn-in-other-group', 'named below', twoGroups('api[API]', 'db[(Orders)]', 'api --> db')],
+  [
+    'drawn-in-other-group',
+    'of a group in two pieces',
+    `${twoGroups('api[API]\napi --> db', 'db[(Orders)]')}\nsubgraph one\ny\nend`,
+  ],
+])
+
+it.each([
+  ['whose arrow alone draws another box there', 'api --> db', ''],
+  ['whose arrows are counted', 'api[API]\napi --> db', 'linkStyle 0 stroke:#f00'],
+])('drawn-in-other-group offers no fix for one %s', (_, first, below) => {
+  const text = `flowchart LR\n${twoGroups(first, 'db[(Orders)]', below)}`
+  const rule = rules.find(({ id }) => id === 'drawn-in-other-group')!
+  const review = { preset: 'recommended', unusedSuppressions: [], isSilent: () => false } as const
+  const [report] = [...rule.check(readSystem(parseDiagram(text), {}), {}, review)]
+  expect(report).toMatchObject({ fixes: [] })
+})
