@@ -167,7 +167,8 @@ function judgeStray(stray: readonly Line[], diagram: Diagram): Report {
       ? `Nothing else names ${names}, so this line draws a box of its own, called ${names}. Write the id of a box or group, or remove the line.`
       : `Nothing else names ${names}, so these lines draw boxes of their own by these names. Write ids of boxes or groups, or remove the lines.`,
     related: others.map(({ id, span }) => ({ at: span, message: `This line draws \`${id}\`` })),
-    fixes: [fixOnDemand(`Remove ${isOne ? 'the line' : 'the lines'}`, removed)],
+    // Lines beside each other share the break between them: one at a time.
+    fixes: isOne ? [fixOnDemand('Remove the line', removed)] : [],
   }
 }
 
