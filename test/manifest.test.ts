@@ -304,7 +304,7 @@ function speech(rule: Rule, preset: Preset): string {
   const isOn = presets.slice(0, presets.indexOf(preset) + 1).some(weaker => rule.presets[weaker])
   if (!isOn) return '–'
   if (rule.speaksOf !== 'omission' || preset === 'strict') return 'always'
-  return rule.asksFirst ? 'once, then where it is stated' : 'where it is stated'
+  return rule.asksFirst ? 'in small pictures, then where it is stated' : 'where it is stated'
 }
 
 function ruleTable(): string {

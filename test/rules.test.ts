@@ -203,9 +203,9 @@ function findingsByRule(text: string, rule: Rule, { configuration }: Example): r
   return found.filter(({ rule: id }) => heard.includes(id))
 }
 
-/** A page shows what a rule sees: omissions are asked for by name, whatever their diagram goes into. */
-const isSilentUnlessAsked = ({ speaksOf, presets }: Rule): boolean =>
-  speaksOf === 'omission' || Object.keys(presets).length === 0
+/** A page shows what a rule sees: omissions, and what is left to choice, are asked for by name, whatever their diagram. */
+const isSilentUnlessAsked = ({ id, speaksOf, presets }: Rule): boolean =>
+  speaksOf === 'omission' || id === 'call-in-loop' || Object.keys(presets).length === 0
 
 /** An unused suppression is one that no other rule needed. */
 const needsOthers = ({ id }: Rule): boolean => id === 'unused-suppression'

@@ -68,14 +68,14 @@ export interface Report {
   readonly isEvident?: boolean
   /** The author goes into the topic right here: it is heard like a hazard although its rule speaks of omissions. */
   readonly goesIntoIt?: boolean
+  /** What is there works, and another choice would be better: told to whoever still chooses. Of its rule unless stated. */
+  readonly isPreference?: boolean
 }
 
 /** What several places of a diagram lack: one report for each, and what is said where one finding stands for all. */
 export interface Lacks {
   /** How many places could state what is asked. */
   readonly eligible: number
-  /** An author who leaves the topic out is not asked about fewer than these; two unless stated. */
-  readonly fewest?: number
   /** One judgement for each place that does not, the most telling first. */
   readonly missing: readonly Lack[]
   /** For "8", "8 of 10", "Several" or "Some" places. What is so. What stating it would buy. What to write. */
@@ -90,8 +90,6 @@ export interface Lack extends Report {
   readonly brief?: string
   /** Places with one subject are about one thing, drawn several times: it is counted and listed once. */
   readonly subject?: string
-  /** Reason enough to ask an author who leaves the topic out, even if it is the only place. */
-  readonly isMajor?: boolean
 }
 
 export type OptionValue = number | boolean | string
@@ -140,6 +138,8 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   readonly settledBy?: RegExp
   /** About a system in operation: nobody misses it in what is run to develop, to try out or to show something. */
   readonly inOperation?: true
+  /** Another choice would be better than what works: told in trials, and to whoever asks for it. */
+  readonly isPreference?: true
   /** Sentences that tell the same hazard: they are looked for around the diagrams. */
   readonly told?: readonly Telling[]
   /** Off the typing path: needs figures that take long. */

@@ -19,7 +19,7 @@ const timeoutWords =
   /time-?outs?(?![a-z])|tim(?:es?|ed|ing) out\b|\bdeadlines?\b|超时|タイムアウト|타임 ?아웃|시간 ?초과|tiempos? (?:de espera|límite)|tempos? limites?|délais? (?:d['’]attente|maxim\w+)|zeitlimits?|zeitüberschreitung|тайм-?аут|предельное время/i
 
 const otherTimeouts =
-  /\b(?:sessions?|idle|visibility|keep-?alive|inactivity|tokens?|cookies?|logins?|log ?out|locks?|health|tests?|jobs?|builds?|otp|toast|graceful|termination|shutdown)\b|set_?timeout|сесси|セッション|会话|세션/i
+  /\b(?:sessions?|idle|visibility|keep-?alive|inactivity|tokens?|cookies?|logins?|log ?out|locks?|health|tests?|jobs?|builds?|otp|toast|graceful|termination|shutdown)\b|(?:session|idle|visibility|health[_-]?check|token|login|lock|job|build|shutdown|termination|set)_?timeout|сесси|セッション|会话|세션/i
 
 const untimed =
   /\b(?:no|without(?: an?)?|missing) time-?outs?\b|\b(?:todo|tbd)\b|\[ \]|未设置超时|タイムアウトなし/i
@@ -38,9 +38,6 @@ const theOther =
 const protocolWords =
   /\b(?:m?TLS|gRPC|REST(?:ful)?|HTTPS?(?:\/[123])?|GraphQL|AMQP|MQTT|NATS|Thrift|JSON-RPC)\b/
 
-const betweenServices =
-  /\b(?:communicat|inter-?service|service-to-service|micro-?services?|services|downstream|upstream|internal|between|everywhere|encrypt|all (?:calls|traffic|connections|requests)|synchron|\bsync\b|синхрон|comunica|entre|servicios|serviços|communiqu|dienste|kommuni|zwischen|intern)|通信|サービス間|服务间|之间|微服务|서비스 간|통신|между|взаимодейств|сервис/i
-
 /** Also where a word is part of a key: `peer.timeout`, `LLM_TIMEOUT`. */
 const statements: Readonly<Partial<Record<OmissionTopic, readonly Statement[]>>> = {
   timeout: [
@@ -50,6 +47,11 @@ const statements: Readonly<Partial<Record<OmissionTopic, readonly Statement[]>>>
       unless: otherOrNone,
     },
     { names: timeoutWords, within: 32, unless: otherwise },
+    // A key of a configuration or an argument of a call: `pricing_timeout: float = 5.0`.
+    {
+      names: /\w[_.-]?timeout\w*["']?\s{0,3}[:=]|\btimeout\w{0,12}["']?\s{0,3}[:=]\s{0,3}[\w"'{(]/i,
+      unless: otherTimeouts,
+    },
     {
       names: timeoutWords,
       beside:
@@ -58,7 +60,7 @@ const statements: Readonly<Partial<Record<OmissionTopic, readonly Statement[]>>>
     },
     { names: timeoutWords, beside: theOther, unless: otherwise },
   ],
-  protocol: [{ names: protocolWords, beside: betweenServices, unless: /\b(?:TODO|TBD)\b/ }],
+  protocol: [{ names: protocolWords, unless: /\b(?:TODO|TBD)\b/ }],
   'retry policy': [
     {
       names:

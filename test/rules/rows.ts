@@ -41,7 +41,7 @@ const heardBy = ({
   raised,
   isEvident,
   isMinor,
-  isMajor,
+  isPreference,
   settledBy,
 }: Lack): string[] => [
   ...(oncePerDocument ? ['once per document'] : []),
@@ -49,7 +49,7 @@ const heardBy = ({
   ...(raised ? ['raised'] : []),
   ...(isEvident ? ['evident'] : []),
   ...(isMinor ? ['minor'] : []),
-  ...(isMajor ? ['major'] : []),
+  ...(isPreference ? ['a preference'] : []),
   ...(settledBy ? ['may be settled in words'] : []),
 ]
 

@@ -1,8 +1,8 @@
-// Which waits are minor, which major: each condition with what it is about and next to it.
+// Which waits are minor: each condition with what it is about and next to it.
 
 import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
-import { isMajorWait, isMinorWait, subjectOfWait } from '../../src/rules/queries/waits-that-matter'
+import { isMinorWait, subjectOfWait } from '../../src/rules/queries/waits-that-matter'
 import { answersOthers, holdsUpOthers, isAbroad } from '../../src/rules/queries/where-it-hurts'
 import { parseDiagram } from '../../src/syntax'
 
@@ -70,22 +70,6 @@ describe('a minor wait', () => {
     const wait = system.connections.find(({ from, to }) => from.id === 'a' && to.id === 'b')!
     expect(isMinorWait(wait, system)).toBe(expected)
   })
-})
-
-describe('a major wait', () => {
-  const isMajor = (lines: string) => {
-    const system = systemOf(lines)
-    return isMajorWait(system.connections[0]!)
-  }
-
-  it.each([
-    ['for a third party', 'a[Order service] --> b[PayPal]', true],
-    ['for one whose library gives up in time', 'a[Order service] --> b[Stripe]', false],
-    ['for one of several providers', 'a[Order service] --> b["Payment gateway (Stripe, PayPal)"]', true],
-    ['over a protocol without a deadline', 'a[Order service] -->|gRPC| b[Stock service]', true],
-    ['for one of ours', 'a[Order service] --> b[Stock service]', false],
-    ['over another', 'a[Order service] -->|HTTP| b[Stock service]', false],
-  ])('%s', (_, lines, expected) => expect(isMajor(lines)).toBe(expected))
 })
 
 describe('who holds up others', () => {

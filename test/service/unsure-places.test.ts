@@ -15,7 +15,7 @@ describe('an omission of arrows', () => {
   })
 
   /** What is heard of the timeouts, were the arrows calls with these chances. */
-  const heard = (chances: readonly number[], rules = {}): Heard => {
+  const heard = (chances: readonly number[], rules = {}, isTrial = true): Heard => {
     const [diagram] = diagrams
     const reports = diagram!.verdicts.filter(({ rule }) => rule.id === 'missing-timeout')
     expect(reports).toHaveLength(calls.length)
@@ -24,7 +24,7 @@ describe('an omission of arrows', () => {
     return heardOf(said, {
       diagrams,
       configuration,
-      isTrial: false,
+      isTrial,
       mentions: () => false,
       speaksOf: () => false,
       isSuppressed: () => false,
@@ -64,6 +64,14 @@ describe('an omission of arrows', () => {
 
   it('is silent where none is sure', () => {
     expect(heard([0.89, 0.5])).toEqual({ each: [], together: [] })
+  })
+
+  it('is only hinted at in a document of some size, where it is likely', () => {
+    const { each, together } = heard([0.5, 0.96, 0.7], {}, false)
+    expect(each).toEqual([])
+    expect(together.map(({ said, isFaint }) => [said.map(({ report }) => report.chance), isFaint])).toEqual([
+      [[0.96], true],
+    ])
   })
 
   it('is told in full to who asks for the rule', () => {

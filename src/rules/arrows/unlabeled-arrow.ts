@@ -63,7 +63,6 @@ export const unlabeledArrow = defineRule({
     const written = asWritten(eligible.filter(each => saysNothing(each) || !isUnlabeled(each))).length
     yield {
       eligible: written,
-      fewest: 3,
       missing,
       message: howMany =>
         `${howMany} arrows name no protocol, and neither end implies one. Whether callers wait, how connections are balanced and what a retry repeats depend on it. Label them: ${notationOf(system.diagram).labels.examples} …`,

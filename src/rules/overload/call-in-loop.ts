@@ -178,12 +178,12 @@ const isOverItems = (title: string): boolean =>
 function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>): Iterable<Report> {
   const [first, ...rest] = arrowsIn(section.steps).flatMap(index => batchable.get(index) ?? [])
   if (!first || together.test(first.arrow.text)) return
-  const { at, message } = judge(first, section.label)
+  const report = judge(first, section.label)
   const related = rest.map(({ arrow, callee }) => ({
     at: arrow.operator,
     message: `so does the call to ${callee.name}`,
   }))
-  yield { at, message, related: [{ at: section.header, message: 'The loop' }, ...related] }
+  yield { ...report, related: [{ at: section.header, message: 'The loop' }, ...related] }
 }
 
 function arrowsIn(steps: readonly Step[]): readonly number[] {
@@ -199,6 +199,8 @@ function judge(connection: Connection, said: string): Report {
   const sum = each > 0 ? `: each adds ${writeDuration(each)} (50 of them ${writeDuration(50 * each)})` : ''
   return {
     at: connection.arrow.operator,
+    // Whether it is worth a batch depends on how many they are and how long each takes, which is said nowhere.
+    isPreference: each === 0,
     message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. ${atOnce(connection)}, or make the calls in parallel.`,
   }
 }

@@ -155,13 +155,6 @@ const isOthers = (caller: End): boolean =>
   hasKind(caller, 'balancer', 'cdn', 'proxy', 'waf', 'scheduler', 'external') ||
   (isComponent(caller) && caller.technology?.kind === 'auth' && caller.technology.managed === true)
 
-/** Nobody here can end a third party's bad days, unless its own library gives up in time; and gRPC has no deadline by default. */
-export const isMajorWait = ({ protocols, callee }: Connection): boolean =>
-  (isAbroad(callee) && !endsByItself.test(headlineOf(callee))) || protocols.includes('grpc')
-
-/** Stripe's libraries wait for 80 s at most; what stands for several providers has no such library. */
-const endsByItself = /^\W*stripe(?: (?:api|payments?|checkout|gateway|billing))?\W*$/i
-
 /** By its name, or since it surely calls. */
 const isProgram = ({ caller, chances }: Connection): boolean =>
   holdsUpOthers(caller) || (answersOthers(caller) && chances.call >= surely)

@@ -88,10 +88,12 @@ interface Passage {
 
 function judge(system: System, { hop, socket, onward }: Passage): Report {
   const { arrow } = socket.connection
+  const isKnown = hop.technology?.webSocket !== undefined
   return {
     at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
+    raised: isKnown,
     // Of a gateway without a name nothing is known: most of those that people write forward sockets.
-    raised: hop.technology?.webSocket !== undefined,
+    isPreference: !isKnown,
     oncePerDocument: sameName(hop.name),
     message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket closes in a minute. ${remedyFor(hop)}`,
     related: [

@@ -13,7 +13,7 @@ import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isWorthAsking } from '../queries/asked'
 import { escaped } from '../queries/visible-text'
-import { endsWait, isMajorWait, isMinorWait, showsTimeout, subjectOfWait } from '../queries/waits-that-matter'
+import { endsWait, isMinorWait, showsTimeout, subjectOfWait } from '../queries/waits-that-matter'
 import { isAbroad, whereItHurts } from '../queries/where-it-hurts'
 import { defineRule, type Fix, type Lack, type Report } from '../rule'
 
@@ -48,8 +48,6 @@ export const missingTimeout = defineRule({
     const missing = inOrder.map(each => new WaitsForever(system, each))
     yield {
       eligible: eligible.length - unnamed.size,
-      // Calls between one's own programs are no question by themselves, however many they are.
-      fewest: Number.POSITIVE_INFINITY,
       missing,
       message: howMany =>
         `${howMany} synchronous calls state no timeout, and most clients wait forever by default. ${sore?.reason ?? 'A call that hangs holds up everything in front of it.'} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(each => isLeftAlone(each) && !isBalanced(each)))}`,
@@ -160,7 +158,6 @@ class WaitsForever implements Lack {
   readonly chance: number
   readonly brief: string
   readonly isMinor: boolean
-  readonly isMajor: boolean
   readonly subject: string
   /** Another picture of the two ends it. */
   readonly refutedBy = (other: System): boolean => endsWait(other, this.subject)
@@ -173,7 +170,6 @@ class WaitsForever implements Lack {
     this.chance = connection.chances.call
     this.brief = briefOf(connection)
     this.isMinor = isMinorWait(connection, system)
-    this.isMajor = isMajorWait(connection)
     this.subject = subjectOfWait(connection)
     this.#system = system
     this.#connection = connection

@@ -7,7 +7,7 @@ import { inOneBlock, mergedEdits } from '../../rules/fixes/annotate'
 import type { Fix, Lack, Rule, Severity } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
 import type { Span } from '../../text/span'
-import { certaintyOf, eachOnce, fewPlaces, isMajor, type Lacking, type Said, sure } from './hearing'
+import { certaintyOf, eachOnce, fewPlaces, type Lacking, type Said, sure } from './hearing'
 
 /** One finding that stands for several. */
 export interface FindingGroup {
@@ -19,18 +19,18 @@ export interface FindingGroup {
   readonly members: readonly Said[]
   /** The members that are told as its related places. */
   readonly listed: readonly Said[]
-  /** Mends all of `mended`, each by its first fix; none where each deserves a look. */
+  /** Mends all of them, each by its first fix; none where each deserves a look. */
   readonly fixTitle?: string | undefined
-  /** The members, where nothing else is mended with them. */
-  readonly mended?: readonly Said[]
+  /** Said at each place, faintly, and nowhere else. */
+  readonly isFaint?: boolean
 }
 
 /** What several places lack is told at the header of the first diagram. */
 export function groupOf(lacking: Lacking): FindingGroup {
-  const { said, mended } = lacking
+  const { said, isFaint } = lacking
   const { report, diagram } = said[0]!
   const { rule, severity, lacks } = report
-  if (!lacks || said.length === 1) return alike(said)
+  if (!lacks || said.length === 1) return { ...alike(said), isFaint }
   return {
     rule,
     severity,
@@ -38,9 +38,9 @@ export function groupOf(lacking: Lacking): FindingGroup {
     message: lacks.message(howMany(lacking)),
     members: said,
     listed: lacking.isQuestion ? surestOf(said) : said,
-    mended,
+    isFaint,
     get fixTitle() {
-      return lacks.fixTitle(mended.length)
+      return lacks.fixTitle(said.length)
     },
   }
 }
@@ -60,8 +60,8 @@ function surestOf(said: readonly Said[]): readonly Said[] {
   return said.filter(one => surest.has(one))
 }
 
-/** Beyond doubt, what costs most comes first, then what the rule names first. */
-const sureness = (one: Said): number => Math.min(certaintyOf(one), sure) + (isMajor(one) ? 1 - sure : 0)
+/** Beyond doubt, what the rule names first comes first. */
+const sureness = (one: Said): number => Math.min(certaintyOf(one), sure)
 
 /** Of one rule in one diagram: what it says of more than a few places alike is said once. */
 export function gathered(said: readonly Said[], isSuppressed: (said: Said) => boolean): Gathered {

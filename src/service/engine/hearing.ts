@@ -6,7 +6,7 @@ import type { System } from '../../model/system'
 import type { Lack } from '../../rules/rule'
 import { type OmissionTopic, placesStating } from '../../rules/topics'
 import type { Configuration } from '../configuration/configuration'
-import { isDetailed, isOverview } from './level-of-detail'
+import { isDetailed } from './level-of-detail'
 import { presetOf, type RuleReport } from './report'
 import { showsMistake } from './shown-mistakes'
 import { isSmallSetup } from './small-setups'
@@ -33,8 +33,8 @@ export interface Lacking {
   readonly isUnsure: boolean
   /** Whether the author leaves the topic out: a question with examples, not a list of what to mend. */
   readonly isQuestion: boolean
-  /** Also those that are not worth a question: whoever answers it goes into the topic, and is asked for the rest then. */
-  readonly mended: readonly Said[]
+  /** Said at each place, faintly, and nowhere else. */
+  readonly isFaint: boolean
 }
 
 export interface Hearing {
@@ -58,7 +58,8 @@ export function heardOf(all: readonly Said[], hearing: Hearing): Heard {
       !isRefuted(one, hearing) &&
       !isSettled(one, hearing) &&
       !isIntended(one) &&
-      !isOutOfOperation(one, hearing),
+      !isOutOfOperation(one, hearing) &&
+      !isLeftToChoice(one, hearing),
   )
   const isHeard = (one: Said) => isAlwaysHeard(one.report) || hearing.isSuppressed(one)
   const isCounted = (one: Said) =>
@@ -108,6 +109,12 @@ const isIntended = ({ report, diagram }: Said): boolean =>
 const isOutOfOperation = (one: Said, { configuration }: Hearing): boolean =>
   one.report.rule.inOperation === true && isSmallSetup(one.diagram) && !isWantedBy(one, configuration)
 
+/** Nobody rebuilds a system that works for it. */
+const isLeftToChoice = (one: Said, { isTrial, configuration }: Hearing): boolean =>
+  (one.report.judgement.isPreference ?? one.report.rule.isPreference) === true &&
+  !isTrial &&
+  !isWantedBy(one, configuration)
+
 const isAlwaysHeard = ({ rule, judgement }: RuleReport): boolean =>
   rule.speaksOf !== 'omission' || judgement.goesIntoIt === true
 
@@ -129,14 +136,12 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   const stated = goesIntoIt ? statedBeside(all, rule.topic, hearing) : 0
   const asks = rule.asksFirst && stated * hardly < stated + all.length
   if (!asks && !goesIntoIt) return nothing
-  // Whoever states it in most places forgot the others; whoever writes of it around the picture did not.
-  if (stated <= all.length && hearing.speaksOf(rule.topic)) return nothing
+  // Who writes of it around the picture did not forget it.
+  if (hearing.speaksOf(rule.topic)) return nothing
   const said = hearing.isTrial ? all.map(asDrawn) : all
   if (!asks) return inDetail(said, hearing, toConsider)
   const questions = said.map(toConsider)
-  if (hearing.isTrial) return askedOf(questions, stated)
-  const detailed = questions.filter(({ diagram }) => !isOverview(diagram))
-  return detailed.length === 0 ? nothing : asked(detailed, stated)
+  return hearing.isTrial ? asked(questions, stated) : hinted(questions, stated)
 }
 
 /** Who labels one arrow in more than so many does not go into it. */
@@ -174,31 +179,18 @@ function inDetail(missing: readonly Said[], hearing: Hearing, asFew = (one: Said
     : eachUnlessMany(missing, rule.topic, hearing)
 }
 
-/** Asked once, where it would matter: in several places that are sure, or in a major one. */
-function asked(all: readonly Said[], stated: number): Heard {
-  const worthwhile = all.filter(({ report }) => !report.judgement.isMinor)
-  const said = worthwhile.filter(one => certaintyOf(one) >= likely)
-  const surely = eachOnce(said.filter(one => certaintyOf(one) >= sure))
-  const fewest = all[0]!.report.lacks?.fewest ?? fewPlaces - 1
-  if (surely.length < fewest && !surely.some(isMajor)) return nothing
-  return askedOf(worthwhile, stated, all)
+/** Who draws a system of some size has chosen what to write: the places carry a hint in the editor, each with its fix. */
+function hinted(all: readonly Said[], stated: number): Heard {
+  const said = all.filter(one => !one.report.judgement.isMinor && certaintyOf(one) >= likely)
+  const hint = { said, stated, isUnsure: true, isQuestion: true, isFaint: true }
+  return { each: [], together: said.length > 0 ? [hint] : [] }
 }
 
 /** Of one thing that several places are about, at the first of them. */
-function askedOf(worthwhile: readonly Said[], stated: number, all = worthwhile): Heard {
-  const said = worthwhile.filter(one => certaintyOf(one) >= likely)
+function asked(all: readonly Said[], stated: number): Heard {
+  const said = all.filter(one => certaintyOf(one) >= likely)
   if (eachOnce(said).length < 2) return oneByOne(said.slice(0, 1))
-  return together(worthwhile, {
-    stated,
-    isQuestion: true,
-    mended: all.filter(one => certaintyOf(one) >= likely),
-  })
-}
-
-/** It costs most of all that lack it. */
-export const isMajor = ({ report: { judgement } }: Said): boolean => {
-  const { isMajor }: Lack = judgement
-  return isMajor === true
+  return together(all, { stated, isQuestion: true })
 }
 
 /** The first place of each thing that places are about: a call that several arrows draw is one. */
@@ -213,16 +205,12 @@ function subjectOf(one: Said): unknown {
 /** One sentence for all that are likely it. */
 function together(
   all: readonly Said[],
-  {
-    stated,
-    isQuestion = false,
-    mended,
-  }: Pick<Lacking, 'stated'> & Partial<Pick<Lacking, 'isQuestion' | 'mended'>>,
+  { stated, isQuestion = false }: Pick<Lacking, 'stated'> & Partial<Pick<Lacking, 'isQuestion'>>,
 ): Heard {
   const said = all.filter(one => certaintyOf(one) >= likely)
   if (said.length < 2) return oneByOne(said)
   const isUnsure = said.length < all.length || said.some(one => certaintyOf(one) < certain)
-  return { each: [], together: [{ said, stated, isUnsure, isQuestion, mended: mended ?? said }] }
+  return { each: [], together: [{ said, stated, isUnsure, isQuestion, isFaint: false }] }
 }
 
 /** A place of an omission is told of with others where it is this likely to be one. */

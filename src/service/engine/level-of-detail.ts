@@ -9,14 +9,6 @@ import type { AnalyzedDiagram } from './snapshot'
 const isContextView =
   /\b(?:system[- ]context|context (?:diagram|view|map)|contexts? \(?(?:level|L) ?1|(?:system )?landscape|C4[- ](?:level|L) ?1)\b|系统上下文|上下文图|コンテキスト図|diagrama de contexto|diagramme de contexte|Kontextdiagramm|контекстная диаграмма/i
 
-/** What people call the picture that shows everything at once, or where everything runs, whatever language they write. */
-const overview =
-  /\b(?:deployment|infrastructure|topology|physical view)\b|\b(?:despliegue|implantaç[aã]o|infraestructura|infraestrutura|déploiement|infrastruktur|topologie|topolog[ií]a)\b|部署|拓扑|デプロイ|インフラ|배포|인프라|развертывани|инфраструктур|\b(?:overview|high[- ]level|big picture|bird.?s[- ]eye|at a glance|visi[oó]n general|arquitectura global|vue d.ensemble|visão geral)|überblick|übersicht|обзор|общая (?:схема|архитектура)|tổng (?:thể|quan)|全体|整体|整體|总体|總體|概览|概覽|总览|概要|전체|개요/iu
-
-/** A sequence shows how one thing is done, whatever stands above it. */
-export const isOverview = ({ system: { diagram }, introduction }: AnalyzedDiagram): boolean =>
-  !isTimeline(diagram) && overview.test(diagram.title ?? introduction.headings.at(-1) ?? '')
-
 /** A sample of how to write one. */
 const aboutMermaid =
   /\b(?:embed|writ|render|preview|export)\w*\b[^\n]*\bmermaid\b|\bmermaid\b[^\n]*\b(?:syntax|examples?|samples?|cheat ?sheet|guide)\b/i

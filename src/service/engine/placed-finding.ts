@@ -89,8 +89,8 @@ export function groupFindings(
   suppression: Suppression | undefined,
   faint: boolean,
 ): Finding[] {
-  const whole = wholeOf(group, suppression)
-  return faint && !suppression ? [whole, ...faintly(group)] : [whole]
+  const whole = group.isFaint && !suppression ? [] : [wholeOf(group, suppression)]
+  return faint && !suppression ? [...whole, ...faintly(group)] : whole
 }
 
 function wholeOf(group: FindingGroup, suppression?: Suppression): Finding {
@@ -109,10 +109,10 @@ function wholeOf(group: FindingGroup, suppression?: Suppression): Finding {
   return findingOf({ rule, severity, judgement }, findingAsWritten, suppression)
 }
 
-function fixesOf({ members, fixTitle, mended = members }: FindingGroup): readonly Fix[] {
+function fixesOf({ members, fixTitle }: FindingGroup): readonly Fix[] {
   const isFixable =
     fixTitle !== undefined && members.some(({ report }) => (report.judgement.fixes ?? []).length > 0)
-  return isFixable ? [fixOnDemand(fixTitle, () => placedEdits(mended))] : []
+  return isFixable ? [fixOnDemand(fixTitle, () => placedEdits(members))] : []
 }
 
 const sourceSpanOf = ({ report, diagram }: Said): Span => placed(report.judgement.at, diagram.block)
@@ -122,10 +122,10 @@ const placedEdits = (members: readonly Said[]) =>
     editsOf(said).map(edit => block.editToSource(edit)),
   )
 
-function faintly({ members, anchor }: FindingGroup): Finding[] {
+function faintly({ members, anchor, isFaint }: FindingGroup): Finding[] {
   return [...groupedBy(members, ({ diagram }) => diagram)].flatMap(([diagram, said]) =>
     dedupe(said.map(({ report }) => report))
-      .filter(({ judgement }) => diagram !== anchor.diagram || judgement.at !== anchor.at)
+      .filter(({ judgement }) => isFaint || diagram !== anchor.diagram || judgement.at !== anchor.at)
       .map(report => new FaintFinding({ ...report, severity: 'hint' }, diagram.block)),
   )
 }

@@ -1,11 +1,11 @@
-// What a document says in words around the arrows of its diagrams: in its prose, in notes, and in pictures of other kinds.
+// What a document says in words around the arrows of its diagrams: in its prose and code, in notes, and in pictures of other kinds.
 
 import { rememberedFor } from '../../model/remembered-for'
 import type { OmissionTopic } from '../../rules/topics'
 import { proseSpeaksOf } from '../../rules/topics-in-prose'
 import { isTimeline } from '../../syntax/notation'
 import type { Step } from '../../syntax/tree'
-import { proseOf } from '../../text/words/prose'
+import { proseAndCodeOf } from '../../text/words/prose'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
 /** Tells whether a document speaks of a topic, looking at it once. */
@@ -13,9 +13,10 @@ export const wordsAround = rememberedFor((snapshot: Snapshot): ((topic: Omission
   const known = new Map<OmissionTopic, boolean>()
   let words: string | undefined
   return topic => {
-    words ??= [proseOf(snapshot.source, snapshot.context.language), ...snapshot.diagrams.map(wordsIn)].join(
-      '\n',
-    )
+    words ??= [
+      proseAndCodeOf(snapshot.source, snapshot.context.language),
+      ...snapshot.diagrams.map(wordsIn),
+    ].join('\n')
     const spoken = known.get(topic) ?? proseSpeaksOf(topic, words)
     known.set(topic, spoken)
     return spoken

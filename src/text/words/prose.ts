@@ -15,6 +15,14 @@ export function proseOf(source: string, language: Language): string {
     .join('\n')
 }
 
+/** The same with the code between its paragraphs: what a design sets there is stated as well. */
+export function proseAndCodeOf(source: string, language: Language): string {
+  if (textsInside(source, language) || markupOf(language) !== 'markdown') return proseOf(source, language)
+  return spansWithout(source, findDiagrams(source, language))
+    .map(({ start, end }) => source.slice(start, end))
+    .join('\n')
+}
+
 /** The stretches of a source that are words; none in a bare diagram, in notebooks and in source code. */
 export const proseSpans = (source: string, language: Language): readonly Span[] =>
   ['none', 'notebook', 'comments'].includes(markupOf(language))

@@ -103,16 +103,17 @@ describe('the words around', () => {
   const around = 'Orders are kept for ten years. '.repeat(8)
 
   it.each([
-    ['nothing', '', 1],
+    ['nothing', '', 2],
     ['a ticked item', '- [x] Manejo de límites de peticiones, rate limiting y timeouts del banco', 0],
     [
       'an item that is still to do',
       '- [ ] Manejo de límites de peticiones, rate limiting y timeouts del banco',
-      1,
+      2,
     ],
     ['an item with a verb', '- handle the payment provider’s answers, errors and timeouts', 0],
   ])('say of timeouts: %s', (_, words, count) => {
-    expect(linesOf(`${document(bank)}\n${around}\n${words}\n`, 'missing-timeout')).toHaveLength(count)
+    const hints = told(`${document(bank)}\n${around}\n${words}\n`, 'recommended', true)
+    expect(of('missing-timeout', hints)).toHaveLength(count)
   })
 })
 
