@@ -4,6 +4,7 @@ import { groupedBy } from '../../model/grouped-by'
 import { headlineOf } from '../../model/headline'
 import type { Diagram, Group, Mention, Node } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
+import { lastAtMost } from '../../text/lines'
 import { enclosedIn, encloses, type Span } from '../../text/span'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { movedToEnd } from '../fixes/move-lines'
@@ -23,10 +24,10 @@ export const drawnInOtherGroup = defineRule({
   *check({ diagram }) {
     if (diagram.groups.length < 2 || !isAllSubgraphs(diagram)) return
     const byId = new Map(diagram.groups.map(group => [group.id, group]))
-    const isListing = listingsIn(diagram)
-    const lost = diagram.nodes.flatMap(node => lostIn(node, diagram, { byId, isListing }))
+    const known = { byId, isListing: listingsIn(diagram), groupAt: groupsAround(diagram.groups) }
+    const lost = diagram.nodes.flatMap(node => lostIn(node, diagram, known))
     const pairs = groupedBy(lost, ({ drawn, listed }) => `${drawn.id}\n${listed.id}`)
-    for (const boxes of pairs.values()) yield judge(boxes, diagram)
+    for (const boxes of pairs.values()) yield judge(boxes, diagram, known)
   },
 })
 
@@ -47,14 +48,16 @@ const isAllSubgraphs = ({ text, groups }: Diagram): boolean =>
 interface Known {
   readonly byId: ReadonlyMap<string, Group>
   readonly isListing: (mention: Mention) => boolean
+  /** The innermost one. */
+  readonly groupAt: (at: Span) => Group | undefined
 }
 
-function lostIn(node: Node, diagram: Diagram, { byId, isListing }: Known): readonly Lost[] {
+function lostIn(node: Node, diagram: Diagram, { byId, isListing, groupAt }: Known): readonly Lost[] {
   const drawn = node.parent === undefined ? undefined : byId.get(node.parent)
   if (!drawn || byId.has(node.id) || node.mentions.length < 2) return []
   const around = node.mentions
     .filter(({ span }) => !isStyled(span, diagram.text))
-    .map(mention => ({ mention, group: innermost(diagram.groups, mention.span) }))
+    .map(mention => ({ mention, group: groupAt(mention.span) }))
   const within = around.filter(({ group }) => group === drawn).map(({ mention }) => mention)
   const home = around.find(({ mention, group }) => group && group !== drawn && isListing(mention))
   const [taken] = within
@@ -78,17 +81,26 @@ function listingsIn({ arrows, text }: Diagram): (mention: Mention) => boolean {
 const isAsGood = (mention: Mention, home: Mention): boolean =>
   mention.label !== undefined || home.label === undefined
 
-const innermost = (groups: readonly Group[], at: Span): Group | undefined =>
-  groups
-    .filter(({ whole }) => encloses(whole, at))
-    .reduce<Group | undefined>((a, b) => (a && a.whole.start > b.whole.start ? a : b), undefined)
+/** In as many steps as groups are nested. */
+function groupsAround(groups: readonly Group[]): Known['groupAt'] {
+  const inOrder = groups.toSorted((a, b) => a.whole.start - b.whole.start)
+  const starts = inOrder.map(({ whole }) => whole.start)
+  const outer: number[] = []
+  const around = (at: Span, from: number): number => {
+    let index = from
+    while (index >= 0 && !encloses(inOrder[index]!.whole, at)) index = outer[index]!
+    return index
+  }
+  for (const [index, { whole }] of inOrder.entries()) outer.push(around(whole, index - 1))
+  return at => inOrder[around(at, lastAtMost(starts, at.start))]
+}
 
-function judge(boxes: readonly Lost[], diagram: Diagram): Report {
+function judge(boxes: readonly Lost[], diagram: Diagram, { groupAt }: Known): Report {
   const { drawn, listed, taken } = boxes[0]!
   const isOne = boxes.length === 1
   const it = isOne ? 'it' : 'them'
-  const naming = namingBefore(boxes, diagram)
-  const moved = movedBehind(boxes, naming, diagram)
+  const naming = namingBefore(boxes, diagram, groupAt)
+  const moved = movedBehind(naming, { boxes, diagram, groupAt })
   const remedy = !naming.every(each => isArrow(each, diagram))
     ? `List ${it} in one group alone.`
     : `Move ${naming.length === 1 ? 'that arrow' : `the arrows to ${it}`} below the last \`end\`.`
@@ -120,12 +132,14 @@ const isArrow = (at: Span, { arrows }: Diagram): boolean =>
   arrows.some(({ statement }) => encloses(statement, at))
 
 /** What names them in groups that end before the one that lists them. */
-const namingBefore = (boxes: readonly Lost[], { statements, groups }: Diagram): readonly Span[] =>
+const namingBefore = (
+  boxes: readonly Lost[],
+  { statements }: Diagram,
+  groupAt: Known['groupAt'],
+): readonly Span[] =>
   statements.filter(statement =>
     boxes.some(({ node, listed }) =>
-      node.mentions.some(
-        ({ span }) => encloses(statement, span) && takesFrom(innermost(groups, span), listed),
-      ),
+      node.mentions.some(({ span }) => encloses(statement, span) && takesFrom(groupAt(span), listed)),
     ),
   )
 
@@ -134,20 +148,22 @@ const takesFrom = (group: Group | undefined, listed: Group): boolean =>
   group !== undefined && group !== listed && group.whole.end < listed.whole.end
 
 /** Not where one of the lines keeps another box in its group, or arrows are numbered. */
-function movedBehind(
-  boxes: readonly Lost[],
-  naming: readonly Span[],
-  diagram: Diagram,
-): readonly Edit[] | undefined {
+function movedBehind(naming: readonly Span[], taken: Taken): readonly Edit[] | undefined {
+  const { boxes, diagram } = taken
   if (/^[ \t]*linkStyle[ \t]+\d/m.test(diagram.text)) return undefined
   const lost = new Set(boxes.map(({ node }) => node.id))
-  const stay = diagram.nodes.every(node => lost.has(node.id) || staysWithout(node, naming, diagram))
+  const stay = diagram.nodes.every(node => lost.has(node.id) || staysWithout(node, naming, taken))
   return stay && naming.every(each => isArrow(each, diagram)) ? movedToEnd(diagram.text, naming) : undefined
 }
 
+interface Taken extends Pick<Known, 'groupAt'> {
+  readonly boxes: readonly Lost[]
+  readonly diagram: Diagram
+}
+
 /** Whether another line names it in the group where it is drawn. */
-function staysWithout({ mentions, parent }: Node, moved: readonly Span[], { groups }: Diagram): boolean {
+function staysWithout({ mentions, parent }: Node, moved: readonly Span[], { groupAt }: Taken): boolean {
   const isMoved = ({ span }: Mention) => moved.some(each => encloses(each, span))
   if (parent === undefined || !mentions.some(isMoved)) return true
-  return mentions.some(mention => !isMoved(mention) && innermost(groups, mention.span)?.id === parent)
+  return mentions.some(mention => !isMoved(mention) && groupAt(mention.span)?.id === parent)
 }
