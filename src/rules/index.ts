@@ -35,6 +35,7 @@ import { answeredBeforeStored } from './consistency/answered-before-stored'
 import { callInTransaction } from './consistency/call-in-transaction'
 import { checkThenAct } from './consistency/check-then-act'
 import { clearedBeforeCommit } from './consistency/cleared-before-commit'
+import { copyOnReplica } from './consistency/copy-on-replica'
 import { effectNotUndone } from './consistency/effect-not-undone'
 import { embeddedDatabaseShared } from './consistency/embedded-database-shared'
 import { goesOnAfterFailure } from './consistency/goes-on-after-failure'
@@ -273,6 +274,7 @@ export const rules: readonly Rule[] = [
   queueInCache,
   embeddedDatabaseShared,
   unreadReplica,
+  copyOnReplica,
   effectNotUndone,
   lockReleasedUnchecked,
   answeredBeforeStored,

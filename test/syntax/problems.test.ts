@@ -258,6 +258,17 @@ describe('sequence diagrams', () => {
     ['A->>B: 1\nclass A hot', 'syntax-error', 'class', 'A->>B: 1\n%% class A hot'],
     ['A->>B: 1\nsubgraph Backend', 'syntax-error', 'subgraph'],
     ['A->>End: x', 'syntax-error', 'End', 'A->>End_: x'],
+    ['A->>Title: x', 'syntax-error', 'Title', 'A->>Title_: x'],
+    ['A->>Link: x\nLink-->>A: y', 'keyword-as-id', 'Link', 'A->>Link_: x\nLink_-->>A: y'],
+    ['A->>+details-db: x', 'keyword-as-id', 'details-db', 'A->>+details_-db: x'],
+    ['note over A,Properties: x', 'keyword-as-id', 'Properties', 'note over A,Properties_: x'],
+    [
+      'participant Links\nA->>Links: x\nactivate Links',
+      'keyword-as-id',
+      'Links',
+      'participant Links_ as Links\nA->>Links_: x\nactivate Links_',
+    ],
+    ['participant Link as L\nLink->>A: x', 'keyword-as-id', 'Link', 'participant Link_ as L\nLink_->>A: x'],
     ['loop x\nA->>B: 1', 'syntax-error', 'loop x', 'loop x\nA->>B: 1\nend'],
     ['A->>B: 1\nend', 'syntax-error', 'end'],
     [

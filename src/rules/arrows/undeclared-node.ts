@@ -4,6 +4,7 @@ import type { System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import type { Group, Node } from '../../syntax/tree'
 import type { Span } from '../../text/span'
+import { Spellings } from '../queries/misspelled'
 import { defineRule, type Fix, type Report } from '../rule'
 
 export const undeclaredNode = defineRule({
@@ -24,6 +25,7 @@ export const undeclaredNode = defineRule({
       else if (!meant) yield* groupsNamed(node, diagram)
     }
     if (isTimeline(diagram)) yield* doubles(diagram)
+    else yield* misspelled(bare, diagram)
   },
 })
 
@@ -52,8 +54,13 @@ function sorted(diagram: Diagram): Sorted {
   }
   // Who labels few boxes draws the others by their ids on purpose; participants without a label have a name of their own.
   const isRare = isTimeline(diagram) || bare.length * rare <= labelled.length
-  return { bare: isRare ? bare : [], byLabel }
+  return { bare: isRare ? bare : bare.filter(node => isJoined(node, byLabel)), byLabel }
 }
+
+/** `CheckoutAPI` beside `Checkout API`: several words, by their capitals too, are no chance. */
+const isJoined = ({ id }: Node, byLabel: Sorted['byLabel']): boolean =>
+  /^\p{Lu}/u.test(id) &&
+  (byLabel.get(spelled(id)) ?? []).some(({ text }) => text.includes(' ') && text.replaceAll(' ', '') === id)
 
 /** One box in four. */
 const rare = 3
@@ -68,6 +75,17 @@ const spelled = (name: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Named once, and almost like a box that is labelled. */
+function* misspelled(bare: readonly Node[], { nodes }: Diagram): Iterable<Report> {
+  const once = bare.filter(({ mentions }) => mentions.length === 1)
+  if (once.length === 0) return
+  const spellings = new Spellings(nodes.filter(isLabelled))
+  for (const node of once) {
+    const meant = spellings.meantBy(node.id)
+    if (meant) yield judgeMisspelled(node, meant)
+  }
+}
 
 /** A group whose title is no id: Mermaid numbers those that have none. */
 function* groupsNamed(node: Node, { groups }: Diagram): Iterable<Report> {
@@ -151,6 +169,13 @@ const judgeGroup = ({ id, mentions }: Node, { text, labelSpan, span }: Group): R
   at: mentions[0]?.id ?? nowhere,
   message: `“${id}” draws a box of its own beside the group “${text}”, which has no id. Arrows of the box do not reach the group. Write subgraph ${id}["${text}"].`,
   related: [{ at: labelSpan ?? span, message: 'The group' }],
+})
+
+const judgeMisspelled = (node: Node, meant: Node): Report => ({
+  at: node.mentions[0]?.id ?? nowhere,
+  message: `“${node.id}” draws a box of its own: nothing else names it, and ${meant.id} (“${meant.text}”) is spelled almost alike. What is meant for ${meant.id} does not reach it. Write ${meant.id}.`,
+  related: declaredHere(meant),
+  fixes: renamed(node, meant.id),
 })
 
 function judge({ id, mentions }: Node, meant: Node): Report {

@@ -4,6 +4,7 @@ import type { Edit } from '../../text/edit'
 import { type Span, span } from '../../text/span'
 import type { Problem } from '../tree'
 import type { Stretch, Written } from '../written-text'
+import { nameOf } from './database'
 import type { Event } from './events'
 
 export function pitfallsIn(
@@ -11,7 +12,11 @@ export function pitfallsIn(
   text: string,
   spanOf: (stretch: Stretch) => Span,
 ): Problem[] {
-  return [...truncatedIn(events, text, spanOf), ...redefinedIn(events, spanOf)]
+  return [
+    ...truncatedIn(events, text, spanOf),
+    ...redefinedIn(events, spanOf),
+    ...keywordsIn(namesIn(events), spanOf),
+  ]
 }
 
 /** A `#` starts a comment, so a text is cut there without a word. */
@@ -54,6 +59,64 @@ function redefinedIn(events: readonly Event[], spanOf: (stretch: Stretch) => Spa
   }
   return problems
 }
+
+/** Names that Mermaid before 12.1 takes for keywords where a message or a note begins with them: `Link->>API`. */
+function keywordsIn(names: readonly Named[], spanOf: (stretch: Stretch) => Span): Problem[] {
+  const problems = new Map<string, Problem>()
+  for (const { id, refused } of names) {
+    const name = nameOf(id)
+    const [word] = olderKeyword.exec(name) ?? []
+    if (word === undefined || !refused || problems.has(name)) continue
+    const other = name.replace(word, `${word}_`)
+    problems.set(name, {
+      kind: 'keyword-as-id',
+      span: spanOf(names.find(each => nameOf(each.id) === name)?.id ?? id),
+      message: `\`${word}\` is a keyword of sequence diagrams up to Mermaid 12.0, which most hosts still have: they refuse the whole diagram. Give the participant another id`,
+      fixes: [{ title: `Write \`${other}\``, edits: renaming(name, other, names, spanOf) }],
+    })
+  }
+  return [...problems.values()]
+}
+
+const olderKeyword = /^(?:links?|properties|details)\b/i
+
+/** In every place; a declaration without a label goes on to show the old name. */
+const renaming = (
+  name: string,
+  other: string,
+  names: readonly Named[],
+  spanOf: (stretch: Stretch) => Span,
+): readonly Edit[] =>
+  names
+    .filter(({ id }) => nameOf(id) === name)
+    .map(({ id, unlabelled }) => ({ span: spanOf(id), text: unlabelled ? `${other} as ${name}` : other }))
+
+interface Named {
+  readonly id: Written
+  /** Where a keyword is read before a name is. */
+  readonly refused?: boolean
+  /** A declaration that shows the id. */
+  readonly unlabelled?: boolean
+}
+
+const namesIn = (events: readonly Event[]): readonly Named[] =>
+  events.flatMap((event): readonly Named[] => {
+    switch (event.kind) {
+      case 'message':
+        return [event.from, event.to].map(id => ({ id, refused: true }))
+      case 'note':
+        return event.over.map(id => ({ id, refused: true }))
+      case 'participant':
+        return [{ id: event.id, unlabelled: !event.alias && !event.properties }]
+      case 'destroy':
+      case 'activate':
+      case 'deactivate':
+      case 'extras':
+        return [{ id: event.id }]
+      default:
+        return []
+    }
+  })
 
 /** Behind the first `#` stands what Mermaid has not read as text yet: further `#` and `;` would end it anew. */
 function escapes(cut: string, start: number, spanOf: (stretch: Stretch) => Span): readonly Edit[] {

@@ -141,11 +141,12 @@ function cutBySemicolon({ at, reading, since }: Failure, text: string): Explaine
 }
 
 const keywords =
-  /^(?:end|note|par|opt|alt|loop|box|and|over|off|else|option|break|rect|critical|participant|actor|create|destroy|activate|deactivate)$/i
+  /^(?:end|note|par|opt|alt|loop|box|and|over|off|else|option|break|rect|critical|participant|actor|create|destroy|activate|deactivate|links?|properties|details|title|accTitle|accDescr)$/i
 
 /** A participant whose name begins with a keyword: Mermaid reads the keyword. */
 function keywordAsName({ at, reading, since }: Failure, text: string): Explained | undefined {
-  const word = text.slice(at.start, at.end).trim()
+  // A title takes the text behind it along.
+  const [word = ''] = /^\w+/.exec(text.slice(at.start, at.end)) ?? []
   if (reading === 'receiver' && keywords.test(word)) return keywordIn(word, at.start)
   return keywordAsSender(text, since)
 }

@@ -1,0 +1,113 @@
+// Copies of a service of which one reaches the primary, the others a replica that takes no writes.
+
+import { holdsData, isBroker } from '../../model/ends'
+import { isCall } from '../../model/requests'
+import type { Call, Component, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { enumeratedFirst } from '../fixes/enumeration'
+import { nameSpan } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const copyOnReplica = defineRule({
+  id: 'copy-on-replica',
+  category: 'consistency',
+  speaksOf: 'hazard',
+  summary:
+    'One copy of a service uses the primary database, and another only a replica, which refuses its writes.',
+  presets: { recommended: 'warning' },
+  settledBy:
+    /\b(?:write[- ]forwarding|read[/ -]?write[- ]split\w*|multi[- ]?(?:master|primary)|pgpool|proxysql|maxscale)\b|读写分离/i,
+  options: {},
+
+  *check(system) {
+    if (isTimeline(system.diagram)) return
+    const byPrimary = new Map<Component, Stranded[]>()
+    for (const replica of system.components) {
+      const primary = primaryOf(replica, system)
+      const stranded = primary ? strandedAt(replica, primary) : []
+      if (primary && stranded.length > 0)
+        byPrimary.set(primary, [...(byPrimary.get(primary) ?? []), ...stranded])
+    }
+    for (const [primary, stranded] of byPrimary) yield judge(primary, stranded)
+  },
+})
+
+/** What replicates to it, or the one other database of that product which is called the primary. */
+function primaryOf(replica: Component, { connections, components }: System): Component | undefined {
+  if (!isData(replica) || !takesNoWrites.test(replica.text) || takesWrites.test(replica.text))
+    return undefined
+  const sources = connections.flatMap(({ role, from, to, direction }) =>
+    role.value === 'replication' && to === replica && direction.value !== 'both' ? [from] : [],
+  )
+  const [primary, ...others] = components.filter(
+    other =>
+      other !== replica &&
+      isData(other) &&
+      (sources.length > 0
+        ? sources.includes(other)
+        : isPrimary.test(other.text) && isSameProduct(other, replica)),
+  )
+  return others.length === 0 ? primary : undefined
+}
+
+const isData = (end: Component): boolean => holdsData(end) && !isBroker(end)
+const isSameProduct = (one: Component, other: Component): boolean =>
+  !one.technology || !other.technology || one.technology.id === other.technology.id
+
+const takesNoWrites = /\breplicas?\b(?![ -]?sets?)|\bread[- ]only\b|\bslaves?\b|réplica|レプリカ|只读|从库/i
+const takesWrites =
+  /\bread[/ -]?write\b|\bmulti[- ]?(?:master|primary)\b|\bactive[- ]active\b|\bgalera\b|\bcluster\b/i
+const isPrimary = /\b(?:primary|master|writer|leader)\b|主库|プライマリ/i
+
+interface Stranded {
+  readonly call: Call
+  /** The copy of its caller that reaches the primary. */
+  readonly copy: Component
+}
+
+/** Callers that never reach the primary, by arrows that don't say that they only read. */
+function strandedAt({ incoming }: Component, primary: Component): readonly Stranded[] {
+  const stranded = new Map<Component, Stranded>()
+  for (const call of incoming) {
+    const { caller, connection } = call
+    if (!isCall(connection) || readsOnly.test(wordingOf(connection.arrow)) || reaches(caller, primary))
+      continue
+    const copy = primary.incoming.find(other => isCall(other.connection) && areCopies(caller, other.caller))
+    if (copy && !stranded.has(caller)) stranded.set(caller, { call, copy: copy.caller })
+  }
+  return [...stranded.values()]
+}
+
+const reaches = ({ outgoing }: Component, end: Component): boolean =>
+  outgoing.some(({ callee }) => callee === end)
+
+const readsOnly = /\bread|\bquer(?:y|ies)\b|\bselect\b|\breports?\b|\bfail-?over\b|\bstandby\b|读|查询|読/i
+
+/** `Order service 1` and `Order service 2`; or ids numbered apart, one of which has no label. */
+const areCopies = (one: Component, other: Component): boolean =>
+  one !== other &&
+  (unnumbered(one.name) === unnumbered(other.name) ||
+    ([one, other].some(({ id, text }) => id === text) && unnumbered(one.id) === unnumbered(other.id)))
+
+const unnumbered = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\(?\b(?:az|zone|region|node|instance)?[- ]?(?:\d+|[a-dn])\)?$|\d+$/, '')
+    .replace(/[\s_#-]+$/, '')
+
+function judge(primary: Component, stranded: readonly Stranded[]): Report {
+  const [first, ...others] = stranded.map(({ call, copy }) => ({
+    at: call.connection.span,
+    caller: call.caller.name,
+    replica: call.callee.name,
+    copy: copy.name,
+  }))
+  const callers = [...new Set(stranded.map(({ call }) => call.caller.name))]
+  const replicas = [...new Set(stranded.map(({ call }) => call.callee.name))]
+  return {
+    at: first?.at ?? nameSpan(primary),
+    message: `${enumeratedFirst(callers)} ${callers.length === 1 ? 'reaches' : 'reach'} only ${enumeratedFirst(replicas)}, which ${replicas.length === 1 ? 'takes' : 'take'} no writes, while ${first?.copy} has ${primary.name}. Whether a write fails depends on the copy that gets it. Connect every copy to ${primary.name} for its writes.`,
+    related: others.map(({ at, caller, replica }) => ({ at, message: `${caller} reaches only ${replica}` })),
+  }
+}

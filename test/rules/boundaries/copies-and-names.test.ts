@@ -1,0 +1,91 @@
+// Copies of which some reach only a replica, and names that are almost those of others: on and beside their conditions.
+
+import { testRows } from '../rows'
+
+const copies = (...lines: readonly string[]) =>
+  [
+    'flowchart TB',
+    'lb[Load balancer] -->|HTTPS| a1[Order API 1]',
+    'lb -->|HTTPS| a2[Order API 2]',
+    'a1 -->|SQL| p[(PostgreSQL primary)]',
+    ...lines,
+  ].join('\n')
+
+const replicates = 'p -.->|replication| r'
+const stranded =
+  'Order API 2 reaches only PostgreSQL replica, which takes no writes, while Order API 1 has PostgreSQL primary.'
+
+const boxes = (...lines: readonly string[]) =>
+  [
+    'flowchart TB',
+    'web[Web app] -->|HTTPS| orders[Order service]',
+    'orders -->|HTTPS| stock[Stock service]',
+    'stock -->|SQL| database[(PostgreSQL)]',
+    ...lines,
+  ].join('\n')
+
+testRows([
+  ['copy-on-replica', 'a replica alone', copies('a2 -->|SQL| r[(PostgreSQL replica)]', replicates), stranded],
+  [
+    'copy-on-replica',
+    'no arrow between the two, one of which is called the primary',
+    copies('a2 -->|SQL| r[(PostgreSQL replica)]'),
+    stranded,
+  ],
+  [
+    'copy-on-replica',
+    'two databases are called the primary',
+    copies('a2 -->|SQL| r[(PostgreSQL replica)]', 'b[Billing] -->|SQL| q[(PostgreSQL master)]'),
+  ],
+  ['copy-on-replica', 'both', copies('a2 -->|SQL| r[(PostgreSQL replica)]', 'a2 -->|SQL| p', replicates)],
+  ['copy-on-replica', 'read by its label', copies('a2 -->|read| r[(PostgreSQL replica)]', replicates)],
+  ['copy-on-replica', 'in case of failure', copies('a2 -.->|failover| r[(PostgreSQL replica)]', replicates)],
+  [
+    'copy-on-replica',
+    'of another service',
+    copies('m[Mail API 2] -->|SQL| r[(PostgreSQL replica)]', replicates),
+  ],
+  [
+    'copy-on-replica',
+    'replicas write to each other',
+    copies('a2 -->|SQL| r[(PostgreSQL replica)]', 'p <-->|replication| r').replace('primary', 'one'),
+  ],
+  [
+    'copy-on-replica',
+    'a member of a replica set',
+    copies('a2 -->|SQL| r[(MongoDB replica set)]', replicates),
+  ],
+  [
+    'undeclared-node',
+    'one letter too many',
+    boxes('databbase:::hot', 'classDef hot fill:#f9d'),
+    '“databbase” draws a box of its own',
+  ],
+  ['undeclared-node', 'one letter too few', boxes('orders -->|SQL| datbase'), 'Write database.'],
+  ['undeclared-node', 'two letters exchanged', boxes('orders -->|SQL| databsae'), 'Write database.'],
+  ['undeclared-node', 'another letter', boxes('orders -->|SQL| datapase'), 'Write database.'],
+  ['undeclared-node', 'two letters wrong', boxes('orders -->|SQL| batapase')],
+  ['undeclared-node', 'named twice', boxes('orders -->|SQL| datbase', 'web -->|SQL| datbase')],
+  ['undeclared-node', 'with a label', boxes('orders -->|SQL| datbase[(Orders)]')],
+  ['undeclared-node', 'the last letter', boxes('orders -->|SQL| databasa')],
+  ['undeclared-node', 'one and several', boxes('orders -->|SQL| databases')],
+  ['undeclared-node', 'several inside', boxes('orders -->|SQL| databas_e', 'a[A] --> b[B]')],
+  ['undeclared-node', 'a number', boxes('orders -->|SQL| data1base')],
+  ['undeclared-node', 'too short', boxes('orders -->|HTTPS| weib')],
+  [
+    'undeclared-node',
+    'of two that it might be',
+    boxes('orders -->|SQL| datahase', 'stock -->|SQL| datacase[(Cases)]'),
+  ],
+  [
+    'undeclared-node',
+    'a label joined, where few boxes have one',
+    'flowchart LR\nWeb -->|HTTPS| back[Checkout API]\nApp -->|HTTPS| back\nCheckoutAPI -->|HTTPS| Orders',
+    '“CheckoutAPI” draws a second box',
+  ],
+  [
+    'undeclared-node',
+    'in other capitals',
+    'flowchart LR\nWeb -->|HTTPS| back[Checkout API]\nApp -->|HTTPS| back\nCheckoutApi -->|HTTPS| Orders',
+  ],
+])
