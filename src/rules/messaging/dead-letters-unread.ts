@@ -7,14 +7,29 @@ import { isTimeline } from '../../syntax/notation'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
+const lettersThere = String.raw`(?<!\b(?:no|without|sin|sem|ohne|sans) )(?:\bdlqs?\b|dead[- ]?letter)`
+
+/** A sentence, a row, a picture or a list of metrics: somebody looks at it, or something reads it. */
+const lookedAfter = new RegExp(
+  [
+    String.raw`${lettersThere}[^.\n]{0,160}\b(?:re-?(?:play|process|driv|deliver|queue|tr[iy])|alert|alarm|monitor|inspect|manual|triag|investigat|review|metric|dashboard|depth|on-?call)`,
+    String.raw`\b(?:re-?(?:play|process|driv)|alert|alarm|monitor|inspect|triag|metric)\w*[^.\n]{0,80}${lettersThere}`,
+    String.raw`${lettersThere}[^.\n]{0,40}\b(?:handlers?|consumers?|processors?|listeners?|readers?|watchers?)\b`,
+    String.raw`${lettersThere}[ _-](?:writes?|counts?|totals?|size|rate|messages)\b`,
+    String.raw`\b(?:metrics?|alerts?|alarms?|dashboards?)\b[^\n]{0,60}:[ \t]*\n(?:[ \t]*\n)?(?:[ \t]*[-*+•] [^\n]{0,200}\n){0,20}[ \t]*[-*+•] [^\n]{0,120}${lettersThere}`,
+    String.raw`${lettersThere}[^.\n]{0,80}(?:모니터링|알림|재처리|監視|アラート|通知|再処理|再実行|监控|告警|报警|重放|人工|мониторинг|оповещ|alerta|reproces|überwach)`,
+    String.raw`(?:모니터링|알림|재처리|監視|アラート|再処理|监控|告警|报警|重放|мониторинг|оповещ|reproces|überwach)[^.\n]{0,80}${lettersThere}`,
+  ].join('|'),
+  'i',
+)
+
 export const deadLettersUnread = defineRule({
   id: 'dead-letters-unread',
   category: 'messaging',
   speaksOf: 'hazard',
   summary: 'A dead-letter queue is written, and nothing reads it.',
   presets: { recommended: 'info' },
-  settledBy:
-    /(?:\bdlqs?\b|dead[- ]?letter)[^.\n]{0,160}\b(?:re-?(?:play|process|driv|deliver|queue|tr[iy])|alert|alarm|monitor|inspect|manual|triag|investigat|review|metric|dashboard|depth|on-?call)|\b(?:re-?(?:play|process|driv)|alert|alarm|monitor|inspect|triag|metric)\w*[^.\n]{0,80}(?:\bdlqs?\b|dead[- ]?letter)/i,
+  settledBy: lookedAfter,
   options: {},
 
   *check(system) {
@@ -38,8 +53,19 @@ const seen =
 
 function isOnlyWritten(queue: Component, { connections }: System): boolean {
   const at = connections.filter(({ caller, callee }) => caller === queue || callee === queue)
-  return at.length > 0 && at.every(connection => isWrite(connection, queue))
+  const isSeenElsewhere = at.some(connection => connections.some(other => getsTheSame(other, connection)))
+  return at.length > 0 && at.every(connection => isWrite(connection, queue)) && !isSeenElsewhere
 }
+
+/** `*.*` beside `error.*` from one exchange: whoever reads that hears of each. */
+const getsTheSame = (other: Connection, { caller, callee, arrow }: Connection): boolean =>
+  other.caller === caller &&
+  other.callee !== callee &&
+  (everything.test(other.arrow.label) ||
+    (arrow.text.trim() !== '' && arrow.text.trim() === other.arrow.text.trim()))
+
+/** As AMQP and NATS subscribe to all there is; Markdown would take the stars for emphasis. */
+const everything = /^["'`\s]*(?:\*\.\*|\*\*|[#>*])["'`\s]*$/
 
 /** Where one queue hands over to another, the arrow is drawn like a delivery. */
 const isWrite = ({ caller, callee, arrow, role }: Connection, queue: Component): boolean =>
@@ -52,5 +78,5 @@ const judge = (queue: Component): Report => ({
   oncePerDocument: true,
   refutedBy: ({ components, connections }) =>
     components.some(part => isDeadLetterQueue(part) && connections.some(({ caller }) => caller === part)),
-  message: `Messages that failed permanently end up in ${queue.name}, and nothing reads it. Nobody notices that their work is missing, and they are deleted when the retention ends. Draw an alarm on its depth and what replays its messages, or write it in the box: "alarm above 0, replayed by hand".`,
+  message: `Messages that failed permanently end up in ${queue.name}, and nothing reads it: their work stays undone, and they are deleted when the retention ends. Draw an alarm on its depth and what replays its messages, or write it in the box: "alarm above 0, replayed by hand".`,
 })

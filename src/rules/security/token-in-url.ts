@@ -4,6 +4,7 @@ import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { wordsOn } from '../fixes/reword-arrow'
 import { labelSpanOf } from '../queries/places'
+import { drawnWords } from '../queries/told'
 import { defineRule, type Report } from '../rule'
 
 export const tokenInUrl = defineRule({
@@ -19,7 +20,7 @@ export const tokenInUrl = defineRule({
         /\b(?:in|as|via|through) (?:the |a |its )?(?:urls?\b|query[- ]?(?:strings?|params?|parameters?)\b)|\bin der url\b|\ben la url\b|拼在|URL ?(?:参数|パラメータ)|クエリ(?:文字列|パラメータ)/i,
       ],
       unless:
-        /https?:|deprecat|public key|configur|field defines|\bnot\b|\bnever\b|n['’]t\b|\bno\b|verif|confirm|reset|magic|invit|pre-?signed|signed|one[- ]time|single[- ]use|oauth|redirect|callback|websocket|\bwss?\b|short-lived|page token|idempot|cache key|foreign|primary|\bpages?\b|nicht\b|kein/i,
+        /https?:|deprecat|public key|configur|field defines|\bnot\b|\bnever\b|n['’]t\b|\bno\b|verif|confirm|reset|magic|invit|pre-?signed|signed|one[- ]time|single[- ]use|oauth|redirect|callback|websocket|\bwss?\b|short-lived|page token|idempot|cache key|foreign|primary|\bpages?\b|nicht\b|kein|\bdeliberate|\bintentional|\b(?:server|access|proxy) logs?\b|\bhistory\b|\breferr?er|\brecommend|\bwarning\b|\bcaution\b|\bsecurity note\b|\bachtung\b|\bvorsicht\b|\bhinweis\b/i,
       message:
         'The URL contains a secret. Access logs, proxies, browser histories and error reports keep whole URLs, and whoever reads one can use the secret until it expires. Send it in the Authorization header or in the body.',
     },
@@ -29,7 +30,8 @@ export const tokenInUrl = defineRule({
   *check(system) {
     for (const connection of system.connections) {
       const found = secretIn(connection)
-      if (found !== undefined) yield judge(system, connection, found)
+      if (found === undefined || (plain.test(found) && exchangesTicket(system))) continue
+      yield judge(system, connection, found)
     }
   },
 })
@@ -40,6 +42,18 @@ const inQuery =
 /** Made to travel in a link: it is good for one thing, once, or for a moment. */
 const once =
   /verif|confirm|reset|activat|unsubscri|invit|magic|download|upload|sign(?:ed|ature)|presign|callback|redirect|oauth|authorize|csrf|share|preview|page_?token|next_?token|sync|ticket|one[- ]time|single[- ]use|short[- ]lived|introspect|track|link|mail/i
+
+/** By this name a ticket travels as well as what it is exchanged for. */
+const plain = /^(?:auth_?)?token$/i
+
+/** What travels is stored for seconds, or is gone once it has been looked up. */
+const exchangesTicket = (system: System): boolean =>
+  [...drawnWords(system)].some(({ text }) => ticket.test(text) && goodOnce.test(text))
+
+const ticket = /token|ticket|nonce/i
+
+const goodOnce =
+  /\bget ?(?:&|and)? ?del(?:ete)?\b|\bone[- ]time\b|\bsingle[- ]use\b|\bshort[- ]lived\b|(?<!\d)[1-9]\d? ?s(?:ec(?:ond)?s?)? (?:ttl|expiry)\b|\b(?:ttl|expires? in)\W{0,3}[1-9]\d? ?s(?:ec(?:ond)?s?)?\b|\bEX [1-9]\d?\b/i
 
 function secretIn({ network, role, arrow }: Connection): string | undefined {
   const words = wordingOf(arrow)

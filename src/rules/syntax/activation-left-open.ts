@@ -1,6 +1,6 @@
 // Activations that nothing ends: no bar is drawn for them.
 
-import type { Diagram, Step } from '../../syntax/tree'
+import type { Arrow, Diagram, Step } from '../../syntax/tree'
 import { lineToRemove } from '../../text/lines'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { defineRule, type Report } from '../rule'
@@ -12,14 +12,23 @@ export const activationLeftOpen = defineRule({
   summary: 'A participant is activated and never deactivated, so Mermaid draws no bar for it.',
   presets: { sketch: 'info' },
   everyDiagram: true,
+  fixable: 'review',
   options: {},
 
   *check({ diagram }) {
     const open = [...openIn(diagram)].filter(([, { activations }]) => activations.length > 0)
     const again = repeatedIn(diagram)
     const doubled = open.flatMap(([, { activations }]) => activations.filter(each => again.has(each)))
-    if (doubled.length > 0) yield* doubled.map(first => judgeDoubled(again.get(first)!, first, diagram))
-    else if (open.length > 0) yield judge(open, diagram)
+    if (doubled.length > 0) {
+      yield* doubled.map(first => judgeDoubled(again.get(first)!, first, diagram))
+      return
+    }
+    const own = open.map(([node, { activations, ended }]) =>
+      ended ? ownOf(node, diagram).slice(0, activations.length) : [],
+    )
+    for (const message of own.flat()) yield judgeOwn(message, diagram)
+    const others = open.filter((_, n) => own[n]!.length === 0)
+    if (others.length > 0) yield judge(others, diagram)
   },
 })
 
@@ -62,6 +71,30 @@ function repeatedIn({ steps }: Diagram): ReadonlyMap<Activation, Activation> {
     before = step
   }
   return again
+}
+
+/** `a->>+a`: the answer's `-` ends this one, so that what began before it stays open. Not those that a message to itself ends again. */
+function ownOf(node: string, { steps, arrows }: Diagram): readonly Arrow[] {
+  const open: Arrow[] = []
+  for (const step of flat(steps)) {
+    const arrow = step.kind === 'message' ? arrows[step.arrow] : undefined
+    if (arrow?.from !== node || arrow.to !== node) continue
+    if (arrow.activates) open.push(arrow)
+    if (arrow.deactivates) open.pop()
+  }
+  return open
+}
+
+function judgeOwn({ from, operator }: Arrow, { nodes, text }: Diagram): Report {
+  const name = nodes.find(({ id }) => id === from)?.text ?? from
+  const plus = text.indexOf('+', operator.start)
+  return {
+    at: { start: operator.start, end: plus + 1 },
+    message: `The + on this message of ${name} to itself activates it once more, and nothing ends that. The - of the answer ends this activation, so the bar that began before is not drawn. Remove the +.`,
+    fixes: [
+      { title: 'Remove the +', safe: false, edits: [{ span: { start: plus, end: plus + 1 }, text: '' }] },
+    ],
+  }
 }
 
 const judgeDoubled = ({ node, span }: Activation, first: Activation, { nodes, text }: Diagram): Report => {

@@ -1,14 +1,16 @@
 // Work of seconds or minutes that a client waits for.
 
-import { namesLanguageModel, runsByTheClock } from '../../knowledge'
+import { runsByTheClock } from '../../knowledge'
 import { writeDuration } from '../../model/annotations'
-import { hasKind, isBroker, isClient, isComponent } from '../../model/ends'
+import { isClient, isComponent } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
-import { isAwaited, isStream } from '../../model/requests'
+import { isAwaited } from '../../model/requests'
 import type { Component, Connection, Figure, Plan, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
+import { isHandedOver, isWhole, modelsAwaited, uploadsRead } from '../queries/awaited-models'
 import { labelSpanOf } from '../queries/places'
+import { waitingClient } from '../queries/traces/waiting-client'
 import { defineRule, type Report } from '../rule'
 
 /** People wait for much else. */
@@ -43,11 +45,12 @@ export const slowInRequest = defineRule({
   },
 
   *check(system, { seconds }) {
-    yield* modelsAsked(system)
+    yield* modelsAwaited(system)
+    yield* uploadsRead(system)
     const judged = new Set<number>()
     for (const { connection, client } of madeInRequests(system)) {
       if (judged.has(connection.index) || isHandedOver(connection)) continue
-      const why = slowness(connection, seconds * 1000)
+      const why = slowness(connection, seconds * 1000, system)
       if (why === undefined) continue
       judged.add(connection.index)
       yield judge(connection, client, why)
@@ -58,34 +61,6 @@ export const slowInRequest = defineRule({
     }
   },
 })
-
-/** Where nothing in the picture streams, queues or hands over: a model writes word by word. */
-function* modelsAsked(system: System): Iterable<Report> {
-  if (goesAround(system)) return
-  for (const { connection, client } of madeInRequests(system)) {
-    if (isClient(connection.caller) || isHandedOver(connection) || !asksModel(connection)) continue
-    if (hasKind(client, 'person') && !isTimeline(system.diagram)) continue
-    yield { ...judgeModel(connection, client), oncePerDocument: true, refutedBy: goesAround }
-    return
-  }
-}
-
-const asksModel = ({ caller, callee, arrow }: Connection): boolean =>
-  isComponent(callee) &&
-  !isWhole(caller) &&
-  hasKind(callee, 'external', 'service') &&
-  namesLanguageModel(callee.text, wordingOf(arrow))
-
-/** A system of C4 is a whole product: its jobs ask as well as its requests. */
-const isWhole = (end: Connection['caller']): boolean =>
-  isComponent(end) && (/system/.test(end.node.shape) || /\[(?:software )?system\]/i.test(end.text))
-
-const around =
-  /\bstream\w*|\bsse\b|server[- ]sent|\bweb ?sockets?\b|\bwss?\b|\btokens?\b(?! auth)|\bqueue\w*|\bworkers?\b|\bjobs?\b|\ba?sync\w*|\bbackground|\bcelery|\bvoice|\bbatch/i
-
-const goesAround = ({ components, connections }: System): boolean =>
-  components.some(part => isBroker(part) || around.test(`${part.text} ${part.node.description ?? ''}`)) ||
-  connections.some(({ arrow }) => around.test(wordingOf(arrow)))
 
 interface Waited {
   readonly connection: Connection
@@ -116,23 +91,21 @@ function* madeInRequests({ flows }: System): Iterable<Waited> {
 }
 
 /** What a participant does itself between a client's request and the answer to it. */
-function* doneInRequests({ connections, diagram }: System): Iterable<Waited> {
-  if (!isTimeline(diagram)) return
-  for (const [index, own] of connections.entries()) {
+function* doneInRequests(system: System): Iterable<Waited> {
+  if (!isTimeline(system.diagram)) return
+  for (const own of system.connections) {
     if (own.from !== own.to || isClient(own.from)) continue
-    const request = connections
-      .slice(0, index)
-      .findLast(({ caller, callee }) => callee === own.from && isClient(caller))
-    if (!request || !isAwaited(request) || !isComponent(request.caller)) continue
-    const answers = (other: Connection) => other.from === own.from && other.to === request.caller
-    const between = connections.slice(connections.indexOf(request) + 1, index)
-    if (between.some(answers) || !connections.slice(index).some(answers)) continue
-    yield { connection: own, client: request.caller }
+    const waiting = waitingClient(own, system)
+    if (waiting && !isOneItem(waiting.request)) yield { connection: own, client: waiting.client }
   }
 }
 
+/** `GET /results/{id}/export`: of one there is little to put together. */
+const isOneItem = ({ arrow }: Connection): boolean =>
+  /\/(?:[{:<]\w{1,40}[}>]?|\d{1,9})\/\w{0,12}(?:export|pdf|print|download|report)\b/i.test(wordingOf(arrow))
+
 const slow =
-  /\b(?:transcod\w*|re-?encod(?:e|es|ing)|(?:generat|creat|build|render|produc|export)\w* (?:(?:the|an?|monthly|annual|yearly|full|large) )*(?:pdfs?|reports?|zip|archive|exports?|csv|excel|spreadsheet|videos?|podcast|back-?up|sitemap)|(?:pdf|report|video) (?:generation|rendering|processing)|train(?:s|ing)? (?:(?:the|an?) )?models?|fine-?tun\w+|bulk[- ](?:import|export|insert|load|update)s?|import(?:s|ing)? (?:(?:the|an?|all) )*(?:csv|catalog(?:ue)?|products|customers)|re-?index(?:es|ing)?|full (?:scan|sync|back-?up)|crawl(?:s|ing)?|scrap(?:e|es|ing)|process(?:es|ing)? (?:the )?videos?|resiz(?:e|es|ing) (?:(?:the|all) )*(?:images|photos|videos)|ocr)\b/i
+  /\b(?:transcod\w*|re-?encod(?:e|es|ing)|(?:generat|creat|build|render|produc|export)\w* (?:(?:the|an?|monthly|annual|yearly|full|large) )*(?:pdfs|pdf reports?|reports?|zip|archive|exports?|csv|excel|spreadsheet|videos?|podcast|back-?up|sitemap)|(?:report|video) (?:generation|rendering|processing)|train(?:s|ing)? (?:(?:the|an?) )?models?|fine-?tun\w+|bulk[- ](?:import|export|insert|load|update)s?|import(?:s|ing)? (?:(?:the|an?|all) )*(?:csv|catalog(?:ue)?|products|customers)|re-?index(?:es|ing)?|full (?:scan|sync|back-?up)|crawl(?:s|ing)?|scrap(?:e|es|ing)|process(?:es|ing)? (?:the )?videos?|resiz(?:e|es|ing) (?:(?:the|all) )*(?:images|photos|videos)|ocr)\b/i
 
 /** A page or two are there at once. */
 const small =
@@ -145,23 +118,15 @@ const handedOver =
 const takesLong = (words: string): boolean =>
   slow.test(words) && !handedOver.test(words) && !small.test(words)
 
-function isHandedOver(connection: Connection): boolean {
-  const { callee } = connection
-  return (
-    !isAwaited(connection) ||
-    isStream(connection) ||
-    connection.protocols.includes('sse') ||
-    (hasKind(callee, 'worker', 'scheduler') && connection.protocols.length === 0)
-  )
-}
-
 /** By its figures, else by its words; the client's own request only by its figures. */
-function slowness(connection: Connection, limit: number): string | undefined {
+function slowness(connection: Connection, limit: number, system: System): string | undefined {
   const typical = typicalOf(connection)
   if (typical?.stated && typical.value >= limit) return `takes ${writeDuration(typical.value)}`
   const words = connection.arrow.text
   if (isClient(connection.caller) || !takesLong(words)) return undefined
   if (isWhole(connection.caller) || runsByTheClock(`${connection.caller.text} ${words}`)) return undefined
+  // A trace that draws no answer to the client shows nobody who waits for it.
+  if (isTimeline(system.diagram) && !waitingClient(connection, system)) return undefined
   return 'takes seconds or minutes'
 }
 
@@ -181,21 +146,6 @@ function judge(connection: Connection, client: Component, why: string): Report {
     message: `${client.name} waits for ${what}, which ${why}. Meanwhile it holds a connection and a user waits, and a timeout on the path can end it half done. ${remedy}`,
   }
 }
-
-const judgeModel = (connection: Connection, client: Component): Report => ({
-  at: labelSpanOf(connection),
-  message: `${client.name} waits until ${connection.callee.name} has written its whole answer, which takes 2 s to 30 s or longer. ${chats.test(client.text) ? outOfChat : outOfRequest(client)}`,
-})
-
-const chats =
-  /\b(?:telegram|whats ?app|slack|discord|messenger|teams|wechat|viber|zalo|line (?:app|bot|oa))\b/i
-
-/** Nobody holds a request open there. */
-const outOfChat =
-  'A chat platform whose webhook is not answered soon sends the message again (Slack after 3 s), and it is answered twice. Answer the webhook at once, show that an answer is being written, and send it when it is there.'
-
-const outOfRequest = ({ name }: Component): string =>
-  `Gateways end requests before that (Amazon API Gateway after 29 s, nginx and ALB after 60 s). Stream it to ${name} as it is generated (SSE), or answer 202 Accepted and let a worker call the model.`
 
 const judgeOwn = (connection: Connection, client: Component, what: string): Report => ({
   at: labelSpanOf(connection),

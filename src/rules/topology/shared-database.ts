@@ -1,6 +1,15 @@
 // One database behind several services that are meant to change and fail by themselves.
 
-import { hasKind, holdsData, isAmongServices, isService, isSurely, kindOf } from '../../model/ends'
+import {
+  framesAround,
+  hasKind,
+  holdsData,
+  isAmongServices,
+  isClient,
+  isService,
+  isSurely,
+  kindOf,
+} from '../../model/ends'
 import { isCall, isLikelyCall } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -13,7 +22,7 @@ import { oneProgram } from '../topics-in-prose'
 
 /** `catalog` schema, `orders` schema: the text around names whose is which. */
 const dividedInWords =
-  /\bmodular monolith|\bmodulith\b|\b(?:deployed|runs?|ships?|packaged|built|compiled?|backend is|system is|application is) (?:as|in|inside|into|to)? ?(?:one|a single|the same) (?:[\w.]{1,20} ){0,3}(?:application|process|binary|deployable|container|executable|jar|monolith)\b|\b[2-9] (?:databases?|databaser|datenbanken|bases de datos|bancos de dados|schemas?|DBs)\b|\b(?:databases?|dbs?|schemas?|collections)[- ]per[- ](?:service|context|domain|module)\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
+  /\bmodular monolith|\bmodulith\b|\b(?:deployed|runs?|ships?|packaged|built|compiled?|backend is|system is|application is) (?:as|in|inside|into|to)? ?(?:one|a single|the same) (?:[\w.]{1,20} ){0,3}(?:application|process|binary|deployable|container|executable|jar|monolith)\b|\b[2-9] (?:databases?|databaser|datenbanken|bases de datos|bancos de dados|schemas?|DBs)\b|\b(?:databases?|dbs?|schemas?|collections)[- ]per[- ](?:service|context|domain|module)\b|\b(?:dedicated|isolated) (?:\w+ ){0,2}(?:database|schema)s?\b|\b(?:each|every) (?:micro)?(?:service|domain|module|context) (?:has|owns|uses|gets) (?:its|an?) (?:own|separate|dedicated) (?:schema|database|db|tables)\b|["'`*][\w-]+["'`*]+ schema\b[\s\S]*["'`*][\w-]+["'`*]+ schema\b/i
 
 /** The same in other languages. */
 const dividedElsewhere =
@@ -39,7 +48,7 @@ export const sharedDatabase = defineRule({
     // A trace shows some calls, in the order of one request: whose tables they are stands elsewhere.
     if (isTimeline(system.diagram) || isSplit(system)) return
     for (const store of system.components) {
-      if (!isDatabase(store)) continue
+      if (!isDatabase(store) || isForTrying(store)) continue
       const users = usersOf(store)
       if (users.length >= services) yield judge(store, users)
       else yield* reachedByOthers(store)
@@ -57,9 +66,15 @@ const isDatabase = (part: Component): boolean =>
   !(part.technology === undefined && /\bledger\b/i.test(part.text)) &&
   !severalIn.test(`${part.text} ${part.node.description ?? ''}`)
 
-/** What its label says of more than one, or of what is made to be shared. */
+/** One that developers share costs nobody a night's sleep. */
+const isForTrying = (part: Component): boolean =>
+  [part, ...framesAround(part)].some(({ text }) => trying.test(text))
+
+const trying = /\b(?:dev|development|staging|test|testing|local|sandbox|qa|uat)\b/i
+
+/** What its label says of more than one, or of what is made to be shared; a database that has read replicas is one. */
 const severalIn =
-  /\b(?:databases|dbs|schemas|clusters?|per[- ](?:service|tenant|context|domain)|each|separate|multiple|several|shared|event store|blockchain|read (?:replica|model)|(?<!\b(?:primary|master) ?(?:\+|&|and|with|\/) ?(?:\d (?:read )?)?)replicas?|warehouse|lake|knowledge (?:graph|base))\b|\bRLS\b|\d ?(?:dbs|databases|schemas)|数据库集群|独立/i
+  /\b(?:databases|dbs|schemas|clusters?|per[- ](?:service|tenant|context|domain)|each|separate|multiple|several|shared|event store|blockchain|read (?:replica(?!s? ?\(\d\))|model)|(?<!\b(?:primary|master) ?(?:\+|&|and|with|\/) ?(?:\d (?:read )?)?)replicas?(?! ?\(\d\))|warehouse|lake|knowledge (?:graph|base))\b|\bRLS\b|\d ?(?:dbs|databases|schemas)|数据库集群|独立/i
 
 /** Anywhere: the author says whose tables are whose. */
 const isSplit = ({ components, boundaries, connections }: System): boolean =>
@@ -115,7 +130,10 @@ const isByOwnProgram = (call: Call): boolean =>
   isUse(call.connection) && (isOwnProgram(call.caller) || isCalledService(call))
 
 const isNamedService = (part: Component): boolean =>
-  service.test(part.headline) || apiOfOne.test(part.headline) || isOneOfTheServices(part)
+  service.test(part.headline) ||
+  wrapped.test(part.text) ||
+  apiOfOne.test(part.headline) ||
+  isOneOfTheServices(part)
 
 /** `User` in the frame “Services” is one if the gateway calls it by itself: modules of one program have one entry. */
 const isOneOfTheServices = (part: Component): boolean =>
@@ -126,6 +144,9 @@ const isOneOfTheServices = (part: Component): boolean =>
 /** In the languages that design docs are written in; `OrderService`, `orders-svc`, `Microsserviço de Pedidos`. */
 const service =
   /\b(?:micro)?services?\b|[a-z]-?(?:svc|service)\b|\p{Ll}Service\b|\b(?:mi[ck]ros?)?(?:servicio|serviço|servizio|dienst)|сервис|服务|服務|サービス|서비스/iu
+
+/** `Stock<br/>Service` */
+const wrapped = /^[^\n]{1,40}\n\W*(?:micro)?services?\W*(?:\n|$)/i
 
 /** `Billing API` is one among others; `REST API` is what there is. */
 const apiOfOne =
@@ -160,12 +181,33 @@ const costOf = ({ name, technology }: Component): string =>
 
 const storesDocuments = /firestore|firebase|dynamo|cosmos|mongo|documentdb|couch|faunadb|datastore/
 
+/** All others that are drawn with an arrow to it, whatever they are. */
+function othersAt(store: Component, users: readonly Component[]): readonly Component[] {
+  const calls = store.incoming.filter(({ caller, connection }) => isUse(connection) && !isClient(caller))
+  return distinct(calls).filter(part => !users.some(({ name }) => name === part.name))
+}
+
+/** Each has one that is named after it: `User service`, `User DB`. */
+function hasOwnStores({ components }: System): boolean {
+  const named = new Set(components.filter(isNamedService).map(({ headline }) => stem(headline)))
+  const owned = components.filter(
+    part => isSurely(part, 'database') && ownStore.test(part.headline) && named.has(stem(part.headline)),
+  )
+  return new Set(owned.map(({ headline }) => stem(headline))).size > 1
+}
+
+const ownStore = /\b(?:dbs?|databases?|stores?|schemas?)\b/i
+
+const stem = (name: string): string => sameName(name).replace(/(?:store|schema)?s?$/, '')
+
+const isSplitThere = (other: System): boolean => isSplit(other) || hasOwnStores(other)
+
 function judge(store: Component, users: readonly Component[]): Report {
-  const names = users.map(({ name }) => name)
+  const names = [...users, ...othersAt(store, users)].map(({ name }) => name)
   return {
     at: nameSpan(store),
     oncePerDocument: true,
-    refutedBy: isSplit,
+    refutedBy: isSplitThere,
     message: `${enumeratedFirst(names)} ${names.length > 2 ? 'all' : 'both'} use ${store.name}. ${costOf(store)}`,
     related: users.map(({ name, span }) => ({ at: span, message: `${name} uses it` })),
   }

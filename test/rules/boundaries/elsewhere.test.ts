@@ -407,7 +407,13 @@ testRefuted([
   ],
 ])
 
-const model = 'web[Browser] -->|HTTPS| api[Order service] -->|HTTPS| llm[OpenAI API]'
+const model = `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant llm as OpenAI API
+web->>api: POST /ask
+api->>llm: complete the prompt
+api-->>web: 200`
 const admin = 'web[Browser] -->|HTTPS| api[Admin API]'
 const shared = ['Cart service', 'Stock service', 'Price service']
   .map((name, n) => `s${n}[${name}] -->|SQL| db[(Postgres)]`)

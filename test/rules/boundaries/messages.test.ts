@@ -542,7 +542,7 @@ lb -->|HTTP| api[Order API]`,
     'slow-in-request',
     'what an arrow to itself says is no step of a request',
     `web[Browser] -->|HTTPS| api[Report API]
-api -->|render PDF| api
+api -->|render the report| api
 api -->|HTTPS| web`,
   ],
   [
@@ -552,9 +552,9 @@ api -->|HTTPS| web`,
 participant web as Browser
 participant api as Report API
 web->>api: GET /report
-api->>api: render PDF
+api->>api: render the report
 api-->>web: 200`,
-    'Browser waits while Report API does "render PDF", which takes seconds or minutes.',
+    'Browser waits while Report API does "render the report", which takes seconds or minutes.',
   ],
   [
     'slow-in-request',
@@ -564,7 +564,7 @@ participant web as Browser
 participant api as Report API
 web->>api: GET /report
 api-->>web: 202
-api->>api: render PDF`,
+api->>api: render the report`,
   ],
   [
     'short-polling',

@@ -222,3 +222,56 @@ describe('a product of a general name', () => {
     expect(productOf(name, other)).toBe(id)
   })
 })
+
+describe('dead letters', () => {
+  const picture = document([
+    'flowchart LR',
+    'api[Order API] -->|publish| q[[RabbitMQ]] --> w[Stock worker]',
+    'q --> dlq[[Dead letter queue]]',
+  ])
+
+  it.each([
+    ['', 1],
+    ['`order-dlq` is read by the DLQ handler.', 0],
+    ['Metrics cover:\n\n- retries\n- DLQ writes', 0],
+    ['Prometheus metrics:\n\n- retries\n- age of dead letters', 0],
+    ['DLQ 모니터링 알림 설정', 0],
+    ['There is no DLQ alarm yet.', 1],
+  ])('are told unless the text says who looks at them: %j', (words, count) => {
+    expect(said('dead-letters-unread', `${picture}\n${words}\n`)).toBe(count)
+  })
+})
+
+describe('a model that a client waits for', () => {
+  const picture = document([
+    'sequenceDiagram',
+    'participant web as Browser',
+    'participant api as Help API',
+    'participant llm as OpenAI API',
+    'web->>api: POST /questions',
+    'api->>llm: complete the prompt',
+    'api-->>web: 200',
+  ])
+
+  it.each([
+    ['', 1],
+    ['Answers are streamed to the page.', 0],
+    ['`max_tokens` is 200.', 0],
+    ['Prompts go through an LLM outbox.', 0],
+    ['Events are streamed to the warehouse.', 1],
+  ])('is told unless the text streams it or bounds it: %s', (words, count) => {
+    expect(said('slow-in-request', `${picture}\n${words}\n`)).toBe(count)
+  })
+})
+
+describe('a secret in the URL', () => {
+  const picture = document(['flowchart LR', 'web[Browser] -->|HTTPS| api[Order API]'])
+
+  it.each([
+    ['Partners send their API key in the query string.', 1],
+    ['Security note: the API key is in the URL, so it can end up in server logs.', 0],
+    ['The API key in the URL is deliberate.', 0],
+  ])('is told unless its author knows: %s', (words, count) => {
+    expect(said('token-in-url', `${picture}\n${words}\n`)).toBe(count)
+  })
+})

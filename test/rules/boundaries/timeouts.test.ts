@@ -401,25 +401,6 @@ testRows([
   ],
   [
     'slow-in-request',
-    'a model writes its whole answer',
-    `web[Browser] -->|HTTPS| api[Order service]
-     api -->|HTTPS| llm[OpenAI API]`,
-    'Browser waits until OpenAI API has written its whole answer',
-  ],
-  [
-    'slow-in-request',
-    'a model streams',
-    `web[Browser] -->|SSE| api[Order service]
-     api -->|HTTPS| llm[OpenAI API]`,
-  ],
-  [
-    'slow-in-request',
-    'an embedding is quick',
-    `web[Browser] -->|HTTPS| api[Order service]
-     api -->|HTTPS embeddings| llm[OpenAI API]`,
-  ],
-  [
-    'slow-in-request',
     'its own work in a trace',
     `sequenceDiagram
        participant web as Browser

@@ -180,11 +180,11 @@ testRows([
     trace(
       'web->>api: POST /report',
       'app->>stock: GET /stock',
-      'api->>api: render PDF',
+      'api->>api: render the report',
       'stock-->>app: 200',
       'api-->>web: 200',
     ),
-    'Browser waits while Order service does "render PDF"',
+    'Browser waits while Order service does "render the report"',
   ],
   [
     'slow-in-request',
@@ -193,11 +193,11 @@ testRows([
       'web->>api: POST /report',
       'api->>db: SELECT',
       'db-->>api: rows',
-      'api->>api: render PDF',
+      'api->>api: render the report',
       'api-->>web: 200',
     ),
-    'Browser waits while Order service does "render PDF"',
-    'at "render PDF"',
+    'Browser waits while Order service does "render the report"',
+    'at "render the report"',
   ],
   [
     'slow-in-request',
@@ -206,40 +206,145 @@ testRows([
       'web->>api: GET /orders',
       'api-->>web: 200',
       'web->>api: POST /report',
-      'api->>api: render PDF',
+      'api->>api: render the report',
       'api-->>web: 200',
     ),
-    'Browser waits while Order service does "render PDF"',
+    'Browser waits while Order service does "render the report"',
   ],
   [
     'slow-in-request',
     'answered at once, and told when it is done',
-    trace('web->>api: POST /report', 'api-->>web: 202', 'api->>api: render PDF', 'api-->>web: it is done'),
+    trace(
+      'web->>api: POST /report',
+      'api-->>web: 202',
+      'api->>api: render the report',
+      'api-->>web: it is done',
+    ),
   ],
-  ['slow-in-request', 'never answered', trace('web->>api: POST /report', 'api->>api: render PDF')],
-  ['slow-in-request', 'nobody has asked', trace('api->>api: render PDF', 'api-->>web: it is done')],
+  ['slow-in-request', 'never answered', trace('web->>api: POST /report', 'api->>api: render the report')],
+  ['slow-in-request', 'nobody has asked', trace('api->>api: render the report', 'api-->>web: it is done')],
   [
     'slow-in-request',
     'a request that nobody waits for',
-    trace('web-)api: POST /report', 'api->>api: render PDF', 'api-->>web: it is done'),
+    trace('web-)api: POST /report', 'api->>api: render the report', 'api-->>web: it is done'),
   ],
   [
     'slow-in-request',
     'a call in a trace is told once',
-    trace('web->>api: POST /report', 'api->>stock: render PDF', 'stock-->>api: pages', 'api-->>web: 200'),
-    'Browser waits for "render PDF" at Stock service',
+    trace(
+      'web->>api: POST /report',
+      'api->>stock: render the report',
+      'stock-->>api: pages',
+      'api-->>web: 200',
+    ),
+    'Browser waits for "render the report" at Stock service',
   ],
 ])
+
+const llm = 'participant llm as OpenAI API'
+const completed = ['api->>llm: complete the prompt', 'llm-->>api: text']
+const completion = (...more: string[]) =>
+  trace(llm, 'web->>api: POST /ask', ...completed, ...more, 'api-->>web: 200')
 
 testRows([
   [
     'slow-in-request',
-    'a model is asked by a server',
+    'an overview shows nobody who waits for a model',
     `web[Browser] -->|HTTPS| api[Order service]
      api -->|HTTPS| llm[OpenAI API]
      api -->|SQL| db[(Postgres)]`,
+  ],
+  [
+    'slow-in-request',
+    'a model is asked by a server',
+    completion(),
     'Browser waits until OpenAI API has written its whole answer',
     'once per document',
+    'at "complete the prompt"',
+  ],
+  ['slow-in-request', 'a model, and a queue', completion('participant q as RabbitMQ', 'api->>q: publish')],
+  ['slow-in-request', 'a model, and a worker', completion('participant w as Mail worker', 'api->>w: notify')],
+  [
+    'slow-in-request',
+    'a model, and a worker at the edge',
+    completion('participant w as Edge worker'),
+    'Browser waits until OpenAI API',
+  ],
+  ['slow-in-request', 'a model that streams', completion('llm-->>api: streamed')],
+  [
+    'slow-in-request',
+    'a model behind what is refused before',
+    trace(
+      llm,
+      'web->>api: POST /ask',
+      'alt no session',
+      'api-->>web: 401',
+      'end',
+      ...completed,
+      'api-->>web: 200',
+    ),
+    'Browser waits until OpenAI API',
+  ],
+  [
+    'slow-in-request',
+    'a model asked after the answer',
+    trace(llm, 'web->>api: POST /ask', 'api-->>web: 202', ...completed, 'api-->>web: 200'),
+  ],
+  ['slow-in-request', 'a model, and no answer', trace(llm, 'web->>api: POST /ask', ...completed)],
+  [
+    'slow-in-request',
+    'a model, and the answer of another branch',
+    trace(llm, 'web->>api: POST /ask', 'alt new', ...completed, 'else known', 'api-->>web: 200', 'end'),
+  ],
+  [
+    'slow-in-request',
+    'a model behind a message that is handed over and answered',
+    trace(
+      llm,
+      'web->>api: POST /ask',
+      'api-)stock: ask',
+      'stock->>llm: complete',
+      'stock->>api: text',
+      'api-->>web: 200',
+    ),
+    'Browser waits until OpenAI API',
+  ],
+  [
+    'slow-in-request',
+    'a model behind a message that is handed over',
+    trace(llm, 'web->>api: POST /ask', 'api-)stock: ask', 'stock->>llm: complete', 'api-->>web: 200'),
+  ],
+  [
+    'slow-in-request',
+    'an upload is embedded',
+    trace(llm, 'web->>api: Upload the manual', 'api->>llm: generate embeddings', 'api-->>web: 201'),
+    'Browser waits for "generate embeddings", which takes longer the larger the upload is.',
+  ],
+  [
+    'slow-in-request',
+    'a question is embedded',
+    trace(llm, 'web->>api: POST /ask', 'api->>llm: generate embeddings', 'api-->>web: 201'),
+  ],
+  [
+    'slow-in-request',
+    'an upload is embedded by a worker',
+    trace(
+      llm,
+      'participant w as Index worker',
+      'web->>api: Upload the manual',
+      'api->>llm: generate embeddings',
+      'api-->>web: 201',
+    ),
+  ],
+  [
+    'slow-in-request',
+    'one of many results',
+    trace('web->>api: GET /results/{id}/export', 'api->>api: build the report', 'api-->>web: 200'),
+  ],
+  [
+    'slow-in-request',
+    'a document',
+    trace('web->>api: POST /report', 'api->>api: render PDF', 'api-->>web: 200'),
   ],
   [
     'slow-in-request',
@@ -254,39 +359,6 @@ llm-->>api: text
 api-->>user: 200`,
     'A chat platform whose webhook is not answered soon sends the message again',
   ],
-  ['slow-in-request', 'a model is asked by a client', 'web[Browser] -->|HTTPS| llm[OpenAI API]'],
-  [
-    'slow-in-request',
-    'a model, and a broker beside it',
-    `web[Browser] -->|HTTPS| api[Order service]
-     api -->|HTTPS| llm[OpenAI API]
-     api --> q[[RabbitMQ]]`,
-  ],
-  [
-    'slow-in-request',
-    'a model, and a worker beside it',
-    `web[Browser] -->|HTTPS| api[Order service]
-     api -->|HTTPS| llm[OpenAI API]
-     api --> w[Answer worker]`,
-  ],
-  [
-    'slow-in-request',
-    'a model, and an arrow that streams',
-    `web[Browser] -->|"HTTPS, streamed"| api[Order service]
-     api -->|HTTPS| llm[OpenAI API]`,
-  ],
-  [
-    'slow-in-request',
-    'a model that nobody waits for',
-    `web[Browser] -->|HTTPS| api[Order service]
-     api -.->|async HTTPS| llm[OpenAI API]`,
-  ],
-  [
-    'slow-in-request',
-    'a person in a picture of parts may mean anything',
-    `user((Customer)) -->|HTTPS| api[Order service]
-     api -->|HTTPS| llm[OpenAI API]`,
-  ],
   [
     'slow-in-request',
     'a person in a trace waits',
@@ -299,22 +371,6 @@ api->>llm: complete the prompt
 llm-->>api: text
 api-->>user: 200`,
     'Customer waits until OpenAI API has written its whole answer',
-  ],
-  [
-    'slow-in-request',
-    'a whole system has jobs as well',
-    `web[Browser] -->|HTTPS| shop["Shop [Software System]"]
-     shop -->|HTTPS| llm[OpenAI API]`,
-  ],
-  [
-    'slow-in-request',
-    'a whole system, by the shapes of C4',
-    `C4Context
-Person(user, "Customer")
-System(shop, "Shop")
-System_Ext(llm, "OpenAI API")
-Rel(user, shop, "Asks", "HTTPS")
-Rel(shop, llm, "Completes prompts", "HTTPS")`,
   ],
 ])
 
