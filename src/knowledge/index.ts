@@ -27,7 +27,7 @@ export { type RequestTimeout, requestTimeoutOf } from './figures/request-timeout
 export { attemptsMeant, type RetrySetting, retrySettings } from './figures/retry-settings'
 export { lazily } from './lazily'
 export { wordsOf } from './names/lexicon'
-export { closest, type Near } from './names/spelling'
+export { closest, type Near, slipOf } from './names/spelling'
 export { ports } from './protocols/ports'
 export {
   type Protocol,

@@ -44,3 +44,21 @@ function edits(a: string, b: string, limit: number): number {
   }
   return last[b.length] ?? limit + 1
 }
+
+/** The one name that this id is by a slip of the pen: with a letter too many, too few, or out of place. */
+export function slipOf(id: string, names: readonly string[]): string | undefined {
+  // Shorter ones are abbreviations, which differ in one letter on purpose.
+  if (id.length < 5) return undefined
+  const alike = closest(id, names).filter(({ name, distance }) => distance === 1 && isSlip(id, name))
+  return alike.length === 1 ? alike[0]?.name : undefined
+}
+
+/** Copies are told apart by what stands first or last, by numbers and by capitals, and several from one by an `s`. */
+function isSlip(one: string, other: string): boolean {
+  if (one[0] !== other[0] || one.at(-1) !== other.at(-1)) return false
+  if (one.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false
+  let at = 0
+  while (one[at] === other[at]) at++
+  if (one.length === other.length) return !/\p{Lu}/u.test(`${one[at]}${other[at]}`)
+  return !/[s_-]/i.test((one.length > other.length ? one : other).charAt(at))
+}

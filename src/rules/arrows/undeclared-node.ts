@@ -1,10 +1,10 @@
 // Boxes drawn a second time, because an arrow names the label of a box or of a group where it needs the id, or misspells it.
 
+import { slipOf } from '../../knowledge'
 import type { System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import type { Group, Node } from '../../syntax/tree'
 import type { Span } from '../../text/span'
-import { Spellings } from '../queries/misspelled'
 import { defineRule, type Fix, type Report } from '../rule'
 
 export const undeclaredNode = defineRule({
@@ -79,13 +79,18 @@ const spelled = (name: string): string =>
 /** Named once, and almost like a box that is labelled. */
 function* misspelled(bare: readonly Node[], { nodes }: Diagram): Iterable<Report> {
   const once = bare.filter(({ mentions }) => mentions.length === 1)
-  if (once.length === 0) return
-  const spellings = new Spellings(nodes.filter(isLabelled))
+  // Many are drawn so on purpose.
+  if (once.length === 0 || once.length > fewSlips) return
+  const labelled = nodes.filter(isLabelled)
+  const ids = labelled.map(({ id }) => id)
   for (const node of once) {
-    const meant = spellings.meantBy(node.id)
+    const slip = slipOf(node.id, ids)
+    const meant = labelled.find(({ id }) => id === slip)
     if (meant) yield judgeMisspelled(node, meant)
   }
 }
+
+const fewSlips = 10
 
 /** A group whose title is no id: Mermaid numbers those that have none. */
 function* groupsNamed(node: Node, { groups }: Diagram): Iterable<Report> {

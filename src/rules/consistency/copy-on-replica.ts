@@ -90,11 +90,13 @@ const areCopies = (one: Component, other: Component): boolean =>
   (unnumbered(one.name) === unnumbered(other.name) ||
     ([one, other].some(({ id, text }) => id === text) && unnumbered(one.id) === unnumbered(other.id)))
 
-const unnumbered = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/\(?\b(?:az|zone|region|node|instance)?[- ]?(?:\d+|[a-dn])\)?$|\d+$/, '')
-    .replace(/[\s_#-]+$/, '')
+/** Without what numbers it: `User service (AZ 2)` is `user service`. */
+function unnumbered(name: string): string {
+  const words = name.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
+  const isMark = (word = ''): boolean => /^(?:\d+|[a-dn]|az|zone|region|node)$/.test(word)
+  const rest = words.slice(0, words.findLastIndex(word => !isMark(word)) + 1)
+  return (rest.length > 0 ? rest : words).join(' ')
+}
 
 function judge(primary: Component, stranded: readonly Stranded[]): Report {
   const [first, ...others] = stranded.map(({ call, copy }) => ({

@@ -88,4 +88,31 @@ testRows([
     'in other capitals',
     'flowchart LR\nWeb -->|HTTPS| back[Checkout API]\nApp -->|HTTPS| back\nCheckoutApi -->|HTTPS| Orders',
   ],
+  [
+    'pubsub-without-store',
+    'what audit records',
+    'flowchart LR\napi[Order API] -->|publish| bus[Redis Pub/Sub]\napi -->|SQL| db[(PostgreSQL)]\nbus -->|events| a[Audit service]',
+    'Publish/subscribe keeps nothing, and Audit service gets its events from Redis Pub/Sub.',
+  ],
+  [
+    'pubsub-without-store',
+    'by a box of the events',
+    'flowchart LR\napi[Order API] -->|publish| bus[Event bus<br/>Redis Pub/Sub]\nbus --> e[Order events]\ne --> a[Billing worker]',
+    'Billing worker gets its events from Event bus.',
+  ],
+  [
+    'pubsub-without-store',
+    'what nobody records',
+    'flowchart LR\napi[Order API] -->|publish| bus[Redis Pub/Sub]\nbus -->|events| a[Price board]',
+  ],
+  [
+    'pubsub-without-store',
+    'streams',
+    'flowchart LR\napi[Order API] -->|publish| bus[Redis Pub/Sub and Streams]\nbus -->|events| a[Audit service]',
+  ],
+  [
+    'pubsub-without-store',
+    'or another broker',
+    'flowchart LR\napi[Order API] -->|publish| bus[Kafka or Redis Pub/Sub]\nbus -->|events| a[Audit service]',
+  ],
 ])
