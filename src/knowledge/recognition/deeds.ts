@@ -49,25 +49,30 @@ const writing = new RegExp(
     ),
     // Spanish and Portuguese
     words(
-      'guarda[rn]?|escrib(?:e[rn]?|ir)|inserta[rn]?|actualiza[rn]?|registra[rn]?|salva[rm]?|grava[rm]?|escreve[rm]?|insere|inserir|atualiza[rm]?|persiste',
+      'guarda[rn]?|escrib(?:e[rn]?|ir)|inserta[rn]?|actualiza[rn]?|registra[rn]?|salva[rm]?|grava[rm]?|escreve[rm]?|insere|inserir|atualiza[rm]?|persist(?:e|ir)|crea[rn]?|creación|cria[rm]?|criação|inserción|inserção|cadastra[rm]?',
     ),
     // French and German
     words(
-      'enregistre[rz]?|écri(?:t|re|vent)|insère|insérer|sauvegarde[rz]?|met à jour|speicher[nt]|schreib(?:t|en)|legt an|aktualisiert|einfügen',
+      'enregistre[rz]?|écri(?:t|re|vent)|insère|insérer|sauvegarde[rz]?|met à jour|speicher[nt]|schreib(?:t|en)|legt an|anlegen|erstell(?:t|en)|aktualisier(?:t|en)|einfügen|crée[rz]?|création|persiste[rz]?',
+    ),
+    // Polish
+    words(
+      'zapisa(?:ć|nie)|zapisuje|zapisz|zapis do bazy|utworz(?:yć|enie)|tworzy|wstawi(?:a|ć|enie)|aktualiz(?:uje|ować|acja)|dodaje|dodanie',
     ),
     words(
-      'сохран(?:яет|яют|ить|ение)|запис(?:ывает|ывают|ать|ь)|созда(?:ть|[её]т|ют)|обнов(?:ляет|ляют|ить|ление)',
+      'сохран(?:яет|яют|ить|ение)|запис(?:ывает|ывают|ать|ь)|созда(?:ть|[её]т|ют|ние)|вставка|вставляет|обнов(?:ляет|ляют|ить|ление)',
     ),
-    '写入|保存|存入|插入|更新|创建|落库|寫入|儲存|建立|書き込|登録|저장|기록|등록|갱신|생성',
+    '写入|保存|存入|插入|更新|创建|落库|寫入|儲存|建立|書き込|登録|作成|挿入|永続化|저장|기록|등록|갱신|생성|삽입',
   ].join('|'),
   'iu',
 )
 
 const publishing = new RegExp(
   [
-    words('(?:publish|emit|produce|raise)(?:s|es|d|ed)?|events?'),
+    words('(?:publish|emit|produce|raise)(?:s|es|d|ed)?|(?:cloud)?events?'),
     words('publica[rn]?|emit(?:e[rn]?|ir)|publie[rz]?|émet(?:tre)?|eventos?|événements?'),
-    words('veröffentlich(?:t|en)|ereignis(?:se)?|публику(?:ет|ют)|опубликовать|событи(?:е|я|й)'),
+    words('veröffentlich(?:t|en)|ereignis(?:se)?|публику(?:ет|ют)|опубликовать|публикация|событи(?:е|я|й)'),
+    words('publik(?:uje|ować|acja)|opublikuj|zdarzeni(?:e|a)|emituje'),
     '发布|事件|發布|発行|配信|イベント|발행|이벤트',
   ].join('|'),
   'iu',

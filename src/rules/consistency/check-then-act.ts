@@ -2,10 +2,11 @@
 
 import { saysWrite } from '../../knowledge'
 import { isService, isStore } from '../../model/ends'
-import type { Connection } from '../../model/system'
+import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
+import { type CheckedOnly, checkedOnly } from '../queries/traces/checked-only'
 import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/key-checks'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
@@ -45,29 +46,46 @@ export const checkThenAct = defineRule({
   options: {},
 
   *check(system) {
-    const { connections, diagram } = system
+    const { diagram } = system
     if (!isTimeline(diagram)) return
     const [check] = keyChecks(system)
     if (check) yield judgeKey(check)
-    if (apart.test(visibleText(diagram))) return
-    /** What a program has read at a store, by both and by the word for it. */
-    const reads = new Map<string, Map<string, Connection>>()
-    for (const connection of connections) {
-      const { caller, callee, role } = connection
-      if (isOwnStep(connection) ? !isService(caller) : role.value !== 'call' || !isStore(callee)) continue
-      const between = `${caller.id}\n${callee.id}`
-      const what = readIn(connection)
-      if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, connection))
-      const read = takes(connection) ? readOf(connection, reads.get(between)) : undefined
-      if (read) yield setsState(connection) ? judgeStatus(read, connection) : judge(read, connection)
-      else {
-        const look =
-          !isOwnStep(connection) && books(connection) ? freeFor(connection, reads.get(between)) : undefined
-        if (look) yield judgeBooking(look, connection)
-      }
+    if (keepsApart(visibleText(diagram))) return
+    let isTold = false
+    for (const report of twoSteps(system)) {
+      isTold = true
+      yield report
     }
+    const checked = isTold ? undefined : checkedOnly(system)
+    if (checked) yield judgeChecked(checked)
   },
 })
+
+/** What is left of something is read at a store, and taken there by a later statement. */
+function* twoSteps({ connections }: System): Iterable<Report> {
+  /** What a program has read at a store, by both and by the word for it. */
+  const reads = new Map<string, Map<string, Connection>>()
+  for (const connection of connections) {
+    const { caller, callee, role } = connection
+    if (isOwnStep(connection) ? !isService(caller) : role.value !== 'call' || !isStore(callee)) continue
+    const between = `${caller.id}\n${callee.id}`
+    const what = readIn(connection)
+    if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, connection))
+    const read = takes(connection) ? readOf(connection, reads.get(between)) : undefined
+    if (read) yield setsState(connection) ? judgeStatus(read, connection) : judge(read, connection)
+    else {
+      const look =
+        !isOwnStep(connection) && books(connection) ? freeFor(connection, reads.get(between)) : undefined
+      if (look) yield judgeBooking(look, connection)
+    }
+  }
+}
+
+const keepsApart = (text: string): boolean => apart.test(text.replace(ofMoney, ' '))
+
+/** A transaction that is a booking of money keeps nobody out. */
+const ofMoney =
+  /\b(?:creat|insert|get|sav|stor|mak|delet|record|log|add|new|post|view|list|fetch|pending|failed|payment|money|wallet|transfer|deposit|updat|send|submit|process|validat)\w* (?:into |an? |the |new |pending )*transactions?\b|\btransactions?[- ](?:created|ids?|types?|history|records?|services?|api|fees?|limits?|amount|status|details|saved|recorded|data|requests?|responses?|logs?|table|processing)\b|\btransaction_?id\b|\/transactions?\b/gi
 
 /** One at a time, or all or nothing, however that is reached. */
 const apart =
@@ -157,6 +175,41 @@ const judgeStatus = (read: Connection, write: Connection): Report => ({
   message: `${read.caller.name} checks what is free, then marks it as taken in a second step. Two requests at the same time both find it free and both get it. Put the expected state into the condition (UPDATE … WHERE … AND status = …) and check the number of changed rows, or lock the row before reading it (SELECT … FOR UPDATE).`,
   related: [{ at: labelSpanOf(read), message: 'Both find it free here' }],
 })
+
+function judgeChecked({ kind, look, act }: CheckedOnly): Report {
+  const by = act.caller.name
+  const at = labelSpanOf(act)
+  const related = [{ at: labelSpanOf(look), message: 'Both find enough here' }]
+  if (kind === 'spent')
+    return {
+      at,
+      oncePerDocument: true,
+      message: `${by} checks that there is enough money, then spends it in a second step. Two requests at the same time both find enough and together overdraw the account. Lock its row before the check (SELECT … FOR UPDATE), or debit it in one conditional statement (UPDATE … SET balance = balance - x WHERE balance >= x).`,
+      related,
+    }
+  if (kind === 'sold')
+    return {
+      at,
+      oncePerDocument: 'sold',
+      settledBy: heldUntilPaid,
+      message: `${by} checks what is left and takes the money, and nothing holds the item in between. Two buyers at the same time both find the last one, and both pay for it. Reserve it before the payment, in one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0), and release it if the payment fails.`,
+      related,
+    }
+  return {
+    at,
+    oncePerDocument: true,
+    settledBy: transactionOrMechanism,
+    message: `${by} asks ${act.callee.name} what is left, compares it, and takes it in a later call. Two requests at the same time both find enough. Let ${act.callee.name} compare and take in one statement (UPDATE … SET n = n - x WHERE n >= x), and refuse when too little is left.`,
+    related,
+  }
+}
+
+const heldUntilPaid = new RegExp(
+  `${mechanism.source}|\\breserv(?:e|es|ed|ing|ation)\\b[^.\\n]{0,40}(?:stock|inventory|items?|seats?|rooms?)|(?:stock|inventory|items?|seats?|rooms?)[^.\\n]{0,40}\\breserv|预占|锁定库存|引当|재고 ?예약`,
+  'i',
+)
+
+const transactionOrMechanism = new RegExp(`${mechanismOrClaim.source}|transac|conditional|\\block`, 'i')
 
 const judge = (read: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),

@@ -2,6 +2,7 @@
 
 import type { Connection, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
+import type { Span } from '../../text/span'
 import {
   asks,
   fails,
@@ -12,7 +13,13 @@ import {
   saidIn,
   wasAsked,
 } from '../queries/traces/answers'
-import { type Branch, branchAround, branchesIn, mayFollow } from '../queries/traces/branches'
+import {
+  type Branch,
+  branchAround,
+  branchesIn,
+  isAnotherScenario,
+  mayFollow,
+} from '../queries/traces/branches'
 import { saysFailure } from '../queries/traces/failures'
 import { defineRule, type Report } from '../rule'
 
@@ -62,8 +69,15 @@ function goesOn(branch: Branch, { index }: Connection, { diagram }: System): boo
   )
 }
 
-const behind = ({ last }: Branch, { connections, diagram }: System): readonly Connection[] =>
-  connections.slice(last + 1, last + furthest).filter(({ index }) => mayFollow(diagram, last, index))
+const behind = ({ last, section }: Branch, { connections, diagram }: System): readonly Connection[] =>
+  connections
+    .slice(last + 1, last + furthest)
+    .filter(
+      ({ index, span }) =>
+        mayFollow(diagram, last, index) && !isAnotherScenario(diagram, endOf(section), span),
+    )
+
+const endOf = ({ steps, header }: Branch['section']): Span => steps.at(-1)?.span ?? header
 
 /** The branch ends with an error or an answer for who asked, who then gets another answer as well. */
 function answeredTwice(branch: Branch, system: System): Report | undefined {
@@ -108,7 +122,8 @@ function failsTooLate(branch: Branch, system: System): Report | undefined {
     answer &&
     succeeds.test(saidIn(answer)) &&
     !onlyTaken.test(saidIn(answer)) &&
-    !isOnCondition(answer, branch, system)
+    !isOnCondition(answer, branch, system) &&
+    !isAnotherScenario(system.diagram, answer.span, branch.section.header)
   return isSure
     ? {
         at: branch.section.header,
@@ -141,6 +156,7 @@ function* successAnyway(system: System): Iterable<Report> {
           claimsSuccess.test(saidIn(each)) &&
           !eitherWay.test(saidIn(each)) &&
           mayFollow(diagram, outcome.index, each.index) &&
+          !isAnotherScenario(diagram, outcome.span, each.span) &&
           lineOf(branchAround(diagram, each.index)).every(branch => branch.opening <= outcome.index),
       )
     if (!told) continue
@@ -177,6 +193,7 @@ function relayedAsSuccess(branch: Branch, system: System): Report | undefined {
     goesOn(branch, answer, system) &&
     wasAsked(answer, branch, system) &&
     succeeds.test(saidIn(answer)) &&
+    !isAnotherScenario(diagram, refusal.span, answer.span) &&
     !fails(answer) &&
     !either.test(saidIn(answer))
   return isTold

@@ -1,6 +1,6 @@
 // Money that is taken before anything is stored that says what for.
 
-import { isClient, isComponent, isStore } from '../../model/ends'
+import { type End, isClient, isComponent, isStore } from '../../model/ends'
 import { isCall } from '../../model/requests'
 import type { Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -36,8 +36,14 @@ const takesMoney = (connection: Connection): boolean =>
   isCall(connection) &&
   isComponent(connection.caller) &&
   !isClient(connection.caller) &&
-  isPaymentProvider(connection.callee) &&
+  (isPaymentProvider(connection.callee) || keepsNothing(connection.callee)) &&
   saysCharge(wordingOf(connection.arrow))
+
+/** `Payment server`: whoever it belongs to, it has no store, and who asks it has. */
+const keepsNothing = (callee: End): boolean =>
+  isComponent(callee) &&
+  /\bpayments? ?(?:server|system|gateway)\b/i.test(callee.text) &&
+  !callee.outgoing.some(other => isStore(other.callee))
 
 /** Somebody wrote something down that a charge can be found by. */
 const keeps = ({ role, callee, caller, from, to, arrow }: Connection): boolean =>

@@ -1,19 +1,21 @@
 // A store and a broker written to one after the other: what stops between the two leaves them apart for good.
 
 import { undrawnStore } from '../../knowledge'
-import { type End, hasKind, isBroker, isClient, isComponent, isService, kindOf } from '../../model/ends'
+import { type End, hasKind, isClient, isComponent, isService, kindOf } from '../../model/ends'
 import { groupedBy } from '../../model/grouped-by'
 import { rememberedFor } from '../../model/remembered-for'
 import { isCall } from '../../model/requests'
-import type { Call, Component, System } from '../../model/system'
+import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { submitsToChain } from '../queries/blockchain'
 import { labelSpanOf } from '../queries/places'
 import { isNamedAlike, sameName } from '../queries/same-name'
+import { announcedSteps } from '../queries/traces/announced-steps'
 import { brokerOf, isPublished, saysIt } from '../queries/traces/announcements'
 import { notesIn } from '../queries/traces/branches'
 import { publishedWith, settledFor } from '../queries/traces/outbox'
+import { isOneRun, isPublishedFirst } from '../queries/traces/runs'
 import {
   isNowAndThen,
   namesFiles,
@@ -22,6 +24,8 @@ import {
   writeOf,
   writesToOwn,
 } from '../queries/traces/writes'
+import { areFramedAsOne, isForConsumer } from '../queries/traces/written-elsewhere'
+import { isWebhook } from '../queries/webhooks'
 import { defineRule, type RelatedPlace, type Report } from '../rule'
 
 export const dualWrite = defineRule({
@@ -62,7 +66,8 @@ export const dualWrite = defineRule({
 const isHandler = (part: Component, { diagram }: System): boolean =>
   isTimeline(diagram)
     ? isProgram(part)
-    : hasKind(part, 'service', 'function', 'auth') && !part.incoming.some(isDelivery)
+    : hasKind(part, 'service', 'function', 'auth') &&
+      !part.incoming.some(call => isDelivery(call) || isRepeated(call))
 
 /** In a trace it is told by what it does: who is asked by a path is nobody's hand, whatever its name. */
 const isProgram = (part: Component): boolean =>
@@ -71,6 +76,9 @@ const isProgram = (part: Component): boolean =>
   (isClient(part) && part.incoming.some(({ connection }) => connection.request !== undefined))
 
 const isDelivery = ({ connection }: Call): boolean => connection.role.value === 'delivery'
+
+/** A webhook is sent again until it is answered. */
+const isRepeated = ({ connection }: Call): boolean => isWebhook(connection)
 
 const together =
   /\boutbox|\bcdc\b|debezium|change (?:data|stream|feed|log)|binlog|\bwal\b|transactional(?! ?event ?listener)|transactwrite|event (?:store|sourc)|two-?phase|\b2pc\b|\bxa\b|listen\/notify|dynamodb streams?|reconcil/i
@@ -116,7 +124,9 @@ function pairOf(part: Component, system: System): Pair | undefined {
   const write =
     outgoing.find(storesTheChange) ??
     outgoing.find(call => isOwn(call, outgoing) && announcesIt(publish) && !isNowAndThen(call.callee.text))
-  return write && { write: writeOf(write), isSaid: storesTheChange(write), publish, broker }
+  return write && !isForConsumer(write, broker) && !areFramedAsOne(write, broker)
+    ? { write: writeOf(write), isSaid: storesTheChange(write), publish, broker }
+    : undefined
 }
 
 /** By its words, or by what its broker is known to deliver. */
@@ -129,11 +139,12 @@ function pairInTime(part: Component, system: System): Pair | undefined {
   let behind: Pair | undefined
   for (const deed of deedsOf(part, system))
     if ('connection' in deed) {
-      if (write) return paired(write, deed)
+      if (write && isOneRun(part, write.index, deed.connection.index, system)) return paired(write, deed)
       published = deed
     } else {
       write = deed
-      if (published && !isOutcome(write, published, system)) behind ??= paired(write, published)
+      if (published && isPublishedFirst(part, published, write.index, system))
+        behind ??= paired(write, published)
     }
   return behind
 }
@@ -145,46 +156,36 @@ const paired = (write: Write, publish: Call): Pair => ({
   broker: brokerOf(publish) ?? publish.callee,
 })
 
-/** What came back for a command is stored: it was not there before, and no transaction could have held both. */
-const isOutcome = (write: Write, { connection, callee }: Call, { connections }: System): boolean =>
-  isBroker(callee) &&
-  connections.some(
-    ({ index, from, to, role, arrow }) =>
-      index > connection.index &&
-      index < write.index &&
-      from === callee &&
-      to === connection.caller &&
-      role.value === 'reply' &&
-      !receipt.test(wordingOf(arrow)),
-  )
-
-/** By which a broker says that it has a message. */
-const receipt =
-  /\b(?:(?:pub)?ack\w*|ok|accept\w*|(?:en)?queued|published|sent|20[0-2]|offset|ids?|confirm\w*|success\w*)\b|^\W*$/i
-
 /** What a part stores and publishes until a message starts something else, in order. */
-function deedsOf(part: Component, { diagram }: System): readonly (Write | Call)[] {
-  const started = part.incoming.find(isDelivery)?.connection.index ?? Infinity
+function deedsOf(part: Component, system: System): readonly (Write | Call)[] {
+  const { diagram } = system
+  const started =
+    part.incoming.find(call => isDelivery(call) || isRepeated(call))?.connection.index ?? Infinity
   const own = (writesToOwn(diagram).get(part.id) ?? []).filter(({ words }) => !isNowAndThen(words))
   const drawn = part.outgoing.flatMap((call): (Write | Call)[] => {
     if (brokerOf(call)) return [call]
     return storesTheChange(call) ? [writeOf(call)] : []
   })
   const indexOf = (deed: Write | Call): number => ('connection' in deed ? deed.connection.index : deed.index)
-  return [...drawn, ...own]
+  const told = announcedSteps(part, system).filter(({ index }) => !own.some(each => each.index === index))
+  return [...drawn, ...own, ...told]
     .filter(deed => indexOf(deed) < started)
     .toSorted((a, b) => indexOf(a) - indexOf(b))
 }
 
-/** The only database, nobody else is drawn at it, and no word says that it is only read. */
+/** The only database, no word says that it is only read, and nobody else is drawn at it but services that do likewise. */
 const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean =>
   connection.network.value &&
   isCall(connection) &&
   hasKind(callee, 'database') &&
-  callee.incoming.length === 1 &&
+  callee.incoming.every(other => other.connection === connection || isLikewise(other, connection)) &&
   !namesFiles.test(callee.text) &&
   outgoing.every(call => call.callee === callee || !hasKind(call.callee, 'database')) &&
   /^(?:sql|jdbc|r2dbc|read\W+write|crud|tcp)?$/i.test(connection.arrow.text.trim())
+
+/** A module of its own with tables of its own, as far as the same word on each arrow tells. */
+const isLikewise = ({ caller, connection: { arrow } }: Call, own: Connection): boolean =>
+  isService(caller) && own.arrow.text.trim() !== '' && arrow.text.trim() === own.arrow.text.trim()
 
 /** A store and a chain: what was submitted comes true later, or doesn't, whatever was stored. */
 function* judgeChain(part: Component): Iterable<Report> {

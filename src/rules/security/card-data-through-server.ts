@@ -5,7 +5,7 @@ import type { Component, Connection } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isPaymentProvider } from '../queries/payments'
 import { labelSpanOf } from '../queries/places'
-import { defineRule } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const cardDataThroughServer = defineRule({
   id: 'card-data-through-server',
@@ -21,7 +21,10 @@ export const cardDataThroughServer = defineRule({
 
   *check({ connections }) {
     const [first, ...others] = connections.filter(carriesCard)
-    if (!first) return
+    if (!first) {
+      yield* judgeHolder(connections)
+      return
+    }
     yield {
       at: labelSpanOf(first),
       oncePerDocument: true,
@@ -34,6 +37,48 @@ export const cardDataThroughServer = defineRule({
   },
 })
 
+/** How it got there is not drawn: it hands the card on to the provider, or decrypts it. */
+function* judgeHolder(connections: readonly Connection[]): Iterable<Report> {
+  const [first, ...others] = connections.filter(each => handsCardOn(each) || decryptsCard(each))
+  if (!first) return
+  const holder = first.caller.name
+  yield {
+    at: labelSpanOf(first),
+    oncePerDocument: true,
+    message: `${holder} holds card data in clear: it ${handsCardOn(first) ? `sends it to ${first.callee.name}` : 'decrypts it'}. PCI DSS then applies to ${holder} and to everything beside it, down to logs and backups, and a leak there exposes cards. Let the provider's hosted fields or page take the card, and pass on its token.`,
+    settledBy: inTheTrade,
+    related: others.map(each => ({
+      at: labelSpanOf(each),
+      message: `${each.caller.name} has it here, too`,
+    })),
+  }
+}
+
+/** Whoever holds cards for a living, or has measured what that takes: that the picture keeps to PCI is no more than claimed. */
+const inTheTrade =
+  /\bSAQ[- ]?[A-D]\b|\bPCI[- ](?:DSS )?(?:level|scope|zone|certif\w+|assess\w+|audit)|\bacquir(?:er|ing)\b|\bissu(?:er|ing bank)\b|\bcard (?:networks?|schemes?|vault)\b|\bISO ?8583\b|\bcore[- ]banking\b|\bmerchant (?:api|portal|onboarding|dashboard|account)s?\b/i
+
+const handsCardOn = ({ caller, callee, role, network, arrow }: Connection): boolean => {
+  if (!network.value || role.value !== 'call' || !isComponent(caller) || !isComponent(callee)) return false
+  const words = wordingOf(arrow)
+  return (
+    isOwnProgram(caller) &&
+    !isClient(caller) &&
+    isPaymentProvider(callee) &&
+    saysCard(words, callee) &&
+    !/\b(?:verif|validat|check|update|get|list|show|mask)\w*/i.test(words)
+  )
+}
+
+const decryptsCard = ({ from, to, arrow }: Connection): boolean =>
+  from === to &&
+  isComponent(from) &&
+  isOwnProgram(from) &&
+  !isClient(from) &&
+  /\bdecrypt\w* (?:\w+ )?(?:card|payment) (?:data|details|info(?:rmation)?|numbers?)\b/i.test(
+    wordingOf(arrow),
+  )
+
 function carriesCard(connection: Connection): boolean {
   const { caller, callee, role, network } = connection
   if (!network.value || role.value === 'reply' || !isComponent(caller) || !isComponent(callee)) return false
@@ -42,11 +87,14 @@ function carriesCard(connection: Connection): boolean {
     isClient(caller) &&
     isOwnProgram(callee) &&
     (!hasKind(caller, 'person') || isSent(connection)) &&
-    (security.test(words) ||
-      (card.test(words) && !otherCard.test(words) && paying.test(`${words} ${callee.text}`))) &&
-    !standsForIt.test(words)
+    saysCard(words, callee)
   )
 }
+
+const saysCard = (words: string, callee: Component): boolean =>
+  (security.test(words) ||
+    (card.test(words) && !otherCard.test(words) && paying.test(`${words} ${callee.text}`))) &&
+  !standsForIt.test(words)
 
 const isOwnProgram = (part: Component): boolean =>
   isProbable(part) &&

@@ -489,7 +489,7 @@ testRows([
   [
     'dual-write',
     'a store of others as well',
-    'a[Order service] -->|SQL| db[(Postgres)]\na -->|publish order placed| q[[Kafka]]\nb[Stock service] -->|SQL| db',
+    'a[Order service] -->|SQL| db[(Postgres)]\na -->|publish order placed| q[[Kafka]]\nb[Stock service] -->|SQL writes| db',
   ],
   [
     'dual-write',

@@ -176,7 +176,7 @@ testRows([
     'dual-write',
     'a store of others and an event',
     `api[Order service] -->|SQL| db[(Postgres)]
-     stock[Stock service] -->|SQL| db
+     stock[Stock service] --> db
      api -->|publishes OrderPlaced| queue[[Kafka]]`,
   ],
 ])

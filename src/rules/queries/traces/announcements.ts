@@ -77,14 +77,23 @@ const starting =
 export const saysIt = ({ connection }: Call): boolean => saysPublish(wordingOf(connection.arrow))
 
 /** What a consumer says to its broker. */
-const taking =
-  /\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|(?<!after )commit|listen|subscribe)(?:s|d|ed|ing)?\b/i
+const taking = new RegExp(
+  [
+    String.raw`\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|(?<!after )commit|listen|subscribe)(?:s|d|ed|ing)?\b`,
+    // Korean, Japanese and Chinese
+    '수신|소비|구독|폴링|꺼내|受信|購読|消費|取り出|ポーリング|コンシューム|接收|消费|订阅|轮询|拉取|取出',
+    // German, Spanish, Portuguese, French, Polish and Russian
+    String.raw`(?<!\p{L})(?:empfäng\p{L}*|empfang\p{L}*|bezieht|beziehen|bezug|konsumier\p{L}*|liest|abonnier\p{L}*|recib\p{L}+|receb\p{L}+|consom\p{L}+|consum\p{L}+|lee[rn]?|l[êe]em?|suscri\p{L}+|inscrev\p{L}+|reçoi\p{L}+|recevoir|récupèr\p{L}+|odbi[eo]r\p{L}*|odczyt\p{L}*|pobier\p{L}*|subskryb\p{L}*|получ\p{L}+|чита\p{L}+|потребл\p{L}+|подпис\p{L}+)`,
+  ].join('|'),
+  'iu',
+)
 
 /** Who misses one asks again, or looks; dead letters are handled, not promised. */
 const unpromised = /\b(?:cache|e-?mails?|notif\w+|dl[qt]s?|dead[- ]?letters?|retry topics?)\b/i
 
-/** `UserLoggedIn`, `page.viewed`: what somebody saw or did changes nothing that others keep. */
-const seen = /logged[-_. ]?in|viewed|visited|clicked/i
+/** `UserLoggedIn`, `user.login event`, `page.viewed`: what somebody saw or did changes nothing that others keep. */
+const seen =
+  /(?:logged|signed)[-_. ]?(?:in|out)|viewed|visited|clicked|(?:log|sign)[-_]?(?:in|out)[-_ ]?(?:event|success\w*|message)|\b(?:user|auth|session|account)[-_.:](?:log|sign)[-_]?(?:in|out)\b/i
 
 /** What pushes to the screens that are open, such as Spring's simple broker, keeps nothing either. */
 const toScreens =

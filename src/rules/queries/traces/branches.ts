@@ -106,3 +106,19 @@ export const mayFollow = (diagram: Diagram, first: number, later: number): boole
 /** Whether something drawn stands between a branch's title and its end. */
 export const standsIn = ({ start }: Span, { section }: Branch): boolean =>
   start > section.header.start && start < (section.steps.at(-1)?.span.end ?? 0)
+
+/** `Note over A, B: Error handling` between two places of the text: what stands behind it is another scenario. */
+export const isAnotherScenario = (diagram: Diagram, before: Span, behind: Span): boolean =>
+  notesIn(diagram).some(
+    ({ over, text, span }) =>
+      over.length > 1 && span.start >= before.end && span.start < behind.start && isHeading(text),
+  )
+
+/** A few words that name a case, not a step. */
+const isHeading = (text: string): boolean =>
+  caseName.test(text) && text.trim().split(/\s+/).length <= mostWords
+
+const mostWords = 7
+
+const caseName =
+  /\b(?:(?:error|exception|failure|timeout|fault|retry)[- ](?:handling|flow|path|case|scenario|recovery)|(?:alternat\w+|happy|sad|unhappy|success|failure) (?:flow|path|case|scenario)s?|scenario|use ?case|case \w|flow \w|variant|data access)\b|(?:\bflow|workflow|scenario|process)\W*$|fehler(?:fall|behandlung)|(?:flujo|fluxo|escenario|cenário) (?:de|altern)|异常|错误处理|场景|流程|エラー処理|異常系|正常系|シナリオ|오류 ?처리|예외|시나리오|сценари|обработк\S+ ошиб/i

@@ -19,9 +19,9 @@ export interface KeyCheck {
 const keptApart =
   /\bset ?nx\b|\bNX\b|\bunique\b|\bconstraint\b|on conflict|if not exists|putifabsent|insert ignore|attribute_not_exists|conditional|\batomic|\block/i
 
-/** The text says it of keys. */
+/** The text says it of keys, a table of them has it as its key, or they are there before the work is done. */
 export const keysApart =
-  /(?:idempot|dedup|\bkeys?\b)[^.\n]{0,80}(?:set ?nx|\bNX\b|unique|atomic|\block)|(?:set ?nx|\bNX\b|unique|atomic)[^.\n]{0,60}idempot/i
+  /(?:idempot|dedup)\w{0,20}(?:key|id)\w{0,10}\W{1,3}(?:PK|UK)\b|idempot[^\n]{0,80}\b(?:PENDING|IN_PROGRESS|PROCESSING|STARTED)\b|idempot\w{0,20} \{[^}]{0,400}\b(?:PENDING|IN_PROGRESS|PROCESSING)\b|(?:idempot|dedup|\bkeys?\b)[^.\n]{0,80}(?:set ?nx|\bNX\b|unique|atomic|\block)|(?:set ?nx|\bNX\b|unique|atomic)[^.\n]{0,60}idempot/i
 
 /** So many messages later, another request is served. */
 const furthest = 60
@@ -49,7 +49,9 @@ export function keyChecks(system: System): readonly KeyCheck[] {
       connections
         .slice(read.index + 1, write.index)
         .find(each => works(each, read) && mayFollow(diagram, each.index, write.index))
-    return write && work && !isInOneTransaction(work, write, system) ? [{ read, work, write }] : []
+    return write && work && !isInOneTransaction(work, write, system) && !isLocked(read, work, system)
+      ? [{ read, work, write }]
+      : []
   })
 }
 
@@ -85,6 +87,17 @@ const isSameKey = (one: Connection, other: Connection): boolean => {
 }
 
 const prefix = /\b([a-z][\w-]*:)(?=[{<$]|[a-z])/i
+
+/** Who holds the lock of what it works on works alone: a step before the work looks for it. */
+const isLocked = (read: Connection, work: Connection, { connections }: System): boolean =>
+  connections
+    .slice(read.index + 1, work.index)
+    .some(
+      ({ caller, arrow, role }) =>
+        caller === read.caller && role.value !== 'reply' && lock.test(wordingOf(arrow)),
+    )
+
+const lock = /\block(?:s|ed)?\b|\bmutex\b|锁|ロック|잠금/i
 
 /** Something is changed or told elsewhere: reads may happen twice. */
 const works = (each: Connection, { caller, callee }: Connection): boolean => {
