@@ -251,13 +251,17 @@ describe('what a review raises', () => {
   it('a model that a page waits for, unless something streams or queues', () => {
     const asked = (...more: readonly string[]) =>
       rulesIn(
-        'flowchart LR',
-        '  b[Browser] -->|HTTPS| api[Help service]',
-        '  api -->|HTTPS| llm[OpenAI API]',
+        'sequenceDiagram',
+        '  participant b as Browser',
+        '  participant api as Help service',
+        '  participant llm as OpenAI API',
+        '  b->>api: POST /questions',
+        '  api->>llm: complete the prompt',
+        '  api-->>b: 200',
         ...more,
       )
     expect(asked()).toContain('slow-in-request')
-    expect(asked('  api -->|SSE| b')).not.toContain('slow-in-request')
+    expect(asked('  api-->>b: SSE')).not.toContain('slow-in-request')
   })
 
   it('one machine, but not the one that people try things on', () => {
@@ -384,8 +388,11 @@ describe('said once, and in few words', () => {
 
   it('a model that pages wait for, unless another diagram streams', () => {
     const asks = (page: string) => [
-      'flowchart LR',
-      `  p[Browser] -->|HTTPS| api[${page} service] -->|HTTPS| llm[OpenAI API]`,
+      'sequenceDiagram',
+      '  participant p as Browser',
+      `  participant api as ${page} service`,
+      '  participant llm as OpenAI API',
+      ...['  p->>api: POST /questions', '  api->>llm: complete the prompt', '  api-->>p: 200'],
     ]
     const models = (...diagrams: readonly (readonly string[])[]) =>
       told(document(...diagrams)).filter(({ rule }) => rule === 'slow-in-request')
@@ -419,9 +426,11 @@ describe('no fault of', () => {
     ['Ollama server', true],
   ])('what asks models itself: %s', (name, isModel) => {
     const found = rulesIn(
-      'flowchart LR',
-      '  b[Browser] -->|HTTPS| api[Help service]',
-      `  api -->|HTTPS| m[${name}]`,
+      'sequenceDiagram',
+      '  participant b as Browser',
+      '  participant api as Help service',
+      `  participant m as ${name}`,
+      ...['  b->>api: POST /questions', '  api->>m: complete the prompt', '  api-->>b: 200'],
     )
     expect(found.includes('slow-in-request')).toBe(isModel)
   })

@@ -71,17 +71,14 @@ describe('calls for each item are seen in any language', () => {
 describe('sockets through nginx are seen', () => {
   it.each([
     ['on the way in', 'web -->|HTTP/WS| edge', 'edge --> chat'],
-    ['as a library', 'web -->|socket.io| edge', 'edge --> chat'],
     ['on the next hop', 'web -->|HTTPS| edge', 'edge -->|/ws| chat'],
     ['in the group’s title', 'web --> edge', 'edge --> member'],
-    ['in the box', 'web --> edge', 'edge --> io'],
   ])('%s', (_, first, second) =>
     expect(
       rulesIn(`flowchart LR
   web[Browser]
   edge[nginx]
   chat[Chat server]
-  io["Chat server<br/>Socket.IO"]
   subgraph sockets [WebSocket servers]
     member[Message server]
   end

@@ -194,6 +194,15 @@ export const retiredProducts: readonly RetiredProduct[] = [
     source: 'https://blog.parseplatform.org/announcements/moving-on/',
   },
   {
+    name: "Bitnami's free catalog of versioned images",
+    written: /\bbitnami\b/i,
+    unless: /bitnami ?legacy|secure images|bitnami ?secure|\bpremium\b/i,
+    fate: 'out of support',
+    when: '2025-08',
+    instead: 'Use Bitnami Secure Images, which cost money, or the images and charts of each project.',
+    source: 'https://github.com/bitnami/charts/issues/35164',
+  },
+  {
     name: 'Promtail',
     written: /\bpromtail\b/i,
     unless: /\blambda[- ]promtail\b|\balloy\b/i,
@@ -319,7 +328,8 @@ export const retiredProducts: readonly RetiredProduct[] = [
   },
   {
     name: 'PodSecurityPolicy',
-    written: /\bPodSecurityPolic(?:y|ies)\b/,
+    written: /\bPod ?Security ?Polic(?:y|ies)\b/i,
+    unless: /admission|standards|kyverno|gatekeeper|openshift/i,
     fate: 'removed',
     from: 'Kubernetes',
     when: '2022-08',

@@ -8,6 +8,10 @@ import type { Step } from '../../syntax/tree'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { defineRule, type Report } from '../rule'
 
+/** Somebody has weighed it against pushing. */
+const decided =
+  /\bpolling\b[^.\n]{0,60}\b(?:is|was|seems) (?:\w+ )?(?:enough|sufficient|fine|acceptable|simpler|good enough|chosen)\b|\bpolling (?:suffices|instead of|rather than|over) |\b(?:chose|prefer\w*|decided|start\w*) (?:\w+ ){0,3}polling\b|폴링(?:으로|이|은)[^.\n]{0,12}(?:충분|선택|채택)|ポーリング[^。\n]{0,20}(?:十分|採用|選択)|轮询[^。\n]{0,20}(?:足够|够用|选择)/i
+
 export const shortPolling = defineRule({
   id: 'short-polling',
   category: 'apis',
@@ -15,6 +19,7 @@ export const shortPolling = defineRule({
   summary: 'A client polls a server that could push.',
   presets: { recommended: 'info' },
   fixable: 'review',
+  settledBy: decided,
   options: { seconds: { default: 30, description: 'Polling at this interval or a longer one is fine.' } },
 
   *check(system, { seconds }) {
@@ -96,8 +101,11 @@ function* loopsAround(steps: readonly Step[], label: string): Iterable<readonly 
 function judge(system: System, { connection, caller, callee }: Call, interval: number): Report {
   const { arrow, figures } = connection
   const each = writeDuration(interval)
-  const load = Math.round(10_000 / (interval / 1000)).toLocaleString('en')
   const late = writeDuration(interval / 2)
+  const load = Math.round(10_000 / (interval / 1000)).toLocaleString('en')
+  const cost = isOfOneTask(arrow.text)
+    ? `Most of these requests are wasted, and its result is seen ${late} late on average.`
+    : `10,000 clients make ${load} requests per second, most of them wasted, and news is ${late} old on average.`
   const word = wordsOn(system, connection, polling)
   return {
     at:
@@ -105,10 +113,14 @@ function judge(system: System, { connection, caller, callee }: Call, interval: n
       (isSaidOnArrow(connection) ? figures.interval?.span : undefined) ??
       arrow.labelSpan ??
       arrow.operator,
-    message: `${caller.name} asks ${callee.name} every ${each}, whether there is news or not. 10,000 clients make ${load} requests per second, most of them wasted, and news is ${late} old on average. Let ${callee.name} push: write SSE, or long polling if streams are blocked.`,
+    message: `${caller.name} asks ${callee.name} every ${each}, whether there is news or not. ${cost} Let ${callee.name} push: write SSE, or long polling if streams are blocked.`,
     fixes: isSaidOnArrow(connection) ? pushes(system, connection) : [],
   }
 }
+
+/** It is asked while a task runs, and by few of all clients at once. */
+const isOfOneTask = (words: string): boolean =>
+  /\b(?:tasks?|jobs?|status|progress|results?|runs?|executions?)\b/i.test(words)
 
 /** The interval of a loop stays where it is: no label mends that. */
 const isSaidOnArrow = ({ arrow, figures }: Call['connection']): boolean =>

@@ -35,7 +35,7 @@ const tellsFlows = ({ comments }: Diagram): boolean =>
   comments.filter(({ text }) => flow.test(text)).length > 1
 
 const flow =
-  /^\W*(?:(?:\w+ ){0,3}(?:flow|path|scenario|use case)|(?:flow|path|scenario|case|step|phase) ?\d+)\b/i
+  /^\W*(?:(?:[\w&/-]{1,24} ){0,5}(?:flow|path|scenario|use case)|(?:flow|path|scenario|case|step|phase) ?\d+)\b/i
 
 interface Again {
   readonly connection: Connection

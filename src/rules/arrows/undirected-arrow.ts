@@ -18,7 +18,10 @@ export const undirectedArrow = defineRule({
 
   *check(system) {
     if (!notationOf(system.diagram).choosesHeads) return
-    for (const connection of system.connections.filter(leavesCallerOpen)) {
+    const open = system.connections.filter(
+      each => leavesCallerOpen(each) && !isDirectedElsewhere(each, system),
+    )
+    for (const connection of open) {
       const { from, to, arrow } = connection
       const edit = headed(system, connection)
       yield {
@@ -37,9 +40,21 @@ export const undirectedArrow = defineRule({
 const listing =
   /^\W*(?:legend|notes?)\b|\b(?:topics|queues|channels|tables|collections|schemas|buckets|events)\W*$/i
 
-function leavesCallerOpen({ from, to, direction, network, role }: Connection): boolean {
+/** Another arrow between the two has a head. */
+const isDirectedElsewhere = ({ from, to }: Connection, { connections }: System): boolean =>
+  connections.some(
+    other =>
+      other.direction.value !== 'unknown' &&
+      ((other.from === from && other.to === to) || (other.from === to && other.to === from)),
+  )
+
+/** What kind of data lies there, and no call. */
+const classified =
+  /\b(?:pii|phi|pci|gdpr|dsgvo|sensitive|confidential|personal data|encrypted|at rest|classif\w*)\b/i
+
+function leavesCallerOpen({ from, to, direction, network, role, arrow }: Connection): boolean {
   const isCall = role.value === 'call' || role.value === 'enqueue'
-  if ([from, to].some(end => listing.test(end.text))) return false
+  if ([from, to].some(end => listing.test(end.text)) || classified.test(arrow.text)) return false
   return direction.value === 'unknown' && network.value && network.confidence >= 0.8 && isCall
 }
 

@@ -62,6 +62,8 @@ function judge(system: System, part: Component): Report {
   const check = layerOf(part)?.value === 'L4' ? 'tcp' : '/healthz'
   return {
     at: nameSpan(part),
+    // Health has a picture of its own.
+    refutedBy: drawsChecks,
     message: `Nothing says that ${part.name} checks whether ${namesOf(servers)} still ${servers.length > 1 ? 'answer' : 'answers'}. ${harm(servers)} Write healthCheck: ${check}.`,
     fixes: [
       annotatePart(system, { part, title: `State healthCheck: ${check}`, entries: { healthCheck: check } }),

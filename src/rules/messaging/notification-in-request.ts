@@ -43,16 +43,21 @@ const answersUsers = (part: Component): boolean =>
   !hasKind(part, 'worker', 'function') &&
   isProbable(part) &&
   !notifier.test(part.headline) &&
+  !live.test(part.headline) &&
   part.incoming.some(
     ({ connection, caller }) => isAwaited(connection) && (isClient(caller) || isEdge(caller)),
   ) &&
   !part.incoming.some(({ connection }) => connection.role.value === 'delivery')
+
+/** It holds sockets open, and answers no requests. */
+const live = /\bweb ?sockets?\b|\bws\b|\bsockets?\b|\breal-?time\b|\bhub\b|\bsse\b/i
 
 const notifier = /notif\w*|\bmails?\b|e-?mail|\bsms\b|messag\w*|webhook|deliver|alert|communicat\w*|dispatch/i
 
 /** Another organization's, by its name. */
 const isNotification = ({ connection, callee }: Call): boolean =>
   isAwaited(connection) &&
+  connection.arrow.stroke !== 'dotted' &&
   isLikelyCall(connection) &&
   hasKind(callee, 'external') &&
   isProbable(callee) &&
@@ -97,6 +102,7 @@ function judge({ connection, caller }: Call, sends: readonly Call[], helper: Com
 
 /** Another picture of the document has a worker or what a broker delivers to send it. */
 const sendsAside = ({ calls }: System, sends: readonly Call[]): boolean =>
+  calls.some(({ caller, callee }) => isBroker(caller) && notifier.test(callee.headline)) ||
   calls.some(
     ({ caller, callee }) =>
       sends.some(each => each.callee.name === callee.name) &&

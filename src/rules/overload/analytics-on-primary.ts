@@ -5,7 +5,13 @@ import { isCall } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { labelSpanOf } from '../queries/places'
+import { startsSimple } from '../queries/stated-decisions'
 import { defineRule } from '../rule'
+
+const copied =
+  /\bread[- ]?(?:only )?replicas?\b|\bstandby\b.{0,40}\b(?:reports?|analytics|bi)\b|\bchange data capture\b|\bcdc\b|\bdebezium\b/i
+
+const copiedOrSimple = new RegExp(`${copied.source}|${startsSimple.source}`, 'i')
 
 export const analyticsOnPrimary = defineRule({
   id: 'analytics-on-primary',
@@ -13,8 +19,7 @@ export const analyticsOnPrimary = defineRule({
   speaksOf: 'hazard',
   summary: 'Reports or bulk reads run on the database that serves requests.',
   presets: { recommended: 'info' },
-  settledBy:
-    /\bread[- ]?(?:only )?replicas?\b|\bstandby\b.{0,40}\b(?:reports?|analytics|bi)\b|\bchange data capture\b|\bcdc\b|\bdebezium\b/i,
+  settledBy: copiedOrSimple,
   options: {},
 
   *check(system) {

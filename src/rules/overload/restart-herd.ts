@@ -32,7 +32,7 @@ export const restartHerd = defineRule({
     },
     {
       words: [/(?:同时|一斉に|同時に|동시에)(?:重启|重连|启动|再起動|再接続|起動|재시작|재연결)/],
-      unless: /不|ない/,
+      unless: /不|ない|않|fencing|场景|語義|语义|竞争|抢占|选主|競合|排他/i,
       message: harm,
     },
   ],

@@ -3,15 +3,16 @@
 import { isComponent, isSurely, isSurelyClient, kindOf } from '../../model/ends'
 import { layerOf } from '../../model/layer'
 import type { Call, Component, Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { annotatePart } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
 import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/real-time/web-sockets'
 import { sameName } from '../queries/same-name'
 import { defineRule, type Fix, type Report } from '../rule'
 
-/** As nginx, HAProxy, Envoy, Apache and ingress controllers are told it; an idle timeout alone lets nothing through. */
+/** As nginx, HAProxy, Envoy, Apache and ingress controllers are told it; an idle timeout alone lets nothing through. Socket.IO and SignalR fall back to polling. */
 const passesUpgrade =
-  /\$http_upgrade|\bproxy_set_header\s+["']?upgrade\b|\btimeout tunnel \d|\bupgrade_configs?\b|\bupgrade=websocket\b|%\{HTTP:Upgrade\}|\bwebsocket-services\b|\bwebsocket\w* (?:upgrades?|support) (?:is |are )?(?:enabled|on|allowed|configured)|\bweb ?sockets?[- ](?:connection )?upgrades?\b[^.|\n>]{0,30}(?:\b(?:rout|forward|pass|handl|prox|support)|маршрут|прокс|转发|転送)|\b(?:rout|forward|pass|handl|prox|support)\w* (?:\w+ ){0,3}web ?sockets?[- ](?:connection )?upgrades?\b/i
+  /\$http_upgrade|\bproxy_set_header\s+["']?upgrade\b|\btimeout tunnel \d|\bupgrade_configs?\b|\bupgrade=websocket\b|%\{HTTP:Upgrade\}|\bwebsocket-services\b|\bsocket\.io\b|\bsignalr\b|\bwebsocket\w* (?:upgrades?|support) (?:is |are )?(?:enabled|on|allowed|configured)|\bweb ?sockets?[- ](?:connection )?upgrades?\b[^.|\n>]{0,30}(?:\b(?:rout|forward|pass|handl|prox|support)|маршрут|прокс|转发|転送)|\b(?:rout|forward|pass|handl|prox|support)\w* (?:\w+ ){0,3}web ?sockets?[- ](?:connection )?upgrades?\b/i
 
 export const websocketBehindL7 = defineRule({
   id: 'websocket-behind-l7',
@@ -47,8 +48,11 @@ function socketInto({ incoming }: Component, onward: Call | undefined): Call | u
   return incoming.find(({ connection, caller }) => isSurelyClient(caller) && connection.role.value === 'call')
 }
 
-/** The upgrade is drawn behind the hop too: it is let through. */
-const isUpgraded = ({ connection: { arrow } }: Call): boolean => /\bupgrades?\b/i.test(arrow.text)
+/** The upgrade is drawn behind the hop too, or sockets beside other protocols: it is set up to let them through. */
+const isUpgraded = ({ connection: { arrow } }: Call): boolean => setUp.test(wordingOf(arrow))
+
+const setUp =
+  /\bupgrades?\b|\b(?:web ?sockets?|wss?) ?[/,&+] ?(?:https?|sse|rest|grpc)\b|\b(?:https?|sse|rest|grpc) ?[/,&+] ?(?:web ?sockets?|wss?)\b/i
 
 /** A broker brings it what it pushes, it answers on the socket itself and asks behind it in other words, or stands in a group beside a door for sockets. */
 function endsIt({ connections }: System, { hop, socket, onward }: Passage): boolean {
@@ -88,14 +92,15 @@ interface Passage {
 
 function judge(system: System, { hop, socket, onward }: Passage): Report {
   const { arrow } = socket.connection
-  const isKnown = hop.technology?.webSocket !== undefined
+  const support = hop.technology?.webSocket
   return {
     at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
-    raised: isKnown,
+    // What has to be configured mostly is.
+    raised: support === 'none',
     // Of a gateway without a name nothing is known: most of those that people write forward sockets.
-    isPreference: !isKnown,
+    isPreference: support === undefined,
     oncePerDocument: sameName(hop.name),
-    message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket closes in a minute. ${remedyFor(hop)}`,
+    message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or an idle socket is closed. ${remedyFor(hop)}`,
     related: [
       { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },
       {

@@ -31,7 +31,7 @@ export const insecureTransport = defineRule({
     const all = inClearText(system)
     const chosen = all.filter(({ connection }) => isChosen(connection, system))
     for (const one of chosen) yield judge(system, one)
-    const [first, ...others] = all.filter(one => !chosen.includes(one))
+    const [first, ...others] = all.filter(one => !chosen.includes(one) && !tellsKind(one.connection, system))
     if (first) yield judgeMereHttp(first, others)
   },
 })
@@ -92,6 +92,12 @@ function isSecured({ protocols, figures, arrow }: Connection): boolean {
 const namesExamples =
   /(?<!\p{L})(?:etc|e\. ?g|i\. ?e|for example|such as|or similar|и (?:т\. ?[дп]|др)|например|u\. ?s\. ?w|z\. ?b|o\. ?ä|p\. ?ej|por ejemplo|por exemplo|par exemple|entre otros|entre outros)(?!\p{L})|など|等|등(?![\p{L}])/iu
 
+/** `(HTTP)` beside `(SSE)` and `(WebSocket)`: which kind of call it is, not how it is carried. */
+const tellsKind = ({ arrow }: Connection, { connections }: System): boolean =>
+  /\(http\)/i.test(wordingOf(arrow)) && connections.some(other => otherKind.test(wordingOf(other.arrow)))
+
+const otherKind = /\((?:sse|web ?sockets?|grpc|graphql|mqtt|amqp|async\w*|events?|polling|webhooks?)\)/i
+
 /** The same two ends speak HTTPS too, or the answer sends the caller there. */
 function isRedirected({ caller, callee }: Connection, { connections }: System): boolean {
   const between = (other: Connection) =>
@@ -110,7 +116,7 @@ function isRedirected({ caller, callee }: Connection, { connections }: System): 
  */
 function crossesInternet(connection: Connection, { diagram }: System): boolean {
   const { caller, callee } = connection
-  if (isPrivate(callee) || isPrivate(caller)) return false
+  if (isPrivate(callee) || isPrivate(caller) || isLibrary(caller)) return false
   if (isVisit(connection)) return !isAtHome(diagram)
   if (isClient(callee)) return isSurelyClient(caller) && namesScheme.test(connection.arrow.label)
   if (isAtHome(diagram)) return false
@@ -120,6 +126,10 @@ function crossesInternet(connection: Connection, { diagram }: System): boolean {
     isComponent(caller) && isEntry(caller) && (isProbable(caller) || namesScheme.test(connection.arrow.label))
   )
 }
+
+/** A library of the program that calls is no client on the internet. */
+const isLibrary = (end: End): boolean =>
+  /\b(?:httpx|axios|okhttp|resttemplate|webclient|feign) clients?\b/i.test(end.text)
 
 const isAtHome = ({ title }: System['diagram']): boolean =>
   /\b(?:local|dev|development|docker compose)\b/i.test(title ?? '')

@@ -22,6 +22,7 @@ import { isTimeline } from '../../syntax/notation'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { restatePart } from '../fixes/restate-part'
 import { nameSpan } from '../queries/places'
+import { startsSimple } from '../queries/stated-decisions'
 import { defineRule, type Fix, type Report } from '../rule'
 
 export const singlePointOfFailure = defineRule({
@@ -33,6 +34,7 @@ export const singlePointOfFailure = defineRule({
   inOperation: true,
   presets: { recommended: 'info', strict: 'warning' },
   fixable: 'review',
+  settledBy: startsSimple,
   options: {},
 
   *check(system, _, review) {
@@ -94,6 +96,7 @@ const keepsData = (part: Component): boolean =>
 /** A sequence diagram draws who takes part in a request: standbys don't. */
 function whySingle(part: Component, system: System): string | undefined {
   const { replicas } = part.figures
+  if (startsSimple.test(part.text)) return undefined
   if (replicas) return replicas.stated && replicas.value <= 1 ? 'runs as one instance' : undefined
   if (isTimeline(system.diagram) || !isStore(part)) return undefined
   const alone =
@@ -103,7 +106,7 @@ function whySingle(part: Component, system: System): string | undefined {
 
 /** In its name, where it tells a copy from others: `MySQL primary`, `primary node`. A `Primary database` is the main one. */
 const leading =
-  /\bprimary\b(?![ -](?:\w+ ){0,2}(?:data ?(?:bases?|stores?)|dbs?|stores?|storage|caches?|sources?|data)\b)|\b(?:master|leader)\b(?! data\b)/i
+  /\bprimary\b(?![ -](?:\w+ ){0,2}(?:data ?(?:bases?|stores?)|dbs?|rdbms|sql|stores?|storage|caches?|sources?|data)\b)|\b(?:master|leader)\b(?! data\b)/i
 
 const secondary = /\b(?:replicas?|standby|secondary|slaves?|followers?|fail-?over|backup)\b/i
 
@@ -149,13 +152,22 @@ function judge(system: System, part: Component, why: string): Report {
     at: replicas?.span ?? nameSpan(part),
     // A table of what runs where says it as well as the picture.
     ...(!replicas && {
-      settledBy:
-        /\breplicas?\b|\bstandby\b|\bfail-?over\b|\bmulti-?az\b|\bno (?:ha|high availability)\b|\bha is (?:not|out of)\b|\bnon-?goals?\b[^.\n]{0,60}\b(?:ha|availability)\b/i,
+      settledBy: decided,
     }),
     message: `${part.name} ${why}, and ${whoNeeds(flows)} it. ${costOf(part)}Write replicas: 2, or add a fallback.`,
     fixes: [stateTwo(system, part)],
   }
 }
+
+/** Copies that the text tells of, or that there is to be one. */
+const decided = new RegExp(
+  [
+    String.raw`\breplicas?\b|\bstandby\b|\bfail-?over\b|\bmulti-?az\b|\bno (?:ha|high availability)\b|\bha is (?:not|out of)\b|\bnon-?goals?\b[^.\n]{0,60}\b(?:ha|availability)\b`,
+    String.raw`\b(?:one|single) (?:\w+ ){0,3}(?:databases?|db|instances?|nodes?|servers?)\b`,
+    startsSimple.source,
+  ].join('|'),
+  'i',
+)
 
 const stateTwo = (system: System, part: Component): Fix =>
   restatePart(system, { part, title: 'State two replicas', key: 'replicas', value: 2, inLabel: '2 replicas' })

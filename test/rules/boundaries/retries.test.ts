@@ -6,9 +6,15 @@ testRows([
   [
     'short-polling',
     'what it costs',
-    `web[Browser] -->|"HTTPS GET /status, poll every 4s"| api[Order API]`,
+    `web[Browser] -->|"HTTPS GET /orders, poll every 4s"| api[Order API]`,
     'Browser asks Order API every 4s, whether there is news or not. 10,000 clients make 2,500 requests per second, most of them wasted, and news is 2s old on average.',
     'Use server-sent events | Use long polling',
+  ],
+  [
+    'short-polling',
+    'while a task runs',
+    `web[Browser] -->|"HTTPS GET /status, poll every 4s"| api[Order API]`,
+    'Most of these requests are wasted, and its result is seen 2s late on average.',
   ],
   [
     'short-polling',
@@ -24,7 +30,7 @@ testRows([
   [
     'short-polling',
     'in milliseconds',
-    `web[Browser] -->|"HTTPS GET /status, interval: 500 ms"| api[Order API]`,
+    `web[Browser] -->|"HTTPS GET /orders, interval: 500 ms"| api[Order API]`,
     'every 500ms',
     '20,000 requests per second',
   ],

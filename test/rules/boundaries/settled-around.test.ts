@@ -275,3 +275,39 @@ describe('a secret in the URL', () => {
     expect(said('token-in-url', `${picture}\n${words}\n`)).toBe(count)
   })
 })
+
+describe('what its author has decided', () => {
+  const polls = document([
+    'flowchart LR',
+    'web[Browser] -->|"HTTPS GET /orders, poll every 4s"| api[Order API]',
+  ])
+  const primary = document([
+    'flowchart LR',
+    'web[Browser] -->|HTTPS| api[Order API] -->|SQL| db[(Postgres primary)]',
+  ])
+  const reports = document([
+    'flowchart LR',
+    'api[Order service] -->|SQL| db[(Postgres)]',
+    'bi[Metabase] -->|SQL| db',
+  ])
+  const socket = document([
+    'flowchart LR',
+    'web[Browser] -->|WebSocket| edge[nginx] -->|WebSocket| chat[Chat server]',
+  ])
+
+  it.each([
+    ['short-polling', polls, 'Polling is enough at this size.', 0],
+    ['short-polling', polls, '현재 트래픽에서는 폴링으로 충분', 0],
+    ['short-polling', polls, 'Clients are polling.', 1],
+    ['single-point-of-failure', primary, 'There is a single relational database.', 0],
+    ['single-point-of-failure', primary, 'Orders are kept for a year.', 1],
+    ['analytics-on-primary', reports, 'We intentionally start with a simple baseline.', 0],
+    ['analytics-on-primary', reports, 'Reports are made each week.', 1],
+    ['websocket-behind-l7', socket, 'Clients use Socket.IO.', 0],
+    ['websocket-behind-l7', socket, 'Clients chat.', 1],
+    ['restart-herd', polls, '## 多 Pod 同时启动（fencing 语义）', 0],
+    ['restart-herd', polls, '所有 Pod 同时启动。', 1],
+  ])('%s', (rule, picture, words, count) => {
+    expect(said(rule, `${picture}\n${words}\n`)).toBe(count)
+  })
+})

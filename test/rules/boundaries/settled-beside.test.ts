@@ -22,6 +22,9 @@ const services = (store: string) =>
     .map((name, n) => `s${n}[${name}] -->|SQL| db[(${store})]`)
     .join('\n')
 
+const notifying = (api: string, arrow: string) =>
+  `web[Browser] -->|HTTPS| a[${api}] ${arrow} t[Twilio SMS]\na -->|publish| q[[RabbitMQ]] --> w[Stock worker]`
+
 testRows([
   ['token-in-url', 'a token', withToken('store session'), 'Browser sends token to Order API in the URL'],
   ['token-in-url', 'a ticket of seconds', withToken('store ws_token (30s TTL)')],
@@ -114,9 +117,81 @@ testRows([
     'all use Postgres',
   ],
   ['shared-database', 'of replicas', services('Postgres replicas')],
+  [
+    'single-point-of-failure',
+    'the main one',
+    'web[Browser] -->|HTTPS| a[Order API] -->|SQL| d[(Primary RDBMS)]',
+  ],
+  [
+    'single-point-of-failure',
+    'a copy of several',
+    'web[Browser] -->|HTTPS| a[Order API] -->|SQL| d[(Postgres primary)]',
+    'Postgres primary is named a primary',
+  ],
+  [
+    'single-point-of-failure',
+    'one on purpose',
+    'web[Browser] -->|HTTPS| a[Order API] -->|SQL| d[(Postgres<br/>1 replica, naive baseline)]',
+  ],
+  ['undirected-arrow', 'no head', 'a[Order API] ---|HTTP| b[Stock service]', 'has no head'],
+  ['undirected-arrow', 'a kind of data', 'a[Order API] ---|HTTP, PII| b[Stock service]'],
+  [
+    'undirected-arrow',
+    'another arrow between the two',
+    'a[Order API] ---|HTTP| b[Stock service]\na -->|gRPC| b',
+  ],
+  [
+    'arrow-drawn-twice',
+    'flows by their comments',
+    '%% === UI-Driven Agent Call Path (Production) ===\na --> b\n%% === Direct Control Path ===\na --> b',
+  ],
+  [
+    'arrow-drawn-twice',
+    'other comments',
+    '%% === Ways ===\na --> b\n%% === Ways ===\na --> b',
+    'is written twice',
+  ],
+  [
+    'notification-in-request',
+    'a user waits',
+    notifying('Order API', '-->|HTTPS|'),
+    'Order API calls Twilio SMS itself while a user waits',
+  ],
+  ['notification-in-request', 'it holds sockets', notifying('WebSocket hub API', '-->|HTTPS|')],
+  ['notification-in-request', 'a dotted arrow', notifying('Order API', '-.->|HTTPS|')],
+  [
+    'insecure-transport',
+    'clear text',
+    trace('web->>api: GET /orders (HTTP)'),
+    'Browser talks to Order API in clear text, unless HTTP stands for HTTPS here',
+  ],
+  [
+    'insecure-transport',
+    'a kind of call beside others',
+    trace('web->>api: GET /orders (HTTP)', 'web->>api: GET /progress (SSE)'),
+  ],
+  [
+    'insecure-transport',
+    'a library of the program that calls',
+    'c[Order httpx client] -->|HTTP| s[Stock service]',
+  ],
 ])
 
 testRefuted([
+  [
+    'notification-in-request',
+    'a broker brings it what to send',
+    notifying('Order API', '-->|HTTPS|'),
+    'q[[RabbitMQ]] --> n[Notification service]',
+    true,
+  ],
+  [
+    'notification-in-request',
+    'a broker beside it',
+    notifying('Order API', '-->|HTTPS|'),
+    'q[[RabbitMQ]] --> n[Stock service]',
+    false,
+  ],
   [
     'shared-database',
     'each has one of its own',
