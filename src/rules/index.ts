@@ -185,6 +185,7 @@ import { chattyAcrossZones } from './topology/chatty-across-zones'
 import { clientRoundTrips } from './topology/client-round-trips'
 import { crossRegionSync } from './topology/cross-region-sync'
 import { ephemeralDisk } from './topology/ephemeral-disk'
+import { impossiblePairing } from './topology/impossible-pairing'
 import { missingCdn } from './topology/missing-cdn'
 import { moduloSharding } from './topology/modulo-sharding'
 import { overlappingNetworks } from './topology/overlapping-networks'
@@ -367,6 +368,7 @@ export const rules: readonly Rule[] = [
   portTakenTwice,
   cacheCallsStore,
   retiredProduct,
+  impossiblePairing,
   vendorInsideBoundary,
   spreadsheetAsDatabase,
   ephemeralDisk,

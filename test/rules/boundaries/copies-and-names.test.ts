@@ -115,4 +115,54 @@ testRows([
     'or another broker',
     'flowchart LR\napi[Order API] -->|publish| bus[Kafka or Redis Pub/Sub]\nbus -->|events| a[Audit service]',
   ],
+  [
+    'impossible-pairing',
+    'MQTT from Kafka',
+    'flowchart LR\napi[Order API] -->|Kafka| log[Kafka]\nlog -->|MQTT| phone[Alarm service]',
+    'cannot connect to Kafka.',
+  ],
+  [
+    'impossible-pairing',
+    'AMQP to SQS',
+    'flowchart LR\napi[Order API] -->|AMQP| q[Amazon SQS]\nq -->|HTTPS| w[Worker]',
+    'SQS is an API over HTTPS',
+  ],
+  [
+    'impossible-pairing',
+    'either of two brokers',
+    'flowchart LR\napi[Order API] -->|AMQP| q[Kafka / RabbitMQ]\nq --> w[Worker]',
+  ],
+  [
+    'impossible-pairing',
+    'either of two protocols',
+    'flowchart LR\napi[Order API] -->|Kafka/AMQP| q[Kafka]\nq --> w[Worker]',
+  ],
+  [
+    'impossible-pairing',
+    'Event Hubs, which speak both',
+    'flowchart LR\napi[Order API] -->|AMQP| q[Event Hubs, Kafka API]\nq --> w[Worker]',
+  ],
+  [
+    'impossible-pairing',
+    'JDBC in Go',
+    'flowchart LR\napi[Order API in Golang] -->|JDBC| db[(PostgreSQL)]',
+    'JDBC is an interface of Java, and Order API in Golang is drawn in another language.',
+  ],
+  ['impossible-pairing', 'JDBC in who knows what', 'flowchart LR\napi[Order API] -->|JDBC| db[(PostgreSQL)]'],
+  [
+    'impossible-pairing',
+    'JDBC by Spark, which is asked in Python',
+    'flowchart LR\napi[Python, PySpark jobs] -->|JDBC| db[(PostgreSQL)]',
+  ],
+  [
+    'impossible-pairing',
+    'Timescale in Aurora',
+    'flowchart LR\napi[Order API] -->|SQL| db[(Aurora with TimescaleDB)]',
+    "don't offer TimescaleDB",
+  ],
+  [
+    'impossible-pairing',
+    'Timescale beside RDS',
+    'flowchart LR\napi[Order API] -->|SQL| db[(TimescaleDB)]\napi -->|SQL| o[(RDS)]',
+  ],
 ])
