@@ -138,3 +138,7 @@ const clauseEnd = /\n|[.;!?]\s|[。；！？]/
 /** Its services are modules of one program: it says so, or lists their files beside each other. */
 export const oneProgram =
   /\bmodular monolith\b|\b(?:one|single|same) (?:monolith(?:ic)?|(?:fastapi|django|flask|express|nestjs|rails|laravel|spring boot) (?:app(?:lication)?|process|server))\b|\b\w+[-_.]?service\.(?:py|ts|js|rb|php|java|go)\b[^\n]*\n[^\n]{0,40}\b\w+[-_.]?service\.(?:py|ts|js|rb|php|java|go)\b/i
+
+/** A simple start, on purpose: `intentionally`, `MVP`, `a naive baseline`. */
+export const startsSimple =
+  /\b(?:intentional\w*|deliberate\w*|on purpose) (?:\w+ ){0,3}(?:simple|start|single|basic|na[iï]ve|minimal)|\bstart(?:s|ed|ing)? (?:\w+ ){0,3}simple\b|\b(?:simple|na[iï]ve) (?:\w+ )?baseline\b|\bMVP\b|\bproof of concept\b|\bmodular monolith\b/i

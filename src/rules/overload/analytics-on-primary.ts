@@ -5,8 +5,8 @@ import { isCall } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { labelSpanOf } from '../queries/places'
-import { startsSimple } from '../queries/stated-decisions'
 import { defineRule } from '../rule'
+import { startsSimple } from '../topics-in-prose'
 
 const copied =
   /\bread[- ]?(?:only )?replicas?\b|\bstandby\b.{0,40}\b(?:reports?|analytics|bi)\b|\bchange data capture\b|\bcdc\b|\bdebezium\b/i

@@ -8,8 +8,8 @@ import { isAwaited } from '../../model/requests'
 import type { Component, Connection, Figure, Plan, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
-import { isHandedOver, isWhole, modelsAwaited, uploadsRead } from '../queries/awaited-models'
 import { labelSpanOf } from '../queries/places'
+import { isAnsweredLater, isWhole, modelsAwaited, uploadsRead } from '../queries/traces/awaited-models'
 import { waitingClient } from '../queries/traces/waiting-client'
 import { defineRule, type Report } from '../rule'
 
@@ -49,7 +49,7 @@ export const slowInRequest = defineRule({
     yield* uploadsRead(system)
     const judged = new Set<number>()
     for (const { connection, client } of madeInRequests(system)) {
-      if (judged.has(connection.index) || isHandedOver(connection)) continue
+      if (judged.has(connection.index) || isAnsweredLater(connection)) continue
       const why = slowness(connection, seconds * 1000, system)
       if (why === undefined) continue
       judged.add(connection.index)

@@ -22,8 +22,8 @@ import { isTimeline } from '../../syntax/notation'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { restatePart } from '../fixes/restate-part'
 import { nameSpan } from '../queries/places'
-import { startsSimple } from '../queries/stated-decisions'
 import { defineRule, type Fix, type Report } from '../rule'
+import { startsSimple } from '../topics-in-prose'
 
 export const singlePointOfFailure = defineRule({
   id: 'single-point-of-failure',

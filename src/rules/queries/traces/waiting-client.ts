@@ -6,7 +6,7 @@ import type { Component, Connection, Role, System } from '../../../model/system'
 import type { Diagram, FragmentKind } from '../../../syntax/tree'
 import { branchAround, mayFollow } from './branches'
 
-export interface Waiting {
+export interface WaitingClient {
   readonly client: Component
   /** What it asked for. */
   readonly request: Connection
@@ -16,7 +16,7 @@ export interface Waiting {
  * The client whose request led to an arrow, call by call, and who is told nothing before it and something behind it. A
  * call on the way that is handed over counts where its answer is drawn behind the arrow.
  */
-export function waitingClient({ index, from }: Connection, system: System): Waiting | undefined {
+export function waitingClient({ index, from }: Connection, system: System): WaitingClient | undefined {
   const { connections, diagram } = system
   const happens = (each: Connection) => happensBeside(diagram, each.index, index)
   let at = from
@@ -36,7 +36,7 @@ export function waitingClient({ index, from }: Connection, system: System): Wait
   return undefined
 }
 
-function waitingIn(request: Connection): Waiting | undefined {
+function waitingIn(request: Connection): WaitingClient | undefined {
   const { from, mode, role } = request
   const waits = mode.value !== 'async' || role.value === 'callback'
   return waits && isComponent(from) ? { client: from, request } : undefined

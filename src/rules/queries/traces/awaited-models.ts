@@ -1,14 +1,14 @@
 // What a client of a trace waits for that models do: whole answers, and what they read of an upload.
 
-import { namesLanguageModel } from '../../knowledge'
-import { type End, hasKind, isBroker, isClient, isComponent } from '../../model/ends'
-import { isAwaited, isStream } from '../../model/requests'
-import type { Component, Connection, System } from '../../model/system'
-import { wordingOf } from '../../model/wording'
-import { isTimeline } from '../../syntax/notation'
-import type { Report } from '../rule'
-import { labelSpanOf } from './places'
-import { waitingClient } from './traces/waiting-client'
+import { namesLanguageModel } from '../../../knowledge'
+import { type End, hasKind, isBroker, isClient, isComponent } from '../../../model/ends'
+import { isAwaited, isStream } from '../../../model/requests'
+import type { Component, Connection, System } from '../../../model/system'
+import { wordingOf } from '../../../model/wording'
+import { isTimeline } from '../../../syntax/notation'
+import type { Report } from '../../rule'
+import { labelSpanOf } from '../places'
+import { waitingClient } from './waiting-client'
 
 /** The last model that is asked while a client waits, where nothing in the picture streams, queues or hands over. An overview shows nobody who waits. */
 export function* modelsAwaited(system: System): Iterable<Report> {
@@ -74,13 +74,13 @@ const asksModel = (connection: Connection): boolean => {
     isComponent(callee) &&
     !isClient(caller) &&
     !isWhole(caller) &&
-    !isHandedOver(connection) &&
+    !isAnsweredLater(connection) &&
     hasKind(callee, 'external', 'service') &&
     namesLanguageModel(callee.text, wordingOf(arrow))
   )
 }
 
-export function isHandedOver(connection: Connection): boolean {
+export function isAnsweredLater(connection: Connection): boolean {
   const { callee } = connection
   return (
     !isAwaited(connection) ||
