@@ -1,6 +1,6 @@
 // Payments whose outcome is known only from a webhook that may never come.
 
-import { isStore } from '../../model/ends'
+import { isComponent, isStore } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
@@ -32,10 +32,25 @@ export const outcomeByWebhookOnly = defineRule({
 })
 
 /** Where a customer's browser is sent back to is called a callback, too. */
-const isHook = (connection: Connection): boolean =>
-  isPaymentProvider(connection.caller) &&
-  connection.role.value !== 'reply' &&
-  (saysWebhook(connection) || /call-?back/i.test(wordingOf(connection.arrow)))
+const isHook = (connection: Connection): boolean => {
+  const { caller, role, arrow } = connection
+  const words = wordingOf(arrow)
+  if (
+    isPaymentProvider(caller) &&
+    role.value !== 'reply' &&
+    (saysWebhook(connection) || /call-?back/i.test(words))
+  )
+    return true
+  const isSender = isPaymentProvider(caller) || (isComponent(caller) && alsoPays.test(caller.text))
+  return isSender && arrow.stroke !== 'dotted' && tellsOfPayment.test(words)
+}
+
+/** By its name where it has one of its own, which looks like an answer: nobody waits for it. */
+const tellsOfPayment =
+  /支付(?:结果|成功|完成|异步)*(?:通知|回调)|決済(?:結果|完了)(?:通知|コールバック)|결제 ?(?:결과|완료) ?(?:통지|콜백|웹훅)/
+
+/** What people know for other things as well. */
+const alsoPays = /微信|支付宝|wechat|alipay/i
 
 const updateAfter = (hook: Connection, { connections }: System): Connection | undefined =>
   connections

@@ -337,3 +337,21 @@ testRows([
   ],
   ['card-data-through-server', 'another secret', paid('Stripe', 'charge', 'api->>api: Decrypt session')],
 ])
+
+const told = (by: string, words: string, ...more: readonly string[]) =>
+  [
+    'sequenceDiagram',
+    'participant api as 后端服务',
+    `participant pay as ${by}`,
+    'participant db as MySQL',
+    'api->>pay: 统一下单',
+    `pay->>api: ${words}`,
+    'api->>db: 更新订单状态',
+    ...more,
+  ].join('\n')
+
+testRows([
+  ['outcome-by-webhook-only', 'in Chinese', told('微信服务', '支付结果通知'), '微信服务 retries'],
+  ['outcome-by-webhook-only', 'another message', told('微信服务', '订阅消息通知')],
+  ['outcome-by-webhook-only', 'and asked for', told('微信服务', '支付结果通知', 'api->>pay: 定时查询订单')],
+])
