@@ -114,4 +114,4 @@ const outOfChat =
   'A chat platform whose webhook is not answered soon sends the message again (Slack after 3 s), and it is answered twice. Answer the webhook at once, show that an answer is being written, and send it when it is there.'
 
 const outOfRequest = ({ name }: Component): string =>
-  `A long one takes half a minute, in which nothing arrives, and may outlive a timeout on the path (Amazon API Gateway 29 s, nginx and ALB 60 s). Stream it to ${name} as it is written (SSE), or answer 202 Accepted and let a worker call the model.`
+  `Nothing arrives until then, and a long one outlives timeouts on the path (Amazon API Gateway 29 s, nginx and ALB 60 s). Stream it to ${name} as it is written (SSE), or answer 202 Accepted and let a worker call the model.`
