@@ -42,6 +42,7 @@ import { goesOnAfterFailure } from './consistency/goes-on-after-failure'
 import { jobOnEveryCopy } from './consistency/job-on-every-copy'
 import { jobOverlaps } from './consistency/job-overlaps'
 import { localStateBehindBalancer } from './consistency/local-state-behind-balancer'
+import { lockBeforeTransaction } from './consistency/lock-before-transaction'
 import { lockReleasedUnchecked } from './consistency/lock-released-unchecked'
 import { migrationBreaksRunning } from './consistency/migration-breaks-running'
 import { queueInCache } from './consistency/queue-in-cache'
@@ -277,6 +278,7 @@ export const rules: readonly Rule[] = [
   unreadReplica,
   copyOnReplica,
   effectNotUndone,
+  lockBeforeTransaction,
   lockReleasedUnchecked,
   answeredBeforeStored,
   // Real-time connections

@@ -24,6 +24,18 @@ const boxes = (...lines: readonly string[]) =>
     ...lines,
   ].join('\n')
 
+const trace = (...steps: readonly string[]) =>
+  [
+    'sequenceDiagram',
+    'participant api as Order API',
+    'participant db as PostgreSQL',
+    'participant log as MySQL',
+    ...steps,
+  ].join('\n')
+
+const lock = 'api->>db: SELECT stock FOR UPDATE'
+const begin = 'api->>db: BEGIN'
+
 testRows([
   ['copy-on-replica', 'a replica alone', copies('a2 -->|SQL| r[(PostgreSQL replica)]', replicates), stranded],
   [
@@ -165,4 +177,17 @@ testRows([
     'Timescale beside RDS',
     'flowchart LR\napi[Order API] -->|SQL| db[(TimescaleDB)]\napi -->|SQL| o[(RDS)]',
   ],
+  ['lock-before-transaction', 'above BEGIN', trace(lock, begin), 'Order API locks rows with FOR UPDATE'],
+  ['lock-before-transaction', 'below BEGIN', trace(begin, lock)],
+  ['lock-before-transaction', 'no BEGIN', trace(lock)],
+  ['lock-before-transaction', 'a select without a lock', trace('api->>db: SELECT stock', begin)],
+  ['lock-before-transaction', 'of another database', trace(lock, 'api->>log: BEGIN')],
+  ['lock-before-transaction', 'in one that ends above', trace(lock, 'api->>db: COMMIT', begin)],
+  [
+    'lock-before-transaction',
+    'in one that a note tells of',
+    trace('note over api: transaction', lock, begin),
+  ],
+  ['lock-before-transaction', 'in one by its words', trace('api->>db: tx: SELECT stock FOR UPDATE', begin)],
+  ['lock-before-transaction', 'told by the database', trace('db-->>api: SELECT stock FOR UPDATE', begin)],
 ])
