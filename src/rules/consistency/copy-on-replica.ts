@@ -37,8 +37,8 @@ export const copyOnReplica = defineRule({
 function primaryOf(replica: Component, { connections, components }: System): Component | undefined {
   if (!isData(replica) || !takesNoWrites.test(replica.text) || takesWrites.test(replica.text))
     return undefined
-  const sources = connections.flatMap(({ role, from, to, direction }) =>
-    role.value === 'replication' && to === replica && direction.value !== 'both' ? [from] : [],
+  const sources = connections.flatMap(({ role, caller, callee, direction }) =>
+    role.value === 'replication' && callee === replica && direction.value !== 'both' ? [caller] : [],
   )
   const [primary, ...others] = components.filter(
     other =>

@@ -41,7 +41,7 @@ const locks = ({ callee, arrow, role }: Connection, begin: Connection): boolean 
 
 /** A frame, a note or a `COMMIT` tells of a transaction whose beginning is not drawn. */
 const isInAnother = ({ index, span }: Connection, before: readonly Connection[], text: string): boolean =>
-  /\btransact|事务|トランザクション/i.test(text.slice(0, span.start)) ||
+  /\btransact|事务|トランザクション/i.test(text.slice(0, span.start).replace(/%%.*/g, '')) ||
   before.slice(index).some(({ arrow }) => /\bCOMMIT\b|\bROLLBACK\b/i.test(wordingOf(arrow)))
 
 const judge = (lock: Connection, begin: Connection): Report => ({
