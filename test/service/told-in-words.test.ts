@@ -354,6 +354,19 @@ describe('what sentences do not tell', () => {
   })
 })
 
+describe('what sentences of a long document tell', () => {
+  const long = `${document('The queue in memory has no limit.')}\n${'Orders are kept for ten years. '.repeat(150)}`
+  const rulesOf = (preset: 'recommended' | 'strict') =>
+    findings(analyze(long, { language: 'markdown', configuration: { ...configurationOf([]), preset } }))
+      .map(({ rule }) => rule)
+      .filter(rule => rule === 'unbounded-buffer')
+
+  it('is heard only by who asks for everything', () => {
+    expect(rulesOf('recommended')).toEqual([])
+    expect(rulesOf('strict')).toEqual(['unbounded-buffer'])
+  })
+})
+
 describe('what sentences tell can be ignored', () => {
   const sentence = 'The queue in memory has no limit.'
   const snapshotOf = (source: string, language: 'markdown' | 'mdx' = 'markdown') =>

@@ -1,6 +1,7 @@
 // Copies of a service of which one reaches the primary, the others a replica that takes no writes.
 
 import { holdsData, isBroker } from '../../model/ends'
+import { rememberedFor } from '../../model/remembered-for'
 import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -87,8 +88,11 @@ const readsOnly = /\bread|\bquer(?:y|ies)\b|\bselect\b|\breports?\b|\bfail-?over
 /** `Order service 1` and `Order service 2`; or ids numbered apart, one of which has no label. */
 const areCopies = (one: Component, other: Component): boolean =>
   one !== other &&
-  (unnumbered(one.name) === unnumbered(other.name) ||
-    ([one, other].some(({ id, text }) => id === text) && unnumbered(one.id) === unnumbered(other.id)))
+  (sharedName(one) === sharedName(other) ||
+    ([one, other].some(({ id, text }) => id === text) && sharedId(one) === sharedId(other)))
+
+const sharedName = rememberedFor(({ name }: Component) => unnumbered(name))
+const sharedId = rememberedFor(({ id }: Component) => unnumbered(id))
 
 /** Without what numbers it: `User service (AZ 2)` is `user service`. */
 function unnumbered(name: string): string {

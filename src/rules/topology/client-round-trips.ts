@@ -30,7 +30,7 @@ const isApp = (end: End): end is Component => hasKind(end, 'browser', 'mobile')
 
 /** Handshakes, logins and polls are sequences by nature. */
 const exchange =
-  /\b(?:syn|ack|hello|handshake|offer|answer|ice|sdp|log-?in|sign|auth\w*|token|callback|redirect|poll\w*|retry|retries|resolve|dns|heartbeat|ping|upload|chunk)\b/i
+  /\b(?:syn|ack|hello|handshake|offer|answer|ice|sdp|log-?in|sign(?:-?in\S*)?|oidc|saml|sso|consent|auth\w*|token|callback|redirect|poll\w*|retry|retries|resolve|dns|heartbeat|ping|upload|chunk)\b/i
 
 const isExchange = ({ arrow, protocols, mode }: Connection): boolean =>
   exchange.test(arrow.text) ||
@@ -55,9 +55,10 @@ function runsIn(system: System): readonly (readonly Connection[])[] {
   return runs
 }
 
-/** Somebody acts, or something is sent that is no read. */
+/** Somebody acts, something is sent that is no read, or an answer says what to ask next. */
 function endsRun(connection: Connection): boolean {
   const { caller, callee, role } = connection
+  if (role.value === 'reply' && /\bredirect|\b30[12378]\b/i.test(connection.arrow.text)) return true
   if (isClient(caller) && isClient(callee)) return true
   return isApp(caller) && role.value === 'call' && !isRead(connection)
 }

@@ -13,6 +13,8 @@ export const portTakenTwice = defineRule({
   summary: 'Two programs have the same port, although all others have different ones.',
   presets: { recommended: 'info' },
   byGroups: true,
+  // Each pod has an address of its own.
+  settledBy: /\b(?:kubernetes|k8s|k3s|kind cluster|minikube|helm|eks|gke|aks|openshift|pods?)\b/i,
   options: {},
 
   *check({ components }) {

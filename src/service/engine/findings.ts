@@ -234,14 +234,18 @@ const atMostWarning = (finding: Finding): Finding =>
     ? { ...finding, severity: 'warning', url: finding.url, fixes: finding.fixes }
     : finding
 
-/** What sentences tell and no picture shows. */
+/** What sentences tell and no picture shows. In a long document others say more of it, which only people understand. */
 function toldBeside(heard: readonly Finding[], snapshot: Snapshot): Finding[] {
-  const shown = new Set(heard.map(({ rule }) => rule))
   const preset = presetOfWords(snapshot)
+  if (preset !== 'strict' && snapshot.source.length > LONGEST_READ) return []
+  const shown = new Set(heard.map(({ rule }) => rule))
   return toldInWords(snapshot).flatMap(({ rule: { id }, judgement }) =>
     shown.has(id) ? [] : judgedAround(id, judgement, snapshot, preset),
   )
 }
+
+/** In characters: a picture and a page of words about it. */
+const LONGEST_READ = 4000
 
 /** What a rule says of the document itself, if it is on. */
 function judgedAround(

@@ -230,6 +230,11 @@ testRows([
   ['client-round-trips', 'two reads', screen('Mobile app', ...reads(2))],
   [
     'client-round-trips',
+    'what redirects ask for',
+    screen('Browser', ...reads(2), 'api-->>app: 302 Redirect to /', ...reads(2)),
+  ],
+  [
+    'client-round-trips',
     'four reads',
     screen('Mobile app', ...reads(4)),
     'Mobile app asks Order API 4 times in a row: at 50 ms (a typical round trip over the last mile) that is 200 ms of network',

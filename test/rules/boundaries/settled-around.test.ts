@@ -311,3 +311,41 @@ describe('what its author has decided', () => {
     expect(said(rule, `${picture}\n${words}\n`)).toBe(count)
   })
 })
+
+describe('what is stored and may never be announced', () => {
+  const picture = document([
+    'sequenceDiagram',
+    '  participant web as Browser',
+    '  participant a as Order service',
+    '  participant db as Postgres',
+    '  participant q as RabbitMQ',
+    '  web->>a: POST /orders',
+    '  a->>db: INSERT INTO orders',
+    '  a-)q: publish OrderPlaced',
+  ])
+
+  it.each([
+    ['', 1],
+    ['A job marks PENDING orders that are older than a minute as failed.', 0],
+    ['A timeout sweep runs every minute.', 0],
+    ['Reconcile mismatches with weekly checks.', 0],
+    ['Reconcile the accounts by hand.', 1],
+    ['Orders are pending until they are paid.', 1],
+  ])('is told unless somebody looks for it: %s', (words, count) => {
+    expect(said('dual-write', `${picture}\n${words}\n`)).toBe(count)
+  })
+})
+
+describe('a port of two programs', () => {
+  const numbered = document([
+    'flowchart LR',
+    ...['Cart', 'Stock', 'Price', 'Mail'].map((name, at) => `  s${at}["${name} service :300${at}"]`),
+    '  tax["Tax service :3009"] -->|HTTP| s0',
+    '  audit["Audit service :3009"] -->|HTTP| s1',
+  ])
+
+  it('is none where each pod has an address of its own', () => {
+    expect(said('port-taken-twice', numbered)).toBe(1)
+    expect(said('port-taken-twice', `${numbered}\nEverything runs on Kubernetes.\n`)).toBe(0)
+  })
+})
