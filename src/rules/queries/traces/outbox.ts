@@ -20,7 +20,7 @@ export const settledFor = (writer: string): RegExp => saidOf(writer, relaying, a
 
 /** Somebody looks for what was stored and never announced: a job that expires what is pending, a comparison of both sides. */
 const swept =
-  /\b(?:time-?out|pending|stale|stuck|recovery|expiry) sweep|\bsweep(?:s|er|ing)?\b[^.\n]{0,60}\b(?:pending|stale|stuck|unsent|unpublished)\b|\b(?:marks?|finds?|re-?publish\w*|re-?sends?|expires?)\b[^.\n]{0,40}\b(?:stale|stuck|pending|unsent|unpublished|unconfirmed)\b|\breconcil\w* (?:all |any )?(?:mismatch\w*|missed|lost|gaps|differences)/
+  /\b(?:time-?out|pending|stale|stuck|recovery|expiry) sweep|\bsweep(?:s|er|ing)?\b[^.\n]{0,60}\b(?:pending|stale|stuck|unsent|unpublished)\b|\b(?:marks?|finds?|re-?publish\w*|re-?sends?|expires?)\b[^.\n]{0,40}\b(?:stale|stuck|pending|unsent|unpublished|unconfirmed)\b|\breconcil\w* (?:\w+ )?(?:mismatch\w*|missed|lost|gaps|differences)/
 
 /** A heading or a frame of its own says that it is done so here, whoever writes. */
 const pattern =
