@@ -32,11 +32,12 @@ function misplacement(source: string, lines: Span, first: Span | undefined): Mis
     const added = { span: span(first.end, first.end), text: `\n${betweenMarks(written)}` }
     return { message: second, title: 'Join it with the first', edits: [added, removed] }
   }
-  const above = span(0, lines.start)
+  const above = span(0, lines.start + written.search(/\S/))
   if (source.slice(above.start, above.end).trim() === '')
     return {
-      message: belowBlank,
-      title: 'Remove the blank lines above',
+      ...(lines.start > 0
+        ? { message: belowBlank, title: 'Remove the blank lines above' }
+        : { message: indented, title: 'Remove the blanks before it' }),
       verbatim: true,
       edits: [{ span: above, text: '' }],
     }
@@ -49,6 +50,9 @@ const below =
 
 const belowBlank =
   'Frontmatter begins in the first line of a diagram: below a blank line, Mermaid reads it as part of the diagram and draws an error, except where a page trims the text first. Remove what is blank above it'
+
+const indented =
+  'Frontmatter begins in the first column: behind blanks, Mermaid reads it as part of the diagram and draws an error, except where a page trims the text first. Remove the blanks before `---`'
 
 const second =
   'A diagram has one frontmatter: Mermaid reads this second one as part of the diagram and draws nothing. Write its keys into the first'

@@ -174,6 +174,16 @@ describe('frontmatter that is not at the top', () => {
     expect((await ask(repaired)).error).toBeUndefined()
   })
 
+  it('begins behind blanks, which are removed', async () => {
+    const text = `  ${matter}sequenceDiagram\na->>b: order`
+    const [problem] = parseDiagram(text).problems
+    expect(problem?.message).toContain('in the first column')
+    const repaired = applyEdits(text, problem?.fixes[0]?.edits ?? [])
+    expect(repaired).toBe(top('sequenceDiagram\na->>b: order'))
+    expect((await ask(text)).error).toBeDefined()
+    expect((await ask(repaired)).error).toBeUndefined()
+  })
+
   it('joins what is there', () => {
     const text = top(`---\nconfig:\n  look: neo\n---\nflowchart LR\na --> b`)
     const { problems } = parseDiagram(text)
@@ -244,6 +254,13 @@ describe('sequence diagrams', () => {
       'database D',
       'participant D@{ "type": "database" }\nA->>D: order',
     ],
+    [
+      'database "Orders (Postgres + PostGIS)" as D\nA->>D: order',
+      'syntax-error',
+      'database "Orders (Postgres + PostGIS)" as D',
+      'participant D as Orders (Postgres + PostGIS)\nA->>D: order',
+    ],
+    ['queue Jobs as Q\nA->>Q: job', 'syntax-error', 'queue Jobs as Q', 'participant Q as Jobs\nA->>Q: job'],
     ['direction LR\nA->>B: order', 'syntax-error', 'direction LR', '\nA->>B: order'],
     ['sequenceDiagram\nA->>B: a', 'syntax-error', 'sequenceDiagram', 'A->>B: a'],
     ['A->>B: a; b', 'syntax-error', '; b', 'A->>B: a#59; b'],

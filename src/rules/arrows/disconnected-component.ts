@@ -57,9 +57,17 @@ function silentIn({ diagram, architecture }: System, bare: readonly Component[])
   if (architecture.confidence < sureDesign || diagram.arrows.length < fewestMessages) return []
   if (diagram.nodes.some(node => !isDeclared(diagram.text, node))) return []
   const noted = new Set(diagram.steps.flatMap(notedIn))
-  const silent = bare.filter(part => !noted.has(part.id) && !onTheSide.test(part.text))
+  const said = diagram.arrows.map(({ text }) => text).join('\n')
+  const silent = bare.filter(
+    part => !noted.has(part.id) && !onTheSide.test(part.text) && !namesPart(said, part),
+  )
   return silent.length * mostSilent <= diagram.nodes.length ? silent : []
 }
+
+/** `writes the job (Orders_DB)`: told without an arrow of its own. */
+const namesPart = (said: string, { id }: Component): boolean => id.length >= shortestName && said.includes(id)
+
+const shortestName = 4
 
 const fewestMessages = 4
 
@@ -195,7 +203,7 @@ function judgeForgotten(
   const which =
     bare.length > forgotten.length
       ? `${one ? 'has' : 'have'} no arrow, although ${all - bare.length} of ${all} components have one`
-      : `${one ? 'is the only one' : 'are the only ones'} of ${all} components without an arrow`
+      : `${one ? 'is the only one' : 'are the only ones'} of ${all} components without an arrow of ${one ? 'its' : 'their'} own or of ${one ? 'its' : 'their'} group`
   const who = `${names} ${which}: nothing calls ${one ? 'it and it calls' : 'them and they call'} nothing`
   return {
     at: placeOf(first),

@@ -31,7 +31,7 @@ export const stackedL7 = defineRule({
 
 /** Proxies that other rules of the house put there: an ingress, a sidecar, a way to another region. */
 const ownReason =
-  /\b(?:ingress|sidecars?|mesh|global|geo\w*|gslb|anycast|edge|regional|internal|waf|cdn|cache|auth\w*|egress|forward|ngrok|local ?tunnel|dev(?:elopment)? tunnel|tunnels?)\b/i
+  /\b(?:ingress|sidecars?|mesh|global|geo\w*|gslb|anycast|edge|regional|internal|waf|cdn|cloudflare|akamai|fastly|cloudfront|front door|ddos|cache|auth\w*|egress|forward|ngrok|local ?tunnel|dev(?:elopment)? tunnel|tunnels?)\b/i
 const ownWork =
   /\b(?:php|fpm|fastcgi|wsgi|uwsgi|gunicorn|uvicorn|unicorn|puma|static|spa|assets|files|ui|front-?end|react|angular|vue)\b/i
 

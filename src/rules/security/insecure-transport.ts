@@ -192,6 +192,8 @@ function judgeMereHttp(first: ClearText, others: readonly ClearText[]): Report {
   return {
     at: first.mended[0]?.span ?? arrow.operator,
     oncePerDocument: 'mere HTTP',
+    // Among names of families it is one more; beside a port it is what is spoken there.
+    isPreference: ![first, ...others].some(hasPort),
     message: `${caller.name} talks to ${callee.name} in clear text, unless HTTP stands for HTTPS here. Everybody on the path can read and change what is sent. Write HTTPS.`,
     related: others.map(({ connection }) => ({
       at: connection.arrow.operator,
@@ -200,6 +202,9 @@ function judgeMereHttp(first: ClearText, others: readonly ClearText[]): Report {
     fixes: [{ title: others.length > 0 ? 'Write HTTPS everywhere' : 'Write HTTPS', edits, safe: false }],
   }
 }
+
+const hasPort = ({ connection: { arrow, callee } }: ClearText): boolean =>
+  /:\d{2,5}\b|\bport \d/i.test(`${wordingOf(arrow)} ${callee.text}`)
 
 /** Clear text, as opposed to HTTPS: by a scheme or a port, or since other clients' requests are encrypted. A mere `HTTP` may name the family. */
 const isChosen = ({ arrow, figures, protocols }: Connection, { connections }: System): boolean =>

@@ -121,7 +121,7 @@ function judge(open: readonly (readonly [string, Open])[], { nodes }: Diagram): 
     : `Nothing deactivates ${enumeratedFirst(names)} after this`
   return {
     at: first!.span,
-    message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. Put - behind the arrow of the answer (-->>-), or write deactivate.`,
+    message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. Put - behind the arrow of the answer (-->>-), or write deactivate where the work ends.`,
     related: others.map(({ span }) => ({ at: span, message: 'Nothing ends this activation either' })),
   }
 }

@@ -13,8 +13,6 @@ export const portTakenTwice = defineRule({
   summary: 'Two programs have the same port, although all others have different ones.',
   presets: { recommended: 'info' },
   byGroups: true,
-  // Each pod has an address of its own.
-  settledBy: /\b(?:kubernetes|k8s|k3s|kind cluster|minikube|helm|eks|gke|aks|openshift|pods?)\b/i,
   options: {},
 
   *check({ components }) {
@@ -64,6 +62,10 @@ function isElsewhere(one: Component, other: Component): boolean {
 const host =
   /\b(?:hosts?|nodes?|vms?|machines?|servers?|instances?|ec2|droplet|raspberry|laptop|pods?|containers?|regions?|zones?|az|vpc|site|data ?cent(?:er|re)|environment|staging|prod(?:uction)?|dev(?:elopment)?|clusters?|(?:\d{1,3}\.){3}\d{1,3})\b/i
 
+/** Each has an address of its own; of containers only what is published stands on the host. */
+const pods = /\b(?:kubernetes|k8s|k3s|kind cluster|minikube|helm|eks|gke|aks|openshift|pods?)\b/i
+const podsOrContainers = new RegExp(`${pods.source}|\\b(?:docker|podman|containers?|compose)\\b`, 'i')
+
 /** Without the port, which the sentence names anyway. */
 const nameOf = ({ name }: Component): string =>
   name.replace(/ ?\(?(?:\bports?:? ?|localhost:|:)\d{4,5}\)?/i, '')
@@ -71,6 +73,7 @@ const nameOf = ({ name }: Component): string =>
 const judge = (port: number, one: Component, other: Component, others: number): Report => ({
   at: nameSpan(other),
   oncePerDocument: `${port}`,
+  settledBy: [one, other].some(({ text }) => /localhost/i.test(text)) ? pods : podsOrContainers,
   message: `${nameOf(one)} and ${nameOf(other)} both use port ${port}, and each of the other ${others} ports is used once. On one host, only the first of the two starts; the second fails with EADDRINUSE. Give one of them another port, or draw the hosts that they run on.`,
   related: [{ at: nameSpan(one), message: `Port ${port}` }],
 })

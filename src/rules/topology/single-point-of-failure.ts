@@ -25,6 +25,15 @@ import { nameSpan } from '../queries/places'
 import { defineRule, type Fix, type Report } from '../rule'
 import { startsSimple } from '../topics-in-prose'
 
+/** Known to whoever wrote it. */
+const accepted = new RegExp(
+  [
+    String.raw`\bno (?:ha|high[- ]availability)\b|\bha is (?:not|out of)\b|\bnon-?goals?\b[^.\n]{0,60}\b(?:ha|availability)\b`,
+    startsSimple.source,
+  ].join('|'),
+  'i',
+)
+
 export const singlePointOfFailure = defineRule({
   id: 'single-point-of-failure',
   category: 'topology',
@@ -34,7 +43,7 @@ export const singlePointOfFailure = defineRule({
   inOperation: true,
   presets: { recommended: 'info', strict: 'warning' },
   fixable: 'review',
-  settledBy: startsSimple,
+  settledBy: accepted,
   options: {},
 
   *check(system, _, review) {
@@ -162,9 +171,9 @@ function judge(system: System, part: Component, why: string): Report {
 /** Copies that the text tells of, or that there is to be one. */
 const decided = new RegExp(
   [
-    String.raw`\breplicas?\b|\bstandby\b|\bfail-?over\b|\bmulti-?az\b|\bno (?:ha|high availability)\b|\bha is (?:not|out of)\b|\bnon-?goals?\b[^.\n]{0,60}\b(?:ha|availability)\b`,
+    String.raw`\breplicas?\b|\bstandby\b|\bfail-?over\b|\bmulti-?az\b`,
     String.raw`\b(?:one|single) (?:\w+ ){0,3}(?:databases?|db|instances?|nodes?|servers?)\b`,
-    startsSimple.source,
+    accepted.source,
   ].join('|'),
   'i',
 )

@@ -149,12 +149,18 @@ const noteWithoutSide: Habit = line => {
   }
 }
 
-const kinds = /^([ \t]*)(database|queue|boundary|control|entity|collections)[ \t]+([\w-]+)[ \t]*$/i
+const kinds =
+  /^([ \t]*)(database|queue|boundary|control|entity|collections)[ \t]+(?:(?:"([^"]{1,200})"|([\w-]+))[ \t]+as[ \t]+)?([\w-]+)[ \t]*$/i
 
+/** `database "Orders" as db`, as PlantUML has it: the label stands first there. */
 const kindAsKeyword: Habit = line => {
-  const [, indent = '', kind = '', id = ''] = kinds.exec(line.text) ?? []
+  const [, indent = '', kind = '', quoted, name, id = ''] = kinds.exec(line.text) ?? []
   if (id === '') return undefined
-  const wanted = `participant ${id}@{ "type": "${kind.toLowerCase()}" }`
+  const label = quoted ?? name
+  const wanted =
+    label === undefined
+      ? `participant ${id}@{ "type": "${kind.toLowerCase()}" }`
+      : `participant ${id} as ${label}`
   return instead(
     line,
     [indent.length, line.text.length],

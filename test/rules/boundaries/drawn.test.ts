@@ -199,7 +199,7 @@ testRows([
      l[(MySQL)]
      m[(MongoDB)]
      b --> s[(Stock PostgreSQL)]`,
-    'MySQL and MongoDB are the only ones of 12 components without an arrow: nothing calls them',
+    'MySQL and MongoDB are the only ones of 12 components without an arrow of their own or of their group: nothing calls them',
     'MongoDB has no arrow either',
   ],
   [

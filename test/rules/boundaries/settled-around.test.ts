@@ -344,8 +344,11 @@ describe('a port of two programs', () => {
     '  audit["Audit service :3009"] -->|HTTP| s1',
   ])
 
-  it('is none where each pod has an address of its own', () => {
+  it('is none where each pod or container has an address of its own', () => {
     expect(said('port-taken-twice', numbered)).toBe(1)
     expect(said('port-taken-twice', `${numbered}\nEverything runs on Kubernetes.\n`)).toBe(0)
+    expect(said('port-taken-twice', `${numbered}\nEach is a container.\n`)).toBe(0)
+    const published = numbered.replaceAll(' service :', ' service localhost:')
+    expect(said('port-taken-twice', `${published}\nEach is a container.\n`)).toBe(1)
   })
 })
