@@ -21,7 +21,7 @@ export const webhookRedelivered = defineRule({
   *check(system) {
     if (!isTimeline(system.diagram)) return
     for (const hook of system.connections) {
-      const effect = isWebhook(hook) ? repeatedBy(hook, system) : undefined
+      const effect = isWebhook(hook) && !isInteraction(hook, system) ? repeatedBy(hook, system) : undefined
       if (!effect) continue
       const what = purposeOf(effect) || effect.arrow.text
       yield {
@@ -33,6 +33,17 @@ export const webhookRedelivered = defineRule({
     }
   },
 })
+
+/** A click or a command in a messenger fails before the eyes of its user, and is not sent again as its events are. */
+function isInteraction(hook: Connection, { connections }: System): boolean {
+  if (!/\b(?:slack|discord)\b/i.test(hook.caller.text)) return false
+  const before = connections.slice(Math.max(0, hook.index - 2), hook.index)
+  const said = [hook, ...before.filter(({ to }) => to === hook.from)]
+  return said.some(({ arrow }) => interacting.test(wordingOf(arrow)))
+}
+
+const interacting =
+  /\binteract\w*|\bclick\w*|\bbuttons?\b|\bslash\b|\bcommands?\b|\bactions?\b|\bmodals?\b|\bpress\w*|\bblock_actions\b|(?:^|\s)\/[a-z][\w-]{1,20}(?=\s|$)/i
 
 const repeatedBy = (hook: Connection, system: System): Connection | undefined =>
   workOfWebhook(hook, system).done.find(

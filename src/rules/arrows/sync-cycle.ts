@@ -30,7 +30,12 @@ type Cycle = readonly Call[]
 
 /** "posts results back", "in the background": who called has its answer by then. */
 const goesOnLater = ({ caller, connection }: Call): boolean =>
-  later.test(`${caller.text} ${caller.node.description ?? ''} ${wordingOf(connection.arrow)}`)
+  later.test(`${caller.text} ${caller.node.description ?? ''} ${wordingOf(connection.arrow)}`) ||
+  throughBrowser.test(wordingOf(connection.arrow))
+
+/** An OAuth provider that comes back does so through the browser. */
+const throughBrowser =
+  /\bredirect\w*|\bauthori[sz]ation code\b|回調|回调|コールバック|콜백|重定向|重新導向|リダイレクト|리다이렉트|колбэк|редирект|перенаправ|授权码|授權碼|認可コード/i
 
 const later =
   /\bback\b(?! ?end)|\bbackground\b|\ba?sync\w*hronously\b|\basync\b|\b202\b|\bcall-?backs?\b|\bweb ?hooks?\b/i

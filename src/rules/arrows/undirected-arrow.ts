@@ -6,6 +6,10 @@ import type { Edit } from '../../text/edit'
 import { bothNamed } from '../queries/same-name'
 import { defineRule } from '../rule'
 
+/** What the lines mean stands beside the picture. */
+const legendOfLines =
+  /(?<![\p{L}-])(?:legends?|legende|légende|leyenda|legenda|легенда|обозначения|凡例|图例|圖例|범례)(?!\p{L})[\s\S]{0,200}?(?:\b(?:lines?|arrows?|connectors?|edges?|lini\w+|pfeil\w*|líneas?|linhas?|flechas?|setas?|lignes?|flèches?)\b|лини|стрелк|線|线|箭头|箭頭|矢印|선|화살표|---)|\b(?:solid|dashed|dotted|double|double-line|thick|plain|headless|undirected) (?:lines?|connectors?|edges?)\W{0,6}(?:=|:|--|[–—→]|means?\b|shows?\b|indicat\w+|represents?\b|stands? for\b)/iu
+
 export const undirectedArrow = defineRule({
   id: 'undirected-arrow',
   category: 'arrows',
@@ -14,6 +18,7 @@ export const undirectedArrow = defineRule({
   summary: 'A line has no head, and nothing shows who calls whom.',
   presets: { recommended: 'info' },
   fixable: 'review',
+  settledBy: legendOfLines,
   options: {},
 
   *check(system) {

@@ -1,13 +1,14 @@
 // Stock that two requests both find before either takes it.
 
 import { saysWrite } from '../../knowledge'
-import { isService, isStore } from '../../model/ends'
+import { isComponent, isService, isStore } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { type CheckedOnly, checkedOnly } from '../queries/traces/checked-only'
 import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/key-checks'
+import { isRelational } from '../queries/traces/outbox'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
@@ -145,10 +146,46 @@ const freeFor = (
     .flatMap(what => reads.get(what) ?? [])
     .find(read => read.index < index)
 
+/** How a database with SQL does it, and how other stores do. */
+interface Remedy {
+  readonly inSql: string
+  readonly otherwise: string
+}
+
+const bookedOnce: Remedy = {
+  inSql:
+    'Put a unique or exclusion constraint on the item and its time, so that the second insert fails, or lock the row before reading it (SELECT … FOR UPDATE).',
+  otherwise:
+    'Create it under an id made of the item and its time, so that the second create fails, or read and mark the item in one transaction.',
+}
+
+const debitedOnce: Remedy = {
+  inSql:
+    'Lock its row before the check (SELECT … FOR UPDATE), or debit it in one conditional statement (UPDATE … SET balance = balance - x WHERE balance >= x).',
+  otherwise:
+    'Debit it in one conditional write that fails when too little is left, or check and debit it in one transaction.',
+}
+
+const takenIfLeft: Remedy = {
+  inSql:
+    'Use one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0) and check the number of changed rows, or lock the row first (SELECT … FOR UPDATE).',
+  otherwise:
+    'Take it in one conditional write that fails when nothing is left, or read and write it in one transaction.',
+}
+
+const reserved: Remedy = {
+  inSql: 'statement (UPDATE … SET n = n - 1 WHERE n > 0)',
+  otherwise: 'write',
+}
+
+/** Who books by a step of its own shows no store. */
+const remedyAt = ({ callee }: Connection, { inSql, otherwise }: Remedy): string =>
+  isStore(callee) && isComponent(callee) && !isRelational(callee) ? otherwise : inSql
+
 const judgeBooking = (look: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: 'booking',
-  message: `${look.caller.name} checks what is free, then books it in a second step. Two requests at the same time both find it free and both book it. Put a unique or exclusion constraint on the item and its time, so that the second insert fails, or lock the row before reading it (SELECT … FOR UPDATE).`,
+  message: `${look.caller.name} checks what is free, then books it in a second step. Two requests at the same time both find it free and both book it. ${remedyAt(write, bookedOnce)}`,
   related: [{ at: labelSpanOf(look), message: 'Both find it free here' }],
 })
 
@@ -184,7 +221,7 @@ function judgeChecked({ kind, look, act }: CheckedOnly): Report {
     return {
       at,
       oncePerDocument: true,
-      message: `${by} checks that there is enough money, then spends it in a second step. Two requests at the same time both find enough and together overdraw the account. Lock its row before the check (SELECT … FOR UPDATE), or debit it in one conditional statement (UPDATE … SET balance = balance - x WHERE balance >= x).`,
+      message: `${by} checks that there is enough money, then spends it in a second step. Two requests at the same time both find enough and together overdraw the account. ${remedyAt(act, debitedOnce)}`,
       related,
     }
   if (kind === 'sold')
@@ -192,7 +229,7 @@ function judgeChecked({ kind, look, act }: CheckedOnly): Report {
       at,
       oncePerDocument: 'sold',
       settledBy: heldUntilPaid,
-      message: `${by} checks what is left and takes the money, and nothing holds the item in between. Two buyers at the same time both find the last one, and both pay for it. Reserve it before the payment, in one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0), and release it if the payment fails.`,
+      message: `${by} checks what is left and takes the money, and nothing holds the item in between. Two buyers at the same time both find the last one, and both pay for it. Reserve it before the payment, in one conditional ${remedyAt(look, reserved)}, and release it if the payment fails.`,
       related,
     }
   return {
@@ -214,6 +251,6 @@ const transactionOrMechanism = new RegExp(`${mechanismOrClaim.source}|transac|co
 const judge = (read: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: true,
-  message: `${read.caller.name} reads what is left, then takes it in a second step. Two requests at the same time both find enough and both take it. Use one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0) and check the number of changed rows, or lock the row first (SELECT … FOR UPDATE).`,
+  message: `${read.caller.name} reads what is left, then takes it in a second step. Two requests at the same time both find enough and both take it. ${remedyAt(write, takenIfLeft)}`,
   related: [{ at: labelSpanOf(read), message: 'Both find enough here' }],
 })

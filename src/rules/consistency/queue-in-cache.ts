@@ -44,5 +44,5 @@ const usedAs = (store: Component, words: RegExp, system: System): string | undef
 const judge = (store: Component, queue: string): Report => ({
   at: nameSpan(store),
   oncePerDocument: true,
-  message: `${store.name} is cache and queue ("${queue}") in one, and one eviction policy applies to both. If it evicts, jobs disappear when the cache fills up; if it doesn't, a full cache refuses new jobs. Use an instance for each, or write the policy down: "volatile-lru", which evicts only keys with an expiry.`,
+  message: `${store.name} is cache and queue ("${queue}") in one, and one eviction policy applies to both. If it evicts, jobs disappear when the cache fills up; if it doesn't, a full cache refuses new jobs. Use an instance for each, and give that of the queue the policy "noeviction", which BullMQ, Celery and Sidekiq need.`,
 })

@@ -25,7 +25,7 @@ import {
   writesToOwn,
 } from '../queries/traces/writes'
 import { areFramedAsOne, isForConsumer } from '../queries/traces/written-elsewhere'
-import { isWebhook } from '../queries/webhooks'
+import { isWebhook, startedByWebhook } from '../queries/webhooks'
 import { defineRule, type RelatedPlace, type Report } from '../rule'
 
 export const dualWrite = defineRule({
@@ -159,8 +159,8 @@ const paired = (write: Write, publish: Call): Pair => ({
 /** What a part stores and publishes until a message starts something else, in order. */
 function deedsOf(part: Component, system: System): readonly (Write | Call)[] {
   const { diagram } = system
-  const started =
-    part.incoming.find(call => isDelivery(call) || isRepeated(call))?.connection.index ?? Infinity
+  const delivered = part.incoming.find(call => isDelivery(call) || isRepeated(call))?.connection.index
+  const started = Math.min(delivered ?? Infinity, startedByWebhook(part, system))
   const own = (writesToOwn(diagram).get(part.id) ?? []).filter(({ words }) => !isNowAndThen(words))
   const drawn = part.outgoing.flatMap((call): (Write | Call)[] => {
     if (brokerOf(call)) return [call]

@@ -33,7 +33,24 @@ function sentBefore(again: Connection, connections: readonly Connection[]): Conn
   if (!first) return undefined
   const between = before.slice(before.indexOf(first) + 1)
   if (between.some(({ arrow }) => refused.test(arrow.text))) return undefined
-  return retry.test(again.arrow.text) || [first, ...between].some(isLost) ? first : undefined
+  if (retry.test(again.arrow.text)) return first
+  return [first, ...between].some(isLost) &&
+    !isAskedOtherwise(again, between, connections.slice(0, first.index))
+    ? first
+    : undefined
+}
+
+/** Its caller has been asked for something else since: "emit order.paid", then "emit order.shipped". */
+function isAskedOtherwise(
+  { from }: Connection,
+  between: readonly Connection[],
+  before: readonly Connection[],
+): boolean {
+  const asks = (other: Connection): boolean =>
+    other.to === from && other.from !== from && other.role.value === 'call' && !isLost(other)
+  const since = between.findLast(asks)
+  const reason = before.findLast(asks)
+  return since !== undefined && reason !== undefined && !asksTheSame(purposeOf(reason), purposeOf(since))
 }
 
 const retry =
@@ -60,7 +77,12 @@ const withoutRetry = (purpose: string): string =>
     .trim()
 
 /** A message that never arrives, or the news that no answer has come. */
-const isLost = ({ arrow }: Connection): boolean => arrow.head === 'cross' || silence.test(wordingOf(arrow))
+const isLost = ({ arrow }: Connection): boolean =>
+  arrow.head === 'cross' || silence.test(wordingOf(arrow).replace(timer, ' '))
+
+/** One that is set or cleared has not run out. */
+const timer =
+  /\b(?:schedules?|cancels?|sets?|clears?|starts?|stops?|configures?)\b[^.\n]{0,20}\btime-?outs?\b|\btime-?out (?:jobs?|tasks?|timers?|values?)\b/gi
 
 const silence =
   /\btime[- ]?(?:d )?outs?\b|\btimed out\b|\bno (?:answer|response|reply)\b|\blost\b|\bconnection (?:reset|lost|dropped)\b|\b50[0234]\b|超时|タイムアウト|타임아웃|tiempo agotado|тайм-?аут/i

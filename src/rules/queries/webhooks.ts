@@ -2,7 +2,7 @@
 
 import { arrowMeaning } from '../../knowledge'
 import { hasKind, isBroker, isClient, isComponent, isStore } from '../../model/ends'
-import type { Connection, System } from '../../model/system'
+import type { Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 
 /** By its words, whoever sends it. */
@@ -36,6 +36,12 @@ export interface WebhookWork {
   readonly isAnswered: boolean
 }
 
+/** A user, the same sender or another one comes with the next thing, and what follows is done on its word. */
+const beginsAnew = (hook: Connection, next: Connection): boolean =>
+  next.role.value !== 'reply' &&
+  next.from !== next.to &&
+  (isClient(next.caller) || (next.from === hook.from && next.to === hook.to) || isWebhook(next))
+
 /** An answer that refuses it belongs to a branch in which nothing is done, and ends nothing. */
 export function workOfWebhook(hook: Connection, { connections }: System): WebhookWork {
   const rest = connections.slice(hook.index + 1, hook.index + furthest)
@@ -43,8 +49,23 @@ export function workOfWebhook(hook: Connection, { connections }: System): Webhoo
     ({ from, to, role, arrow }) =>
       from === hook.to && to === hook.from && role.value === 'reply' && !refusing.test(wordingOf(arrow)),
   )
-  return { done: rest.slice(0, answer >= 0 ? answer : furthest), isAnswered: answer >= 0 }
+  const ends = [answer, rest.findIndex(next => beginsAnew(hook, next)), furthest].filter(at => at >= 0)
+  return { done: rest.slice(0, Math.min(...ends)), isAnswered: answer >= 0 }
 }
 
 const refusing =
   /\b[45]\d\d\b|\binvalid|\breject|\berror|\bbad request|\bunauthor|\bforbidden|\bduplicate|\balready\b|\bignored?\b/i
+
+/** Where a part begins what a webhook asks for, however many pass it on: the sender repeats all of it until it is answered. */
+export function startedByWebhook(part: Component, system: System): number {
+  const starts = system.connections.filter(isWebhook).map(hook => {
+    const reached = new Set<Connection['callee']>([hook.callee])
+    for (const { caller, callee, role, index } of workOfWebhook(hook, system).done) {
+      if (role.value === 'reply' || role.value === 'delivery' || !reached.has(caller)) continue
+      if (callee === part) return index
+      reached.add(callee)
+    }
+    return Infinity
+  })
+  return Math.min(Infinity, ...starts)
+}

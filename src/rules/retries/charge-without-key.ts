@@ -94,6 +94,11 @@ const namesPurchase = (charge: Connection, { connections }: System): boolean =>
       index <= charge.index &&
       (callee === charge.caller || callee === charge.callee) &&
       purchase.test(wordingOf(arrow)),
-  )
+  ) || boughtHere.test(wordingOf(charge.arrow))
 
-const purchase = /\b(?:order|payment|invoice|booking|reservation|checkout|cart|purchase)[-_ ]?id\b/i
+const purchase =
+  /\b(?:order|payment|invoice|booking|reservation|checkout|cart|purchase|consent|intent|subscription|quote)[-_ ]?id\b/i
+
+/** The request itself says for which of them: `with the authorized consent`. */
+const boughtHere =
+  /\b(?:consent|intent|reservation|booking|cart|invoice|(?:checkout|payment)[-_ ]session|session[-_ ]?id)\b/i

@@ -28,8 +28,16 @@ const dividedInWords =
 const dividedElsewhere =
   /отдельн\p{L}* (?:логическ\p{L}* )?(?:схем|баз)\p{L}*|(?:схем|баз)\p{L}* (?:данных )?(?:на|под|для) каждый|\b(?:un|su propio|propio) esquema (?:por|para) (?:cada )?servicio|\besquemas? (?:propios?|separados?) |\b(?:um )?(?:schema|esquema|banco)s? (?:por|para cada|próprios? de cada) (?:micros)?serviço|\b(?:eigene[sn]?|getrennte|je ein) (?:schema|datenbank)|\b(?:schema|datenbank) (?:pro|je) (?:service|dienst)|\bschémas? (?:par|propres?|séparés?)|(?:独立|各自)的?(?:schema|数据库|库)|每个(?:微)?服务.{0,10}(?:schema|库)|分库|サービス(?:ごと|毎|別).{0,10}(?:スキーマ|DB|データベース)|서비스(?:별|마다).{0,10}(?:스키마|DB|데이터베이스)/u
 
+/** `Neon (orders_db)` and `Neon (stock_db)` in a table. */
+const listed =
+  /\b(?!postgres|mysql|mongo|test|dev|app|main)(?<one>[a-z]\w{1,20})_db\b[\s\S]{0,200}?\b(?!\k<one>_|postgres|mysql|mongo|test|dev|app|main)[a-z]\w{1,20}_db\b/
+
+/** One for all was chosen. */
+const decided =
+  /\b(?:single|one shared|one central) (?:shared )?(?:postgres\w*|mysql|mariadb|mongo\w*|sql server|databases?|db)\b(?! (?:transaction|query|call|row|connection|round|table|record|failure|user))|\bno need to (?:split|divide|separate) (?:the )?(?:databases?|db)\b|\bkhông cần (?:tách|chia) (?:db|database|cơ sở dữ liệu)|(?:单一|單一)(?:的)?(?:postgresql|mysql|数据库|資料庫)|(?:不需要|无需|無需)(?:按服务)?(?:分库|拆分数据库)|(?:単一)の?(?:postgresql|mysql|db|データベース)|(?:단일) ?(?:postgresql|mysql|db|데이터베이스)|\b(?:base de datos|banco de dados|base de données) (?:únic[ao]|unique)\b|\beinzige datenbank\b|един\p{L}{2,4} (?:postgresql|баз)/u
+
 const dividedOrOne = new RegExp(
-  `${dividedInWords.source}|${dividedElsewhere.source}|${oneProgram.source}`,
+  [dividedInWords, dividedElsewhere, oneProgram, listed, decided].map(({ source }) => source).join('|'),
   'iu',
 )
 

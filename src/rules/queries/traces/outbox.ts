@@ -7,20 +7,31 @@ import { saidOf } from '../same-name'
 export function publishedWith({ technology }: Pick<Component, 'technology'>): string {
   if (technology?.protocols[0] === 'resp')
     return 'Take it and add the event to a stream in one script (XADD), relay it from there, and let reservations expire.'
-  const isRelational = !technology || technology.protocols.some(id => sql.has(id))
-  return isRelational
+  return isRelational({ technology })
     ? 'Write the event to an outbox table in the same transaction, and relay it from there.'
     : "Publish the store's own change stream (CDC), or publish first and let a consumer write."
 }
 
+/** As far as is known: a store without a name is taken for a database with SQL. */
+export const isRelational = ({ technology }: Pick<Component, 'technology'>): boolean =>
+  !technology || technology.protocols.some(id => sql.has(id))
+
 const sql: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'tds', 'oracle-net'])
 
 /** The author of the one that writes keeps both together, or knows that nothing does. */
-export const settledFor = (writer: string): RegExp => saidOf(writer, relaying, admitted, pattern, swept)
+export const settledFor = (writer: string): RegExp =>
+  saidOf(writer, relaying, admitted, decided, consumed, pattern, swept)
+
+/** Whoever wrote that a lost event is let go has weighed it. */
+const decided =
+  /\b(?:publish\w*|emit\w*|events?|messages?|broker|kafka|rabbitmq)\b[^.|]{0,60}\b(?:best[- ]effort|fire[- ]and[- ]forget|(?:logged|caught) and (?:swallowed|ignored|logged))\b|\b(?:best[- ]effort|fire[- ]and[- ]forget)\b[^.|\n]{0,40}\b(?:publish\w*|emit\w*|events?)\b/
+
+/** It is published, and a consumer writes: `broker → consumer → repository.Create`. */
+const consumed = /\b(?:consumers?|consumidor\w*|worker) (?:→|->|➜|=>) [^\n|:]{0,60}\b(?:repository|repo)\.\w/
 
 /** Somebody looks for what was stored and never announced: a job that expires what is pending, a comparison of both sides. */
 const swept =
-  /\b(?:time-?out|pending|stale|stuck|recovery|expiry) sweep|\bsweep(?:s|er|ing)?\b[^.\n]{0,60}\b(?:pending|stale|stuck|unsent|unpublished)\b|\b(?:marks?|finds?|re-?publish\w*|re-?sends?|expires?)\b[^.\n]{0,40}\b(?:stale|stuck|pending|unsent|unpublished|unconfirmed)\b|\breconcil\w* (?:\w+ )?(?:mismatch\w*|missed|lost|gaps|differences)/
+  /\b(?:time-?out|pending|stale|stuck|recovery|expiry) sweep|\bsweep(?:s|er|ing)?\b[^.\n]{0,60}\b(?:pending|stale|stuck|unsent|unpublished)\b|\b(?:marks?|finds?|re-?publish\w*|re-?sends?|expires?)\b[^.\n]{0,40}\b(?:stale|stuck|pending|unsent|unpublished|unconfirmed)\b|\bchecks? (?:for )?(?:expired|stale|stuck|overdue) (?!tokens?\b|sessions?\b|cookies?\b|cert|cards?\b)|\breconcil\w* (?:\w+ )?(?:mismatch\w*|missed|lost|gaps|differences)/
 
 /** A heading or a frame of its own says that it is done so here, whoever writes. */
 const pattern =

@@ -1,0 +1,164 @@
+// Remedies in the words of the store at hand, and what begins, repeats or decides a thing.
+
+import { describe, expect, it } from 'vitest'
+import { document, of, told } from '../../service/told'
+import { testRows } from '../rows'
+
+const trace = (...messages: readonly string[]): string =>
+  [
+    'sequenceDiagram',
+    'actor user as Customer',
+    'participant api as Order service',
+    'participant db as PostgreSQL',
+    'participant fire as Firestore',
+    'participant slack as Slack API',
+    'participant stripe as Stripe',
+    'participant gw as API Gateway',
+    'participant mq as RabbitMQ',
+    'participant google as Google OAuth',
+    ...messages,
+  ].join('\n')
+
+const booked = (store: string) =>
+  trace(`api->>${store}: Query available time slots`, `api->>${store}: Create appointment record`)
+
+const stockAt = (store: string) => trace(`api->>${store}: get stock`, `api->>${store}: update stock`)
+
+const charged = (words: string) => trace(`api->>stripe: ${words}`)
+
+const asked = (before: string) =>
+  trace(before, 'slack->>api: POST /webhooks/slack', 'api->>db: insert decision')
+
+const passedOn = (first: string) =>
+  trace(
+    first,
+    'gw->>api: POST /stripe/event',
+    'api->>db: insert invoice',
+    'api->>mq: publish invoice.created',
+  )
+
+const twice = (reason: string) =>
+  trace(
+    'gw->>api: emit order.paid',
+    'api->>db: insert event',
+    'db--xapi: timeout',
+    `gw->>api: ${reason}`,
+    'api->>db: insert event',
+  )
+
+const comesBack = (words: string) =>
+  trace(
+    'participant auth as Auth service',
+    'participant login as Login service',
+    `auth->>login: ${words}`,
+    'login->>auth: GET /keys',
+    'auth-->>login: keys',
+    'login-->>auth: done',
+  )
+
+testRows([
+  ['check-then-act', 'a booking in SQL', booked('db'), 'exclusion constraint'],
+  ['check-then-act', 'a booking among documents', booked('fire'), 'an id made of the item and its time'],
+  ['check-then-act', 'stock in SQL', stockAt('db'), 'UPDATE … SET n'],
+  ['check-then-act', 'stock among documents', stockAt('fire'), 'one conditional write'],
+  ['charge-without-key', 'of anything', charged('POST /charges'), 'a second purchase'],
+  [
+    'charge-without-key',
+    'of what was consented to',
+    charged('make payment with the authorized consent'),
+    'knows a repeated request',
+  ],
+  ['webhook-redelivered', 'an event', asked('user->>slack: writes a message'), 'Slack API delivers'],
+  ['webhook-redelivered', 'a click', asked('user->>slack: Click "Approve"')],
+  ['webhook-redelivered', 'a command', asked('user->>slack: /approve 12')],
+  [
+    'webhook-redelivered',
+    'what a user asks for later',
+    trace(
+      'stripe->>api: webhook',
+      'api->>db: set paid',
+      'user->>api: POST /orders',
+      'api->>db: insert order',
+    ),
+  ],
+  [
+    'webhook-redelivered',
+    'what it starts',
+    trace('stripe->>api: webhook', 'api->>db: set paid', 'api->>db: insert order'),
+    'does "insert order"',
+  ],
+  ['dual-write', 'a webhook that a gateway passes on', passedOn('stripe->>gw: POST /webhook')],
+  [
+    'dual-write',
+    'a request that a gateway passes on',
+    passedOn('user->>gw: POST /invoices'),
+    'one after the',
+  ],
+  ['retry-not-idempotent', 'for the same reason', twice('emit order.paid'), 'again'],
+  ['retry-not-idempotent', 'for another reason', twice('emit order.shipped')],
+  ['sync-cycle', 'two that ask each other', comesBack('GET /user'), 'in a cycle'],
+  ['sync-cycle', 'a redirect', comesBack('GET /login (redirect with code)')],
+  ['sync-cycle', 'a redirect in Chinese', comesBack('GET /login 回調帶授權碼')],
+  [
+    'queue-in-cache',
+    'jobs of a library',
+    'api[API server] -->|cache| redis[(Redis)]\nredis -->|BullMQ jobs| worker[Mail worker]',
+    'the policy "noeviction"',
+  ],
+])
+
+const said = (rule: string, source: string): number => of(rule, told(source)).length
+
+const chart = (...lines: readonly string[]): string => document(['flowchart LR', ...lines])
+
+describe('the words around a picture settle', () => {
+  const shared = chart(
+    'a[Order service] -->|SQL| db[(PostgreSQL)]',
+    'b[Stock service] -->|SQL| db',
+    'c[Price service] -->|SQL| db',
+  )
+
+  it.each([
+    ['', 1],
+    ['| Order service | Neon (orders_db) |\n| Stock service | Neon (stock_db) |', 0],
+    ['Set `POSTGRES_DB`; tests use test_db.', 1],
+    ['| **Single PostgreSQL** | A team of two |', 0],
+    ['Không cần tách DB theo service.', 0],
+    ['Each change is a single database transaction.', 1],
+  ])('one database for several services: %s', (words, count) => {
+    expect(said('shared-database', `${shared}\n${words}\n`)).toBe(count)
+  })
+
+  const written = document(
+    trace('user->>api: POST /orders', 'api->>db: insert order', 'api->>mq: publish order.created').split(
+      '\n',
+    ),
+  )
+
+  it.each([
+    ['', 1],
+    ['Publishing is best-effort: a failure is logged.', 0],
+    ['A publish\nfailure is logged and swallowed.', 0],
+    ['Mails are best-effort.', 1],
+    ['RabbitMQ → consumer → service.Apply → repository.Create', 0],
+    ['A job checks expired orders.', 0],
+    ['A job checks expired tokens.', 1],
+  ])('a store and a broker: %s', (words, count) => {
+    expect(said('dual-write', `${written}\n${words}\n`)).toBe(count)
+  })
+
+  const lines = chart(
+    'a[Order service] ---|gRPC| b[Stock service]',
+    'b -->|gRPC| c[Price service]',
+    'a -->|gRPC| c',
+  )
+
+  it.each([
+    ['', 1],
+    ['**Legend:**\n\n- **Double-line connectors** -- ownership', 0],
+    ['A solid line = belongs to', 0],
+    ['A legendary shop with long lines.', 1],
+  ])('lines without heads: %s', (words, count) => {
+    expect(said('undirected-arrow', `${lines}\n${words}\n`)).toBe(count)
+  })
+})
