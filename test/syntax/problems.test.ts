@@ -261,6 +261,7 @@ describe('sequence diagrams', () => {
       'participant D as Orders (Postgres + PostGIS)\nA->>D: order',
     ],
     ['queue Jobs as Q\nA->>Q: job', 'syntax-error', 'queue Jobs as Q', 'participant Q as Jobs\nA->>Q: job'],
+    ['queue Q as Jobs\nA->>Q: job', 'syntax-error', 'queue Q as Jobs', 'participant Q as Jobs\nA->>Q: job'],
     ['direction LR\nA->>B: order', 'syntax-error', 'direction LR', '\nA->>B: order'],
     ['sequenceDiagram\nA->>B: a', 'syntax-error', 'sequenceDiagram', 'A->>B: a'],
     ['A->>B: a; b', 'syntax-error', '; b', 'A->>B: a#59; b'],

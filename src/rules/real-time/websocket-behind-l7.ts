@@ -95,8 +95,7 @@ function judge(system: System, { hop, socket, onward }: Passage): Report {
   const support = hop.technology?.webSocket
   return {
     at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
-    // What has to be configured mostly is.
-    raised: support === 'none',
+    raised: support !== undefined,
     // Of a gateway without a name nothing is known: most of those that people write forward sockets.
     isPreference: support === undefined,
     oncePerDocument: sameName(hop.name),

@@ -4,13 +4,13 @@ import { span } from '../../text/span'
 import { type Explained, type Line, lineAround } from '../problems'
 import type { Stretch } from '../written-text'
 
-type Habit = (line: Line) => Explained | undefined
+type Habit = (line: Line, text: string) => Explained | undefined
 
 /** The advice for a line that is written as it would be elsewhere. */
 export function habitIn({ since }: { readonly since: number }, text: string): Explained | undefined {
   const line = lineAround(since, text)
   for (const habit of habits) {
-    const advice = habit(line)
+    const advice = habit(line, text)
     if (advice) return advice
   }
   return undefined
@@ -62,8 +62,8 @@ export function withoutConsequences<F extends BlockFailure>(
   let closed = 0
   return failures.filter(({ at, reading, found, since }) => {
     const line = lineAround(reading === 'end' ? at.start : since, text)
-    if (foreignBlock(line) || /^[ \t]*subgraph[ \t]/.test(line.text)) opened++
-    else if (joinedEnd(line)) closed++
+    if (foreignBlock(line, text) || /^[ \t]*subgraph[ \t]/.test(line.text)) opened++
+    else if (joinedEnd(line, text)) closed++
     else if (reading === 'section') return opened === 0
     else if (reading === 'statement' && found === 'end') return opened === 0 || --opened < 0
     else if (reading === 'end') return closed === 0 || --closed < 0
@@ -152,11 +152,12 @@ const noteWithoutSide: Habit = line => {
 const kinds =
   /^([ \t]*)(database|queue|boundary|control|entity|collections)[ \t]+(?:(?:"([^"]{1,200})"|([\w-]+))[ \t]+as[ \t]+)?([\w-]+)[ \t]*$/i
 
-/** `database "Orders" as db`, as PlantUML has it: the label stands first there. */
-const kindAsKeyword: Habit = line => {
-  const [, indent = '', kind = '', quoted, name, id = ''] = kinds.exec(line.text) ?? []
-  if (id === '') return undefined
-  const label = quoted ?? name
+/** `database "Orders" as db`: the label stands first in PlantUML, and elsewhere where messages name the second. */
+const kindAsKeyword: Habit = (line, text) => {
+  const [, indent = '', kind = '', quoted, first, last = ''] = kinds.exec(line.text) ?? []
+  if (last === '') return undefined
+  const isTurned = first !== undefined && !isMessaged(last, text)
+  const [id, label] = isTurned ? [first, last] : [last, quoted ?? first]
   const wanted =
     label === undefined
       ? `participant ${id}@{ "type": "${kind.toLowerCase()}" }`
@@ -168,6 +169,13 @@ const kindAsKeyword: Habit = line => {
     `\`${kind}\` is the type of a participant: write \`${wanted}\``,
   )
 }
+
+/** As the sender or the receiver of a message. */
+const isMessaged = (id: string, text: string): boolean =>
+  text.split('\n').some(line => {
+    const [ends = ''] = line.split(':')
+    return /-[>)x]/.test(ends) && ends.split(/\W+/).includes(id)
+  })
 
 const direction: Habit = line => {
   const found = /^[ \t]*(?:sequenceDiagram[ \t]+|direction[ \t]+)(LR|RL|TB|TD|BT)[ \t]*$/.exec(line.text)

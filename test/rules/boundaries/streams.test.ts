@@ -589,7 +589,7 @@ testRows([
     'websocket-behind-l7',
     'a proxy that could pass connections on',
     passing('WebSocket'),
-    'State that nginx forwards the upgrade | Pass connections through at layer 4 (TLS and authentication move to Order API, routing by path is lost) | once per document | at',
+    'State that nginx forwards the upgrade | Pass connections through at layer 4 (TLS and authentication move to Order API, routing by path is lost) | once per document | raised | at',
   ],
   [
     'websocket-behind-l7',
