@@ -6,6 +6,7 @@ import { visitsOf } from '../../model/flows'
 import { isSurelyRemote } from '../../model/requests'
 import type { Call, Component, Plan } from '../../model/system'
 import { isTimeline, showsUsage } from '../../syntax/notation'
+import { asWords } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
 export const chattyFanOut = defineRule({
@@ -33,7 +34,7 @@ export const chattyFanOut = defineRule({
       for (const { component, work } of visitsOf(plan)) if (isService(component)) works.set(component, work)
       for (const [component, work] of works) {
         if (judged.has(component) || few.get(component) === work) continue
-        const made = callsIn(work).filter(({ call }) => call.caller === component)
+        const made = callsIn(work).filter(({ call }) => call.caller === component && !isSigned(call))
         const count = Math.round(made.reduce((sum, { times }) => sum + times, 0))
         if (count <= max) {
           few.set(component, work)
@@ -45,6 +46,10 @@ export const chattyFanOut = defineRule({
     }
   },
 })
+
+/** A library signs URLs by itself: nothing is asked for one. */
+const isSigned = ({ connection }: Call): boolean =>
+  /\b(?:pre-?)?signed ?urls?\b|\bpresign/i.test(asWords(connection.arrow.text))
 
 /** Each of its calls for one request. */
 const mostCalls = ({ outgoing }: Component): number =>

@@ -8,7 +8,8 @@ export const twoPhaseCommit = defineRule({
   speaksOf: 'hazard',
   summary: 'A transaction spans several stores by two-phase commit.',
   presets: { recommended: 'info' },
-  settledBy: /spanner|cockroach|yugabyte|\btidb\b|in-?doubt|\bsagas?\b|\bcompensat/i,
+  settledBy:
+    /\bquorum\b|\bconsensus\b|\braft\b|\bpaxos\b|spanner|cockroach|yugabyte|\btidb\b|in-?doubt|\bsagas?\b|\bcompensat/i,
   told: [
     {
       words: [

@@ -2,7 +2,7 @@
 
 import { runsByTheClock } from '../../knowledge'
 import { writeDuration } from '../../model/annotations'
-import { isClient, isComponent } from '../../model/ends'
+import { holdsData, isClient, isComponent } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import { isAwaited } from '../../model/requests'
 import type { Component, Connection, Figure, Plan, System } from '../../model/system'
@@ -123,12 +123,16 @@ function slowness(connection: Connection, limit: number, system: System): string
   const typical = typicalOf(connection)
   if (typical?.stated && typical.value >= limit) return `takes ${writeDuration(typical.value)}`
   const words = connection.arrow.text
-  if (isClient(connection.caller) || !takesLong(words)) return undefined
+  if (isClient(connection.caller) || !takesLong(words) || isInsert(connection)) return undefined
   if (isWhole(connection.caller) || runsByTheClock(`${connection.caller.text} ${words}`)) return undefined
   // A trace that draws no answer to the client shows nobody who waits for it.
   if (isTimeline(system.diagram) && !waitingClient(connection, system)) return undefined
   return 'takes seconds or minutes'
 }
+
+/** A store puts nothing together: `Create report` adds the row of one. */
+const isInsert = ({ callee, arrow }: Connection): boolean =>
+  holdsData(callee) && /^\W*(?:creat|add|sav|insert|record|stor)\w*\b/i.test(arrow.text)
 
 function typicalOf({ figures, callee }: Connection): Figure<number> | undefined {
   const own = isComponent(callee) ? callee.figures : {}

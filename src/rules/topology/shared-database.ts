@@ -112,9 +112,17 @@ function usersOf(store: Component): readonly Component[] {
 
 /** One for all parts of a program, and for all copies of one. */
 function distinct(calls: readonly Call[]): readonly Component[] {
-  const users = new Map(calls.map(({ caller }) => [caller.program ?? caller.name.replace(copy, ''), caller]))
+  const users = new Map(
+    calls.map(({ caller }) => [programOf(caller) ?? caller.name.replace(copy, ''), caller]),
+  )
   return [...users.values()]
 }
+
+/** What is drawn in a frame called an application is a part of it. */
+const programOf = (part: Component) =>
+  part.program ?? framesAround(part).find(({ text }) => application.test(text))
+
+const application = /^\W*(?:(?:core|main|the|single|web|server|backend) )?application\W*$/i
 
 const copy = /(?:[\s#-]{0,4}\d{1,4}|[\s#-]{1,4}[a-z])$/i
 

@@ -352,3 +352,39 @@ describe('a port of two programs', () => {
     expect(said('port-taken-twice', `${published}\nEach is a container.\n`)).toBe(1)
   })
 })
+
+describe('what only looks like work', () => {
+  const trace = (...messages: readonly string[]): string =>
+    document([
+      ...['sequenceDiagram', '  participant web as Browser', '  participant a as Report service'],
+      ...['  participant db as Postgres', '  participant s3 as S3', '  web->>a: POST /reports'],
+      ...messages.map(message => `  ${message}`),
+      '  a-->>web: 201',
+    ])
+
+  it.each([
+    ['a->>a: Generate monthly report', 1],
+    ['a->>db: Create report', 0],
+  ])('is not waited for: %s', (message, count) => {
+    expect(said('slow-in-request', trace(message, 'db-->>a: ok'))).toBe(count)
+  })
+
+  it.each([
+    ['GET object', 1],
+    ['getSignedUrl for 60s', 0],
+  ])('is no call: %s', (call, count) => {
+    const many = trace('loop 101 times', `a->>s3: ${call}`, 's3-->>a: ok', 'end')
+    expect(said('chatty-fan-out', many)).toBe(count)
+  })
+
+  it.each([
+    ['Services', 1],
+    ['Core application', 0],
+  ])('is drawn inside %s', (frame, count) => {
+    const lines = ['Cart', 'Stock', 'Tax'].map(
+      (name, at) => `  s${at}[${name} service] -->|SQL| db[(Postgres)]`,
+    )
+    const drawn = document(['flowchart LR', `  subgraph one [${frame}]`, ...lines, '  end'])
+    expect(said('shared-database', drawn)).toBe(count)
+  })
+})
