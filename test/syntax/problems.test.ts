@@ -249,6 +249,12 @@ describe('sequence diagrams', () => {
     ['note left A: paid', 'syntax-error', 'note left A', 'note left of A: paid'],
     ['note over A, B, C: paid', 'syntax-error', 'A, B, C', 'note over A,C: paid'],
     [
+      'box "Shop" #fa0\nparticipant A\nend\nA->>B: order',
+      'truncated-message',
+      '#fa0',
+      'box rgb(255, 170, 0) "Shop" \nparticipant A\nend\nA->>B: order',
+    ],
+    [
       'database D\nA->>D: order',
       'syntax-error',
       'database D',

@@ -23,6 +23,8 @@ export const disconnectedComponent = defineRule({
   options: {},
 
   *check(system) {
+    // A line that cannot be read may be the arrow that is missing.
+    if (system.diagram.problems.some(({ kind }) => kind === 'syntax-error')) return
     const bare = bareIn(system)
     const layers = unreachedLayers(system, bare)
     const asking = bare.filter(part => !isPassed(part))

@@ -35,7 +35,7 @@ const likelyOutside = 0.4
 const leaves = (connection: Connection): boolean =>
   isRequest(connection) &&
   (isBroker(connection.callee) || connection.chances.call >= likelyOutside) &&
-  !/\bmethods?\b|\bproxy\b|\bhandler\b|\brepositor\w+\b|\b(?:states?|tables?|log|outbox|store|entity|aggregate)\W*$/i.test(
+  !/\bmethods?\b|\bproxy\b|\bhandler\b|\brepositor\w+\b|\bdaos?\b|\bmappers?\b|\b(?:states?|tables?|log|outbox|store|entity|aggregate)\W*$/i.test(
     connection.callee.text,
   ) &&
   isComponent(connection.callee) &&

@@ -13,6 +13,8 @@ export const stickySession = defineRule({
   summary: 'A balancer binds each client to one server.',
   presets: { recommended: 'info' },
   raised: 'warning',
+  settledBy:
+    /\b(?:redis|valkey|memcached|shared|central|distributed|external)[^.|\n>]{0,30}\bsessions?\b|\bsessions? (?:cache|store|storage)\b|\bspring session\b/i,
   told: [
     {
       words: [

@@ -50,7 +50,13 @@ const passive: ReadonlySet<string> = new Set([
 ])
 
 const isPassive = (part: Component): boolean =>
-  hasKind(part, 'cache') && passive.has(part.technology?.id ?? '') && !fillsItself.test(part.text)
+  hasKind(part, 'cache') &&
+  passive.has(part.technology?.id ?? '') &&
+  !fillsItself.test(part.text) &&
+  !isStep(part)
+
+/** `Redis check + PostgreSQL constraint`: what a program does there, in one box. */
+const isStep = ({ text }: Component): boolean => /\w \+ \w/.test(text)
 
 /** An arrow without words may be what flows into something else that keeps data. */
 const isSurelyAsked = ({ arrow }: Connection, store: Component): boolean =>

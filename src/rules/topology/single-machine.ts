@@ -23,7 +23,9 @@ export const singleMachine = defineRule({
     for (const machine of boundaries) {
       if (!isOneMachine(machine)) continue
       const within = components.filter(part => framesAround(part).includes(machine))
-      const servers = within.filter(part => !isClient(part) && part.kind !== undefined)
+      const servers = within.filter(
+        part => !isClient(part) && part.kind !== undefined && !hardware.test(part.text),
+      )
       if (
         servers.length < leastParts ||
         !within.some(isKept) ||
@@ -40,6 +42,9 @@ const leastParts = 3
 
 const machine =
   /\b(?:vm|vps|virtual machine|droplet|raspberry pi|bare[- ]metal (?:server|host)|home ?server|docker (?:host|server)|servidor(?: docker)?|(?:single|one) (?:server|host|node|machine|instance|box)|(?:ec2|lightsail|compute engine|hetzner|linode) (?:instance|server|vm|box|host)|\d+ (?:v?cpus?|ocpus?|cores))\b/i
+
+/** What the machine has, not what runs on it. */
+const hardware = /\b\d+ ?(?:gb|tb|v?cpus?|cores?)\b|\busb\b/i
 
 /** A volume is only mounted. */
 const isCalled = ({ incoming, outgoing }: Component): boolean => incoming.length + outgoing.length > 0

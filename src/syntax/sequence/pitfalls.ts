@@ -25,9 +25,14 @@ function truncatedIn(events: readonly Event[], text: string, spanOf: (stretch: S
   for (const event of events) {
     const written = textOf(event)
     const hash = written && hashAfter(written, text)
-    if (hash === undefined) continue
+    if (!written || hash === undefined) continue
     const feed = text.indexOf('\n', hash)
     const end = text.slice(0, feed < 0 ? text.length : feed).trimEnd().length
+    const color = event.kind === 'box' ? rgbOf(text.slice(hash, end)) : undefined
+    if (color !== undefined) {
+      problems.push(unseenColor(color, { at: spanOf(span(hash, end)), first: spanOf(written).start }))
+      continue
+    }
     problems.push({
       kind: 'truncated-message',
       span: spanOf(span(hash, end)),
@@ -36,6 +41,30 @@ function truncatedIn(events: readonly Event[], text: string, spanOf: (stretch: S
     })
   }
   return problems
+}
+
+/** `box "Clients" #f9f9f9`: a color stands before the title, and in another notation. */
+function unseenColor(color: string, { at, first }: { readonly at: Span; readonly first: number }): Problem {
+  return {
+    kind: 'truncated-message',
+    span: at,
+    message: `A \`#\` starts a comment: the box has no color. Write \`${color}\` before its title`,
+    fixes: [
+      {
+        title: `Write \`${color}\``,
+        edits: [
+          { span: span(first, first), text: `${color} ` },
+          { span: at, text: '' },
+        ],
+      },
+    ],
+  }
+}
+
+function rgbOf(words: string): string | undefined {
+  const [, digits = ''] = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(words) ?? []
+  const parts = digits.match(digits.length === 3 ? /./g : /../g)?.map(each => each.padStart(2, each))
+  return parts && `rgb(${parts.map(each => Number.parseInt(each, 16)).join(', ')})`
 }
 
 /** A participant that is declared again takes the new name, without a word. */
