@@ -180,7 +180,7 @@ describe('told once', () => {
   it.each([
     ['websocket-one-way', 'all screens', document(screens)],
     ['single-machine', 'all pictures of it', document(machine, machine)],
-  ])('%s, for %s', (rule, _, source) => expect(of(rule, told(source))).toHaveLength(1))
+  ])('%s, for %s', (rule, _, source) => expect(of(rule, told(source, 'strict'))).toHaveLength(1))
 })
 
 describe('what stands elsewhere in the document', () => {

@@ -25,7 +25,10 @@ import { nameSpan } from '../queries/places'
 import { defineRule, type Fix, type Report } from '../rule'
 import { startsSimple } from '../topics-in-prose'
 
-/** Known to whoever wrote it. */
+/** Who writes that there is one has gone into it, and knows it. */
+const known = { goesIntoIt: true, isPreference: true } as const
+
+/** In words, too. */
 const accepted = new RegExp(
   [
     String.raw`\bno (?:ha|high[- ]availability)\b|\bha is (?:not|out of)\b|\bnon-?goals?\b[^.\n]{0,60}\b(?:ha|availability)\b`,
@@ -58,8 +61,8 @@ export const singlePointOfFailure = defineRule({
     const isAlwaysNeeded = (part: Component) => needed.every(parts => parts.has(part))
     for (const { part, single } of candidates) {
       if (single === undefined) continue
-      if (isAlwaysNeeded(part)) yield { ...judge(system, part, single), goesIntoIt: true }
-      else if (isStatedSingle(part) && keepsData(part)) yield { ...judgePart(system, part), goesIntoIt: true }
+      if (isAlwaysNeeded(part)) yield { ...judge(system, part, single), ...known }
+      else if (isStatedSingle(part) && keepsData(part)) yield { ...judgePart(system, part), ...known }
     }
     const eligible = candidates.filter(({ part }) => isAlwaysNeeded(part))
     const open = eligible.filter(({ single }) => single === undefined)
