@@ -1,8 +1,8 @@
 // Copies of a service of which one reaches the primary, the others a replica that takes no writes.
 
-import { holdsData, isBroker } from '../../model/ends'
+import { framesAround, holdsData, isBroker } from '../../model/ends'
 import { rememberedFor } from '../../model/remembered-for'
-import { isCall } from '../../model/requests'
+import { isCall, methodOf } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
@@ -74,11 +74,25 @@ function strandedAt({ incoming }: Component, primary: Component): readonly Stran
     const { caller, connection } = call
     if (!isCall(connection) || readsOnly.test(wordingOf(connection.arrow)) || reaches(caller, primary))
       continue
-    const copy = primary.incoming.find(other => isCall(other.connection) && areCopies(caller, other.caller))
+    if (isOnlyRead(caller)) continue
+    const copy = primary.incoming.find(
+      other =>
+        isCall(other.connection) && areCopies(caller, other.caller) && !areFarApart(caller, other.caller),
+    )
     if (copy && !stranded.has(caller)) stranded.set(caller, { call, copy: copy.caller })
   }
   return [...stranded.values()]
 }
+
+/** Whoever asks it for something gets it. */
+const isOnlyRead = ({ incoming }: Component): boolean =>
+  incoming.length > 0 && incoming.every(({ connection }) => methodOf(connection) === 'GET')
+
+/** Copies in other regions are there to be read from nearby; writes are sent elsewhere. */
+const areFarApart = (one: Component, other: Component): boolean => regionOf(one) !== regionOf(other)
+
+const regionOf = (part: Component): string | undefined =>
+  part.figures.region?.value ?? framesAround(part).find(({ text }) => /\bregion\b/i.test(text))?.name
 
 const reaches = ({ outgoing }: Component, end: Component): boolean =>
   outgoing.some(({ callee }) => callee === end)

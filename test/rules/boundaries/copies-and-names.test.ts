@@ -50,6 +50,22 @@ testRows([
     copies('a2 -->|SQL| r[(PostgreSQL replica)]', 'b[Billing] -->|SQL| q[(PostgreSQL master)]'),
   ],
   ['copy-on-replica', 'both', copies('a2 -->|SQL| r[(PostgreSQL replica)]', 'a2 -->|SQL| p', replicates)],
+  [
+    'copy-on-replica',
+    'in another region',
+    'flowchart TB\nsubgraph e [Region Frankfurt]\na1[Order API 1] -->|SQL| p[(PostgreSQL primary)]\nend\nsubgraph u [Region Virginia]\na2[Order API 2] -->|SQL| r[(PostgreSQL replica)]\nend\np -.->|replication| r',
+  ],
+  [
+    'copy-on-replica',
+    'in another zone of the region',
+    'flowchart TB\nsubgraph e [Region Frankfurt]\nsubgraph x [Zone 1]\na1[Order API 1] -->|SQL| p[(PostgreSQL primary)]\nend\nsubgraph y [Zone 2]\na2[Order API 2] -->|SQL| r[(PostgreSQL replica)]\nend\nend\np -.->|replication| r',
+    stranded,
+  ],
+  [
+    'copy-on-replica',
+    'asked by GET alone',
+    copies('a2 -->|SQL| r[(PostgreSQL replica)]', replicates).replace('HTTPS| a2', 'HTTPS GET /orders| a2'),
+  ],
   ['copy-on-replica', 'read by its label', copies('a2 -->|read| r[(PostgreSQL replica)]', replicates)],
   ['copy-on-replica', 'in case of failure', copies('a2 -.->|failover| r[(PostgreSQL replica)]', replicates)],
   [
