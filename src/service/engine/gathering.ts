@@ -30,7 +30,7 @@ export function groupOf(lacking: Lacking): FindingGroup {
   const { said, isFaint } = lacking
   const { report, diagram } = said[0]!
   const { rule, severity, lacks } = report
-  if (!lacks || said.length === 1) return { ...alike(said), isFaint }
+  if (!lacks || said.length === 1) return alike(said, isFaint)
   return {
     rule,
     severity,
@@ -70,7 +70,9 @@ export function gathered(said: readonly Said[], isSuppressed: (said: Said) => bo
     const rule = ofRule[0]?.report.rule
     if (rule === syntaxErrorRule) return ofRule.length > mostSyntaxErrors ? [restOfErrors(ofRule)] : []
     if (rule?.speaksOf === 'writing' || ofRule.length <= fewPlaces) return []
-    return [...groupedBy(ofRule, shapeOf).values()].filter(({ length }) => length > fewPlaces).map(alike)
+    return [...groupedBy(ofRule, shapeOf).values()]
+      .filter(({ length }) => length > fewPlaces)
+      .map(each => alike(each))
   })
   const gone = new Set(groups.flatMap(({ members }) => members))
   return { each: said.filter(one => !gone.has(one)), groups }
@@ -98,7 +100,7 @@ function restOfErrors(errors: readonly Said[]): FindingGroup {
   }
 }
 
-function alike(said: readonly Said[]): FindingGroup {
+function alike(said: readonly Said[], isFaint = false): FindingGroup {
   const { report, diagram } = said[0]!
   const { rule, severity, judgement } = report
   const others = said.length - 1
@@ -109,6 +111,7 @@ function alike(said: readonly Said[]): FindingGroup {
     message: `${judgement.message}${others > 0 ? ` The same applies to ${others} other places.` : ''}`,
     members: said,
     listed: said,
+    isFaint,
     // Fixes are worked out where somebody asks for them.
     get fixTitle() {
       const title = judgement.fixes?.[0]?.title
