@@ -190,7 +190,7 @@ function lint(text: string, rule: Rule, example: Example): readonly Finding[] {
   return found
 }
 
-function findingsByRule(text: string, rule: Rule, { configuration }: Example): readonly Finding[] {
+function findingsByRule(text: string, rule: Rule, { configuration, section }: Example): readonly Finding[] {
   const read = readConfiguration(configuration ?? '{}', 'arrowsmith.config.json')
   expect(read.problems).toEqual([])
   const stated = configurationOf([{ read, path: '' }])
@@ -198,14 +198,20 @@ function findingsByRule(text: string, rule: Rule, { configuration }: Example): r
   const others = needsOthers(rule) ? [] : rules.filter(({ id }) => !heard.includes(id))
   const off = Object.fromEntries(others.map(({ id }) => [id, { severity: 'off' as const }]))
   const preset = configuration?.includes('"preset"') ? stated.preset : weakestPreset(rule)
-  const own = isSilentUnlessAsked(rule) ? { [rule.id]: { severity: 'warning' as const } } : {}
-  const found = findingsOf(text, { ...stated, preset, rules: { ...off, ...own, ...stated.rules } })
+  const isAsked = rule.speaksOf === 'omission' || (showsHazard(section) && isSilentUnlessAsked(rule))
+  const own = isAsked ? { [rule.id]: { severity: 'warning' as const, ...stated.rules[rule.id] } } : {}
+  const found = findingsOf(text, { ...stated, preset, rules: { ...off, ...stated.rules, ...own } })
   return found.filter(({ rule: id }) => heard.includes(id))
 }
 
-/** A page shows what a rule sees: omissions, and what is left to choice, are asked for by name, whatever their diagram. */
-const isSilentUnlessAsked = ({ id, speaksOf, presets }: Rule): boolean =>
-  speaksOf === 'omission' || id === 'call-in-loop' || Object.keys(presets).length === 0
+/** A page shows what a rule sees: omissions, and what is told on request, are asked for by name, whatever their diagram. */
+const isSilentUnlessAsked = ({ id, onRequest, presets }: Rule): boolean =>
+  onRequest === true || partlyOnRequest.includes(id) || Object.keys(presets).length === 0
+
+/** Of what a diagram doesn't state. */
+const partlyOnRequest = ['call-in-loop', 'dual-write']
+
+const showsHazard = (section: Section): boolean => section === 'Flagged' || section === 'Options'
 
 /** An unused suppression is one that no other rule needed. */
 const needsOthers = ({ id }: Rule): boolean => id === 'unused-suppression'

@@ -68,8 +68,8 @@ export interface Report {
   readonly isEvident?: boolean
   /** The author goes into the topic right here: it is heard like a hazard although its rule speaks of omissions. */
   readonly goesIntoIt?: boolean
-  /** What is there works, and another choice would be better: told to whoever still chooses. Of its rule unless stated. */
-  readonly isPreference?: boolean
+  /** Told in trials, and to whoever asks for it. Of its rule unless stated. */
+  readonly onRequest?: boolean
 }
 
 /** What several places of a diagram lack: one report for each, and what is said where one finding stands for all. */
@@ -138,8 +138,11 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   readonly settledBy?: RegExp
   /** About a system in operation: nobody misses it in what is run to develop, to try out or to show something. */
   readonly inOperation?: true
-  /** Another choice would be better than what works: told in trials, and to whoever asks for it. */
-  readonly isPreference?: true
+  /**
+   * What works and could be better, and what is so only if nothing that the picture leaves out says otherwise: told in
+   * trials, and to whoever asks for it.
+   */
+  readonly onRequest?: true
   /** Sentences that tell the same hazard: they are looked for around the diagrams. */
   readonly told?: readonly Telling[]
   /** Off the typing path: needs figures that take long. */

@@ -41,7 +41,7 @@ const heardBy = ({
   raised,
   isEvident,
   isMinor,
-  isPreference,
+  onRequest,
   settledBy,
 }: Lack): string[] => [
   ...(oncePerDocument ? ['once per document'] : []),
@@ -49,7 +49,7 @@ const heardBy = ({
   ...(raised ? ['raised'] : []),
   ...(isEvident ? ['evident'] : []),
   ...(isMinor ? ['minor'] : []),
-  ...(isPreference ? ['a preference'] : []),
+  ...(onRequest ? ['on request'] : []),
   ...(settledBy ? ['may be settled in words'] : []),
 ]
 

@@ -1,14 +1,20 @@
 // What looks like a fault and is none, beside the fault that it looks like.
 
 import { describe, expect, it } from 'vitest'
-import { analyze, defaultConfiguration, findings } from '../../src/service'
+import { analyze, defaultConfiguration, findings, type Preset } from '../../src/service'
 
-const told = (...lines: readonly string[]) =>
-  findings(analyze(lines.join('\n'), { language: 'mermaid', configuration: defaultConfiguration }), {
-    figures: true,
-  })
+const toldAs = (preset: Preset, lines: readonly string[]) => {
+  const configuration = { ...defaultConfiguration, preset }
+  return findings(analyze(lines.join('\n'), { language: 'mermaid', configuration }), { figures: true })
+}
+
+const told = (...lines: readonly string[]) => toldAs('recommended', lines)
 
 const rulesIn = (...lines: readonly string[]): readonly string[] => told(...lines).map(({ rule }) => rule)
+
+/** With what is told on request. */
+const allRulesIn = (...lines: readonly string[]): readonly string[] =>
+  toldAs('strict', lines).map(({ rule }) => rule)
 
 const trace = (...lines: readonly string[]) => [
   ...['sequenceDiagram', '  participant w as Publish worker', '  participant api as Media API'],
@@ -120,7 +126,7 @@ it('functions at the edge ask a database over HTTP, unlike other functions', () 
 it('a list of endpoints is no screen that loads them in a row', () => {
   const reads = ['GET /profile', 'GET /orders', 'GET /offers']
   const asked = (...requests: readonly string[]) =>
-    rulesIn(
+    allRulesIn(
       ...['sequenceDiagram', '  participant b as Browser', '  participant api as Shop API'],
       ...requests.flatMap(request => [`  b->>api: ${request}`, '  api-->>b: 200']),
     )
@@ -244,7 +250,7 @@ it('a server and what it runs in one process wait for no network', () => {
 it('workers that hand on to workers are no chain that a request waits for', () => {
   const names = ['Stock', 'Price', 'Tax', 'Shipping', 'Invoice', 'Ledger', 'Report', 'Archive']
   const chain = (kind: string) =>
-    rulesIn(
+    allRulesIn(
       ...['flowchart LR', `  web[Web app] -->|HTTPS| p0[Order ${kind}]`],
       ...names.map((name, at) => `  p${at} -->|HTTP| p${at + 1}[${name} ${kind}]`),
     ).includes('deep-call-chain')

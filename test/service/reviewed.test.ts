@@ -1,7 +1,7 @@
 // What a reviewer would say of small designs, and what nobody would thank a tool for.
 
 import { describe, expect, it } from 'vitest'
-import { analyze, defaultConfiguration, type Finding, findings } from '../../src/service'
+import { analyze, defaultConfiguration, type Finding, findings, type Preset } from '../../src/service'
 
 const told = (...lines: readonly string[]): readonly Finding[] =>
   findings(analyze(lines.join('\n'), { language: 'mermaid', configuration: defaultConfiguration }), {
@@ -381,8 +381,10 @@ describe('told apart', () => {
 })
 
 describe('said once, and in few words', () => {
-  const told = (source: string, faint = false) =>
-    findings(analyze(source, { language: 'markdown', configuration: defaultConfiguration }), { faint })
+  const told = (source: string, faint = false, preset: Preset = 'recommended') => {
+    const configuration = { ...defaultConfiguration, preset }
+    return findings(analyze(source, { language: 'markdown', configuration }), { faint })
+  }
   const document = (...diagrams: readonly (readonly string[])[]) =>
     diagrams.map(lines => ['```mermaid', ...lines, '```', ''].join('\n')).join('\n')
 
@@ -395,7 +397,7 @@ describe('said once, and in few words', () => {
       ...['  p->>api: POST /questions', '  api->>llm: complete the prompt', '  api-->>p: 200'],
     ]
     const models = (...diagrams: readonly (readonly string[])[]) =>
-      told(document(...diagrams)).filter(({ rule }) => rule === 'slow-in-request')
+      told(document(...diagrams), false, 'strict').filter(({ rule }) => rule === 'slow-in-request')
     expect(models(asks('Help'), asks('Search'))).toHaveLength(1)
     expect(models(asks('Help'), ['flowchart LR', '  w[Web app] -->|SSE| api[Help service]'])).toEqual([])
   })

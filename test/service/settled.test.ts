@@ -28,7 +28,7 @@ describe('dual-write', () => {
 
   it("is not refuted by another service's outbox", () => {
     const both = [...orders, '  web -->|HTTPS| mail[Mail service]', '  mail -->|SQL| db']
-    expect(found(document(both, relayed('Mail service')))).toHaveLength(1)
+    expect(of('dual-write', told(document(both, relayed('Mail service')), 'strict'))).toHaveLength(1)
   })
 
   const trace = [

@@ -14,6 +14,7 @@ export const offsetPagination = defineRule({
   speaksOf: 'hazard',
   summary: 'Pages are requested by an offset or a page number.',
   presets: { recommended: 'info' },
+  onRequest: true,
   options: {},
 
   *check(system, _, { preset }) {

@@ -15,6 +15,7 @@ export const unboundedList = defineRule({
   speaksOf: 'hazard',
   summary: 'A request reads a whole list that grows without limit.',
   presets: { recommended: 'info' },
+  onRequest: true,
   options: {},
 
   *check(system) {

@@ -16,6 +16,7 @@ export const verbInPath = defineRule({
   summary: 'A REST path contains a verb that duplicates the HTTP method.',
   presets: { recommended: 'info' },
   fixable: 'review',
+  onRequest: true,
   options: {},
 
   *check(system) {

@@ -15,6 +15,7 @@ export const chattyFanOut = defineRule({
   speaksOf: 'hazard',
   summary: 'One component makes many calls for one request.',
   presets: { recommended: 'info' },
+  onRequest: true,
   options: {
     max: {
       default: 10,
@@ -86,6 +87,7 @@ function judge(component: Component, count: number, calls: readonly Call[]): Rep
   return {
     at: component.node.mentions[0]?.id ?? component.span,
     message: `${component.name} makes ${count} calls for one request. Each is slower than its p99 once in a hundred, so ${slow}% of the requests wait for at least one such answer, and if any of them fails, the request fails. Fetch several things in one call, cache what rarely changes, or drop optional calls.`,
+    onRequest: !calls.some(({ connection }) => connection.figures.calls?.stated),
     related: calls.map(({ connection, callee }) => ({
       at: connection.arrow.operator,
       message: `It calls ${callee.name}`,

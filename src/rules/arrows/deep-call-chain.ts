@@ -13,6 +13,7 @@ export const deepCallChain = defineRule({
   speaksOf: 'hazard',
   summary: 'A request crosses many services one after another.',
   presets: { recommended: 'info' },
+  onRequest: true,
   options: {
     max: { default: 3, description: 'The maximum number of hops from service to service.' },
   },
@@ -89,6 +90,7 @@ function judge(hops: readonly Call[]): Report {
   return {
     at: last.connection.arrow.operator,
     message: `A request crosses ${services.length} services one after another, from ${services[0]?.name} to ${services.at(-1)?.name}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Merge services that always change together, pass the data along, or move the end of the chain behind a queue.`,
+    onRequest: least === 0,
     related: hops
       .filter(call => call !== last)
       .map(({ connection, caller, callee }) => ({

@@ -22,7 +22,9 @@ export const syncCycle = defineRule({
     const cycles = isTimeline(diagram)
       ? flows.flatMap(({ plan }) => nestedCycles(plan))
       : cyclesAmong(calls.filter(waitsForService))
-    for (const cycle of cycles) if (!cycle.some(goesOnLater)) yield judge(cycle)
+    // Two that call each other need not do so within one request: only a trace shows that.
+    const onRequest = !isTimeline(diagram)
+    for (const cycle of cycles) if (!cycle.some(goesOnLater)) yield { ...judge(cycle), onRequest }
   },
 })
 

@@ -17,7 +17,7 @@ export const undirectedArrow = defineRule({
   topic: 'direction',
   summary: 'A line has no head, and nothing shows who calls whom.',
   presets: { recommended: 'info' },
-  isPreference: true,
+  onRequest: true,
   fixable: 'review',
   settledBy: legendOfLines,
   options: {},

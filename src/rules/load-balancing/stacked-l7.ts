@@ -14,6 +14,7 @@ export const stackedL7 = defineRule({
   speaksOf: 'hazard',
   summary: 'Every request passes several layer-7 proxies in a row.',
   presets: { recommended: 'info' },
+  onRequest: true,
   options: {},
 
   *check(system) {

@@ -26,6 +26,7 @@ export const stickySession = defineRule({
         'Clients stay on the server they started with. New servers get none of the existing load, and a server that is scaled in loses its sessions. Keep sessions in a store that every server reads, such as Redis, or in a signed token, and turn stickiness off.',
     },
   ],
+  onRequest: true,
   options: {},
 
   *check(system) {

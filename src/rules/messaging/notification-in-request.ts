@@ -16,6 +16,7 @@ export const notificationInRequest = defineRule({
   speaksOf: 'hazard',
   summary: 'A request waits for mail, text messages or webhooks that a worker could send.',
   presets: { recommended: 'info' },
+  onRequest: true,
   options: {},
 
   *check(system) {

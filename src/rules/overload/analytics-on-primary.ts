@@ -20,6 +20,7 @@ export const analyticsOnPrimary = defineRule({
   summary: 'Reports or bulk reads run on the database that serves requests.',
   presets: { recommended: 'info' },
   settledBy: copiedOrSimple,
+  onRequest: true,
   options: {},
 
   *check(system) {

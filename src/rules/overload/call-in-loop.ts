@@ -200,7 +200,7 @@ function judge(connection: Connection, said: string): Report {
   return {
     at: connection.arrow.operator,
     // Whether it is worth a batch depends on how many they are and how long each takes, which is said nowhere.
-    isPreference: each === 0,
+    onRequest: each === 0,
     message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. ${atOnce(connection)}, or make the calls in parallel.`,
   }
 }

@@ -97,7 +97,7 @@ function judge(system: System, { hop, socket, onward }: Passage): Report {
     at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
     raised: support !== undefined,
     // Of a gateway without a name nothing is known: most of those that people write forward sockets.
-    isPreference: support === undefined,
+    onRequest: support === undefined,
     oncePerDocument: sameName(hop.name),
     message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or an idle socket is closed. ${remedyFor(hop)}`,
     related: [

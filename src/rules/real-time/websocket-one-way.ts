@@ -14,7 +14,7 @@ export const websocketOneWay = defineRule({
   speaksOf: 'hazard',
   summary: 'A WebSocket only carries messages from the server.',
   presets: { recommended: 'info' },
-  isPreference: true,
+  onRequest: true,
   fixable: 'review',
   // Libraries bring heartbeats, reconnects and a way back: an object of theirs does more than push.
   settledBy:

@@ -193,7 +193,7 @@ function judgeMereHttp(first: ClearText, others: readonly ClearText[]): Report {
     at: first.mended[0]?.span ?? arrow.operator,
     oncePerDocument: 'mere HTTP',
     // Among names of families it is one more; beside a port it is what is spoken there.
-    isPreference: ![first, ...others].some(hasPort),
+    onRequest: ![first, ...others].some(hasPort),
     message: `${caller.name} talks to ${callee.name} in clear text, unless HTTP stands for HTTPS here. Everybody on the path can read and change what is sent. Write HTTPS.`,
     related: others.map(({ connection }) => ({
       at: connection.arrow.operator,

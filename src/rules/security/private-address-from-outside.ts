@@ -14,6 +14,7 @@ export const privateAddressFromOutside = defineRule({
   summary: 'Something on the internet calls a private address.',
   presets: { recommended: 'warning' },
   byGroups: true,
+  onRequest: true,
   options: {},
 
   *check(system) {

@@ -12,6 +12,7 @@ export const groupTitleTwice = defineRule({
   presets: { sketch: 'info' },
   everyDiagram: true,
   byGroups: true,
+  onRequest: true,
   options: {},
 
   *check({ diagram }) {

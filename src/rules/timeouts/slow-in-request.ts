@@ -37,6 +37,7 @@ export const slowInRequest = defineRule({
         'A request that takes minutes holds a connection all that time. A timeout on its path (60 s at most load balancers) ends it half done, and the client repeats it. Put the work on a queue, answer 202 Accepted with a status URL, and let a worker do it.',
     },
   ],
+  onRequest: true,
   options: {
     seconds: {
       default: 10,
@@ -50,10 +51,10 @@ export const slowInRequest = defineRule({
     const judged = new Set<number>()
     for (const { connection, client } of madeInRequests(system)) {
       if (judged.has(connection.index) || isAnsweredLater(connection)) continue
-      const why = slowness(connection, seconds * 1000, system)
-      if (why === undefined) continue
+      const slowness = slownessOf(connection, seconds * 1000, system)
+      if (!slowness) continue
       judged.add(connection.index)
-      yield judge(connection, client, why)
+      yield judge(connection, client, slowness)
     }
     for (const { connection, client } of doneInRequests(system)) {
       const what = connection.arrow.text.trim()
@@ -118,16 +119,23 @@ const handedOver =
 const takesLong = (words: string): boolean =>
   slow.test(words) && !handedOver.test(words) && !small.test(words)
 
+interface Slowness {
+  readonly why: string
+  /** By a figure: nothing else in the document makes it fast. */
+  readonly isStated: boolean
+}
+
 /** By its figures, else by its words; the client's own request only by its figures. */
-function slowness(connection: Connection, limit: number, system: System): string | undefined {
+function slownessOf(connection: Connection, limit: number, system: System): Slowness | undefined {
   const typical = typicalOf(connection)
-  if (typical?.stated && typical.value >= limit) return `takes ${writeDuration(typical.value)}`
+  if (typical?.stated && typical.value >= limit)
+    return { why: `takes ${writeDuration(typical.value)}`, isStated: true }
   const words = connection.arrow.text
   if (isClient(connection.caller) || !takesLong(words) || isInsert(connection)) return undefined
   if (isWhole(connection.caller) || runsByTheClock(`${connection.caller.text} ${words}`)) return undefined
   // A trace that draws no answer to the client shows nobody who waits for it.
   if (isTimeline(system.diagram) && !waitingClient(connection, system)) return undefined
-  return 'takes seconds or minutes'
+  return { why: 'takes seconds or minutes', isStated: false }
 }
 
 /** A store puts nothing together: `Create report` adds the row of one. */
@@ -141,13 +149,14 @@ function typicalOf({ figures, callee }: Connection): Figure<number> | undefined 
 
 const remedy = 'Put it on a queue, answer 202 Accepted with a status URL, and let a worker do it.'
 
-function judge(connection: Connection, client: Component, why: string): Report {
+function judge(connection: Connection, client: Component, { why, isStated }: Slowness): Report {
   const { caller, callee } = connection
   const work = isClient(caller) ? undefined : slow.exec(connection.arrow.text)?.[0]
   const what = work === undefined ? `the answer of ${callee.name}` : `"${work}" at ${callee.name}`
   return {
     at: labelSpanOf(connection),
     message: `${client.name} waits for ${what}, which ${why}. Meanwhile it holds a connection and a user waits, and a timeout on the path can end it half done. ${remedy}`,
+    onRequest: !isStated,
   }
 }
 

@@ -13,13 +13,14 @@ export const clientRoundTrips = defineRule({
   speaksOf: 'hazard',
   summary: 'A client makes several calls one after another for one screen.',
   presets: { recommended: 'info' },
+  onRequest: true,
   options: { max: { default: 2, description: 'The maximum number of calls in a row.' } },
 
   *check(system, { max }) {
     for (const { connection } of system.calls.filter(({ caller }) => isApp(caller))) {
       const calls = connection.figures.calls
       if (calls?.stated && calls.value > max && isCall(connection) && !isExchange(connection))
-        yield judge([connection], calls.value)
+        yield { ...judge([connection], calls.value), onRequest: false }
     }
     if (!isTimeline(system.diagram) || isCatalog(system)) return
     for (const run of runsIn(system)) if (run.length > max) yield judge(run, run.length)

@@ -13,6 +13,7 @@ export const portTakenTwice = defineRule({
   summary: 'Two programs have the same port, although all others have different ones.',
   presets: { recommended: 'info' },
   byGroups: true,
+  onRequest: true,
   options: {},
 
   *check({ components }) {

@@ -13,7 +13,7 @@ export const redisForEverything = defineRule({
   speaksOf: 'hazard',
   summary: 'One Redis has several jobs, some of which must not be lost.',
   presets: { recommended: 'info' },
-  isPreference: true,
+  onRequest: true,
   settledBy:
     /\b(?:redis|valkey|elasticache|keydb)\b[^.|\n]{0,100}\b(?:sentinel|cluster|replicas?|fail-?over|multi-?az|standby|fails? (?:open|closed)|fall-?backs?|degrad\w*|unavailable|outage)\b|\b(?:sentinel|replicated|fall-?backs?|without) [^.|\n]{0,60}\b(?:redis|valkey)\b/i,
   options: {

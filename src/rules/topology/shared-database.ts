@@ -48,6 +48,7 @@ export const sharedDatabase = defineRule({
   summary: 'Several services use one database.',
   presets: { recommended: 'info' },
   settledBy: dividedOrOne,
+  onRequest: true,
   options: {
     services: { default: 3, description: 'So many services on one database are reported.' },
   },

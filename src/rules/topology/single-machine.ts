@@ -12,7 +12,7 @@ export const singleMachine = defineRule({
   summary: 'Everything runs on one machine, including the data.',
   inOperation: true,
   presets: { recommended: 'info' },
-  isPreference: true,
+  onRequest: true,
   // Whoever studies or tries something needs no second machine.
   settledBy:
     /\b(?:academic|university|course ?work|thesis|student|hackathon|home ?lab|docker desktop|proof of concept|poc|mvp)\b/i,

@@ -26,7 +26,7 @@ import { defineRule, type Fix, type Report } from '../rule'
 import { startsSimple } from '../topics-in-prose'
 
 /** Who writes that there is one has gone into it, and knows it. */
-const known = { goesIntoIt: true, isPreference: true } as const
+const known = { goesIntoIt: true, onRequest: true } as const
 
 /** In words, too. */
 const accepted = new RegExp(

@@ -59,7 +59,7 @@ export function heardOf(all: readonly Said[], hearing: Hearing): Heard {
       !isSettled(one, hearing) &&
       !isIntended(one) &&
       !isOutOfOperation(one, hearing) &&
-      !isLeftToChoice(one, hearing),
+      !isOnlyOnRequest(one, hearing),
   )
   const isHeard = (one: Said) => isAlwaysHeard(one.report) || hearing.isSuppressed(one)
   const isCounted = (one: Said) =>
@@ -109,10 +109,11 @@ const isIntended = ({ report, diagram }: Said): boolean =>
 const isOutOfOperation = (one: Said, { configuration }: Hearing): boolean =>
   one.report.rule.inOperation === true && isSmallSetup(one.diagram) && !isWantedBy(one, configuration)
 
-/** Nobody rebuilds a system that works for it. */
-const isLeftToChoice = (one: Said, { isTrial, configuration }: Hearing): boolean =>
-  (one.report.judgement.isPreference ?? one.report.rule.isPreference) === true &&
+/** Nobody rebuilds a system that works for it, or the document around knows more. Whoever sets its options wants it. */
+const isOnlyOnRequest = (one: Said, { isTrial, configuration }: Hearing): boolean =>
+  (one.report.judgement.onRequest ?? one.report.rule.onRequest) === true &&
   !isTrial &&
+  configuration.rules[one.report.rule.id] === undefined &&
   !isWantedBy(one, configuration)
 
 const isAlwaysHeard = ({ rule, judgement }: RuleReport): boolean =>

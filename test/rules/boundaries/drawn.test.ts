@@ -112,7 +112,7 @@ testRows([
     chain(6),
     'A request crosses 7 services one after another, from Aa service to Ga service. Each adds its own time, and 7 at 99.9% each are up 99.3% of the time together.',
     'Aa service → Ba service | ',
-    'Ea service → Fa service | at "-->"',
+    'Ea service → Fa service | on request | at "-->"',
     /^(?!.*Fa service → Ga service)/,
   ],
   [
@@ -332,7 +332,7 @@ testRows([
     `a[Order service] -->|HTTP| x[Tax service]
      a -->|HTTP| b[Stock service] -->|HTTP| c[Price service] -->|HTTP| a`,
     'Order service → Stock service → Price service → Order service',
-    'Order service → Stock service | Stock service → Price service | at "-->"',
+    'Order service → Stock service | Stock service → Price service | on request | at "-->"',
   ],
   [
     'sync-cycle',

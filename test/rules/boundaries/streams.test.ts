@@ -595,13 +595,13 @@ testRows([
     'websocket-behind-l7',
     'a gateway that can not',
     'web[Browser] -->|WebSocket| gw[API gateway] -->|WebSocket| api[Chat server]',
-    'State that API gateway forwards the upgrade | once per document | a preference | at',
+    'State that API gateway forwards the upgrade | once per document | on request | at',
   ],
   [
     'websocket-behind-l7',
     'a layer that is stated',
     'web[Browser] -->|WebSocket| lb[Load balancer] -->|WebSocket| api[Chat server]\n%% lb@{ layer: L7 }',
-    'State that Load balancer forwards the upgrade | once per document | a preference | at',
+    'State that Load balancer forwards the upgrade | once per document | on request | at',
   ],
   [
     'websocket-behind-l7',
