@@ -156,6 +156,7 @@ import { drawnInOtherGroup } from './syntax/drawn-in-other-group'
 import { groupTitleTwice } from './syntax/group-title-twice'
 import { keywordAsId } from './syntax/keyword-as-id'
 import { labelRedefined } from './syntax/label-redefined'
+import { literalMarkup } from './syntax/literal-markup'
 import { missingGroupSpace } from './syntax/missing-group-space'
 import { newerThanHost } from './syntax/newer-than-host'
 import { overwrittenRelation } from './syntax/overwritten-relation'
@@ -396,6 +397,7 @@ export const rules: readonly Rule[] = [
   circleOrCrossByAccident,
   missingGroupSpace,
   truncatedMessage,
+  literalMarkup,
   overwrittenRelation,
   keywordAsId,
   labelRedefined,

@@ -1,0 +1,107 @@
+// Markup in sequence diagrams that Mermaid does not read there: the reader sees its characters.
+
+import { isTimeline } from '../../syntax/notation'
+import type { Diagram, Step } from '../../syntax/tree'
+import type { Edit } from '../../text/edit'
+import type { Span } from '../../text/span'
+import { defineRule, type Report } from '../rule'
+
+export const literalMarkup = defineRule({
+  id: 'literal-markup',
+  category: 'syntax',
+  speaksOf: 'writing',
+  summary:
+    'A line break or emphasis in a sequence diagram is written in a way that Mermaid draws as it stands.',
+  presets: { sketch: 'info' },
+  everyDiagram: true,
+  fixable: 'safe',
+  options: {},
+
+  *check({ diagram }) {
+    if (!isTimeline(diagram)) return
+    const spans = textsIn(diagram)
+    for (const markup of [lineBreaks, emphasis, tags]) {
+      const places = spans.flatMap(span =>
+        [...markup.placesIn(diagram.text.slice(span.start, span.end))].map(edit => moved(edit, span)),
+      )
+      const [first] = places
+      if (first) yield judge(markup, places, first.span)
+    }
+  },
+})
+
+interface Markup {
+  /** What to replace within one text, in order. */
+  placesIn(text: string): Iterable<Edit>
+  message(places: number): string
+  readonly title: string
+}
+
+const inPlaces = (count: number): string => (count > 1 ? ` in ${count} places` : '')
+
+const lineBreaks: Markup = {
+  *placesIn(text) {
+    // Frames of a protocol and paths of Windows are meant as they stand.
+    if (/\\[rt0\\]|\\n\\n|\b[a-z]:\\|\\n["'`]?\s*$/i.test(text)) return
+    for (const { index, 0: written } of text.matchAll(/[ \t]*\\n[ \t]*/g))
+      yield { span: { start: index, end: index + written.length }, text: '<br/>' }
+  },
+  message: places =>
+    `“\\n” is drawn as it stands${inPlaces(places)}: in a sequence diagram, only <br/> begins a new line. Write <br/>.`,
+  title: 'Write <br/>',
+}
+
+const emphasis: Markup = {
+  *placesIn(text) {
+    for (const { index, 0: written } of text.matchAll(
+      /(?<![*\p{L}\p{N}])\*\*(?=\S)[^*\n]*[^*\s]\*\*(?![*\p{L}\p{N}])/gu,
+    )) {
+      // `**NONCE**` may be what is replaced.
+      if (!/\p{Ll}/u.test(written)) continue
+      yield { span: { start: index, end: index + 2 }, text: '' }
+      yield { span: { start: index + written.length - 2, end: index + written.length }, text: '' }
+    }
+  },
+  message: places =>
+    `“**” is drawn as it stands${inPlaces(places / 2)}: a sequence diagram reads no Markdown. Leave the stars out.`,
+  title: 'Leave the stars out',
+}
+
+const tags: Markup = {
+  *placesIn(text) {
+    for (const { index, 0: written, 1: name } of text.matchAll(/<\/?(b|i|u|em|strong|small|sub|sup|code)>/gi))
+      if (text.includes(`</${name}>`) && text.includes(`<${name}>`))
+        yield { span: { start: index, end: index + written.length }, text: '' }
+  },
+  message: places =>
+    `Tags such as <b> and <i> are drawn as they stand${inPlaces(places / 2)}: of HTML, a sequence diagram reads only <br/>. Leave them out.`,
+  title: 'Leave the tags out',
+}
+
+/** All that is drawn as text. */
+const textsIn = ({ arrows, nodes, groups, steps }: Diagram): readonly Span[] =>
+  [
+    ...arrows.map(({ labelSpan }) => labelSpan),
+    ...nodes.flatMap(({ mentions }) => mentions.map(({ label }) => label)),
+    ...groups.map(({ labelSpan }) => labelSpan),
+    ...steps.flatMap(titlesIn),
+  ]
+    .filter(span => span !== undefined)
+    .toSorted((a, b) => a.start - b.start)
+
+function titlesIn(step: Step): readonly Span[] {
+  if (step.kind === 'note') return [step.span]
+  if (step.kind !== 'fragment') return []
+  return step.sections.flatMap(({ header, steps }) => [header, ...steps.flatMap(titlesIn)])
+}
+
+const moved = ({ span, text }: Edit, { start }: Span): Edit => ({
+  span: { start: span.start + start, end: span.end + start },
+  text,
+})
+
+const judge = (markup: Markup, edits: readonly Edit[], at: Span): Report => ({
+  at,
+  message: markup.message(edits.length),
+  fixes: [{ title: markup.title, safe: true, edits }],
+})
