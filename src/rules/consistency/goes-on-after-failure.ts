@@ -3,24 +3,18 @@
 import type { Connection, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import type { Span } from '../../text/span'
-import {
-  asks,
-  fails,
-  furthest,
-  isAnswer,
-  isFinal,
-  refuses,
-  saidIn,
-  wasAsked,
-} from '../queries/traces/answers'
+import { labelSpanOf } from '../queries/places'
+import { asks, fails, furthest, isAnswer, refuses, saidIn, wasAsked } from '../queries/traces/answers'
 import {
   type Branch,
-  branchAround,
+  branchesAround,
   branchesIn,
   isAnotherScenario,
+  lineOf,
   mayFollow,
 } from '../queries/traces/branches'
 import { saysFailure } from '../queries/traces/failures'
+import { type RefusedAndAnswered, refusedAndAnswered } from '../queries/traces/refused-and-answered'
 import { defineRule, type Report } from '../rule'
 
 export const goesOnAfterFailure = defineRule({
@@ -30,16 +24,19 @@ export const goesOnAfterFailure = defineRule({
   summary:
     'A branch answers with an error or notes a failed payment, and the flow then continues as if it had succeeded.',
   presets: { recommended: 'info' },
+  everyDiagram: true,
   fixable: 'review',
   options: {},
 
   *check(system) {
     if (!isTimeline(system.diagram)) return
+    const answered = [...refusedAndAnswered(system)]
+    for (const each of answered) yield judgeAnswered(each, system)
     for (const branch of branchesIn(system.diagram)) {
       const { first, last } = branch
-      if (last < first) continue
+      if (last < first || answered.some(each => each.branch === branch)) continue
       const report = isAdding(branch)
-        ? (answeredTwice(branch, system) ?? failsTooLate(branch, system) ?? unpaid(branch, system))
+        ? (failsTooLate(branch, system) ?? unpaid(branch, system))
         : relayedAsSuccess(branch, system)
       if (report) yield report
     }
@@ -53,16 +50,10 @@ const adding: ReadonlySet<string> = new Set(['alt', 'opt'])
 const isAdding = ({ fragment }: Branch): boolean =>
   adding.has(fragment.fragment) && fragment.sections.length === 1
 
-function lineOf(branch: Branch | undefined): readonly Branch[] {
-  const line: Branch[] = []
-  for (let at = branch; at; at = at.parent) line.push(at)
-  return line
-}
-
 /** In the same round of its loops, and not on a condition of its own: that may be that nothing failed. */
 function goesOn(branch: Branch, { index }: Connection, { diagram }: System): boolean {
   const own = lineOf(branch)
-  const around = lineOf(branchAround(diagram, index))
+  const around = branchesAround(diagram, index)
   return (
     own.every(each => each.fragment.fragment !== 'loop' || around.includes(each)) &&
     around.every(each => !isAdding(each) || own.includes(each))
@@ -79,32 +70,38 @@ const behind = ({ last, section }: Branch, { connections, diagram }: System): re
 
 const endOf = ({ steps, header }: Branch['section']): Span => steps.at(-1)?.span ?? header
 
-/** The branch ends with an error or an answer for who asked, who then gets another answer as well. */
-function answeredTwice(branch: Branch, system: System): Report | undefined {
-  const refusal = system.connections[branch.last]
-  if (!refusal || !isFinal(refusal, branch) || !wasAsked(refusal, branch, system)) return undefined
-  // Of what stands deeper, the branch around it speaks.
-  if (branchAround(system.diagram, branch.last) !== branch) return undefined
-  const { from: server, to: client } = refusal
-  const rest = behind(branch, system)
-  const again = rest.findIndex(
-    ({ caller, callee, role }) => asks(role.value) && caller === client && callee === server,
-  )
-  const answer = rest
-    .slice(0, again < 0 ? furthest : again)
-    .find(
-      each =>
-        isAnswer(each) &&
-        each.from === server &&
-        each.to === client &&
-        !fails(each) &&
-        goesOn(branch, each, system),
-    )
-  return (
-    answer &&
-    judge(branch, 'answered', `${client.name} is answered "${saidIn(refusal)}" and then "${saidIn(answer)}"`)
-  )
+/** The one who asked gets an error, and another answer as well. */
+function judgeAnswered({ refusal, answer, branch }: RefusedAndAnswered, { diagram }: System): Report {
+  const [first, then] = [quoted(refusal), quoted(answer)]
+  const asker = refusal.to.name
+  const related = [{ at: answer.span, message: 'The second answer' }]
+  if (!branch)
+    return {
+      at: labelSpanOf(refusal),
+      oncePerDocument: 'answered',
+      message: `${first} is drawn as a step that always happens, and ${asker} is answered ${then} as well: a request gets one answer. Draw an alt, with the error in one branch and the rest in the other.`,
+      related,
+    }
+  const twice = `${asker} is answered ${first} and then ${then}`
+  const { fragment, parent, section } = branch
+  const isLast = !parent || branchesAround(diagram, answer.index).includes(parent)
+  if (isAdding(branch) && isLast) return judge(branch, 'answered', twice)
+  return {
+    at: section.header,
+    oncePerDocument: 'answered',
+    message: `Nothing ends the flow after ${titleOf(branch)}: what stands behind the ${fragment.fragment} happens next. As drawn, ${twice}. Move what follows into the branches that go on.`,
+    related,
+  }
 }
+
+const titleOf = ({ section }: Branch): string => (section.label ? `"${section.label}"` : 'this branch')
+
+function quoted(answer: Connection): string {
+  const said = saidIn(answer)
+  return `"${said.length > longestQuote ? `${said.slice(0, longestQuote - 1)}…` : said}"`
+}
+
+const longestQuote = 50
 
 /** The client has its answer, and is told of a failure behind it. */
 function failsTooLate(branch: Branch, system: System): Report | undefined {
@@ -139,7 +136,7 @@ const onlyTaken = /\b(?:202|accepted|pending|processing|queued|received|in progr
 
 /** In a branch that the other one is not in. */
 const isOnCondition = ({ index }: Connection, other: Branch, { diagram }: System): boolean =>
-  lineOf(branchAround(diagram, index)).some(each => !lineOf(other).includes(each))
+  branchesAround(diagram, index).some(each => !lineOf(other).includes(each))
 
 /** An answer names success and failure, and the next is told of success whichever it was. */
 function* successAnyway(system: System): Iterable<Report> {
@@ -157,7 +154,7 @@ function* successAnyway(system: System): Iterable<Report> {
           !eitherWay.test(saidIn(each)) &&
           mayFollow(diagram, outcome.index, each.index) &&
           !isAnotherScenario(diagram, outcome.span, each.span) &&
-          lineOf(branchAround(diagram, each.index)).every(branch => branch.opening <= outcome.index),
+          branchesAround(diagram, each.index).every(branch => branch.opening <= outcome.index),
       )
     if (!told) continue
     yield {
@@ -233,14 +230,15 @@ const handling =
 const rewarding =
   /\b(?:receipt|ship\w*|dispatch\w*|confirm\w*|complete[ds]?|fulfil\w*|activat\w*|tickets?|success\w*|recibo|confirma\w*)\b/i
 
-function judge({ fragment, section }: Branch, kind: 'answered' | 'unpaid', course: string): Report {
+function judge(branch: Branch, kind: 'answered' | 'unpaid', course: string): Report {
+  const { fragment, section } = branch
   const { start } = section.header
   const keyword = fragment.fragment
   const span = { start, end: start + keyword.length }
   return {
     at: section.header,
     oncePerDocument: kind,
-    message: `Nothing ends the flow after "${section.label}", because an ${keyword} without else only adds steps. As drawn, ${course}. Write break instead of ${keyword}, or put what follows into an else.`,
+    message: `Nothing ends the flow after ${titleOf(branch)}, because an ${keyword} without else only adds steps. As drawn, ${course}. Write break instead of ${keyword}, or put what follows into an else.`,
     fixes: [{ title: 'Write break', safe: false, edits: [{ span, text: 'break' }] }],
   }
 }

@@ -33,12 +33,5 @@ export const wasAsked = ({ from, to }: Connection, { opening }: Branch, { connec
     .slice(Math.max(0, opening - furthest), opening)
     .some(({ caller, callee, role }) => asks(role.value) && caller === to && callee === from)
 
-/** Nothing is to follow: an error, or what was asked for since it is there already. */
-export const isFinal = (answer: Connection, branch: Branch): boolean =>
-  refuses(answer, branch) ||
-  (isAnswer(answer) &&
-    answer.from !== answer.to &&
-    /\b200\b/.test(saidIn(answer)) &&
-    thereAlready.test(branch.section.label))
-
-const thereAlready = /\b(?:already|exists?|existing|duplicates?|cache hit|cached|found in cache|replay)\b/i
+export const thereAlready =
+  /\b(?:already|exists?|existing|duplicates?|cache hit|cached|found in cache|replay)\b/i

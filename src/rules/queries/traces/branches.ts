@@ -87,6 +87,16 @@ export const branchesIn = (diagram: Diagram): readonly Branch[] => courseOf(diag
 export const branchAround = (diagram: Diagram, arrow: number): Branch | undefined =>
   courseOf(diagram).around[arrow]
 
+/** A branch and all around it, the innermost first. */
+export function lineOf(branch: Branch | undefined): readonly Branch[] {
+  const line: Branch[] = []
+  for (let at = branch; at; at = at.parent) line.push(at)
+  return line
+}
+
+export const branchesAround = (diagram: Diagram, arrow: number): readonly Branch[] =>
+  lineOf(branchAround(diagram, arrow))
+
 /** Whether one run may do both: they don't stand in two branches of which only one is taken. */
 export function happenTogether(one: Branch | undefined, other: Branch | undefined): boolean {
   const taken = new Map<Fragment, Section>()
