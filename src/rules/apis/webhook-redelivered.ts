@@ -4,6 +4,7 @@ import { purposeOf } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
+import { isPaymentProvider } from '../queries/payments'
 import { labelSpanOf } from '../queries/places'
 import { isWebhook, workOfWebhook } from '../queries/webhooks'
 import { defineRule } from '../rule'
@@ -27,6 +28,8 @@ export const webhookRedelivered = defineRule({
       yield {
         at: labelSpanOf(hook),
         oncePerDocument: true,
+        // Of others, what is repeated and when depends on the event.
+        onRequest: !isPaymentProvider(hook.caller),
         message: `${hook.caller.name} delivers a webhook again when the answer is late or lost, and ${hook.callee.name} does "${what}" at ${effect.callee.name} each time. Store the id of the event first, under a unique key, and skip events that are already stored; draw it ("skip if the event was processed").`,
         related: [{ at: labelSpanOf(effect), message: 'Done again for each delivery' }],
       }

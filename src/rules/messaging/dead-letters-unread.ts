@@ -78,5 +78,5 @@ const judge = (queue: Component): Report => ({
   oncePerDocument: true,
   refutedBy: ({ components, connections }) =>
     components.some(part => isDeadLetterQueue(part) && connections.some(({ caller }) => caller === part)),
-  message: `Messages that failed permanently end up in ${queue.name}, and nothing reads it: their work stays undone, and they are deleted when the retention ends. Draw an alarm on its depth and what replays its messages, or write it in the box: "alarm above 0, replayed by hand".`,
+  message: `Messages that failed permanently end up in ${queue.name}, and nothing reads it: their work stays undone. Draw an alarm on its depth and what replays its messages, or write it in the box: "alarm above 0, replayed by hand".`,
 })

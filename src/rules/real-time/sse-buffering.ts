@@ -14,6 +14,7 @@ export const sseBuffering = defineRule({
   summary: 'Server-sent events pass a hop that buffers responses.',
   presets: { recommended: 'info' },
   fixable: 'review',
+  onRequest: true,
   options: {},
 
   *check(system) {

@@ -21,6 +21,7 @@ export const websocketHeartbeat = defineRule({
   presets: { recommended: 'info' },
   fixable: 'review',
   settledBy: /\bheart-?beats?\b|\bpings?\b|\bping-?pong\b|\bkeep-?alives?\b|心跳|ハートビート|하트비트/i,
+  onRequest: true,
   options: {},
 
   *check(system) {

@@ -41,11 +41,18 @@ const takesMoney = (connection: Connection): boolean =>
   (movesMoney(connection.callee) || passesOn(connection)) &&
   takingOf(connection) === 'money'
 
-/** The customer is sent to the provider's own page and pays there: asked twice, there are two pages and one payment. */
+/**
+ * The customer is sent to the provider's own page and pays there: asked twice, there are two pages and one payment. Or the
+ * customer came from there: what was begun at the provider is confirmed once.
+ */
 function isPaidElsewhere({ index, callee }: Connection, { connections }: System): boolean {
+  if (connections.some(each => each.index < index && isAtProvider(each, callee))) return true
   const next = connections.slice(index + 1, index + furthest)
   return next.some(({ arrow }) => ownPage.test(wordingOf(arrow))) || isPrepared(callee, next)
 }
+
+const isAtProvider = ({ caller, callee }: Connection, provider: End): boolean =>
+  (callee === provider && isClient(caller)) || (caller === provider && isClient(callee))
 
 /** It makes an intent or a session, which the customer confirms: that is asked twice, and paid once. */
 const isPrepared = (callee: End, next: readonly Connection[]): boolean =>

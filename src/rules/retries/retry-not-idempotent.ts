@@ -77,6 +77,8 @@ function* drawnTwice(system: System): Iterable<Report> {
     yield {
       at: labelSpanOf(again),
       oncePerDocument: `${first.caller.name} ${first.callee.name} ${purposeOf(first)}`,
+      // What was learned in between may make it another request.
+      onRequest: true,
       settledBy: /idempotency|\bidempotent (?:requests?|calls?|by|on|through|api|endpoint)\b|\bdedup/i,
       message: `${first.caller.name} sends "${purposeOf(first)}" to ${first.callee.name} again. If only the answer was lost, the work is done a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or ask for the outcome of the first attempt.`,
       related: [{ at: labelSpanOf(first), message: 'Sent before, and perhaps done' }],

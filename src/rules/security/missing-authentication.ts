@@ -15,6 +15,7 @@ export const missingAuthentication = defineRule({
   summary:
     'A client or a third party reaches an admin or internal interface, and nothing says that it must sign in.',
   presets: { recommended: 'info' },
+  onRequest: true,
   options: {},
 
   *check(system) {

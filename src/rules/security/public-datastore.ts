@@ -74,8 +74,13 @@ const madeForClients: ReadonlySet<string> = new Set([
 function isOwnStore(part: Component): boolean {
   const { kind, technology, text } = part
   if (kind?.value !== 'database' || kind.confidence < surelyStore || onDevice.test(text)) return false
-  return !technology?.embedded && !madeForClients.has(technology?.id ?? '')
+  if (!technology) return namesDatabase.test(text)
+  return !technology.embedded && !madeForClients.has(technology.id)
 }
+
+/** Drawn as a cylinder, a drive in the cloud is one, too. */
+const namesDatabase =
+  /data ?(?:base|store|warehouse|lake)s?\b|\bdbs?\b|\bsql\b|\btables?\b|\bcache\b|datenbank|base de (?:datos|dados|données)|banco de dados|数据库|データベース|데이터베이스|база данных/i
 
 function judgeCall({ connection, caller, callee }: Call): Report {
   const { arrow } = connection

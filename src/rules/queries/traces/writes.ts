@@ -5,6 +5,7 @@ import { hasKind, kindOf } from '../../../model/ends'
 import { rememberedFor } from '../../../model/remembered-for'
 import type { Call, Component, Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
+import type { Arrow } from '../../../syntax/tree'
 import type { Span } from '../../../text/span'
 import { labelSpanOf } from '../places'
 import { isRedis } from '../redis'
@@ -33,14 +34,15 @@ export const storesSomething = ({ connection, callee }: Call): boolean =>
   ((hasKind(callee, 'database') &&
     asks.has(connection.role.value) &&
     saysStore(wordingOf(connection.arrow))) ||
-    (connection.role.value === 'call' && (claims(callee, connection) || isRecorded(callee, connection)))) &&
+    (connection.role.value === 'call' &&
+      (claims(callee, connection) || isRecorded(callee, connection) || isSaved(callee, connection)))) &&
   !namesFiles.test(`${callee.headline} ${connection.arrow.text}`)
 
-/** A snapshot that is taken now and then is not the change that an event tells of. */
+/** A snapshot that is taken now and then, or a lease that is held meanwhile, is not the change that an event tells of. */
 export const storesTheChange = (call: Call): boolean =>
-  storesSomething(call) && !isNowAndThen(`${call.callee.text} ${wordingOf(call.connection.arrow)}`)
+  storesSomething(call) && !isAside(`${call.callee.text} ${wordingOf(call.connection.arrow)}`)
 
-export const isNowAndThen = (words: string): boolean => nowAndThen.test(words)
+export const isAside = (words: string): boolean => nowAndThen.test(words) || /\bleases?\b/i.test(words)
 
 const nowAndThen =
   /\b(?:snapshots?|check-?points?|back-?ups?|auto-?saves?|periodic\w*|flush\w*|every \d+|each (?:minute|hour|night|day)|(?:hour|dai|night|week)ly|at intervals?|on a timer)\b|快照|スナップショット|스냅샷|снимок|instantánea/i
@@ -67,6 +69,14 @@ const isRecorded = (callee: Component, { arrow }: Connection): boolean =>
     arrow.text,
   )
 
+/** `save(order)`, at a repository: the store behind it is not drawn. */
+const isSaved = (callee: Component, { arrow }: Connection): boolean =>
+  /\b(?:repo|dao)\b|repository\b/i.test(spaced(callee.text)) &&
+  /^\W*(?:save|insert|persist|store|create|update|upsert)\w{0,20}\b/i.test(arrow.text)
+
+/** `orderRepo` and `OrderDao` in words. */
+const spaced = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+
 /** First the file, then the message that names it: a file that no message names does no harm. */
 export const namesFiles =
   /\b(?:azurite|artifacts?|files?|blobs?|objects?|images?|photos?|videos?|media|segments?|manifests?|uploads?|attachments?|wav|mp[34]|pdfs?|csvs?|parquet|storage|bucket)\b/i
@@ -78,8 +88,10 @@ export const namesFiles =
 export const writesToOwn = rememberedFor(
   (diagram: System['diagram']): ReadonlyMap<string, readonly Write[]> => {
     const said = [
-      ...diagram.arrows.flatMap(({ from, to, text, labelSpan, operator }, index): Said[] =>
-        from === to || saysState(text) ? [{ part: to, text, index, at: labelSpan ?? operator }] : [],
+      ...diagram.arrows.flatMap(({ from, to, text, labelSpan, operator }, index, arrows): Said[] =>
+        (from === to && !isSavedNext(from, arrows[index + 1])) || saysState(text)
+          ? [{ part: to, text, index, at: labelSpan ?? operator }]
+          : [],
       ),
       ...notesIn(diagram).flatMap(({ over: [part, ...others], text, index, span }): Said[] =>
         part !== undefined && others.length === 0 && deedFirst.test(text)
@@ -99,6 +111,10 @@ export const writesToOwn = rememberedFor(
     return byPart
   },
 )
+
+/** It creates in memory what it saves with the next message. */
+const isSavedNext = (part: string, next: Arrow | undefined): boolean =>
+  next?.from === part && next.to !== part && /^\W*(?:save|insert|persist|store|upsert)\b/i.test(next.text)
 
 /** What is said over one participant, and behind which arrow. */
 interface Said {
