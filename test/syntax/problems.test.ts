@@ -296,6 +296,24 @@ describe('sequence diagrams', () => {
     ['loop x\nA->>B: 1', 'syntax-error', 'loop x', 'loop x\nA->>B: 1\nend'],
     ['A->>B: 1\nend', 'syntax-error', 'end'],
     [
+      'alt paid\n  A->>B: 1\nalt refused\n  A->>B: 2\nend',
+      'syntax-error',
+      'alt refused',
+      'alt paid\n  A->>B: 1\nelse refused\n  A->>B: 2\nend',
+    ],
+    [
+      'loop each\n  opt new\n    A->>B: 1\nend',
+      'syntax-error',
+      'opt new',
+      'loop each\n  opt new\n    A->>B: 1\nend\nend',
+    ],
+    [
+      'loop each\n  A->>B: 1\nopt new\nend',
+      'syntax-error',
+      'loop each',
+      'loop each\n  A->>B: 1\nopt new\nend\nend',
+    ],
+    [
       'participant A@{ type: queue\nA->>B: 1',
       'syntax-error',
       '@{',

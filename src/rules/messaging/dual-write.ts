@@ -17,7 +17,7 @@ import { notesIn } from '../queries/traces/branches'
 import { publishedWith, settledFor } from '../queries/traces/outbox'
 import { isOneRun, isPublishedFirst } from '../queries/traces/runs'
 import {
-  isAside,
+  isMomentary,
   namesFiles,
   storesTheChange,
   type Write,
@@ -123,7 +123,7 @@ function pairOf(part: Component, system: System): Pair | undefined {
   if (!broker) return undefined
   const write =
     outgoing.find(storesTheChange) ??
-    outgoing.find(call => isOwn(call, outgoing) && announcesIt(publish) && !isAside(call.callee.text))
+    outgoing.find(call => isOwn(call, outgoing) && announcesIt(publish) && !isMomentary(call.callee.text))
   return write && !isForConsumer(write, broker) && !areFramedAsOne(write, broker)
     ? { write: writeOf(write), isSaid: storesTheChange(write), publish, broker }
     : undefined
@@ -161,7 +161,7 @@ function deedsOf(part: Component, system: System): readonly (Write | Call)[] {
   const { diagram } = system
   const delivered = part.incoming.find(call => isDelivery(call) || isRepeated(call))?.connection.index
   const started = Math.min(delivered ?? Infinity, startedByWebhook(part, system))
-  const own = (writesToOwn(diagram).get(part.id) ?? []).filter(({ words }) => !isAside(words))
+  const own = (writesToOwn(diagram).get(part.id) ?? []).filter(({ words }) => !isMomentary(words))
   const drawn = part.outgoing.flatMap((call): (Write | Call)[] => {
     if (brokerOf(call)) return [call]
     return storesTheChange(call) ? [writeOf(call)] : []

@@ -5,16 +5,27 @@ import { type Explained, lineAround, lineEnd, problemsAs, secondHeader, unexpect
 import type { ParseFailure as Unread } from '../written-text'
 import type { Construct } from './events'
 import { endWithWord, habitIn, withoutConsequences } from './habits'
+import { type MissingEnd, missingEnds } from './missing-ends'
 import type { TokenKind } from './scanner'
 
-type Failure = Unread<TokenKind, Construct>
+type Failure = Unread<TokenKind, Construct> & Partial<Pick<MissingEnd, 'keyword' | 'branch'>>
 
 const explained = problemsAs(
   (failure: Failure, text) => secondHeaderIn(failure, text) ?? explain(failure, text),
 )
 
 export const problemsOf: typeof explained = (failures, text, spanOf) =>
-  explained(withoutConsequences(failures, text), text, spanOf)
+  explained(placed(withoutConsequences(failures, text), text), text, spanOf)
+
+/** Failures of blocks without `end`, at those blocks of which the indentation says so. */
+function placed(failures: readonly Failure[], text: string): readonly Failure[] {
+  const open = failures.filter(({ reading }) => reading === 'end')
+  if (open.length === 0) return failures
+  const missing = missingEnds(text, open.length)
+  if (missing.length === 0) return failures
+  const others = failures.filter(({ reading }) => reading !== 'end')
+  return [...others, ...missing.map((block): Failure => ({ ...open[0]!, ...block, since: block.at.start }))]
+}
 
 const secondHeaderIn = ({ at, reading }: Failure, text: string) =>
   reading === 'statement' ? secondHeader(at.start, text) : undefined
@@ -46,6 +57,8 @@ function explain(failure: Failure, text: string): Explained {
     if (close) return close
     const sender = keywordAsSender(text, at.start)
     if (sender) return sender
+    const branch = meantAsBranch(failure)
+    if (branch) return branch
     const end = text.trimEnd().length
     return {
       at,
@@ -76,6 +89,17 @@ function explain(failure: Failure, text: string): Explained {
       message: unexpected(word, forms[reading]),
     }
   )
+}
+
+/** `alt` after `alt` in one column, with one `end` for both. */
+function meantAsBranch({ at, keyword, branch }: Failure): Explained | undefined {
+  if (keyword === undefined || branch === undefined) return undefined
+  return {
+    at,
+    message: `This \`${keyword}\` begins inside the one above, which has no \`end\` before it: for another branch of that, write \`${branch}\``,
+    title: `Write \`${branch}\``,
+    edits: [{ at: span(at.start, at.start + keyword.length), text: branch }],
+  }
 }
 
 /** `style A fill:#fff`, `subgraph Backend`: nothing of that kind exists here. */

@@ -40,9 +40,9 @@ export const storesSomething = ({ connection, callee }: Call): boolean =>
 
 /** A snapshot that is taken now and then, or a lease that is held meanwhile, is not the change that an event tells of. */
 export const storesTheChange = (call: Call): boolean =>
-  storesSomething(call) && !isAside(`${call.callee.text} ${wordingOf(call.connection.arrow)}`)
+  storesSomething(call) && !isMomentary(`${call.callee.text} ${wordingOf(call.connection.arrow)}`)
 
-export const isAside = (words: string): boolean => nowAndThen.test(words) || /\bleases?\b/i.test(words)
+export const isMomentary = (words: string): boolean => nowAndThen.test(words) || /\bleases?\b/i.test(words)
 
 const nowAndThen =
   /\b(?:snapshots?|check-?points?|back-?ups?|auto-?saves?|periodic\w*|flush\w*|every \d+|each (?:minute|hour|night|day)|(?:hour|dai|night|week)ly|at intervals?|on a timer)\b|快照|スナップショット|스냅샷|снимок|instantánea/i
