@@ -102,6 +102,8 @@ const moved = ({ span, text }: Edit, { start }: Span): Edit => ({
 
 const judge = (markup: Markup, edits: readonly Edit[], at: Span): Report => ({
   at,
+  // Who writes it so does so in each diagram.
+  oncePerDocument: markup.title,
   message: markup.message(edits.length),
   fixes: [{ title: markup.title, safe: true, edits }],
 })
