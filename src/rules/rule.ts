@@ -70,6 +70,8 @@ export interface Report {
   readonly goesIntoIt?: boolean
   /** Told in trials, and to whoever asks for it. Of its rule unless stated. */
   readonly onRequest?: boolean
+  /** Nobody misses it in what is run to develop, to try out or to show something. Of its rule unless stated. */
+  readonly inOperation?: true
 }
 
 /** What several places of a diagram lack: one report for each, and what is said where one finding stands for all. */

@@ -11,6 +11,10 @@ export interface RetiredProduct {
   readonly unless?: RegExp
   /** Elsewhere in the picture, where the name alone may be somebody else's. */
   readonly beside?: RegExp
+  /** Elsewhere in the picture: then it is somebody else's, who keeps it longer. */
+  readonly unlessBeside?: RegExp
+  /** Nobody minds it in what only runs to develop or to try something out. */
+  readonly inOperation?: true
   readonly fate: Fate
   /** Where a part of something else was removed. */
   readonly from?: string

@@ -41,8 +41,8 @@ export const unsupportedLanguages: readonly VersionedProduct[] = [
     name: 'Java',
     written: /\b(?:java(?: se| jdk)?|(?:open)?jdk)/i,
     ended: months(
-      '9: 2018-03, 10: 2018-09, 12: 2019-09, 14: 2020-09, 16: 2021-09, 18: 2022-09, 19: 2023-03, ' +
-        '20: 2023-09, 22: 2024-09, 23: 2025-03, 24: 2025-09',
+      '6: 2018-12, 7: 2022-07, 9: 2018-03, 10: 2018-09, 12: 2019-09, 14: 2020-09, 16: 2021-09, 18: 2022-09, 19: 2023-03, ' +
+        '20: 2023-09, 22: 2024-09, 23: 2025-03, 24: 2025-09, 26: 2026-09',
     ),
     source: 'https://www.oracle.com/java/technologies/java-se-support-roadmap.html',
   },
@@ -58,5 +58,21 @@ export const unsupportedLanguages: readonly VersionedProduct[] = [
       /(?<![\w.])(?:asp)?\.net(?: core)?(?: runtime| sdk)?|\bdotnet(?:\/(?:aspnet|runtime|sdk))?(?=[:/ ]v?\d)/i,
     ended: months('5: 2022-05, 6: 2024-11, 7: 2024-05, 8: 2026-11, 9: 2026-11'),
     source: 'https://dotnet.microsoft.com/platform/support/policy/dotnet-core',
+  },
+  {
+    name: 'Go',
+    written: /(?<![\w.-])(?:golang|go)(?=[ :@]v?1\.\d)/i,
+    ended: months(
+      '1.13: 2020-08, 1.14: 2021-02, 1.15: 2021-08, 1.16: 2022-03, 1.17: 2022-08, 1.18: 2023-02, ' +
+        '1.19: 2023-08, 1.20: 2024-02, 1.21: 2024-08, 1.22: 2025-02, 1.23: 2025-08, 1.24: 2026-02, ' +
+        '1.25: 2026-08',
+    ),
+    source: 'https://go.dev/doc/devel/release#policy',
+  },
+  {
+    name: '.NET Framework',
+    written: /\.net framework/i,
+    ended: months('4.0: 2016-01, 4.5: 2016-01, 4.5.2: 2022-04, 4.6.1: 2022-04'),
+    source: 'https://learn.microsoft.com/lifecycle/products/microsoft-net-framework',
   },
 ]

@@ -40,12 +40,15 @@ export function* toldIn(system: System, tellings: readonly Telling[]): Iterable<
   }
 }
 
-/** `Before` and `After`, `Current state` and `Target`: what is there today is drawn to be left. */
-export const showsChange = ({ boundaries, components }: System): boolean =>
+/** `Before` and `After`, `Current state` and `Target`: what is there today is drawn to be left. Or a class says so. */
+export const showsChange = ({ boundaries, components, diagram }: System): boolean =>
+  diagram.classes?.uses.some(({ name }) => leaving.test(name)) === true ||
   [...boundaries, ...components].some(
     place =>
       !(isComponent(place) && place.incoming.length + place.outgoing.length > 0) && change.test(place.text),
   )
+
+const leaving = /legacy|deprecat|obsolete|retir(?:ed|ing)|decommission|sunset/i
 
 const change =
   /^\W*(?:before|after|as[- ]is|to[- ]be|legacy|old|current (?:state|system|architecture)|today|target (?:state|architecture)|migration\b.*)\b/i

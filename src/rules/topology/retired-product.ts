@@ -19,7 +19,8 @@ export const retiredProduct = defineRule({
     const places = [...drawnWords(system), ...technologiesOf(system)]
     const picture = places.map(({ text }) => text).join('\n')
     const sought = retiredProducts.filter(
-      ({ written, beside }) => written.test(picture) && (beside?.test(picture) ?? true),
+      ({ written, beside, unlessBeside }) =>
+        written.test(picture) && (beside?.test(picture) ?? true) && !unlessBeside?.test(picture),
     )
     if (sought.length === 0 || showsChange(system)) return
     for (const product of sought) {
@@ -64,6 +65,7 @@ const judge = (product: RetiredProduct, at: Report['at']): Report => ({
   at,
   oncePerDocument: product.name,
   raised: product.fate === 'shut down',
+  ...(product.inOperation && { inOperation: true }),
   settledBy: settling().get(product)!,
   message: `${told(product)} ${product.instead}`,
 })
@@ -72,7 +74,13 @@ const going = String.raw`\b(?:migrat\w*|replac\w*|deprecat\w*|legacy|end[- ]of[-
 const near = String.raw`[^.|>\n]{0,120}`
 const saidOfGoing = (name: string) => new RegExp(`(?:${name})${near}${going}|${going}${near}(?:${name})`, 'i')
 
-/** A sentence that names it and says that it goes, or that somebody else maintains it. */
-const settling = lazily(
-  () => new Map(retiredProducts.map(product => [product, saidOfGoing(product.written.source)])),
-)
+const trying = String.raw`\b(?:dev(?:elopment)?|local(?:ly)?|tests?)\b`
+const by = String.raw`[^.|>\n]{0,20}`
+const ofTrying = (name: string) => new RegExp(`(?:${name})${by}${trying}|${trying}${by}(?:${name})`)
+const ofEither = (name: string) => new RegExp(`${saidOfGoing(name).source}|${ofTrying(name).source}`, 'i')
+
+const settlingOf = ({ written: { source }, inOperation }: RetiredProduct): RegExp =>
+  inOperation ? ofEither(source) : saidOfGoing(source)
+
+/** A sentence that names it and says that it goes, that somebody else maintains it, or that it only stands in. */
+const settling = lazily(() => new Map(retiredProducts.map(product => [product, settlingOf(product)])))

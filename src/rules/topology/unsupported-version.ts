@@ -102,9 +102,9 @@ const versions = lazily(
 const open =
   /^(?:\.x)?\+|^(?:\.x)?\)?[ \t]*(?:[/–|,&-][ \t]?v?\d|~|or\b|and (?:up|later|above|newer)|to v?\d|→|⇒|[-=]+>|以上|이상|以降|oder|o superior|ou supérieur|ou superior|и выше)/i
 
-/** `PostgreSQL (13 tables)`, `Redis 5 nodes`. */
+/** `PostgreSQL (13 tables)`, `Redis 5 nodes`, `Redis 5m`. */
 const counts =
-  /^[ \t]+(?!lts\b|alpine\b|slim\b|and\b|with\b|on\b|in\b|con\b|mit\b|avec\b)\p{Ll}|^[ \t]*(?:[x×%°]|[KMGT]i?[Bb]\b|(?:Nodes?|Tables?|Instances?|Replicas?|Pods?|Brokers?|Shards?|Services?|Databases?|Workers?|Servers?|Partitions?|Clusters?)\b)/u
+  /^[ \t]+(?!lts\b|alpine\b|slim\b|and\b|with\b|on\b|in\b|con\b|mit\b|avec\b)\p{Ll}|^[ \t]*(?:[x×%°]|(?:[KMGT]i?[Bb]|ms|min|[smhdk])\b|(?:Nodes?|Tables?|Instances?|Replicas?|Pods?|Brokers?|Shards?|Services?|Databases?|Workers?|Servers?|Partitions?|Clusters?)\b)/u
 
 /** `Redis 1`, `Redis 2` … number its copies. */
 const isCounted = ({ written }: VersionedProduct, picture: string): boolean =>

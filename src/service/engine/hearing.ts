@@ -107,7 +107,9 @@ const isIntended = ({ report, diagram }: Said): boolean =>
   report.rule.category === 'syntax' && showsMistake(diagram)
 
 const isOutOfOperation = (one: Said, { configuration }: Hearing): boolean =>
-  one.report.rule.inOperation === true && isSmallSetup(one.diagram) && !isWantedBy(one, configuration)
+  (one.report.judgement.inOperation ?? one.report.rule.inOperation) === true &&
+  isSmallSetup(one.diagram) &&
+  !isWantedBy(one, configuration)
 
 /** Nobody rebuilds a system that works for it, or the document around knows more. Whoever sets its options wants it. */
 const isOnlyOnRequest = (one: Said, { isTrial, configuration }: Hearing): boolean =>
