@@ -56,6 +56,56 @@ testRows([
   ['retired-product', 'Assistants of OpenAI', box('OpenAI<br/>Assistant API'), 'August 2026'],
   ['retired-product', 'an assistant of one’s own', box('Assistant API')],
 
+  [
+    'retired-product',
+    'a model',
+    box('OpenAI GPT-4'),
+    'GPT-4 in the API of OpenAI was shut down in October 2026',
+    'raised',
+  ],
+  ['retired-product', 'a model by its id', box('gpt-4-turbo'), 'GPT-4 in the API'],
+  ['retired-product', 'a later model', box('OpenAI GPT-4o')],
+  ['retired-product', 'a later model with a point', box('GPT-4.1')],
+  ['retired-product', 'a later model beside it', box('GPT-4 / 4o')],
+  ['retired-product', 'a model as a measure', box('GPT-4 class model')],
+  ['retired-product', 'a model of Azure', box('GPT-4', 'subgraph Azure\nx\nend')],
+  ['retired-product', 'an older model', box('gpt-3.5-turbo'), 'GPT-3.5 Turbo', 'October 2026'],
+  ['retired-product', 'a model for images', box('DALL-E 3'), 'May 2026'],
+  [
+    'retired-product',
+    'a model of Anthropic',
+    box('claude-sonnet-4-20250514'),
+    'Claude Sonnet 4',
+    'June 2026',
+  ],
+  ['retired-product', 'the one after it', box('claude-sonnet-4-6')],
+  ['retired-product', 'it, in words', box('Claude Sonnet 4.5')],
+  ['retired-product', 'a maker without a model', box('Claude API')],
+  ['retired-product', 'a model of Anthropic in Bedrock', box('Bedrock<br/>Claude 3.5 Sonnet')],
+  [
+    'retired-product',
+    'one that Bedrock has ended too',
+    box('Claude 3 Sonnet', 'x --> b[AWS Bedrock]'),
+    'Claude 3 Sonnet on Amazon Bedrock was shut down in July 2026',
+  ],
+  ['retired-product', 'a model of Google', box('gemini-1.5-flash'), 'September 2025'],
+  ['retired-product', 'a current model of Google', box('gemini-3.5-flash')],
+  ['retired-product', 'Pinpoint', box('Amazon Pinpoint'), 'October 2026'],
+  ['retired-product', 'what is left of Pinpoint', box('Amazon Pinpoint SMS')],
+  ['retired-product', 'a pinpoint', box('Pinpoint on the map')],
+  ['retired-product', 'connections of CodeStar', box('AWS CodeStar Connections')],
+  ['retired-product', 'rules of Auth0', box('Auth0 Rules'), 'November 2026'],
+  ['retired-product', 'rules of one’s own', box('Auth0, rules engine')],
+  ['retired-product', 'a store of objects', box('MinIO (S3)'), 'MinIO was archived in April 2026'],
+  ['retired-product', 'its paid successor', box('MinIO AIStor')],
+  ['retired-product', 'one of two stores of objects', box('AWS S3 / MinIO')],
+  ['retired-product', 'a store of objects for tests', box('MinIO for tests')],
+  ['retired-product', 'a dashboard', box('Kubernetes Dashboard'), 'Use Headlamp'],
+  ['retired-product', 'another dashboard', box('Grafana Kubernetes dashboard')],
+  ['retired-product', 'a truffle', box('Truffle shop')],
+  ['retired-product', 'a truffle on a chain', box('Truffle', 'x --> c[Solidity contract]'), 'Use Hardhat'],
+  ['retired-product', 'sealed secrets', box('Bitnami Sealed Secrets')],
+
   ['vendor-inside-boundary', 'in a VPC', vendor('VPC', 'Stripe'), 'at "Stripe"', 'VPC begins here'],
   ['vendor-inside-boundary', 'in a layer', vendor('Backend', 'Stripe')],
   ['vendor-inside-boundary', 'outside by the title', vendor('External to the VPC', 'Stripe')],
@@ -231,6 +281,20 @@ describe('what the text says', () => {
     expect(said('retired-product', `${picture('a[Order API] -->|logs| p[Promtail]')}\n${words}\n`)).toBe(
       count,
     )
+  })
+
+  it.each([
+    ['', '', 1],
+    ['Files lie in MinIO.', '', 1],
+    ['We use S3, and MinIO (dev).', '', 0],
+    ['Storage: a local MinIO.', '', 0],
+    ['MinIO keeps the documents of all branches, tests run against it, too.', '', 1],
+    ['', '## Local setup', 0],
+    ['', '## Lokale Entwicklung', 0],
+    ['', '## Production', 1],
+  ])('of what may only stand in for something: %j %j', (words, heading, count) => {
+    const source = `${heading}\n\n${picture('a[Order API] -->|S3 API| p[(MinIO)]')}\n${words}\n`
+    expect(said('retired-product', source)).toBe(count)
   })
 
   it.each([
