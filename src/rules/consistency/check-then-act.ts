@@ -7,6 +7,7 @@ import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { type CheckedOnly, checkedOnly } from '../queries/traces/checked-only'
+import { type FoundTooEarly, foundTooEarly } from '../queries/traces/found-too-early'
 import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/key-checks'
 import { isRelational } from '../queries/traces/outbox'
 import { visibleText } from '../queries/visible-text'
@@ -51,6 +52,11 @@ export const checkThenAct = defineRule({
     if (!isTimeline(diagram)) return
     const [check] = keyChecks(system)
     if (check) yield judgeKey(check)
+    const early = foundTooEarly(system, [...takenInTwoSteps(system)])
+    if (early) {
+      yield judgeEarly(early)
+      return
+    }
     if (keepsApart(visibleText(diagram))) return
     let isTold = false
     for (const report of twoSteps(system)) {
@@ -62,22 +68,31 @@ export const checkThenAct = defineRule({
   },
 })
 
+interface TwoSteps {
+  readonly kind: 'taken' | 'booked' | 'marked'
+  readonly look: Connection
+  readonly act: Connection
+}
+
+function* twoSteps(system: System): Iterable<Report> {
+  for (const { kind, look, act } of takenInTwoSteps(system)) yield judgeTwoSteps[kind](look, act)
+}
+
 /** What is left of something is read at a store, and taken there by a later statement. */
-function* twoSteps({ connections }: System): Iterable<Report> {
+function* takenInTwoSteps({ connections }: System): Iterable<TwoSteps> {
   /** What a program has read at a store, by both and by the word for it. */
   const reads = new Map<string, Map<string, Connection>>()
-  for (const connection of connections) {
-    const { caller, callee, role } = connection
-    if (isOwnStep(connection) ? !isService(caller) : role.value !== 'call' || !isStore(callee)) continue
+  for (const act of connections) {
+    const { caller, callee, role } = act
+    if (isOwnStep(act) ? !isService(caller) : role.value !== 'call' || !isStore(callee)) continue
     const between = `${caller.id}\n${callee.id}`
-    const what = readIn(connection)
-    if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, connection))
-    const read = takes(connection) ? readOf(connection, reads.get(between)) : undefined
-    if (read) yield setsState(connection) ? judgeStatus(read, connection) : judge(read, connection)
+    const what = readIn(act)
+    if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, act))
+    const read = takes(act) ? readOf(act, reads.get(between)) : undefined
+    if (read) yield { kind: setsState(act) ? 'marked' : 'taken', look: read, act }
     else {
-      const look =
-        !isOwnStep(connection) && books(connection) ? freeFor(connection, reads.get(between)) : undefined
-      if (look) yield judgeBooking(look, connection)
+      const look = !isOwnStep(act) && books(act) ? freeFor(act, reads.get(between)) : undefined
+      if (look) yield { kind: 'booked', look, act }
     }
   }
 }
@@ -86,7 +101,7 @@ const keepsApart = (text: string): boolean => apart.test(text.replace(ofMoney, '
 
 /** A transaction that is a booking of money keeps nobody out. */
 const ofMoney =
-  /\b(?:creat|insert|get|sav|stor|mak|delet|record|log|add|new|post|view|list|fetch|pending|failed|payment|money|wallet|transfer|deposit|updat|send|submit|process|validat)\w* (?:into |an? |the |new |pending )*transactions?\b|\btransactions?[- ](?:created|ids?|types?|history|records?|services?|api|fees?|limits?|amount|status|details|saved|recorded|data|requests?|responses?|logs?|table|processing)\b|\btransaction_?id\b|\/transactions?\b/gi
+  /\b(?:creat|insert|get|sav|stor|mak|delet|record|log|add|new|post|view|list|fetch|pending|failed|payment|money|wallet|transfer|deposit|updat|send|submit|process|validat)\w* (?:into |an? |the |new |pending |debit |credit |flagged |successful |completed )*transactions?\b|\btransactions?[- ](?:created|ids?|types?|history|records?|services?|api|fees?|limits?|amount|status|details|saved|recorded|data|requests?|responses?|logs?|table|processing)\b|\btransaction_?id\b|\/transactions?\b/gi
 
 /** One at a time, or all or nothing, however that is reached. */
 const apart =
@@ -182,6 +197,16 @@ const reserved: Remedy = {
 const remedyAt = ({ callee }: Connection, { inSql, otherwise }: Remedy): string =>
   isStore(callee) && isComponent(callee) && !isRelational(callee) ? otherwise : inSql
 
+const judgeEarly = ({ look, act, begin }: FoundTooEarly): Report => ({
+  at: labelSpanOf(act),
+  oncePerDocument: true,
+  message: `${look.caller.name} looks at what is left before the transaction begins, and takes it inside. Two requests at the same time both find enough, and the transaction keeps neither out. Read it inside with SELECT … FOR UPDATE, or take it in one conditional statement (UPDATE … SET n = n - x WHERE n >= x).`,
+  related: [
+    { at: labelSpanOf(look), message: 'Both find enough here' },
+    { at: labelSpanOf(begin), message: 'The transaction begins here' },
+  ],
+})
+
 const judgeBooking = (look: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: 'booking',
@@ -246,7 +271,11 @@ const heldUntilPaid = new RegExp(
   'i',
 )
 
-const transactionOrMechanism = new RegExp(`${mechanismOrClaim.source}|transac|conditional|\\block`, 'i')
+/** A service of transactions of money holds nothing together. */
+const transactionOrMechanism = new RegExp(
+  `${mechanismOrClaim.source}|@?transactional|\\b(?:in|within|inside|single|same|one|acid|db|database|distributed) (?:\\w+ )?transaction|roll(?:ed|s)? ?back|conditional|\\block`,
+  'i',
+)
 
 const judge = (read: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
@@ -254,3 +283,5 @@ const judge = (read: Connection, write: Connection): Report => ({
   message: `${read.caller.name} reads what is left, then takes it in a second step. Two requests at the same time both find enough and both take it. ${remedyAt(write, takenIfLeft)}`,
   related: [{ at: labelSpanOf(read), message: 'Both find enough here' }],
 })
+
+const judgeTwoSteps = { taken: judge, booked: judgeBooking, marked: judgeStatus } as const

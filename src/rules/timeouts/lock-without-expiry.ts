@@ -33,8 +33,8 @@ export const lockWithoutExpiry = defineRule({
   },
 })
 
-/** `SETNX lock:42`, `SET lock:42 me NX`: both may be read as what they are, on an arrow to Redis. */
-const setting = /\bsetnx\b|\bset\b[^;|\n]{1,60}?\bnx\b/i
+/** `SETNX lock:42`, `SET lock:42 me NX`, `SET lock`: they may be read as what they are, on an arrow to Redis. */
+const setting = /\bsetnx\b|\bset\b[^;|\n]{1,60}?\bnx\b|^\W*(?:\d+\W+)?set lock\b/i
 const lock = /lock|mutex|semaphore|leader|lease/i
 
 /** Anywhere in the picture: options of `SET`, a command of its own, or words about how long it is held. */

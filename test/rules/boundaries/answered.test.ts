@@ -145,3 +145,65 @@ testRows([
     inLine('400 bad order', 'Note over web,api: happy path', 'api-->>web: order created'),
   ],
 ])
+
+const paid = (...steps: readonly string[]): string =>
+  trace('api->>db: SELECT balance', ...steps, 'api->>db: UPDATE balance', 'api->>db: COMMIT')
+
+const begun = 'api->>db: BEGIN'
+
+testRows([
+  [
+    'check-then-act',
+    'seen before the transaction begins',
+    paid(begun),
+    'Order service looks at what is left before the transaction begins, and takes it inside.',
+    'Both find enough here',
+    'The transaction begins here',
+    'once per document',
+    'at "UPDATE balance"',
+  ],
+  ['check-then-act', 'seen again inside', paid(begun, 'api->>db: SELECT balance')],
+  ['check-then-act', 'seen inside alone', paid().replace('api->>db: SELECT', `${begun}\napi->>db: SELECT`)],
+  ['check-then-act', 'locked inside', paid(begun, 'api->>db: lock the row')],
+  ['check-then-act', 'begun by another', paid('auth->>db: BEGIN')],
+  [
+    'check-then-act',
+    'begun in another way out',
+    trace('api->>db: SELECT balance', 'alt a', begun, 'else b', 'api->>db: UPDATE balance', 'end'),
+  ],
+  [
+    'check-then-act',
+    'in a transaction that a note tells of',
+    paid('Note over api: in one transaction', begun),
+  ],
+  [
+    'check-then-act',
+    'found enough by the answer, then overwritten',
+    trace('api->>auth: Check balance', 'auth-->>api: sufficient', 'api->>auth: Update source balance'),
+    'Order service asks Auth service what is left, compares it, and takes it in a later call.',
+  ],
+  [
+    'check-then-act',
+    'told what there is, and not compared',
+    trace('api->>auth: Check balance', 'auth-->>api: balance', 'api->>auth: Update source balance'),
+  ],
+  [
+    'check-then-act',
+    'the other one is credited',
+    trace('api->>auth: Check balance', 'auth-->>api: sufficient', 'api->>auth: Update target balance'),
+  ],
+])
+
+const locked = (take: string, ...more: readonly string[]): string =>
+  trace(`api->>cache: ${take}`, ...more).replace('web->>', 'participant cache as Redis\nweb->>')
+
+testRows([
+  [
+    'lock-without-expiry',
+    'set, in short',
+    locked('SET lock', 'api->>cache: DEL lock'),
+    'Order service takes a lock in Redis that never expires.',
+  ],
+  ['lock-without-expiry', 'set, with an expiry', locked('SET lock EX 30')],
+  ['lock-without-expiry', 'set for something else', locked('SET locked seats')],
+])

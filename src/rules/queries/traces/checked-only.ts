@@ -65,9 +65,15 @@ function spentAfter(look: Connection, system: System): CheckedOnly | undefined {
 const spending =
   /\b(?:create|insert|record|save|store|make|execute|perform)s?\b (?:into |an? |the |new )*(?:\w+ )?(?:transactions?|transfers?|withdrawals?|payouts?|payments?|bets?)\b|\b(?:transfer|withdraw)s? (?:the )?(?:money|funds|amount)\b|创建(?:交易|转账)|거래 ?생성|создать (?:перевод|транзакц)/i
 
-/** In its own words, or in the branches between the two. */
-function comparesBefore(look: Connection, act: Connection, { diagram }: System): boolean {
+/** In its own words, in its answer, or in the branches between the two. */
+function comparesBefore(look: Connection, act: Connection, { connections, diagram }: System): boolean {
   if (comparing.test(wordingOf(look.arrow))) return true
+  const isAnswered = connections
+    .slice(look.index + 1, act.index)
+    .some(
+      each => each.from === look.callee && each.to === look.caller && comparing.test(wordingOf(each.arrow)),
+    )
+  if (isAnswered) return true
   return branchesIn(diagram).some(
     ({ section: { header, label } }) =>
       header.start > look.span.start && header.start < act.span.start && comparing.test(label),
@@ -115,4 +121,4 @@ const scarce =
   /\b(?:stocks?|inventory|balances?|seats?|coupons?|vouchers?|funds|saldo|estoque)\b|库存|余额|在庫|残高|재고|잔액/i
 
 const deducting =
-  /^\W*(?:\d+\W+)?(?:deduct|decrement|decreas|reduc|debit|subtract|descont|descuent)\w*|扣减|차감|減算|списа/i
+  /^\W*(?:\d+\W+)?(?:deduct|decrement|decreas|reduc|debit|subtract|descont|descuent)\w*|^\W*update (?:the )?(?:source|sender|payer|from)\b|扣减|차감|減算|списа/i
