@@ -10,8 +10,8 @@ import {
   branchesAround,
   branchesIn,
   isAnotherScenario,
-  lineOf,
   mayFollow,
+  withParents,
 } from '../queries/traces/branches'
 import { saysFailure } from '../queries/traces/failures'
 import { type RefusedAndAnswered, refusedAndAnswered } from '../queries/traces/refused-and-answered'
@@ -52,7 +52,7 @@ const isAdding = ({ fragment }: Branch): boolean =>
 
 /** In the same round of its loops, and not on a condition of its own: that may be that nothing failed. */
 function goesOn(branch: Branch, { index }: Connection, { diagram }: System): boolean {
-  const own = lineOf(branch)
+  const own = withParents(branch)
   const around = branchesAround(diagram, index)
   return (
     own.every(each => each.fragment.fragment !== 'loop' || around.includes(each)) &&
@@ -136,7 +136,7 @@ const onlyTaken = /\b(?:202|accepted|pending|processing|queued|received|in progr
 
 /** In a branch that the other one is not in. */
 const isOnCondition = ({ index }: Connection, other: Branch, { diagram }: System): boolean =>
-  branchesAround(diagram, index).some(each => !lineOf(other).includes(each))
+  branchesAround(diagram, index).some(each => !withParents(other).includes(each))
 
 /** An answer names success and failure, and the next is told of success whichever it was. */
 function* successAnyway(system: System): Iterable<Report> {

@@ -88,14 +88,14 @@ export const branchAround = (diagram: Diagram, arrow: number): Branch | undefine
   courseOf(diagram).around[arrow]
 
 /** A branch and all around it, the innermost first. */
-export function lineOf(branch: Branch | undefined): readonly Branch[] {
+export function withParents(branch: Branch | undefined): readonly Branch[] {
   const line: Branch[] = []
   for (let at = branch; at; at = at.parent) line.push(at)
   return line
 }
 
 export const branchesAround = (diagram: Diagram, arrow: number): readonly Branch[] =>
-  lineOf(branchAround(diagram, arrow))
+  withParents(branchAround(diagram, arrow))
 
 /** Whether one run may do both: they don't stand in two branches of which only one is taken. */
 export function happenTogether(one: Branch | undefined, other: Branch | undefined): boolean {
