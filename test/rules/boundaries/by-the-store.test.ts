@@ -29,6 +29,17 @@ const charged = (words: string) => trace(`api->>stripe: ${words}`)
 const asked = (before: string) =>
   trace(before, 'slack->>api: POST /webhooks/slack', 'api->>db: insert decision')
 
+const saved = (...messages: readonly string[]): string =>
+  trace(
+    'participant repo as OrderRepository',
+    'user->>svc: POST /orders',
+    ...messages,
+    'svc->>mq: publish order.created',
+  )
+
+const leased = (words: string): string =>
+  trace('user->>api: POST /orders', `api->>db: ${words}`, 'api->>mq: publish order.created')
+
 const passedOn = (first: string) =>
   trace(
     first,
@@ -68,6 +79,16 @@ testRows([
     charged('make payment with the authorized consent'),
     'knows a repeated request',
   ],
+  [
+    'charge-without-key',
+    'of what the customer began at the provider',
+    trace(
+      'user->>stripe: enters the card',
+      'stripe-->>user: token',
+      'user->>api: POST /confirm',
+      'api->>stripe: POST /charges',
+    ),
+  ],
   ['webhook-redelivered', 'an event', asked('user->>slack: writes a message'), 'Slack API delivers'],
   ['webhook-redelivered', 'a click', asked('user->>slack: Click "Approve"')],
   ['webhook-redelivered', 'a command', asked('user->>slack: /approve 12')],
@@ -87,6 +108,16 @@ testRows([
     trace('stripe->>api: webhook', 'api->>db: set paid', 'api->>db: insert order'),
     'does "insert order"',
   ],
+  ['dual-write', 'what a repository saves', saved('svc->>repo: save(order)'), 'svc writes to its database'],
+  ['dual-write', 'what a repository finds', saved('svc->>repo: findById(id)')],
+  [
+    'dual-write',
+    'what is created in memory and then saved',
+    saved('svc->>svc: create order (PENDING)', 'svc->>repo: save(order)'),
+    /The write to its database.*at "publish order.created"/,
+  ],
+  ['dual-write', 'a row', leased('insert order'), 'one after the other'],
+  ['dual-write', 'a lease', leased('insert or join lease')],
   ['dual-write', 'a webhook that a gateway passes on', passedOn('stripe->>gw: POST /webhook')],
   [
     'dual-write',

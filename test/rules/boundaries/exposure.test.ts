@@ -359,6 +359,13 @@ testRows([
     'web[Browser] -->|SQL| db[(Postgres)]',
     'Browser reaches Postgres directly.',
   ],
+  [
+    'public-datastore',
+    'a cylinder that is called a database',
+    'web[Browser] --> db[(Customer database)]',
+    'Browser reaches Customer database directly.',
+  ],
+  ['public-datastore', 'a drive in the cloud', 'phone[Mobile app] -->|upload| cloud[(Cloud drive)]'],
   ['public-datastore', 'over an interface for clients', 'web[Browser] -->|GraphQL over HTTP| db[(Postgres)]'],
   [
     'public-datastore',

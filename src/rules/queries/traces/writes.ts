@@ -1,6 +1,6 @@
 // What a program stores: at a store that is drawn, or in words about itself.
 
-import { saysState, saysWrite, storeWrittenTo } from '../../../knowledge'
+import { saysState, saysWrite, storeWrittenTo, undrawnStore } from '../../../knowledge'
 import { hasKind, kindOf } from '../../../model/ends'
 import { rememberedFor } from '../../../model/remembered-for'
 import type { Call, Component, Connection, System } from '../../../model/system'
@@ -34,8 +34,7 @@ export const storesSomething = ({ connection, callee }: Call): boolean =>
   ((hasKind(callee, 'database') &&
     asks.has(connection.role.value) &&
     saysStore(wordingOf(connection.arrow))) ||
-    (connection.role.value === 'call' &&
-      (claims(callee, connection) || isRecorded(callee, connection) || isSaved(callee, connection)))) &&
+    (connection.role.value === 'call' && (claims(callee, connection) || isRecorded(callee, connection)))) &&
   !namesFiles.test(`${callee.headline} ${connection.arrow.text}`)
 
 /** A snapshot that is taken now and then, or a lease that is held meanwhile, is not the change that an event tells of. */
@@ -69,14 +68,6 @@ const isRecorded = (callee: Component, { arrow }: Connection): boolean =>
     arrow.text,
   )
 
-/** `save(order)`, at a repository: the store behind it is not drawn. */
-const isSaved = (callee: Component, { arrow }: Connection): boolean =>
-  /\b(?:repo|dao)\b|repository\b/i.test(spaced(callee.text)) &&
-  /^\W*(?:save|insert|persist|store|create|update|upsert)\w{0,20}\b/i.test(arrow.text)
-
-/** `orderRepo` and `OrderDao` in words. */
-const spaced = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-
 /** First the file, then the message that names it: a file that no message names does no harm. */
 export const namesFiles =
   /\b(?:azurite|artifacts?|files?|blobs?|objects?|images?|photos?|videos?|media|segments?|manifests?|uploads?|attachments?|wav|mp[34]|pdfs?|csvs?|parquet|storage|bucket)\b/i
@@ -89,10 +80,11 @@ export const writesToOwn = rememberedFor(
   (diagram: System['diagram']): ReadonlyMap<string, readonly Write[]> => {
     const said = [
       ...diagram.arrows.flatMap(({ from, to, text, labelSpan, operator }, index, arrows): Said[] =>
-        (from === to && !isSavedNext(from, arrows[index + 1])) || saysState(text)
+        (from === to || saysState(text)) && !isSavedNext(to, arrows[index + 1])
           ? [{ part: to, text, index, at: labelSpan ?? operator }]
           : [],
       ),
+      ...savedIn(diagram),
       ...notesIn(diagram).flatMap(({ over: [part, ...others], text, index, span }): Said[] =>
         part !== undefined && others.length === 0 && deedFirst.test(text)
           ? [{ part, text, index, at: span }]
@@ -100,8 +92,8 @@ export const writesToOwn = rememberedFor(
       ),
     ]
     const byPart = new Map<string, Write[]>()
-    for (const { part, text, index, at } of said) {
-      const name = storeWrittenTo(text)
+    for (const { part, text, index, at, isSaved } of said) {
+      const name = isSaved ? undrawnStore : storeWrittenTo(text)
       if (name === undefined) continue
       const write = { index, store: { name }, at, words: text }
       const known = byPart.get(part)
@@ -122,7 +114,25 @@ interface Said {
   readonly text: string
   readonly index: number
   readonly at: Span
+  /** By a repository, which has no other purpose. */
+  readonly isSaved?: true
 }
+
+/** `save(order)`, at a repository in the same program: the store behind it is not drawn. */
+function savedIn({ arrows, nodes }: System['diagram']): readonly Said[] {
+  const repositories = new Set(nodes.filter(({ text }) => repository.test(spaced(text))).map(({ id }) => id))
+  return arrows.flatMap(({ from, to, text, labelSpan, operator }, index): Said[] =>
+    repositories.has(to) && !repositories.has(from) && saving.test(text)
+      ? [{ part: from, text, index, at: labelSpan ?? operator, isSaved: true }]
+      : [],
+  )
+}
+
+const repository = /\b(?:repo|dao)\b|repository\b/i
+const saving = /^\W*(?:save|insert|persist|store|create|update|upsert)\w{0,20}\b/i
+
+/** `orderRepo` and `OrderDao` in words. */
+const spaced = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 
 /** A note that tells a step, not what becomes of it. */
 const deedFirst = /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:insert|save|store|persist|write|update)s?\b/i
