@@ -82,7 +82,7 @@ const taken = /\b(?:acquir|tak|obtain|get)\w* (?:an? |the )?(?:distributed|redis
 function judge(system: System, connection: Connection): Report {
   const { caller, callee } = connection
   return {
-    raised: true,
+    raised: /nx\b/i.test(wordingOf(connection.arrow)),
     at: wordsOn(system, connection, setting) ?? labelSpanOf(connection),
     message: `${caller.name} takes a lock in ${callee.name} that never expires. If ${caller.name} stops before it releases the lock, nobody gets it until someone deletes the key by hand. Write SET … NX PX 30000 with a token of its own, and delete the key only if it still holds that token.`,
   }

@@ -203,6 +203,7 @@ testRows([
     'set, in short',
     locked('SET lock', 'api->>cache: DEL lock'),
     'Order service takes a lock in Redis that never expires.',
+    'at "SET lock"',
   ],
   ['lock-without-expiry', 'set, with an expiry', locked('SET lock EX 30')],
   ['lock-without-expiry', 'set for something else', locked('SET locked seats')],
