@@ -1,15 +1,12 @@
-// Stock that two requests both find before either takes it.
-
-import { saysWrite } from '../../knowledge'
-import { isComponent, isService, isStore } from '../../model/ends'
+import { isComponent, isStore } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
-import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { type CheckedOnly, checkedOnly } from '../queries/traces/checked-only'
 import { type FoundTooEarly, foundTooEarly } from '../queries/traces/found-too-early'
 import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/key-checks'
 import { isRelational } from '../queries/traces/outbox'
+import { type TwoSteps, takenInTwoSteps } from '../queries/traces/two-steps'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
@@ -68,33 +65,8 @@ export const checkThenAct = defineRule({
   },
 })
 
-interface TwoSteps {
-  readonly kind: 'taken' | 'booked' | 'marked'
-  readonly look: Connection
-  readonly act: Connection
-}
-
 function* twoSteps(system: System): Iterable<Report> {
   for (const { kind, look, act } of takenInTwoSteps(system)) yield judgeTwoSteps[kind](look, act)
-}
-
-/** What is left of something is read at a store, and taken there by a later statement. */
-function* takenInTwoSteps({ connections }: System): Iterable<TwoSteps> {
-  /** What a program has read at a store, by both and by the word for it. */
-  const reads = new Map<string, Map<string, Connection>>()
-  for (const act of connections) {
-    const { caller, callee, role } = act
-    if (isOwnStep(act) ? !isService(caller) : role.value !== 'call' || !isStore(callee)) continue
-    const between = `${caller.id}\n${callee.id}`
-    const what = readIn(act)
-    if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, act))
-    const read = takes(act) ? readOf(act, reads.get(between)) : undefined
-    if (read) yield { kind: setsState(act) ? 'marked' : 'taken', look: read, act }
-    else {
-      const look = !isOwnStep(act) && books(act) ? freeFor(act, reads.get(between)) : undefined
-      if (look) yield { kind: 'booked', look, act }
-    }
-  }
 }
 
 const keepsApart = (text: string): boolean => apart.test(text.replace(ofMoney, ' '))
@@ -106,60 +78,6 @@ const ofMoney =
 /** One at a time, or all or nothing, however that is reached. */
 const apart =
   /(?<!['"=]\s?)\block\w*|transac|\bbegin\b|\bversion\b|\bunique\b|constraint|mutex|锁|事务|ロック|トランザクション|락|트랜잭션|блокировк|транзакц/i
-
-/** What several people want of which there is only so much. */
-const scarce =
-  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|座位|在庫|残高|座席|재고|잔액|좌석|остат/iu
-
-const reading =
-  /\b(?:select|check|get|read|query|fetch|find|verify|validate|count|consulta\w*|verifica\w*|vérifie\w*)\b|查询|检查|確認|조회|확인|провер/i
-
-const taking =
-  /\b(?:update|decrement|decrease|deduct|reduce|reserve|subtract|debit|book|insert|descuent|descont|actualiza|atualiza)\w*|扣减|减|更新|減|차감|업데이트|배정|선점|списа/i
-
-const isRead = (words: string): boolean =>
-  /^\W*select\b/i.test(words) || (reading.test(words) && !saysWrite(words))
-
-/** The word for what is left, in the singular. */
-function readIn({ arrow }: Connection): string | undefined {
-  const words = wordingOf(arrow)
-  return isRead(words) ? scarce.exec(words)?.[0].toLowerCase().replace(/s$/, '') : undefined
-}
-
-/** In a second step, and whatever is left by then. */
-const takes = (connection: Connection): boolean =>
-  isOwnStep(connection) ? takesItself.test(wordingOf(connection.arrow)) : takesAtStore(connection)
-
-/** Told as what a service does by itself, with the database behind it left out. */
-const isOwnStep = ({ from, to }: Connection): boolean => from === to
-
-/** As its verb: “reserved stock” may be counted. */
-const takesItself =
-  /^\W*(?:\d+\W+)?(?:updat|decrement|decreas|deduct|reduc|reserv|subtract|debit|descuent|descont|atualiz|actualiz)(?:e|es|a|ar|s)?\b|扣减|차감|списа/i
-
-const takesAtStore = ({ arrow }: Connection): boolean =>
-  taking.test(wordingOf(arrow)) && !/\bwhere\b.*(?:[<>]|\bversion|status|state)/i.test(wordingOf(arrow))
-
-const readOf = (
-  { arrow, index }: Connection,
-  reads: ReadonlyMap<string, Connection> = new Map(),
-): Connection | undefined =>
-  [...reads].find(([what, read]) => read.index < index && wordingOf(arrow).toLowerCase().includes(what))?.[1]
-
-/** Of something that one alone can have for a time, a row for each who has it. */
-const books = ({ arrow }: Connection): boolean =>
-  /\b(?:creat|insert|sav|stor|persist|add|book)\w*\b.*(?:appointment|booking|reservation|rental)|예약|予約|预约/i.test(
-    wordingOf(arrow),
-  )
-
-/** A look at whether it is free, at the same store. */
-const freeFor = (
-  { index }: Connection,
-  reads: ReadonlyMap<string, Connection> = new Map(),
-): Connection | undefined =>
-  ['slot', 'seat', 'room', 'availability']
-    .flatMap(what => reads.get(what) ?? [])
-    .find(read => read.index < index)
 
 /** How a database with SQL does it, and how other stores do. */
 interface Remedy {
@@ -186,6 +104,19 @@ const takenIfLeft: Remedy = {
     'Use one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0) and check the number of changed rows, or lock the row first (SELECT … FOR UPDATE).',
   otherwise:
     'Take it in one conditional write that fails when nothing is left, or read and write it in one transaction.',
+}
+
+const changedOnce: Remedy = {
+  inSql:
+    'Change it in one statement (UPDATE … SET n = n + x), or lock the row before reading it (SELECT … FOR UPDATE).',
+  otherwise: 'Change it in one atomic increment, or read and write it in one transaction.',
+}
+
+const usedOnce: Remedy = {
+  inSql:
+    'Put the condition into the statement (UPDATE … WHERE … AND used_at IS NULL) and check the number of changed rows, or lock the row before reading it (SELECT … FOR UPDATE).',
+  otherwise:
+    'Mark it in one conditional write that fails when it is used, or read and mark it in one transaction.',
 }
 
 const reserved: Remedy = {
@@ -225,10 +156,6 @@ const judgeKey = ({ read, work, write }: KeyCheck): Report => ({
     { at: labelSpanOf(work), message: 'Both do this' },
   ],
 })
-
-/** Whatever state it was in: what the text claims, this one doesn't do. */
-const setsState = ({ arrow }: Connection): boolean =>
-  /^\W*UPDATE \w+ SET \w*(?:status|state)\b/i.test(wordingOf(arrow))
 
 const judgeStatus = (read: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
@@ -284,4 +211,24 @@ const judge = (read: Connection, write: Connection): Report => ({
   related: [{ at: labelSpanOf(read), message: 'Both find enough here' }],
 })
 
-const judgeTwoSteps = { taken: judge, booked: judgeBooking, marked: judgeStatus } as const
+const judgeOverwritten = (read: Connection, write: Connection): Report => ({
+  at: labelSpanOf(write),
+  oncePerDocument: true,
+  message: `${read.caller.name} reads the value, then writes a new one in a second step. Of two requests at the same time, one overwrites what the other wrote. ${remedyAt(write, changedOnce)}`,
+  related: [{ at: labelSpanOf(read), message: 'Both read the same value here' }],
+})
+
+const judgeUsed = (read: Connection, write: Connection): Report => ({
+  at: labelSpanOf(write),
+  oncePerDocument: true,
+  message: `${read.caller.name} looks at it first, then marks it as used in a second step. Two requests at the same time both find it unused, and it counts twice. ${remedyAt(write, usedOnce)}`,
+  related: [{ at: labelSpanOf(read), message: 'Both find it unused here' }],
+})
+
+const judgeTwoSteps = {
+  taken: judge,
+  booked: judgeBooking,
+  marked: judgeStatus,
+  overwritten: judgeOverwritten,
+  used: judgeUsed,
+} as const satisfies Readonly<Record<TwoSteps['kind'], (look: Connection, act: Connection) => Report>>

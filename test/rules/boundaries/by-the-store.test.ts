@@ -72,6 +72,24 @@ testRows([
   ['check-then-act', 'a booking among documents', booked('fire'), 'an id made of the item and its time'],
   ['check-then-act', 'stock in SQL', stockAt('db'), 'UPDATE … SET n'],
   ['check-then-act', 'stock among documents', stockAt('fire'), 'one conditional write'],
+  [
+    'check-then-act',
+    'a value that is written as a number',
+    trace('api->>db: SELECT balance', 'api->>db: UPDATE accounts SET balance = 1100'),
+    'one overwrites what the other wrote',
+  ],
+  [
+    'check-then-act',
+    'a voucher that is used once',
+    trace('api->>db: query voucher', 'api->>db: 4. UPDATE voucher'),
+    'used_at IS NULL',
+  ],
+  [
+    'check-then-act',
+    'vouchers that are counted',
+    trace('api->>db: query voucher', 'api->>db: update voucher quantity'),
+    'both take it',
+  ],
   ['charge-without-key', 'of anything', charged('POST /charges'), 'a second purchase'],
   [
     'charge-without-key',

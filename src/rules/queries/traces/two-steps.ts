@@ -1,0 +1,101 @@
+// What is left of something, read at a store and taken there by a later statement.
+
+import { saysWrite } from '../../../knowledge'
+import { isService, isStore } from '../../../model/ends'
+import type { Connection, System } from '../../../model/system'
+import { wordingOf } from '../../../model/wording'
+
+export interface TwoSteps {
+  readonly kind: 'taken' | 'booked' | 'marked' | 'used' | 'overwritten'
+  readonly look: Connection
+  readonly act: Connection
+}
+
+/** What is left of something is read at a store, and taken there by a later statement. */
+export function* takenInTwoSteps({ connections }: System): Iterable<TwoSteps> {
+  /** What a program has read at a store, by both and by the word for it. */
+  const reads = new Map<string, Map<string, Connection>>()
+  for (const act of connections) {
+    const { caller, callee, role } = act
+    if (isOwnStep(act) ? !isService(caller) : role.value !== 'call' || !isStore(callee)) continue
+    const between = `${caller.id}\n${callee.id}`
+    const what = readIn(act)
+    if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, act))
+    const read = takes(act) ? readOf(act, reads.get(between)) : undefined
+    if (read) yield { kind: kindOfTaking(act), look: read, act }
+    else {
+      const look = !isOwnStep(act) && books(act) ? freeFor(act, reads.get(between)) : undefined
+      if (look) yield { kind: 'booked', look, act }
+    }
+  }
+}
+
+/** Whatever state it was in: what the text claims, this one doesn't do. */
+const setsState = ({ arrow }: Connection): boolean =>
+  /^\W*UPDATE \w+ SET \w*(?:status|state)\b/i.test(wordingOf(arrow))
+
+/** What becomes of it in the second step. */
+function kindOfTaking(act: Connection): TwoSteps['kind'] {
+  const words = wordingOf(act.arrow)
+  if (setsState(act)) return 'marked'
+  if (/\bset \w+ ?= ?['"]?\d+\b(?! ?[-+])/i.test(words)) return 'overwritten'
+  const isOne = /\b(?:coupon|voucher|ticket)/i.test(words)
+  return isOne &&
+    !/quantit|stock|count|remain|amount|number|available|decre|deduct|reduc|reserv|[-+] ?\d/i.test(words)
+    ? 'used'
+    : 'taken'
+}
+
+/** What several people want of which there is only so much. */
+const scarce =
+  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|座位|在庫|残高|座席|재고|잔액|좌석|остат/iu
+
+const reading =
+  /\b(?:select|check|get|read|query|fetch|find|verify|validate|count|consulta\w*|verifica\w*|vérifie\w*)\b|查询|检查|確認|조회|확인|провер/i
+
+const taking =
+  /\b(?:update|decrement|decrease|deduct|reduce|reserve|subtract|debit|book|insert|descuent|descont|actualiza|atualiza)\w*|扣减|减|更新|減|차감|업데이트|배정|선점|списа/i
+
+const isRead = (words: string): boolean =>
+  /^\W*select\b/i.test(words) || (reading.test(words) && !saysWrite(words))
+
+/** The word for what is left, in the singular. */
+function readIn({ arrow }: Connection): string | undefined {
+  const words = wordingOf(arrow)
+  return isRead(words) ? scarce.exec(words)?.[0].toLowerCase().replace(/s$/, '') : undefined
+}
+
+/** In a second step, and whatever is left by then. */
+const takes = (connection: Connection): boolean =>
+  isOwnStep(connection) ? takesItself.test(wordingOf(connection.arrow)) : takesAtStore(connection)
+
+/** Told as what a service does by itself, with the database behind it left out. */
+const isOwnStep = ({ from, to }: Connection): boolean => from === to
+
+/** As its verb: “reserved stock” may be counted. */
+const takesItself =
+  /^\W*(?:\d+\W+)?(?:updat|decrement|decreas|deduct|reduc|reserv|subtract|debit|descuent|descont|atualiz|actualiz)(?:e|es|a|ar|s)?\b|扣减|차감|списа/i
+
+const takesAtStore = ({ arrow }: Connection): boolean =>
+  taking.test(wordingOf(arrow)) && !/\bwhere\b.*(?:[<>]|\bversion|status|state)/i.test(wordingOf(arrow))
+
+const readOf = (
+  { arrow, index }: Connection,
+  reads: ReadonlyMap<string, Connection> = new Map(),
+): Connection | undefined =>
+  [...reads].find(([what, read]) => read.index < index && wordingOf(arrow).toLowerCase().includes(what))?.[1]
+
+/** Of something that one alone can have for a time, a row for each who has it. */
+const books = ({ arrow }: Connection): boolean =>
+  /\b(?:creat|insert|sav|stor|persist|add|book)\w*\b.*(?:appointment|booking|reservation|rental)|예약|予約|预约/i.test(
+    wordingOf(arrow),
+  )
+
+/** A look at whether it is free, at the same store. */
+const freeFor = (
+  { index }: Connection,
+  reads: ReadonlyMap<string, Connection> = new Map(),
+): Connection | undefined =>
+  ['slot', 'seat', 'room', 'availability']
+    .flatMap(what => reads.get(what) ?? [])
+    .find(read => read.index < index)
