@@ -362,6 +362,9 @@ test.each([
   ['cache prices, 5 min', undefined],
   ['cache lookup, 5ms', '5ms'],
   ['set filters, 80ms', '80ms'],
+  ['access token (15 min)', undefined],
+  ['seat hold (5 min)', undefined],
+  ['token (80ms)', '80ms'],
 ])('the reply “%s” took %s', (label, time) => {
   expect(readArrowLabel(label).bareDuration?.value).toBe(time)
 })

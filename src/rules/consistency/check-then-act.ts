@@ -1,3 +1,5 @@
+// Stock that two requests both find before either takes it.
+
 import { isComponent, isStore } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'

@@ -97,7 +97,8 @@ const namesIn = (end: End): readonly string[] =>
 const carriers: readonly RegExp[] = [
   /\bin[- ]?(?:memory|process) (?:\w+ )?(?:queue|event ?bus|message bus|bus|broker|channel|(?:cron )?jobs?|task queue|job queue|cron|scheduler|timers?)\b/i,
   /\b(?:FastAPI )?BackgroundTasks?\b|\bfastapi background tasks?\b/,
-  /\bApplicationEventPublisher\b|\bspring (?:application )?events\b|@(?:Transactional)?EventListener\b/i,
+  // Spring calls listeners at once, in the thread of the publisher, unless they are asynchronous.
+  /(?:\bApplicationEventPublisher\b|\bspring (?:application )?events\b|@(?:Transactional)?EventListener\b)(?=[^\n]{0,80}\basync)/i,
   /@Async\b/,
   /\basyncio\.(?:create_task|Queue)\b|\btokio::spawn\b|\bsetImmediate\b/,
   /\bgo(?:routine)?s? (?:with |\+ )?(?:buffered )?channels?\b|\bbuffered (?:go )?channel\b/i,

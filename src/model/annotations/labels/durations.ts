@@ -58,7 +58,9 @@ function unnamedAt(label: string, words: readonly LabelWord[], duration: LabelWo
 
 /** `SETEX cart:{id}, 300 seconds`, `cache prices, 5 min`: how long something is kept, not how long the call takes. */
 const isKeptFor = (label: string, { text }: LabelWord): boolean =>
-  lifetime.test(label) || (keeping.test(label) && durationIn(text)! >= shortestLife)
+  lifetime.test(label) ||
+  (keeping.test(label) && durationIn(text)! >= shortestLife) ||
+  (valid.test(label) && durationIn(text)! >= shortestValidity)
 
 const lifetime =
   /\b(?:p?setex|getex|p?expire(?:s|d|at)?|expir(?:y|es|ation|ing)|expira(?:ci[óo]n|ção)?|ttl|time[- ]to[- ]live|life ?time|valid for|retention|retain(?:s|ed)?|max-age|s-maxage)\b|有效期|过期|過期|有効期限|만료/i
@@ -66,6 +68,11 @@ const lifetime =
 /** What does so within seconds may as well take them. */
 const keeping = /\b(?:set(?:nx)?|cache[sd]?|keeps?|kept|stores?|saves?|locks?|lease|remember(?:s|ed)?)\b/i
 const shortestLife = 10_000
+
+/** `issue access token (15 min)`, `hold the seat, 5 min`: for so long it can be used. */
+const valid =
+  /\b(?:tokens?|jwts?|cookies?|sessions?|otps?|(?:one-time |verification |auth\w* )codes?|(?:magic |reset |signed |pre-?signed )?(?:links?|urls?)|certificates?|credentials?|holds?|reserv\w+)\b|令牌|会话|トークン|セッション|토큰|세션|токен|сесси/i
+const shortestValidity = 60_000
 
 /** There a keep-alive is a message, not the time that a connection is kept. */
 const pinged = /mqtt|web ?socket|\bwss?\b|\btcp\b|\bsse\b|grpc|http\/2/i
