@@ -60,8 +60,8 @@ const functionName = /^[a-z][a-z\d]*(?:_[a-z\d/]+)+(?:\(\))?$/
 /** `2.0` above a name says where the process stands among others. */
 const ordinal = /^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$/
 
-/** A list of names is broken anywhere: `catalog, payment,<br/>ledger`. */
-const goesOn = /[,，、&]$/
+/** A list of names is broken anywhere: `catalog, payment,<br/>ledger`, `API gateway/<br/>Message queue`. */
+const goesOn = /[,，、&/]$/
 
 /** A line that is nothing but a product or a language: `Go`, `Spring Boot`, `(PostgreSQL)`. */
 function isTechnology(line: string): boolean {

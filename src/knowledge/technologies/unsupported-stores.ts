@@ -70,7 +70,9 @@ export const unsupportedStores: readonly VersionedProduct[] = [
     written: /\brabbit ?mq/i,
     unless: managedOr('tanzu|cloudamqp'),
     support: 'community',
-    ended: months('3: 2024-09, 4.0: 2025-04, 4.1: 2026-01, 4.2: 2026-07'),
+    ended: months(
+      '3: 2024-09, 3.8: 2022-07, 3.9: 2023-01, 3.10: 2023-07, 3.11: 2023-12, 3.12: 2024-06, 4.0: 2025-04, 4.1: 2026-01, 4.2: 2026-07',
+    ),
     source: 'https://www.rabbitmq.com/release-information',
   },
   {

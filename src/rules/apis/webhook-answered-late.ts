@@ -50,6 +50,8 @@ function* withoutQueue({ connections, components }: System): Iterable<Report> {
       at: labelSpanOf(asked),
       oncePerDocument: true,
       settledBy: putOff,
+      // What is asked for by the webhook, and what by others through the same gateway, only the text tells.
+      onRequest: true,
       message: `No queue or worker stands between the webhook of ${hook.caller.name} and ${asked.callee.name}. Where the answer waits for the model, ${hook.caller.name} gives up after some seconds and delivers the webhook again. Store the event, answer 200, and let a worker ask the model.`,
       related: [{ at: labelSpanOf(hook), message: 'The webhook' }],
     }

@@ -52,7 +52,7 @@ function bareIn({ connections, components, boundaries }: System): readonly Compo
 }
 
 /**
- * Participants that are declared and never mentioned again, in a note neither, in a trace that declares all others. Names
+ * Participants that are declared and never mentioned again, in a note of their own neither, in a trace that declares all others. Names
  * of which messages use another spelling are no leftovers.
  */
 function silentIn({ diagram, architecture }: System, bare: readonly Component[]): readonly Component[] {
@@ -77,7 +77,8 @@ const fewestMessages = 4
 const mostSilent = 3
 
 const notedIn = (step: Step): readonly string[] => {
-  if (step.kind === 'note') return step.over
+  // One over several is a heading.
+  if (step.kind === 'note') return step.over.length === 1 ? step.over : []
   return step.kind === 'fragment' ? step.sections.flatMap(({ steps }) => steps.flatMap(notedIn)) : []
 }
 
@@ -184,7 +185,7 @@ const asked: readonly Kind[] = [
 
 /** Tools of those who run it, and what is not there yet. */
 const onTheSide =
-  /^\.|\b(?:pg ?admin|adminer|mailhog|mailpit|ci|cd|builds?|terraform|ansible|helm|argo|back-?ups?|planned|future|optional|deprecated|legacy|tbd|local\w*|mock|mocks|tests?|demo)\b/i
+  /^\.|\b(?:static (?:assets|files|content)|assets statiques|pg ?admin|adminer|mailhog|mailpit|ci|cd|builds?|terraform|ansible|helm|argo|back-?ups?|planned|future|optional|deprecated|legacy|tbd|local\w*|mock|mocks|tests?|demo)\b/i
 
 /** Most pictures leave something without arrows, so that only those hear of it who ask for the rule. */
 const judge = (part: Component): Report => ({
@@ -212,7 +213,7 @@ function judgeForgotten(
     raised: true,
     goesIntoIt: true,
     refutedBy: other => forgotten.every(part => isTouchedIn(other, part)),
-    message: `${who}. Draw who uses ${one ? 'it, or remove it' : 'them, or remove them'}.`,
+    message: `${who}. Draw ${one ? 'its arrows, or remove it' : 'their arrows, or remove them'}.`,
     related: others.map(part => ({ at: placeOf(part), message: `${part.name} has no arrow either` })),
   }
 }

@@ -17,7 +17,11 @@ export const headlessMessage = defineRule({
     if (!isTimeline(diagram)) return
     const written = ({ operator }: Arrow) => diagram.text.slice(operator.start, operator.end)
     const headless = diagram.arrows.filter(
-      arrow => headOf.has(written(arrow)) && arrow.from !== arrow.to && !mutual.test(arrow.text),
+      arrow =>
+        headOf.has(written(arrow)) &&
+        arrow.from !== arrow.to &&
+        arrow.text !== '' &&
+        !mutual.test(arrow.text),
     )
     const [first, ...others] = headless
     if (!first) return

@@ -78,18 +78,16 @@ function judgeAnswered({ refusal, answer, branch }: RefusedAndAnswered, { diagra
   if (!branch)
     return {
       at: labelSpanOf(refusal),
-      oncePerDocument: 'answered',
       message: `${first} is drawn as a step that always happens, and ${asker} is answered ${then} as well: a request gets one answer. Draw an alt, with the error in one branch and the rest in the other.`,
       related,
     }
   const twice = `${asker} is answered ${first} and then ${then}`
   const { fragment, parent, section } = branch
   const isLast = !parent || branchesAround(diagram, answer.index).includes(parent)
-  if (isAdding(branch) && isLast) return judge(branch, 'answered', twice)
+  if (isAdding(branch) && isLast) return judge(branch, twice)
   return {
     at: section.header,
-    oncePerDocument: 'answered',
-    message: `Nothing ends the flow after ${titleOf(branch)}: what stands behind the ${fragment.fragment} happens next. As drawn, ${twice}. Move what follows into the branches that go on.`,
+    message: `Nothing ends the flow after ${titleOf(branch)}: what stands behind the ${fragment.fragment} happens next. As drawn, ${twice}. Move what follows into ${isAdding(branch) ? 'an else' : 'the branches that go on'}.`,
     related,
   }
 }
@@ -124,7 +122,6 @@ function failsTooLate(branch: Branch, system: System): Report | undefined {
   return isSure
     ? {
         at: branch.section.header,
-        oncePerDocument: 'late',
         message: `${refusal.to.name} is answered "${saidIn(answer)}" in any case, and "${saidIn(refusal)}" afterwards if "${branch.section.label}": a request gets one answer. Draw both in one alt, before anything is answered.`,
         related: [{ at: answer.span, message: 'The first answer' }],
       }
@@ -159,7 +156,6 @@ function* successAnyway(system: System): Iterable<Report> {
     if (!told) continue
     yield {
       at: told.span,
-      oncePerDocument: 'either way',
       message: `${outcome.from.name} answers "${saidIn(outcome)}", and ${told.from.name} tells ${told.to.name} "${saidIn(told)}" whichever it was. Draw it in an alt for success, and in its else what happens otherwise.`,
       related: [{ at: outcome.span, message: 'May be a failure' }],
     }
@@ -196,7 +192,6 @@ function relayedAsSuccess(branch: Branch, system: System): Report | undefined {
   return isTold
     ? {
         at: branch.section.header,
-        oncePerDocument: 'relayed',
         message: `After "${branch.section.label}", ${refusal.from.name} answers "${saidIn(refusal)}", and ${answer.from.name} then tells ${answer.to.name} "${saidIn(answer)}" all the same: that answer stands behind the alt. Draw the answer to ${answer.to.name} inside each branch.`,
         related: [{ at: answer.span, message: 'Told whichever branch was taken' }],
       }
@@ -218,7 +213,7 @@ function unpaid(branch: Branch, system: System): Report | undefined {
   const deed = behind(branch, system).find(
     each => !isAnswer(each) && rewarding.test(saidIn(each)) && goesOn(branch, each, system),
   )
-  return deed && judge(branch, 'unpaid', `"${saidIn(deed)}" follows although the payment failed`)
+  return deed && judge(branch, `"${saidIn(deed)}" follows although the payment failed`)
 }
 
 const money =
@@ -230,14 +225,13 @@ const handling =
 const rewarding =
   /\b(?:receipt|ship\w*|dispatch\w*|confirm\w*|complete[ds]?|fulfil\w*|activat\w*|tickets?|success\w*|recibo|confirma\w*)\b/i
 
-function judge(branch: Branch, kind: 'answered' | 'unpaid', course: string): Report {
+function judge(branch: Branch, course: string): Report {
   const { fragment, section } = branch
   const { start } = section.header
   const keyword = fragment.fragment
   const span = { start, end: start + keyword.length }
   return {
     at: section.header,
-    oncePerDocument: kind,
     message: `Nothing ends the flow after ${titleOf(branch)}, because an ${keyword} without else only adds steps. As drawn, ${course}. Write break instead of ${keyword}, or put what follows into an else.`,
     fixes: [{ title: 'Write break', safe: false, edits: [{ span, text: 'break' }] }],
   }

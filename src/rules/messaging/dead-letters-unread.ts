@@ -30,6 +30,7 @@ export const deadLettersUnread = defineRule({
   summary: 'A dead-letter queue is written, and nothing reads it.',
   presets: { recommended: 'info' },
   settledBy: lookedAfter,
+  onRequest: true,
   options: {},
 
   *check(system) {

@@ -54,13 +54,17 @@ export const dualWrite = defineRule({
     const keepsTogether = keeperOf(system)
     const pairs = pairsIn(system)
     for (const part of system.components) {
-      if (keepsTogether(part)) continue
+      if (keepsTogether(part) || resumes.test(part.text)) continue
       const pair = pairs.get(part)
       if (pair) yield judge(part, pair, system)
       else if (isService(part)) yield* judgeChain(part)
     }
   },
 })
+
+/** It keeps its place and goes on from there after a stop. */
+const resumes =
+  /\bstep functions?\b|\btemporal\b|\bcamunda\b|\bzeebe\b|\bdurable (?:functions?|objects?|execution)\b|\bworkflow engine\b|\bcadence\b/i
 
 /** Asked by somebody who gets an answer; what a message starts is repeated with the message, which a trace tells apart. */
 const isHandler = (part: Component, { diagram }: System): boolean =>

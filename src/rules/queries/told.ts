@@ -6,7 +6,7 @@ import { wordingOf } from '../../model/wording'
 import type { Span } from '../../text/span'
 import type { Report } from '../rule'
 import { type Telling, tells } from '../telling'
-import { labelSpanOf, nameSpan } from './places'
+import { labelSpanOf, writtenSpan } from './places'
 import { notesIn } from './traces/branches'
 
 export interface DrawnWords {
@@ -16,7 +16,8 @@ export interface DrawnWords {
 
 /** In its boxes, on its arrows, in the titles of its frames, in its notes. */
 export function* drawnWords({ components, connections, boundaries, diagram }: System): Iterable<DrawnWords> {
-  for (const part of components) yield { text: wordsOf(part.text, part.node.description), at: nameSpan(part) }
+  for (const part of components)
+    yield { text: wordsOf(part.text, part.node.description), at: writtenSpan(part) }
   for (const each of connections) yield { text: wordingOf(each.arrow), at: labelSpanOf(each) }
   for (const { text, span } of boundaries) yield { text, at: span }
   for (const { text, span } of notesIn(diagram)) yield { text, at: span }

@@ -117,6 +117,7 @@ function isRedirected({ caller, callee }: Connection, { connections }: System): 
 function crossesInternet(connection: Connection, { diagram }: System): boolean {
   const { caller, callee } = connection
   if (isPrivate(callee) || isPrivate(caller) || isLibrary(caller)) return false
+  if (loopback.test(wordingOf(connection.arrow))) return false
   if (isVisit(connection)) return !isAtHome(diagram)
   if (isClient(callee)) return isSurelyClient(caller) && namesScheme.test(connection.arrow.label)
   if (isAtHome(diagram)) return false
@@ -126,6 +127,8 @@ function crossesInternet(connection: Connection, { diagram }: System): boolean {
     isComponent(caller) && isEntry(caller) && (isProbable(caller) || namesScheme.test(connection.arrow.label))
   )
 }
+
+const loopback = /\blocalhost\b|\b127(?:\.\d{1,3}){3}\b/i
 
 /** A library of the program that calls is no client on the internet. */
 const isLibrary = (end: End): boolean =>

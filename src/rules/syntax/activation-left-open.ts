@@ -16,7 +16,10 @@ export const activationLeftOpen = defineRule({
   options: {},
 
   *check({ diagram }) {
-    const open = [...openIn(diagram)].filter(([, { activations }]) => activations.length > 0)
+    const acting = actingIn(diagram)
+    const open = [...openIn(diagram)].filter(
+      ([id, { activations }]) => activations.length > 0 && acting.has(id),
+    )
     const again = repeatedIn(diagram)
     const doubled = open.flatMap(([, { activations }]) => activations.filter(each => again.has(each)))
     if (doubled.length > 0) {
@@ -31,6 +34,10 @@ export const activationLeftOpen = defineRule({
     if (others.length > 0) yield judge(others, diagram)
   },
 })
+
+/** Whoever sends something to others: of one that only takes messages, nobody misses the bar. */
+const actingIn = ({ arrows }: Diagram): ReadonlySet<string> =>
+  new Set(arrows.flatMap(({ from, to }) => (from === to ? [] : [from])))
 
 type Activation = Extract<Step, { kind: 'activate' | 'deactivate' | 'create' | 'destroy' }>
 

@@ -220,7 +220,7 @@ function question(system: System, connection: Connection, { text, isLimit, words
   return {
     at: wordsOn(system, connection, pattern) ?? arrow.operator,
     goesIntoIt: true,
-    message: `The label does not say whether ${text} is the timeout or the latency, so it is not used, and ${caller.name} → ${callee.name} has no timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
+    message: `The label does not say whether ${text} is the timeout or the latency of ${caller.name} → ${callee.name}, so it counts as neither. Write ${text} timeout, or ${latency} and a timeout above it.`,
     get fixes() {
       const timeout = writeDuration(suggestedTimeout(system, connection, { shown, p99 }).value)
       return [

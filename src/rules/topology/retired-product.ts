@@ -24,11 +24,15 @@ export const retiredProduct = defineRule({
     )
     if (sought.length === 0 || showsChange(system)) return
     for (const product of sought) {
-      const place = places.find(({ text }) => names(text, product))
+      const named = places.filter(({ text }) => names(text, product))
+      const place = named.find(({ text }) => !wraps.test(text)) ?? named[0]
       if (place) yield judge(product, place.at)
     }
   },
 })
+
+/** What calls the product, rather than the product. */
+const wraps = /\b(?:services?|clients?|adapters?|wrappers?|sdks?|gateways?)\b|服務|服务|サービス|서비스/i
 
 /** As C4 elements state it apart from the label. */
 const technologiesOf = ({ components }: System): readonly DrawnWords[] =>

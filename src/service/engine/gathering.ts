@@ -68,7 +68,8 @@ export function gathered(said: readonly Said[], isSuppressed: (said: Said) => bo
   const open = said.filter(one => !isSuppressed(one))
   const groups = [...groupedBy(open, ({ report }) => report.rule).values()].flatMap(ofRule => {
     const rule = ofRule[0]?.report.rule
-    if (rule === syntaxErrorRule) return ofRule.length > mostSyntaxErrors ? [restOfErrors(ofRule)] : []
+    // A single one more takes no more room than the sentence on it.
+    if (rule === syntaxErrorRule) return ofRule.length > mostSyntaxErrors + 1 ? [restOfErrors(ofRule)] : []
     if (rule?.speaksOf === 'writing' || ofRule.length <= fewPlaces) return []
     return [...groupedBy(ofRule, shapeOf).values()]
       .filter(({ length }) => length > fewPlaces)
@@ -89,12 +90,11 @@ function restOfErrors(errors: readonly Said[]): FindingGroup {
   const inOrder = errors.toSorted((a, b) => a.report.judgement.at.start - b.report.judgement.at.start)
   const rest = inOrder.slice(mostSyntaxErrors)
   const { report, diagram } = rest[0]!
-  const more = rest.length === 1 ? 'One more place' : `${rest.length} more places`
   return {
     rule: report.rule,
     severity: report.severity,
     anchor: { diagram, at: report.judgement.at },
-    message: `${more} of this diagram would be refused. Mermaid stops at the first error. Fix the errors from the top; later ones may disappear.`,
+    message: `${rest.length} more places of this diagram would be refused. Mermaid stops at the first error. Fix the errors from the top; later ones may disappear.`,
     members: rest,
     listed: rest,
   }

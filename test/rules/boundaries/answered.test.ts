@@ -49,7 +49,6 @@ testRows([
     checked('api-->>web: 201 Created'),
     'Nothing ends the flow after "invalid": what stands behind the alt happens next. As drawn, Browser is answered "401 bad token" and then "201 Created".',
     'The second answer',
-    'once per document',
     'at "else invalid"',
   ],
   ['goes-on-after-failure', 'no answer behind it', checked('api->>mail: send it')],
@@ -108,7 +107,6 @@ testRows([
     ),
     'Nothing ends the flow after "unknown coupon": what stands behind the opt happens next.',
     'The second answer',
-    'once per document',
     'at "opt unknown coupon"',
   ],
   [
@@ -123,7 +121,6 @@ testRows([
     inLine('error if the token is invalid', 'api-->>web: order created'),
     '"error if the token is invalid" is drawn as a step that always happens, and Browser is answered "order created" as well: a request gets one answer.',
     'The second answer',
-    'once per document',
     'at "error if the token is invalid"',
   ],
   [

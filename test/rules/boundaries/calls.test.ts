@@ -437,7 +437,7 @@ testRows([
     'missing-timeout',
     'a limit that nothing names',
     'a[Order service] -->|"HTTP, max 200ms"| b[Stock service]',
-    'whether 200ms is the timeout or the latency, so it is not used, and Order service → Stock service has no timeout. Write 200ms timeout',
+    'whether 200ms is the timeout or the latency of Order service → Stock service, so it counts as neither. Write 200ms timeout',
     'It is the timeout: write 200ms timeout',
     /It is the latency: write p99 200ms and a timeout of \w+ \| goes into it \| at/,
   ],

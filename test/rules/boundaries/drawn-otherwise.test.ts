@@ -56,7 +56,7 @@ testRows([
   [
     'activation-left-open',
     'several',
-    behindGateway('gw->>+api: note', 'gw->>+api: pack', 'web->>+gw: look'),
+    behindGateway('gw->>+api: note', 'gw->>+api: pack', 'web->>+gw: look', 'api->>gw: noted'),
     'Nothing deactivates Order service and API gateway after this, so Mermaid draws no bar for them here',
     'Nothing ends this activation either',
     'Nothing ends this activation either',
@@ -238,7 +238,6 @@ testRows([
     relayed('200 welcome'),
     'After "unknown", Order service answers "401 wrong password", and API gateway then tells Browser "200 welcome" all the same: that answer stands behind the alt.',
     'Told whichever branch was taken',
-    'once per document',
     'at "else unknown"',
   ],
   ['goes-on-after-failure', 'told either', relayed('200 or 401')],

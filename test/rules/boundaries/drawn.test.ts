@@ -185,7 +185,7 @@ testRows([
   [
     'disconnected-component',
     'a participant that only a note in a branch names',
-    ordered('participant w as Web app', 'opt paid\nNote over a,m: sends a receipt later\nend'),
+    ordered('participant w as Web app', 'opt paid\nNote over m: sends a receipt later\nend'),
   ],
   [
     'disconnected-component',

@@ -339,7 +339,6 @@ testRows([
     ),
     'Browser is answered "404 not found" and then "201 Created"',
     'Write break',
-    'once per document',
     'at "opt unknown user"',
   ],
   [
@@ -366,7 +365,6 @@ testRows([
     ),
     'Browser is answered "201 Created, success" in any case, and "402 declined" afterwards if "payment fails": a request gets one answer.',
     'The first answer',
-    'once per document',
   ],
   [
     'goes-on-after-failure',
@@ -391,7 +389,6 @@ testRows([
     asked('a->>p: refund', 'p-->>a: SUCCESS/FAILED/UNKNOWN', 'a->>m: REFUND_SUCCESS'),
     'Payment service answers "SUCCESS/FAILED/UNKNOWN", and Order service tells Mail service "REFUND_SUCCESS" whichever it was.',
     'May be a failure',
-    'once per document',
   ],
   [
     'goes-on-after-failure',
@@ -491,7 +488,6 @@ testRows([
     ),
     'and then "201 Created"',
     'Write break',
-    'once per document',
   ],
   [
     'goes-on-after-failure',

@@ -118,5 +118,4 @@ const changes =
 
 /** What commits together is there together. */
 const isInOneTransaction = (work: Connection, write: Connection, system: System): boolean =>
-  work.callee === write.callee &&
   transactionsIn(system).some(({ during }) => during.includes(work) && during.includes(write))
