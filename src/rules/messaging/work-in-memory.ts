@@ -4,7 +4,7 @@ import { type End, hasKind, isClient, isComponent } from '../../model/ends'
 import type { Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import type { Span } from '../../text/span'
-import { enumerated } from '../fixes/enumeration'
+import { enumeratedFirst } from '../fixes/enumeration'
 import { labelSpanOf, nameSpan } from '../queries/places'
 import { notesIn } from '../queries/traces/branches'
 import { defineRule } from '../rule'
@@ -29,7 +29,8 @@ export const workInMemory = defineRule({
     yield {
       at: found.at,
       oncePerDocument: true,
-      message: `${found.carrier} holds work in the memory of one process: ${found.work}. A crash or a deployment loses what waits there, and nothing tries it again. Store each job first, in a table, an outbox or a queue that lasts, and mark it done at the end.`,
+      onRequest: found.isDispensable,
+      message: `${found.carrier} holds work in the memory of one process: ${enumeratedFirst(found.work)}. A crash or a deployment loses what waits there, and nothing tries it again. Store each job first, in a table, an outbox or a queue that lasts, and mark it done at the end.`,
     }
   },
 })
@@ -38,19 +39,28 @@ const runsOnDesktop = ({ text }: Component): boolean => /\b(?:electron|tauri|des
 
 interface Found {
   readonly carrier: string
-  readonly work: string
+  readonly work: readonly string[]
   readonly at: Span
+  readonly isDispensable: boolean
 }
 
-/** The first box, frame, arrow or note that says where the work waits. */
+/** The first box, frame, arrow or note that says where work waits which must not be lost, or else any. */
 function handedOver(system: System): Found | undefined {
+  const found = [...foundIn(system)]
+  return found.find(({ isDispensable }) => !isDispensable) ?? found[0]
+}
+
+function* foundIn(system: System): Iterable<Found> {
   for (const { words, at, work } of placesIn(system)) {
     const carrier = carrierIn(words)
-    const named = carrier === undefined ? undefined : workIn(work())
-    if (carrier !== undefined && named !== undefined) return { carrier, work: named, at }
+    const named = carrier === undefined ? [] : workIn(work())
+    if (carrier === undefined || named.length === 0) continue
+    yield { carrier, work: named, at, isDispensable: named.every(name => dispensable.has(name)) }
   }
-  return undefined
 }
+
+/** Often sent on a best-effort basis, whether or not the text says so. */
+const dispensable: ReadonlySet<string> = new Set(['mails', 'notifications'])
 
 interface Place {
   readonly words: string
@@ -125,8 +135,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['bookings', /\bbookings?\b|\breservations?\b|预订|予約|예약/i],
 ]
 
-const workIn = (texts: readonly string[]): string | undefined => {
+const workIn = (texts: readonly string[]): readonly string[] => {
   const words = texts.join('\n')
-  const named = kinds.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []))
-  return named.length > 0 ? enumerated(named.slice(0, 3)) : undefined
+  return kinds.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []))
 }
