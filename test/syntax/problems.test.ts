@@ -42,6 +42,7 @@ describe('flowcharts', () => {
     ['a -. v1.2 .-> b', 'syntax-error', 'v1.2', 'a -. "v1.2" .-> b'],
     ['a --> end', 'syntax-error', 'end', 'a --> End'],
     ['a -> b', 'syntax-error', '->', 'a --> b'],
+    ['a[loader]\\n(S3) --> b', 'syntax-error', '[loader]\\n(S3)', 'a["loader<br/>(S3)"] --> b'],
     ['a→b', 'syntax-error', '→', 'a-->b'],
     ['a --> b %% why', 'syntax-error', '%% why', '%% why\na --> b'],
     ['a[x --> b', 'syntax-error', '[', 'a[x --> b]'],

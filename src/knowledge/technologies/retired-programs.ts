@@ -34,7 +34,8 @@ export const retiredPrograms: readonly RetiredProduct[] = [
   },
   {
     name: 'ingress-nginx, the NGINX ingress controller of the Kubernetes project,',
-    written: /\bingress[- ]nginx\b|\bnginx[- ]ingress\b/i,
+    // `nginx-ingress` is what F5 calls its own.
+    written: /\bingress[- ]nginx\b|\bnginx ingress\b/i,
     unless:
       /\bF5\b|\bnginx(?:,)? ?inc\b|\bnginx plus\b|\bAKS\b|\bapp(?:lication)? routing\b|\bgateway api\b/i,
     fate: 'out of support',

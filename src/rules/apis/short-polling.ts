@@ -20,6 +20,7 @@ export const shortPolling = defineRule({
   presets: { recommended: 'info' },
   fixable: 'review',
   settledBy: decided,
+  onRequest: true,
   options: { seconds: { default: 30, description: 'Polling at this interval or a longer one is fine.' } },
 
   *check(system, { seconds }) {

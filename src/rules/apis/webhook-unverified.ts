@@ -36,7 +36,8 @@ export const webhookUnverified = defineRule({
   *check(system) {
     if (!isTimeline(system.diagram)) return
     for (const hook of system.connections) {
-      if (!isWebhook(hook)) continue
+      // `Webhook/polling`: which of them is left open.
+      if (!isWebhook(hook) || /\bpoll/i.test(wordingOf(hook.arrow))) continue
       const write = effectOf(hook, system)
       if (write) yield judge(hook, write)
     }

@@ -21,7 +21,7 @@ export const arrowDrawnTwice = defineRule({
     const { diagram, connections } = system
     // C4 keeps the last of them, and in a trace every message is one more.
     if (!notationOf(diagram).choosesHeads || isRefused(diagram)) return
-    if (tellsApartByNumber.test(diagram.text) || tellsFlows(diagram)) return
+    if (tellsApartByNumber.test(diagram.text) || tellsFlows(diagram) || tellsSteps(diagram)) return
     const [first, ...others] = drawnAgain(connections, relabeledIn(diagram))
     if (first) yield judge(system, [first, ...others])
   },
@@ -29,6 +29,12 @@ export const arrowDrawnTwice = defineRule({
 
 /** Lines have colors, and annotations figures, by their numbers. */
 const tellsApartByNumber = /^[ \t]{0,40}linkStyle\s{1,9}\d|->[ \t]{0,9}[\w-]{1,60}#\d{1,4}[ \t]{0,9}@\{/m
+
+/** Labels number a story: an arrow is taken as often as the story goes its way. */
+const tellsSteps = ({ arrows }: Diagram): boolean =>
+  arrows.filter(({ text }) => /^\W{0,3}\d{1,2}[a-z]?[.):]/.test(text)).length >= fewestSteps
+
+const fewestSteps = 3
 
 /** Comments title what is drawn below them: each flow goes its whole way. */
 const tellsFlows = ({ comments }: Diagram): boolean =>

@@ -9,6 +9,7 @@ import type { Node, Step } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import { enumerated, enumeratedFirst } from '../fixes/enumeration'
 import { sameName } from '../queries/same-name'
+import { notesIn } from '../queries/traces/branches'
 import { defineRule, type Report } from '../rule'
 
 export const disconnectedComponent = defineRule({
@@ -59,7 +60,7 @@ function silentIn({ diagram, architecture }: System, bare: readonly Component[])
   if (architecture.confidence < sureDesign || diagram.arrows.length < fewestMessages) return []
   if (diagram.nodes.some(node => !isDeclared(diagram.text, node))) return []
   const noted = new Set(diagram.steps.flatMap(notedIn))
-  const said = diagram.arrows.map(({ text }) => text).join('\n')
+  const said = [...diagram.arrows, ...notesIn(diagram)].map(({ text }) => text).join('\n')
   const silent = bare.filter(
     part => !noted.has(part.id) && !onTheSide.test(part.text) && !namesPart(said, part),
   )
@@ -67,7 +68,8 @@ function silentIn({ diagram, architecture }: System, bare: readonly Component[])
 }
 
 /** `writes the job (Orders_DB)`: told without an arrow of its own. */
-const namesPart = (said: string, { id }: Component): boolean => id.length >= shortestName && said.includes(id)
+const namesPart = (said: string, { id, name }: Component): boolean =>
+  [id, name].some(each => each.length >= shortestName && said.includes(each))
 
 const shortestName = 4
 

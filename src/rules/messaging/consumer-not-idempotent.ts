@@ -39,7 +39,7 @@ export const consumerNotIdempotent = defineRule({
         refutedBy: other => isOnceIn(other, effect),
         settledBy: once,
         at: connection.arrow.operator,
-        message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message is delivered again, and ${consumer.name} does "${purposeOf(effect)}"${placeOf(effect)} a second time. Store the ids of processed messages (insert first, then act), or make the write idempotent, and write idempotent: true.`,
+        message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message is delivered again, and ${consumer.name} does "${purposeOf(effect)}"${placeOf(effect)} a second time. ${remedyFor(effect)}, and write idempotent: true.`,
         related: [{ at: effect.arrow.operator, message: `${consumer.name} does this for each delivery` }],
       }
     }
@@ -87,6 +87,12 @@ const takes = (connection: Connection): boolean =>
     connection.arrow.text,
   ) &&
   !/\bwhere\b/i.test(connection.arrow.text)
+
+/** Money is moved outside of the transaction that could hold the id of the message. */
+const remedyFor = (effect: Connection): string =>
+  movesMoney(effect)
+    ? `Pass the id of the message or the order to ${effect.callee.name} as the idempotency key`
+    : 'Store the ids of processed messages in the transaction of the write, or make the write idempotent'
 
 const placeOf = ({ from, to, callee }: Connection): string => (from === to ? '' : ` at ${callee.name}`)
 

@@ -36,7 +36,7 @@ export const missingCircuitBreaker = defineRule({
       eligible: eligible.length,
       missing,
       message: howMany =>
-        `${howMany} calls to dependencies have no circuit breaker. While one of them is down, each request still waits until its timeout and blocks a thread. Write breaker: true on each, or the threshold at which it opens.`,
+        `${howMany} calls to dependencies have no circuit breaker. While one of them is down, each call still waits until its timeout. Write breaker: true on each, or the threshold at which it opens.`,
       fixTitle: count => `State a circuit breaker on all ${count} calls`,
     }
   },

@@ -3,7 +3,7 @@
 import { setupOf } from '../../math'
 import { setupRoundTrips } from '../../math/network/handshakes'
 import { writeDuration } from '../../model/annotations'
-import { hasKind, isClient, isStore } from '../../model/ends'
+import { type End, hasKind, isClient, isComponent, isStore } from '../../model/ends'
 import { type Crossing, crossingOf } from '../../model/regions'
 import { isAwaited, isLikelyCall } from '../../model/requests'
 import type { Call } from '../../model/system'
@@ -85,9 +85,14 @@ const countOf = (trips: number, times: number): string =>
     ? `${times > 1 ? `${times} times ` : ''}${trips} round trips with a new connection`
     : `${times} calls`
 
-const remedyFor = ({ callee }: Call, region: string): string =>
-  hasKind(callee, 'database', 'search', 'objectStore', 'cache')
-    ? `Read from a replica in ${region}, and send writes through a queue or to a home region.`
-    : `Run ${callee.name} in ${region} too, or hand the work over through a queue.`
+function remedyFor({ caller, callee }: Call, region: string): string {
+  const holds = (end: End) => hasKind(end, 'database', 'search', 'objectStore', 'cache')
+  if (!holds(callee)) return `Run ${callee.name} in ${region} too, or hand the work over through a queue.`
+  const hasOwn =
+    isComponent(caller) && caller.outgoing.some(other => other.callee !== callee && holds(other.callee))
+  return hasOwn
+    ? 'Send through a queue what nobody has to wait for, or give each record a home region.'
+    : `Read from a replica in ${region}, and send writes through a queue or to a home region.`
+}
 
 const rounded = (ms: number): string => writeDuration(Math.round(ms))

@@ -172,6 +172,29 @@ const labelWithoutId: Habit = ({ start, text, broken }, { reading }) => {
 const unnamed =
   /((?:^|-|=|>|&)[ \t]*)(?:"[^"|]*"|\[{1,2}[^[\]|]*\]{1,2}|\({1,3}[^()|]*\){1,3}|\{{1,2}[^{}|]*\}{1,2})/g
 
+/** `a[loader]\n(S3)`: the second line of a label, written behind its bracket. All of a line at once. */
+const textBehindLabel: Habit = ({ start, text, broken }) => {
+  if (!/[\])}]\\n|[\])}][ \t]*<br ?\/?>/i.test(text.slice(Math.max(0, broken - 1), broken + 9)))
+    return undefined
+  const edits = [...text.matchAll(behindBracket)].map(
+    ({ index, 0: whole, 1: open = '', 2: label = '', 3: close = '', 4: more = '' }) => ({
+      at: span(start + index, start + index + whole.trimEnd().length),
+      text: `${open}"${label.trim()}<br/>${more.trim()}"${close}`,
+    }),
+  )
+  const [first] = edits
+  if (!first) return undefined
+  return {
+    at: first.at,
+    message:
+      'The second line of a label stands behind its bracket: write it inside, after `<br/>`, and put the label into quotes',
+    fix: { title: 'Move it into the label', edits },
+  }
+}
+
+const behindBracket =
+  /(\[{1,2}|\({1,2}|\{{1,2})"?([^[\](){}"|]+)"?(\]{1,2}|\){1,2}|\}{1,2})[ \t]*(?:\\n|<br ?\/?>)((?:\([^()"]*\)|[^\n"\-=<&|;.(])+)/g
+
 /** A sign in the middle of an id. */
 const signInId: Habit = (line, { found }) => {
   const before =
@@ -257,6 +280,7 @@ const habits: readonly Habit[] = [
   classBeforeLabel,
   commaForAnd,
   labelWithoutId,
+  textBehindLabel,
   signInId,
 ]
 

@@ -131,4 +131,4 @@ const isHeading = (text: string): boolean =>
 const mostWords = 7
 
 const caseName =
-  /\b(?:(?:error|exception|failure|timeout|fault|retry)[- ](?:handling|flow|path|case|scenario|recovery)|(?:alternat\w+|happy|sad|unhappy|success|failure) (?:flow|path|case|scenario)s?|scenario|use ?case|case \w|flow \w|variant|data access)\b|(?:\bflow|workflow|scenario|process)\W*$|fehler(?:fall|behandlung)|(?:flujo|fluxo|escenario|cenário) (?:de|altern)|异常|错误处理|场景|流程|エラー処理|異常系|正常系|シナリオ|오류 ?처리|예외|시나리오|сценари|обработк\S+ ошиб/i
+  /\b(?:(?:error|exception|failure|timeout|fault|retry)[- ](?:handling|flow|path|case|scenario|recovery)|(?:alternat\w+|happy|sad|unhappy|success|failure) (?:flow|path|case|scenario)s?|(?:a?synchronous|async|background) (?:process\w*|work\w*|jobs?|tasks?|part)|scenario|use ?case|case \w|flow \w|variant|data access)\b|(?:\bflow|workflow|scenario|process)\W*$|fehler(?:fall|behandlung)|(?:flujo|fluxo|escenario|cenário) (?:de|altern)|异常|错误处理|场景|流程|エラー処理|異常系|正常系|シナリオ|오류 ?처리|예외|시나리오|сценари|обработк\S+ ошиб/i

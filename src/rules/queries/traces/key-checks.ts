@@ -116,6 +116,10 @@ const works = (each: Connection, { caller, callee }: Connection): boolean => {
 const changes =
   /\b(?:insert|update|create|save|store|persist|write|put|charge|debit|credit|transfer|reserve|deduct|send|process|execute|publish|post|book|submit|decr\w*)\b|PutItem|UpdateItem|保存|扣减|创建|차감|저장/i
 
-/** What commits together is there together. */
+/** What commits together is there together: the key with the work, or with what is stored of it. */
 const isInOneTransaction = (work: Connection, write: Connection, system: System): boolean =>
-  transactionsIn(system).some(({ during }) => during.includes(work) && during.includes(write))
+  transactionsIn(system).some(
+    ({ during }) =>
+      during.includes(write) &&
+      during.some(each => each === work || (each.index < write.index && changes.test(wordsOf(each)))),
+  )

@@ -61,14 +61,19 @@ class TransactionReader {
   }
 
   #message(connection: Connection, open: Open): void {
-    const { caller } = connection
+    const { caller, callee } = connection
+    if (confirmsEnd(connection)) this.#end(connection, callee, open)
     const begun = open.get(caller)
     if (!begun) {
       if (opens(connection)) this.#begin(connection, open)
-    } else if (ends(connection)) {
-      begun.end = connection
-      open.delete(caller)
-    } else begun.during.push(connection)
+    } else if (ends(connection)) this.#end(connection, caller, open)
+    else begun.during.push(connection)
+  }
+
+  #end(connection: Connection, program: End, open: Open): void {
+    const begun = open.get(program)
+    if (begun) begun.end = connection
+    open.delete(program)
   }
 
   #begin(begin: Connection, open: Open): void {
@@ -86,6 +91,10 @@ const opens = (connection: Connection): boolean =>
 
 const ends = (connection: Connection): boolean =>
   toOwnStore(connection) && ending.test(wordingOf(connection.arrow))
+
+/** `COMMIT OK`, where the statement itself is not drawn. */
+const confirmsEnd = ({ role, caller, arrow }: Connection): boolean =>
+  role.value === 'reply' && isStore(caller) && /\b(?:COMMIT|ROLLBACK)\b/i.test(wordingOf(arrow))
 
 /** Statements in capitals, as databases are told, or in words with what they are about. */
 const opening =
