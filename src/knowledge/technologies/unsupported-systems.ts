@@ -62,6 +62,14 @@ export const unsupportedSystems: readonly VersionedProduct[] = [
     source: 'https://kubernetes.io/releases/',
   },
   {
+    name: 'Camunda',
+    written: /\bcamunda(?: bpm)?(?: platform)?/i,
+    unless: /\benterprise\b|\bcib ?seven\b|\boperaton\b/i,
+    ended: months('7: 2025-10'),
+    support: 'community',
+    source: 'https://docs.camunda.org/enterprise/announcement/',
+  },
+  {
     name: 'Alpine Linux',
     written: /\balpine(?: linux)?/i,
     unless: /\balpine\.?js\b/i,

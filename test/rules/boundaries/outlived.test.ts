@@ -101,6 +101,8 @@ testRows([
     'MySQL 5.7',
   ],
   ['unsupported-version', 'EKS', box('EKS<br/>Kubernetes 1.28'), 'Amazon EKS 1.28', 'extended support'],
+  ['unsupported-version', 'Camunda 7', box('Camunda 7 Engine'), 'community support since October 2025'],
+  ['unsupported-version', 'Camunda 8', box('Camunda 8')],
   ['unsupported-version', 'of another cloud', box('GKE<br/>Kubernetes 1.28')],
   [
     'unsupported-version',

@@ -103,6 +103,7 @@ const lock = /\block(?:s|ed)?\b|\bmutex\b|锁|ロック|잠금/i
 const works = (each: Connection, { caller, callee }: Connection): boolean => {
   if (each.caller !== caller || each.role.value === 'reply' || isClient(each.callee)) return false
   const words = wordsOf(each)
+  if (/\bhandles?\b/i.test(words) && /handler|use ?case/i.test(each.callee.text)) return true
   if (
     /^\W*(?:\d+\W+)?(?:get|select|exists|check|look ?up|find|query|validat\w*|verif\w*|calculat\w*|begin|start)\b/i.test(
       words,
