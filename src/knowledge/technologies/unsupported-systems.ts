@@ -94,7 +94,8 @@ export const unsupportedSystems: readonly VersionedProduct[] = [
   {
     name: 'Windows',
     written: /\bWindows(?= (?:7|8(?:\.1)?|10)\b)/,
-    unless: /\b(?:LTS[BC]|IoT|server|tumbling|sliding|hopping|session|time)\b/i,
+    unless:
+      /\b(?:LTS[BC]|IoT|server|clients?|guests?|browsers?|users?|tumbling|sliding|hopping|session|time)\b/i,
     support: 'free',
     ended: months('7: 2020-01, 8: 2016-01, 8.1: 2023-01, 10: 2025-10'),
     source: 'https://learn.microsoft.com/lifecycle/products/windows-10-home-and-pro',

@@ -3,6 +3,7 @@
 import type { Connection, System } from '../../model/system'
 import { notationOf } from '../../syntax/notation'
 import type { Arrow, Diagram, Mention } from '../../syntax/tree'
+import { lastAtMost } from '../../text/lines'
 import { withoutArrows } from '../fixes/arrow-removal'
 import { isRefused } from '../queries/problems'
 import { defineRule, type Report } from '../rule'
@@ -21,8 +22,11 @@ export const arrowDrawnTwice = defineRule({
     const { diagram, connections } = system
     // C4 keeps the last of them, and in a trace every message is one more.
     if (!notationOf(diagram).choosesHeads || isRefused(diagram)) return
-    if (tellsApartByNumber.test(diagram.text) || tellsFlows(diagram) || tellsSteps(diagram)) return
-    const [first, ...others] = drawnAgain(connections, relabeledIn(diagram))
+    if (tellsApartByNumber.test(diagram.text) || tellsSteps(diagram)) return
+    const titles = titlesIn(diagram)
+    const [first, ...others] = drawnAgain(connections, relabeledIn(diagram)).filter(
+      again => !isTitledApart(again, titles),
+    )
     if (first) yield judge(system, [first, ...others])
   },
 })
@@ -36,12 +40,17 @@ const tellsSteps = ({ arrows }: Diagram): boolean =>
 
 const fewestSteps = 3
 
-/** Comments title what is drawn below them: each flow goes its whole way. */
-const tellsFlows = ({ comments }: Diagram): boolean =>
-  comments.filter(({ text }) => flow.test(text)).length > 1
+/** Where comments stand that are neither annotations nor suppressions, behind the start. */
+const titlesIn = ({ comments }: Diagram): readonly number[] => [
+  0,
+  ...comments.flatMap(({ span, text }) =>
+    /\p{L}/u.test(text) && !/^arrowsmith|[@^{]/.test(text) ? [span.start] : [],
+  ),
+]
 
-const flow =
-  /^\W*(?:(?:[\w&/-]{1,24} ){0,5}(?:flow|path|scenario|use case)|(?:flow|path|scenario|case|step|phase) ?\d+)\b/i
+/** A comment between the two titles another part of the picture. */
+const isTitledApart = ({ connection, first }: Again, titles: readonly number[]): boolean =>
+  titles[lastAtMost(titles, connection.arrow.statement.start)]! > first.arrow.statement.end
 
 interface Again {
   readonly connection: Connection

@@ -5,7 +5,7 @@ import { framesAround, hasKind, holdsData, isSurely, kindOf } from '../../model/
 import type { Component, System } from '../../model/system'
 import { type Layer, unreachedLayers } from '../../model/unreached-layers'
 import { isTimeline } from '../../syntax/notation'
-import type { Node, Step } from '../../syntax/tree'
+import type { Diagram, Node, Step } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import { enumerated, enumeratedFirst } from '../fixes/enumeration'
 import { sameName } from '../queries/same-name'
@@ -59,7 +59,7 @@ function bareIn({ connections, components, boundaries }: System): readonly Compo
 function silentIn({ diagram, architecture }: System, bare: readonly Component[]): readonly Component[] {
   if (architecture.confidence < sureDesign || diagram.arrows.length < fewestMessages) return []
   if (diagram.nodes.some(node => !isDeclared(diagram.text, node))) return []
-  const noted = new Set(diagram.steps.flatMap(notedIn))
+  const noted = new Set(diagram.steps.flatMap(step => notedIn(step, diagram)))
   const said = [...diagram.arrows, ...notesIn(diagram)].map(({ text }) => text).join('\n')
   const silent = bare.filter(
     part => !noted.has(part.id) && !onTheSide.test(part.text) && !namesPart(said, part),
@@ -78,11 +78,21 @@ const fewestMessages = 4
 /** With a larger share than one in so many the picture is unfinished, and says so itself. */
 const mostSilent = 3
 
-const notedIn = (step: Step): readonly string[] => {
-  // One over several is a heading.
-  if (step.kind === 'note') return step.over.length === 1 ? step.over : []
-  return step.kind === 'fragment' ? step.sections.flatMap(({ steps }) => steps.flatMap(notedIn)) : []
+function notedIn(step: Step, diagram: Diagram): readonly string[] {
+  if (step.kind === 'note') return isHeading(step.over, diagram) ? [] : step.over
+  return step.kind === 'fragment'
+    ? step.sections.flatMap(({ steps }) => steps.flatMap(each => notedIn(each, diagram)))
+    : []
 }
+
+/** A note that spans most of the lanes is about none of them. */
+function isHeading([first, last]: readonly string[], { nodes }: Diagram): boolean {
+  const [from, to] = [first, last].map(name => nodes.findIndex(({ id }) => id === name))
+  return last !== undefined && to! - from! + 1 >= Math.max(fewestLanes, nodes.length * mostLanes)
+}
+
+const fewestLanes = 3
+const mostLanes = 0.6
 
 const isDeclared = (text: string, { mentions }: Node): boolean =>
   /\b(?:participant|actor)\s+$/i.test(text.slice(0, mentions[0]?.id.start ?? 0).slice(-20))

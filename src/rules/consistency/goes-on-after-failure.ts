@@ -1,6 +1,8 @@
 // Failures behind which a trace goes on as if nothing had failed.
 
+import { saysWrite } from '../../knowledge'
 import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import type { Span } from '../../text/span'
 import { labelSpanOf } from '../queries/places'
@@ -31,7 +33,7 @@ export const goesOnAfterFailure = defineRule({
   *check(system) {
     if (!isTimeline(system.diagram)) return
     const answered = [...refusedAndAnswered(system)]
-    for (const each of answered) yield judgeAnswered(each, system)
+    for (const each of firstOfFragments(answered)) yield judgeAnswered(each, system)
     for (const branch of branchesIn(system.diagram)) {
       const { first, last } = branch
       if (last < first || answered.some(each => each.branch === branch)) continue
@@ -43,6 +45,21 @@ export const goesOnAfterFailure = defineRule({
     yield* successAnyway(system)
   },
 })
+
+/** What several sections of one fragment refuse is mended together. */
+const firstOfFragments = (answered: readonly RefusedAndAnswered[]): readonly RefusedAndAnswered[] =>
+  answered.filter(
+    ({ branch }, index) =>
+      !branch || answered.findIndex(other => other.branch?.fragment === branch.fragment) === index,
+  )
+
+/** Whatever was refused is done: each such place is told. Of what only reads, one of a document tells of the habit. */
+const onceUnlessChanged = ({ refusal, answer }: RefusedAndAnswered, { connections }: System) =>
+  connections
+    .slice(refusal.index + 1, answer.index)
+    .some(({ role, arrow }) => role.value !== 'reply' && saysWrite(wordingOf(arrow)))
+    ? undefined
+    : 'answered'
 
 /** With one section, they add steps to what comes next anyway. */
 const adding: ReadonlySet<string> = new Set(['alt', 'opt'])
@@ -71,7 +88,10 @@ const behind = ({ last, section }: Branch, { connections, diagram }: System): re
 const endOf = ({ steps, header }: Branch['section']): Span => steps.at(-1)?.span ?? header
 
 /** The one who asked gets an error, and another answer as well. */
-function judgeAnswered({ refusal, answer, branch }: RefusedAndAnswered, { diagram }: System): Report {
+function judgeAnswered(found: RefusedAndAnswered, system: System): Report {
+  const { refusal, answer, branch } = found
+  const { diagram } = system
+  const oncePerDocument = onceUnlessChanged(found, system)
   const [first, then] = [quoted(refusal), quoted(answer)]
   const asker = refusal.to.name
   const related = [{ at: answer.span, message: 'The second answer' }]
@@ -79,15 +99,17 @@ function judgeAnswered({ refusal, answer, branch }: RefusedAndAnswered, { diagra
     return {
       at: labelSpanOf(refusal),
       message: `${first} is drawn as a step that always happens, and ${asker} is answered ${then} as well: a request gets one answer. Draw an alt, with the error in one branch and the rest in the other.`,
+      ...(oncePerDocument && { oncePerDocument }),
       related,
     }
   const twice = `${asker} is answered ${first} and then ${then}`
   const { fragment, parent, section } = branch
   const isLast = !parent || branchesAround(diagram, answer.index).includes(parent)
-  if (isAdding(branch) && isLast) return judge(branch, twice)
+  if (isAdding(branch) && isLast) return judge(branch, twice, oncePerDocument)
   return {
     at: section.header,
     message: `Nothing ends the flow after ${titleOf(branch)}: what stands behind the ${fragment.fragment} happens next. As drawn, ${twice}. Move what follows into ${isAdding(branch) ? 'an else' : 'the branches that go on'}.`,
+    ...(oncePerDocument && { oncePerDocument }),
     related,
   }
 }
@@ -225,7 +247,7 @@ const handling =
 const rewarding =
   /\b(?:receipt|ship\w*|dispatch\w*|confirm\w*|complete[ds]?|fulfil\w*|activat\w*|tickets?|success\w*|recibo|confirma\w*)\b/i
 
-function judge(branch: Branch, course: string): Report {
+function judge(branch: Branch, course: string, oncePerDocument?: string): Report {
   const { fragment, section } = branch
   const { start } = section.header
   const keyword = fragment.fragment
@@ -233,6 +255,7 @@ function judge(branch: Branch, course: string): Report {
   return {
     at: section.header,
     message: `Nothing ends the flow after ${titleOf(branch)}, because an ${keyword} without else only adds steps. As drawn, ${course}. Write break instead of ${keyword}, or put what follows into an else.`,
+    ...(oncePerDocument && { oncePerDocument }),
     fixes: [{ title: 'Write break', safe: false, edits: [{ span, text: 'break' }] }],
   }
 }

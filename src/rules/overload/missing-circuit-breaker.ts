@@ -16,6 +16,7 @@ export const missingCircuitBreaker = defineRule({
   summary: 'Calls to a dependency that can be down for long have no circuit breaker.',
   presets: { recommended: 'info', strict: 'warning' },
   fixable: 'review',
+  onRequest: true,
   options: {},
 
   *check(system, _, review) {

@@ -3,12 +3,9 @@
 import type { Component, Connection } from '../../model/system'
 import type { Span } from '../../text/span'
 
-/** A component's label where it is first mentioned, or the mention. */
-export const nameSpan = ({ node, span }: Component): Span => node.mentions[0]?.label ?? span
-
 /** A component's label, wherever it is written, or where it is first mentioned. */
-export const writtenSpan = (part: Component): Span =>
-  part.node.mentions.find(({ label }) => label !== undefined)?.label ?? nameSpan(part)
+export const nameSpan = ({ node, span }: Component): Span =>
+  node.mentions.find(({ label }) => label !== undefined)?.label ?? span
 
 /** An arrow's label, or the arrow where it has none. */
 export const labelSpanOf = ({ arrow }: Connection): Span => arrow.labelSpan ?? arrow.operator

@@ -6,7 +6,7 @@ import { wordingOf } from '../../model/wording'
 import type { Span } from '../../text/span'
 import type { Report } from '../rule'
 import { type Telling, tells } from '../telling'
-import { labelSpanOf, writtenSpan } from './places'
+import { labelSpanOf, nameSpan } from './places'
 import { notesIn } from './traces/branches'
 
 export interface DrawnWords {
@@ -16,8 +16,7 @@ export interface DrawnWords {
 
 /** In its boxes, on its arrows, in the titles of its frames, in its notes. */
 export function* drawnWords({ components, connections, boundaries, diagram }: System): Iterable<DrawnWords> {
-  for (const part of components)
-    yield { text: wordsOf(part.text, part.node.description), at: writtenSpan(part) }
+  for (const part of components) yield { text: wordsOf(part.text, part.node.description), at: nameSpan(part) }
   for (const each of connections) yield { text: wordingOf(each.arrow), at: labelSpanOf(each) }
   for (const { text, span } of boundaries) yield { text, at: span }
   for (const { text, span } of notesIn(diagram)) yield { text, at: span }

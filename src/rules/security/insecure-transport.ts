@@ -117,7 +117,7 @@ function isRedirected({ caller, callee }: Connection, { connections }: System): 
 function crossesInternet(connection: Connection, { diagram }: System): boolean {
   const { caller, callee } = connection
   if (isPrivate(callee) || isPrivate(caller) || isLibrary(caller)) return false
-  if (loopback.test(wordingOf(connection.arrow))) return false
+  if (notWeb.test(wordingOf(connection.arrow)) || standsInside(caller, callee)) return false
   if (isVisit(connection)) return !isAtHome(diagram)
   if (isClient(callee)) return isSurelyClient(caller) && namesScheme.test(connection.arrow.label)
   if (isAtHome(diagram)) return false
@@ -128,7 +128,12 @@ function crossesInternet(connection: Connection, { diagram }: System): boolean {
   )
 }
 
-const loopback = /\blocalhost\b|\b127(?:\.\d{1,3}){3}\b/i
+/** Loopback, and packets that open a connection whatever it carries. */
+const notWeb = /\blocalhost\b|\b127(?:\.\d{1,3}){3}\b|\bSYN\b/i
+
+/** To the frame around it: its own program. */
+const standsInside = (caller: End, callee: End): boolean =>
+  isComponent(caller) && !isComponent(callee) && callee.members.includes(caller)
 
 /** A library of the program that calls is no client on the internet. */
 const isLibrary = (end: End): boolean =>

@@ -16,6 +16,8 @@ export const activationLeftOpen = defineRule({
   options: {},
 
   *check({ diagram }) {
+    // A line that cannot be read may be the end of one.
+    if (diagram.problems.some(({ kind }) => kind === 'syntax-error')) return
     const acting = actingIn(diagram)
     const open = [...openIn(diagram)].filter(
       ([id, { activations }]) => activations.length > 0 && acting.has(id),

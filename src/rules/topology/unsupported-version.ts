@@ -6,7 +6,7 @@ import type { System } from '../../model/system'
 import { labelLines } from '../../syntax/labels'
 import type { Span } from '../../text/span'
 import { enumerated } from '../fixes/enumeration'
-import { writtenSpan } from '../queries/places'
+import { nameSpan } from '../queries/places'
 import { showsChange } from '../queries/told'
 import { defineRule, type Report } from '../rule'
 
@@ -64,7 +64,7 @@ const placesIn = ({ components, boundaries }: System): readonly Place[] =>
     ...components.map(part => ({
       text: [lines(part.node.label), part.node.technology, part.node.description].filter(Boolean).join('\n'),
       around: titlesAround(part),
-      at: writtenSpan(part),
+      at: nameSpan(part),
     })),
     ...boundaries.map(frame => ({
       text: lines(frame.group.label),

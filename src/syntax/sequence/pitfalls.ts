@@ -22,6 +22,7 @@ export function pitfallsIn(
 /** A `#` starts a comment, so a text is cut there without a word. */
 function truncatedIn(events: readonly Event[], text: string, spanOf: (stretch: Stretch) => Span): Problem[] {
   const problems: Problem[] = []
+  const colored: Span[] = []
   for (const event of events) {
     const written = textOf(event)
     const hash = written && hashAfter(written, text)
@@ -33,6 +34,10 @@ function truncatedIn(events: readonly Event[], text: string, spanOf: (stretch: S
       problems.push(unseenColor(color, { at: spanOf(span(hash, end)), first: spanOf(written).start }))
       continue
     }
+    if (event.kind === 'participant' && rgbOf(text.slice(hash, end)) !== undefined) {
+      colored.push(spanOf(span(hash, end)))
+      continue
+    }
     problems.push({
       kind: 'truncated-message',
       span: spanOf(span(hash, end)),
@@ -40,7 +45,27 @@ function truncatedIn(events: readonly Event[], text: string, spanOf: (stretch: S
       fixes: [{ title: 'Write `#35;`', edits: escapes(text.slice(hash, end), hash, spanOf) }],
     })
   }
-  return problems
+  return [...problems, ...coloredParticipants(colored)]
+}
+
+/** `participant db as Orders #dbeafe`: none of them has a color, and all of them are told at once. */
+function coloredParticipants(colors: readonly Span[]): Problem[] {
+  const [first] = colors
+  if (!first) return []
+  return [
+    {
+      kind: 'truncated-message',
+      span: first,
+      message:
+        'A `#` starts a comment, and participants have no color of their own: it is not drawn. Leave it out, or put them into a box that has one: `box rgb(219, 234, 254) Stores`',
+      fixes: [
+        {
+          title: colors.length > 1 ? `Leave out all ${colors.length} colors` : 'Leave out the color',
+          edits: colors.map(at => ({ span: at, text: '' })),
+        },
+      ],
+    },
+  ]
 }
 
 /** `box "Clients" #f9f9f9`: a color stands before the title, and in another notation. */

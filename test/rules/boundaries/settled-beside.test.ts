@@ -147,8 +147,13 @@ testRows([
   ],
   [
     'arrow-drawn-twice',
-    'other comments',
-    '%% === Ways ===\na --> b\n%% === Ways ===\na --> b',
+    'under titles of their own',
+    '%% === Ways ===\na --> b\n%% === Ways back ===\na --> b',
+  ],
+  [
+    'arrow-drawn-twice',
+    'above another title',
+    'a --> b\na --> b\n%% === Ways back ===\nb --> a',
     'is written twice',
   ],
   [
