@@ -5,6 +5,7 @@ import { isStore } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
+import { isPaymentProvider } from '../queries/payments'
 import { labelSpanOf } from '../queries/places'
 import { isWebhook, workOfWebhook } from '../queries/webhooks'
 import { defineRule, type Report } from '../rule'
@@ -60,6 +61,8 @@ const checks =
 const judge = (hook: Connection, write: Connection): Report => ({
   at: labelSpanOf(hook),
   oncePerDocument: true,
+  // Of others, little depends on who sent it, or the code around checks it.
+  onRequest: !isPaymentProvider(hook.caller),
   message: `${hook.callee.name} acts on a webhook, and nothing says that it checks who sent it. The address is public, so anyone who finds it can send such messages and have them stored. Verify the signature or secret that ${hook.caller.name} sends before doing anything else, and draw it: "verify signature".`,
   related: [{ at: labelSpanOf(write), message: 'Stored on its word here' }],
 })

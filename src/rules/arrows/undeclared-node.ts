@@ -93,7 +93,9 @@ function* misspelled(bare: readonly Node[], { nodes }: Diagram): Iterable<Report
 const fewSlips = 10
 
 /** A group whose title is no id: Mermaid numbers those that have none. */
-function* groupsNamed(node: Node, { groups }: Diagram): Iterable<Report> {
+function* groupsNamed(node: Node, { groups, arrows }: Diagram): Iterable<Report> {
+  // What only a line about looks names is told as such.
+  if (!arrows.some(({ from, to }) => from === node.id || to === node.id)) return
   const [meant, ...others] = groups.filter(({ text }) => spelled(text) === spelled(node.id))
   if (meant && others.length === 0 && meant.variant === 'subgraph' && meant.id !== node.id)
     yield judgeGroup(node, meant)

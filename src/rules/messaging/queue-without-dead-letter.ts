@@ -27,6 +27,7 @@ export const queueWithoutDeadLetter = defineRule({
         'A message that can never succeed is retried forever. It uses up capacity, fills logs and, in an ordered queue, blocks everything behind it. Give up after a few attempts, and move it to a dead-letter queue with an alert.',
     },
   ],
+  onRequest: true,
   options: {},
 
   *check(system) {

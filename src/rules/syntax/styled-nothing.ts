@@ -69,10 +69,10 @@ const longestStatement = 2000
 const statement = /^\s*(?:(style|class|click)\s|(Update(?:Rel|Element|Boundary)Style)\s?\()/
 
 /** By a line of its own: `style` alone makes a box as well. A box with `:::` behind it is drawn where it refers to itself. */
-function drawnIn({ nodes, groups }: Diagram, lines: readonly Line[]): ReadonlySet<string> {
+function drawnIn({ nodes, groups, arrows }: Diagram, lines: readonly Line[]): ReadonlySet<string> {
   const mentioned = new Set(lines.map(({ span }) => span.start))
   const own = nodes.filter(({ mentions }) => mentions.some(({ id }) => !mentioned.has(id.start)))
-  return new Set([...own, ...groups].map(({ id }) => id))
+  return new Set([...own, ...groups, ...arrows].flatMap(({ id }) => id ?? []))
 }
 
 /** Mermaid gives a class, a link or a look to what it has read by then; `style` alone is kept for later. */
@@ -84,11 +84,12 @@ function tooEarly(diagram: Diagram, lines: readonly Line[], drawn: ReadonlySet<s
   return lines.filter(line => waits(line) && drawn.has(line.id) && !settled.has(line.id) && !isInTime(line))
 }
 
-/** Where each id is first read: a subgraph is known behind its `end`, a boundary where it begins. */
-function knownFrom({ nodes, groups }: Diagram): ReadonlyMap<string, number> {
+/** Where each id is first read: a subgraph is known behind its `end`, a boundary where it begins. Arrows have ids, too. */
+function knownFrom({ nodes, groups, arrows }: Diagram): ReadonlyMap<string, number> {
   const known = new Map(
     groups.map(({ id, span, whole, variant }) => [id, variant === 'subgraph' ? whole.end : span.start]),
   )
+  for (const { id, span } of arrows) if (id !== undefined) known.set(id, span.start)
   for (const { id, mentions } of nodes) {
     const first = mentions[0]?.id.start
     if (first !== undefined) known.set(id, Math.min(first, known.get(id) ?? first))

@@ -63,7 +63,7 @@ const isDrawnAsDatabase = ({ node, text }: Component): boolean =>
 
 /** What leaves for people to read, or comes from them once. */
 const aside =
-  /\b(?:exports?\w*|reports?\w*|imports?\w*|backups?|logs?|logging|audit|dashboards?|analytics|templates?|sync\w*|copy|mirror\w*|ingest\w*|source|extract\w*|upload\w*|download\w*|knowledge|docs?|documents?|parse\w*|load\w*|append\w*|archiv\w*|notif\w*)\b/i
+  /\bper[- ]user\b|\b(?:exports?\w*|reports?\w*|imports?\w*|backups?|logs?|logging|audit|dashboards?|analytics|templates?|sync\w*|copy|mirror\w*|ingest\w*|source|extract\w*|upload\w*|download\w*|knowledge|docs?|documents?|parse\w*|load\w*|append\w*|archiv\w*|notif\w*)\b/i
 
 /** By programs while they serve somebody. */
 const usesOf = (sheet: Component, { connections }: System): readonly Connection[] =>

@@ -57,10 +57,12 @@ const arrowOfSequences: Habit = line => {
 
 /** `a --> b: text`, as messages have it. */
 const textAfterColon: Habit = ({ start, text, broken }, { reading }) => {
-  if (reading !== 'end of statement' || !text.slice(0, broken).trimEnd().endsWith(':')) return undefined
+  const isAt = text[broken] === ':'
+  const isBefore = text.slice(0, broken).trimEnd().endsWith(':')
+  if (reading !== 'end of statement' || !(isAt || isBefore)) return undefined
   const arrow = /^[^|"[({]*?(?:-->|---|==>|-\.->)(?=[^-=|"[({]*$)/.exec(text.slice(0, broken))?.[0]
   if (arrow === undefined) return undefined
-  const colon = text.lastIndexOf(':', broken)
+  const colon = isAt ? broken : text.lastIndexOf(':', broken)
   const label = text
     .slice(colon + 1)
     .replace(';', '')
