@@ -166,6 +166,7 @@ import { syntaxErrorRule } from './syntax/syntax-error'
 import { tooLarge } from './syntax/too-large'
 import { truncatedMessage } from './syntax/truncated-message'
 import { undefinedClass } from './syntax/undefined-class'
+import { unquotedAtSign } from './syntax/unquoted-at-sign'
 import { answerAfterEvents } from './timeouts/answer-after-events'
 import { functionWaitsForFunction } from './timeouts/function-waits-for-function'
 import { lockWithoutExpiry } from './timeouts/lock-without-expiry'
@@ -398,6 +399,7 @@ export const rules: readonly Rule[] = [
   missingGroupSpace,
   truncatedMessage,
   literalMarkup,
+  unquotedAtSign,
   overwrittenRelation,
   keywordAsId,
   labelRedefined,

@@ -24,6 +24,12 @@ export const constructs: readonly Construct[] = [
     shows: ['2. Data'],
   },
   { name: 'a message that begins `2. `', text: sequence('web->>api: 2. GET /x'), shows: ['2. GET /x'] },
+  {
+    name: '`@` in a label without quotes',
+    text: flowchart('a[@acme/orders] --> b'),
+    shows: ['@acme/orders'],
+  },
+  { name: '`@` in a label with quotes', text: flowchart('a["@acme/orders"] --> b'), shows: ['@acme/orders'] },
   { name: '`**bold**` in a label', text: flowchart('a["**Orders**"] --> b'), shows: ['Orders'] },
   { name: 'a label in Markdown', text: flowchart('a["`**Orders**`"] --> b'), shows: ['Orders'] },
   { name: '`<br/>` in a label', text: flowchart('a["Orders<br/>9 ms"] --> b'), shows: ['Orders', '9 ms'] },

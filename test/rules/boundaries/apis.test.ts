@@ -405,9 +405,9 @@ testRows([
     'short-polling',
     'just below the limit',
     'app[iOS app] -->|"polls every 29s"| api[Order API]',
-    'every 29s, whether there is news or not. 10,000 clients make 345 requests per second',
+    'every 29s, whether there is news or not. Each 1,000 clients make 34 requests per second',
     'news is 14.5s old on average',
-    'Use server-sent events | Use long polling | at "polls"',
+    'Use server-sent events | Use long polling | on request | at "polls"',
   ],
   [
     'short-polling',

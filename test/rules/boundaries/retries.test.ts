@@ -7,7 +7,7 @@ testRows([
     'short-polling',
     'what it costs',
     `web[Browser] -->|"HTTPS GET /orders, poll every 4s"| api[Order API]`,
-    'Browser asks Order API every 4s, whether there is news or not. 10,000 clients make 2,500 requests per second, most of them wasted, and news is 2s old on average.',
+    'Browser asks Order API every 4s, whether there is news or not. Each 1,000 clients make 250 requests per second, most of them wasted, and news is 2s old on average.',
     'Use server-sent events | Use long polling',
   ],
   [
@@ -32,7 +32,7 @@ testRows([
     'in milliseconds',
     `web[Browser] -->|"HTTPS GET /orders, interval: 500 ms"| api[Order API]`,
     'every 500ms',
-    '20,000 requests per second',
+    '2,000 requests per second',
   ],
   [
     'short-polling',
