@@ -44,9 +44,11 @@ function takenForIds({ text, nodes, arrows, groups }: Diagram): readonly Span[] 
     ...arrows.map(({ labelSpan }) => ({ from: (labelSpan?.start ?? 0) - 1, label: labelSpan })),
     ...groups.map(({ idSpan, labelSpan }) => ({ from: idSpan?.start, label: labelSpan })),
   ]
-  return labels
-    .flatMap(({ from, label }) => (from !== undefined && label && isTaken(text, from, label) ? [label] : []))
-    .toSorted((a, b) => a.start - b.start)
+  const taken = labels.flatMap(({ from, label }) =>
+    from !== undefined && label && isTaken(text, from, label) ? [[label.start, label] as const] : [],
+  )
+  // Arrows of one statement share their label.
+  return [...new Map(taken).values()].toSorted((a, b) => a.start - b.start)
 }
 
 /** `b[Mail<br/>@Service`: no blank and no quote from there to an `@` in the label, behind which no `{` follows. */
