@@ -44,6 +44,8 @@ describe('flowcharts', () => {
     ['a -> b', 'syntax-error', '->', 'a --> b'],
     ['a[loader]\\n(S3) --> b', 'syntax-error', '[loader]\\n(S3)', 'a["loader<br/>(S3)"] --> b'],
     ['a --> b : loads', 'syntax-error', ': loads', 'a -->|loads| b '],
+    ['a --> b % why', 'syntax-error', '% why', '%% why\na --> b'],
+    ['a -->|x| (Orders)', 'syntax-error', '(Orders)', 'a -->|x| orders(Orders)'],
     ['a→b', 'syntax-error', '→', 'a-->b'],
     ['a --> b %% why', 'syntax-error', '%% why', '%% why\na --> b'],
     ['a[x --> b', 'syntax-error', '[', 'a[x --> b]'],

@@ -172,7 +172,7 @@ const labelWithoutId: Habit = ({ start, text, broken }, { reading }) => {
 }
 
 const unnamed =
-  /((?:^|-|=|>|&)[ \t]*)(?:"[^"|]*"|\[{1,2}[^[\]|]*\]{1,2}|\({1,3}[^()|]*\){1,3}|\{{1,2}[^{}|]*\}{1,2})/g
+  /((?:^|-|=|>|&|\|)[ \t]*)(?:"[^"|]*"|\[{1,2}[^[\]|]*\]{1,2}|\({1,3}[^()|]*\){1,3}|\{{1,2}[^{}|]*\}{1,2})(?![ \t]*\|)/g
 
 /** `a[loader]\n(S3)`: the second line of a label, written behind its bracket. All of a line at once. */
 const textBehindLabel: Habit = ({ start, text, broken }) => {

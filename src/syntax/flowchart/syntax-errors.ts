@@ -387,7 +387,7 @@ function trailing({ at, found }: Failure, text: string): Advice {
   const end = lineEnd(text, at.start)
   const rest = text.slice(at.start, end)
   const start = text.lastIndexOf('\n', at.start - 1) + 1
-  const mark = /^(?:%%|\/\/|#(?= ))/.exec(rest)?.[0]
+  const mark = /^(?:%%|\/\/|[#%](?= ))/.exec(rest)?.[0]
   if (mark !== undefined) {
     const indent = /^\s*/.exec(text.slice(start, at.start))?.[0] ?? ''
     const edits = [
