@@ -299,6 +299,17 @@ describe('sequence diagrams', () => {
     ['participant Link as L\nLink->>A: x', 'keyword-as-id', 'Link', 'participant Link_ as L\nLink_->>A: x'],
     ['loop x\nA->>B: 1', 'syntax-error', 'loop x', 'loop x\nA->>B: 1\nend'],
     ['A->>B: 1\nend', 'syntax-error', 'end'],
+    ['A->>>B: x', 'syntax-error', '->>>', 'A->>B: x'],
+    ['A-->>>B: x', 'syntax-error', '-->>>', 'A-->>B: x'],
+    ['A<-B: x', 'syntax-error', 'A<-B', 'B->>A: x'],
+    ['A <-- Order service: x', 'syntax-error', 'A <-- Order service', 'Order service-->>A: x'],
+    [
+      'participant A\nparticipant B\n== Payment ==\nA->>B: x',
+      'syntax-error',
+      '== Payment ==',
+      'participant A\nparticipant B\nnote over A,B: Payment\nA->>B: x',
+    ],
+    ['A->>B,C: x', 'syntax-error', 'B,C', 'A->>B: x\nA->>C: x'],
     [
       'alt paid\n  A->>B: 1\nalt refused\n  A->>B: 2\nend',
       'syntax-error',

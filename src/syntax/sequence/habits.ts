@@ -101,6 +101,72 @@ const otherArrow: Habit = line => {
   )
 }
 
+/** `a->>>b`: one head too many. */
+const longHead: Habit = line => {
+  const found = /-{1,2}>{3,}/.exec(line.text)
+  if (!found || line.text.slice(0, found.index).includes(':')) return undefined
+  const [arrow] = found
+  const wanted = arrow.startsWith('--') ? '-->>' : '->>'
+  const message = `\`${arrow}\` is not an arrow: write \`${wanted}\``
+  return instead(line, [found.index, found.index + arrow.length], wanted, message)
+}
+
+/** What stands before and behind an arrow, and from where on the text of the message. */
+interface Ends {
+  readonly before: string
+  readonly arrow: string
+  readonly behind: string
+  readonly colon: number
+}
+
+function endsAround(pattern: RegExp, text: string): Ends | undefined {
+  const found = pattern.exec(text)
+  const colon = text.indexOf(':')
+  if (!found || colon < found.index) return undefined
+  const [arrow] = found
+  const [before, behind] = [text.slice(0, found.index), text.slice(found.index + arrow.length, colon)]
+  return { before: before.trim(), arrow, behind: behind.trim(), colon }
+}
+
+const isName = (words: string): boolean => /^\w[\w ]*$/.test(words)
+
+/** `a<-b: text`, as PlantUML has it. */
+const arrowBack: Habit = line => {
+  const ends = endsAround(/<{1,2}-{1,2}/, line.text)
+  if (!ends || !isName(ends.before) || !isName(ends.behind)) return undefined
+  const wanted = `${ends.behind}${ends.arrow.endsWith('--') ? '-->>' : '->>'}${ends.before}`
+  const from = line.text.search(/\S/)
+  return instead(line, [from, ends.colon], wanted, `A message is written from its sender: \`${wanted}\``)
+}
+
+/** `== Payment ==`, as PlantUML has it. */
+const divider: Habit = (line, text) => {
+  const written = line.text.trim()
+  const title = /^==+([^=]+)==+$/.exec(written)?.[1]?.trim() ?? ''
+  if (title === '') return undefined
+  const participants = [...text.matchAll(/^[ \t]*(?:participant|actor)[ \t]+(\w+)/gm)].map(([, id]) => id)
+  const over = [...new Set([participants[0], participants.at(-1)])].filter(Boolean).join(',')
+  if (over === '') return undefined
+  const from = line.text.search(/\S/)
+  const message = `Sequence diagrams have no dividers: write \`note over ${over}: …\``
+  return instead(line, [from, from + written.length], `note over ${over}: ${title}`, message)
+}
+
+/** `a->>b,c: text` */
+const severalReceivers: Habit = ({ start, text }) => {
+  const ends = endsAround(/-{1,2}>>?/, text)
+  const receivers = ends?.behind.split(',').map(name => name.trim()) ?? []
+  if (!ends || receivers.length < 2 || !receivers.every(isName) || !isName(ends.before)) return undefined
+  const head = text.slice(0, text.indexOf(ends.arrow) + ends.arrow.length)
+  const lines = receivers.map(receiver => `${head}${receiver}${text.slice(ends.colon)}`)
+  return {
+    at: span(start + text.indexOf(ends.behind, head.length), start + ends.colon),
+    message: 'A message has one receiver: write one for each',
+    title: 'Write one for each',
+    edits: [{ at: span(start, start + text.length), text: lines.join('\n') }],
+  }
+}
+
 /** `a -->|text| b`, as flowcharts have it. */
 const textInBars: Habit = ({ start, text }) => {
   const found = /(-?->>?) ?\|([^|]*)\|([^:|]*)$/.exec(text)
@@ -197,6 +263,10 @@ const habits: readonly Habit[] = [
   wideColon,
   textInBars,
   otherArrow,
+  longHead,
+  arrowBack,
+  divider,
+  severalReceivers,
   threeUnderNote,
   noteWithoutSide,
 ]
