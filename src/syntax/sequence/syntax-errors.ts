@@ -156,13 +156,21 @@ function cutBySemicolon({ at, reading, since }: Failure, text: string): Explaine
   const before = text.slice(start, semicolon)
   if (semicolon < start || !/:|\bas\b|^\s*(?:loop|alt|opt|par|else|and|note)\b/i.test(before))
     return undefined
+  const end = lineEnd(text, semicolon)
   return {
-    at: span(semicolon, Math.max(semicolon + 1, Math.min(at.end, lineEnd(text, semicolon)))),
+    at: span(semicolon, Math.max(semicolon + 1, Math.min(at.end, end))),
     message: 'A `;` ends the statement here, also inside a text; write `#59;` for a semicolon that is shown',
     title: 'Write `#59;`',
-    edits: [{ at: span(semicolon, semicolon + 1), text: '#59;' }],
+    edits: semicolonsIn(text.slice(semicolon, end)).map(index => ({
+      at: span(semicolon + index, semicolon + index + 1),
+      text: '#59;',
+    })),
   }
 }
+
+/** Each would end the statement again: but not those of codes, nor one at the end. */
+const semicolonsIn = (words: string): readonly number[] =>
+  [...words.trimEnd().matchAll(/(?<!#\w{1,10});(?!$)/g)].map(({ index }) => index)
 
 const keywords =
   /^(?:end|note|par|opt|alt|loop|box|and|over|off|else|option|break|rect|critical|participant|actor|create|destroy|activate|deactivate|links?|properties|details|title|accTitle|accDescr)$/i
