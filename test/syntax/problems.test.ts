@@ -299,7 +299,7 @@ describe('sequence diagrams', () => {
     ['participant Link as L\nLink->>A: x', 'keyword-as-id', 'Link', 'participant Link_ as L\nLink_->>A: x'],
     ['loop x\nA->>B: 1', 'syntax-error', 'loop x', 'loop x\nA->>B: 1\nend'],
     ['A->>B: 1\nend', 'syntax-error', 'end'],
-    ['A->>B: set a=1;b=2;c=#35;3;', 'syntax-error', ';b=2', 'A->>B: set a=1#59;b=2#59;c=#35;3;'],
+    ['A->>B: set a=1;b=2;c=#35;3;', 'syntax-error', ';b=2;', 'A->>B: set a=1#59;b=2#59;c=#35;3;'],
     ['A->>>B: x', 'syntax-error', '->>>', 'A->>B: x'],
     ['A-->>>B: x', 'syntax-error', '-->>>', 'A-->>B: x'],
     ['A<-B: x', 'syntax-error', 'A<-B', 'B->>A: x'],
