@@ -141,13 +141,13 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   if (!asks && !goesIntoIt) return nothing
   // Who writes of it around the picture did not forget it.
   if (hearing.speaksOf(rule.topic)) return nothing
+  if (hearing.isTrial) {
+    const said = all.map(asDrawn)
+    return asks ? asked(said.map(toConsider), stated) : inDetail(said, hearing, toConsider)
+  }
   // Whoever states it in fewer than half of the places has chosen which.
   const isRare = rule.asksFirst === true && stated < all.length
-  if (isRare && !hearing.isTrial) return hinted(all.map(toConsider), stated)
-  const said = hearing.isTrial ? all.map(asDrawn) : all
-  if (!asks) return inDetail(said, hearing, toConsider)
-  const questions = said.map(toConsider)
-  return hearing.isTrial ? asked(questions, stated) : hinted(questions, stated)
+  return isRare ? hinted(all.map(toConsider), stated) : inDetail(all, hearing, toConsider)
 }
 
 /** Who labels one arrow in more than so many does not go into it. */
