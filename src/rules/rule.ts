@@ -153,6 +153,8 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   readonly everyDiagram?: boolean
   /** Argues with what stands in which group: silent where a missing or surplus `end` leaves that open. */
   readonly byGroups?: true
+  /** Argues with what stands in no line, or in two: silent where a line cannot be read, which may be the one. */
+  readonly byAllLines?: true
   /** Some of its findings offer a fix: one to look at, or one that states nothing about the system. */
   readonly fixable?: 'review' | 'safe'
   /** Rules that see the same mistake more vaguely: they are silent where this one speaks. */

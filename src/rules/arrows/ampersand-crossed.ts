@@ -3,7 +3,6 @@
 import { groupedBy } from '../../model/grouped-by'
 import type { Connection } from '../../model/system'
 import type { Edit } from '../../text/edit'
-import { isRefused } from '../queries/problems'
 import { defineRule, type Report } from '../rule'
 
 export const ampersandCrossed = defineRule({
@@ -13,11 +12,11 @@ export const ampersandCrossed = defineRule({
   summary: 'An arrow between two lists joins each box to each, but their names come in pairs.',
   presets: { sketch: 'info' },
   everyDiagram: true,
+  byAllLines: true,
   fixable: 'review',
   options: {},
 
   *check({ diagram, connections }) {
-    if (isRefused(diagram)) return
     for (const crossed of groupedBy(connections, ({ arrow }) => arrow.operator.start).values()) {
       const pairs = crossed.length < fewestArrows ? [] : pairsAmong(crossed)
       const [first] = pairs

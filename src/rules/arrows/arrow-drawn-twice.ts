@@ -5,7 +5,6 @@ import { notationOf } from '../../syntax/notation'
 import type { Arrow, Diagram, Mention } from '../../syntax/tree'
 import { lastAtMost } from '../../text/lines'
 import { withoutArrows } from '../fixes/arrow-removal'
-import { isRefused } from '../queries/problems'
 import { defineRule, type Report } from '../rule'
 
 export const arrowDrawnTwice = defineRule({
@@ -15,13 +14,14 @@ export const arrowDrawnTwice = defineRule({
   summary: 'The same arrow is written in two places, and two lines are drawn.',
   presets: { sketch: 'info' },
   everyDiagram: true,
+  byAllLines: true,
   fixable: 'review',
   options: {},
 
   *check(system) {
     const { diagram, connections } = system
     // C4 keeps the last of them, and in a trace every message is one more.
-    if (!notationOf(diagram).choosesHeads || isRefused(diagram)) return
+    if (!notationOf(diagram).choosesHeads) return
     if (tellsApartByNumber.test(diagram.text) || tellsSteps(diagram)) return
     const titles = titlesIn(diagram)
     const [first, ...others] = drawnAgain(connections, relabeledIn(diagram)).filter(

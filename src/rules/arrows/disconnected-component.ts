@@ -21,11 +21,10 @@ export const disconnectedComponent = defineRule({
   presets: { recommended: 'hint' },
   raised: 'info',
   byGroups: true,
+  byAllLines: true,
   options: {},
 
   *check(system) {
-    // A line that cannot be read may be the arrow that is missing.
-    if (system.diagram.problems.some(({ kind }) => kind === 'syntax-error')) return
     const bare = bareIn(system)
     const layers = unreachedLayers(system, bare)
     const asking = bare.filter(part => !isPassed(part))

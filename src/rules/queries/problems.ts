@@ -1,7 +1,7 @@
 // What reading the text found wrong, as judgements of the rule of that name.
 
 import type { AnnotationProblem, System } from '../../model/system'
-import type { Diagram, Problem } from '../../syntax/tree'
+import type { Problem } from '../../syntax/tree'
 import type { Report } from '../rule'
 
 /**
@@ -26,7 +26,3 @@ function judgementOf(problem: Problem | AnnotationProblem, safe: boolean): Repor
     },
   }
 }
-
-/** Mermaid draws nothing of it. */
-export const isRefused = ({ problems }: Diagram): boolean =>
-  problems.some(({ kind }) => kind === 'syntax-error')

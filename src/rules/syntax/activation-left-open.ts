@@ -12,12 +12,11 @@ export const activationLeftOpen = defineRule({
   summary: 'A participant is activated and never deactivated, so Mermaid draws no bar for it.',
   presets: { sketch: 'info' },
   everyDiagram: true,
+  byAllLines: true,
   fixable: 'review',
   options: {},
 
   *check({ diagram }) {
-    // A line that cannot be read may be the end of one.
-    if (diagram.problems.some(({ kind }) => kind === 'syntax-error')) return
     const acting = actingIn(diagram)
     const open = [...openIn(diagram)].filter(
       ([id, { activations }]) => activations.length > 0 && acting.has(id),

@@ -69,8 +69,10 @@ const emphasis: Markup = {
 
 const tags: Markup = {
   *placesIn(text) {
-    for (const { index, 0: written, 1: name } of text.matchAll(/<\/?(b|i|u|em|strong|small|sub|sup|code)>/gi))
-      if (text.includes(`</${name}>`) && text.includes(`<${name}>`))
+    const found = [...text.matchAll(/<(\/?)(b|i|u|em|strong|small|sub|sup|code)>/gi)]
+    const named = new Set(found.map(([, slash = '', name = '']) => `${slash}${name.toLowerCase()}`))
+    for (const { index, 0: written, 2: name = '' } of found)
+      if (named.has(name.toLowerCase()) && named.has(`/${name.toLowerCase()}`))
         yield { span: { start: index, end: index + written.length }, text: '' }
   },
   message: places =>

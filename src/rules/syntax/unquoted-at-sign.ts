@@ -41,7 +41,10 @@ export const unquotedAtSign = defineRule({
 function takenForIds({ text, nodes, arrows, groups }: Diagram): readonly Span[] {
   const labels = [
     ...nodes.flatMap(({ mentions }) => mentions.map(({ span, label }) => ({ from: span.start, label }))),
-    ...arrows.map(({ labelSpan }) => ({ from: (labelSpan?.start ?? 0) - 1, label: labelSpan })),
+    // Between bars; `-- a@b -->` is refused by every version.
+    ...arrows.flatMap(({ labelSpan: label }) =>
+      label && text[label.start - 1] === '|' ? [{ from: label.start - 1, label }] : [],
+    ),
     ...groups.map(({ idSpan, labelSpan }) => ({ from: idSpan?.start, label: labelSpan })),
   ]
   const taken = labels.flatMap(({ from, label }) =>

@@ -1,6 +1,7 @@
 // Arrows and groups that Mermaid refuses: of them nothing is said but what their syntax lacks.
 
 import { rememberedFor } from '../../model/remembered-for'
+import type { Rule } from '../../rules/rule'
 import type { Diagram } from '../../syntax/tree'
 import { lastAtMost } from '../../text/lines'
 import { enclosedIn, type Span } from '../../text/span'
@@ -8,9 +9,13 @@ import { enclosedIn, type Span } from '../../text/span'
 /** Whether a place belongs to a statement that draws an arrow and has a syntax error: its author is still writing it. */
 export const isInBrokenStatement = (diagram: Diagram, at: Span): boolean => refusedIn(diagram)(at)
 
-/** Whether a missing or surplus `end` leaves open what stands in which group. */
-export const hasOpenGroups = ({ problems }: Diagram): boolean =>
-  problems.some(({ leavesGroupsOpen }) => leavesGroupsOpen === true)
+/** Whether a syntax error takes away what a rule argues with: all lines, or which group something stands in. */
+export const lacksGrounds = (
+  { byGroups, byAllLines }: Pick<Rule, 'byGroups' | 'byAllLines'>,
+  { problems }: Diagram,
+): boolean =>
+  (byGroups === true && problems.some(({ leavesGroupsOpen }) => leavesGroupsOpen === true)) ||
+  (byAllLines === true && problems.some(({ kind }) => kind === 'syntax-error'))
 
 /** Found once for each diagram: nearly all have none. */
 const refusedIn = rememberedFor(({ arrows, problems }: Diagram): ((at: Span) => boolean) => {

@@ -7,7 +7,7 @@ import { unusedSuppression } from '../../rules/annotations/unused-suppression'
 import type { Report, Rule } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
 import { contains, type Span } from '../../text/span'
-import { hasOpenGroups } from './broken-statements'
+import { lacksGrounds } from './broken-statements'
 import { dedupe } from './dedupe'
 import { documentProblems } from './document'
 import { fenceFaults } from './fence-errors'
@@ -163,7 +163,7 @@ function canBeUnused(
   const ran = (rule: Rule) =>
     severityOf(rule, context.configuration, preset) !== undefined &&
     (figures || !rule.needsFigures) &&
-    !(rule.byGroups && hasOpenGroups(diagram.system.diagram)) &&
+    !lacksGrounds(rule, diagram.system.diagram) &&
     (rule.everyDiagram || diagram.system.architecture.value)
   // Whether Mermaid refuses a diagram of another family is not always asked.
   const { family, keyword } = diagram.system.diagram

@@ -17,7 +17,7 @@ import {
 } from '../../rules/rule'
 import type { Span } from '../../text/span'
 import type { Configuration } from '../configuration/configuration'
-import { hasOpenGroups, isInBrokenStatement } from './broken-statements'
+import { isInBrokenStatement, lacksGrounds } from './broken-statements'
 import type { Context, Timed } from './snapshot'
 import { type Suppression, suppressionOf } from './suppressions'
 
@@ -134,7 +134,7 @@ function judgeBy(
   preset: Preset,
 ): RuleReport[] {
   const { system, suppressions } = judged
-  if (rule.byGroups && hasOpenGroups(system.diagram)) return []
+  if (lacksGrounds(rule, system.diagram)) return []
   const isUnheard = (at: Span) => !rule.everyDiagram && isInBrokenStatement(system.diagram, at)
   const isSilent = (at: Span) => isUnheard(at) || suppressionOf(rule.id, at.start, suppressions) !== undefined
   try {

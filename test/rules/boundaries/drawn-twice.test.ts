@@ -25,7 +25,6 @@ testRows([
     'written twice',
   ],
   ['arrow-drawn-twice', 'figures by their number', 'a --> b\na --> b\n%% a->b#2@{ timeout: 1s }'],
-  ['arrow-drawn-twice', 'a text that Mermaid refuses', 'a --> b\na --> b\nparticipant c'],
   [
     'arrow-drawn-twice',
     'of different length',
@@ -94,7 +93,6 @@ testRows([
   ['ampersand-crossed', 'letters of copies', 'a[Web A] & b[Web B] --> c[API A] & d[API B]'],
   ['ampersand-crossed', 'among themselves', 'o[Order service] & u[User service] --> o & u'],
   ['ampersand-crossed', 'a single arrow', 'o[Order service] --> d[Order DB]'],
-  ['ampersand-crossed', 'a text that Mermaid refuses', `${pairs}d[Order DB] & e[User DB]\nparticipant c`],
   [
     'ampersand-crossed',
     'in another order',
