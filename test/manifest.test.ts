@@ -303,6 +303,7 @@ function speechTable(): string {
 function speech(rule: Rule, preset: Preset): string {
   const isOn = presets.slice(0, presets.indexOf(preset) + 1).some(weaker => rule.presets[weaker])
   if (!isOn) return '–'
+  if (rule.askedForBy && preset !== 'strict') return 'in small pictures, and beside words that ask for it'
   if (rule.onRequest && preset !== 'strict') return 'in small pictures'
   if (rule.speaksOf !== 'omission' || preset === 'strict') return 'always'
   return rule.asksFirst ? 'in small pictures, then where it is stated' : 'where it is stated'

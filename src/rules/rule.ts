@@ -145,6 +145,8 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
    * trials, and to whoever asks for it.
    */
   readonly onRequest?: true
+  /** Words anywhere in the document by which its author asks for it: they claim what it puts into question. */
+  readonly askedForBy?: RegExp
   /** Sentences that tell the same hazard: they are looked for around the diagrams. */
   readonly told?: readonly Telling[]
   /** Off the typing path: needs figures that take long. */

@@ -269,8 +269,8 @@ function judge(part: Component, pair: Pair, system: System): Report {
     at: labelSpanOf(publish.connection),
     message: `${part.name} writes to ${store.name} and ${announces(broker)} ${broker.name}, one after the other. If it stops between the two, one of them misses the change. ${publishedWith(store)}`,
     raised: isSaid,
-    // Only a trace shows the order; of an overview the text around knows more.
-    onRequest: !isTimeline(system.diagram),
+    // Only a trace shows the order; of an overview the text around knows more, unless its arrows say both.
+    onRequest: !isTimeline(system.diagram) && !(isSaid && saysIt(publish)),
     refutedBy: other => showsOutbox(other, part, pair, system) || isToldBetter(other, part, pair, system),
     settledBy: settledFor(part.name),
     // An overview draws the same way of writing for each of its services.

@@ -41,6 +41,10 @@ const dividedOrOne = new RegExp(
   'iu',
 )
 
+/** Who writes of microservices wants them to change and fail by themselves; services may be modules of one program. */
+const microservices =
+  /micro-?\s?services?\b|microservi[cç]\p{L}+|микросервис|微服务|微服務|マイクロサービス|마이크로 ?서비스|\bindependently (?:deploy|scal)\w+|\b(?:deployed|scaled) independently\b/iu
+
 export const sharedDatabase = defineRule({
   id: 'shared-database',
   category: 'topology',
@@ -49,6 +53,7 @@ export const sharedDatabase = defineRule({
   presets: { recommended: 'info' },
   settledBy: dividedOrOne,
   onRequest: true,
+  askedForBy: microservices,
   options: {
     services: { default: 3, description: 'So many services on one database are reported.' },
   },
@@ -143,8 +148,11 @@ const isOwnProgram = (part: Component): boolean =>
 const isCalledService = ({ caller, connection }: Call): boolean =>
   kindOf(caller) === undefined && caller === connection.caller && service.test(caller.headline)
 
+/** An arrow to the layer of stores says of none who uses it. */
 const isByOwnProgram = (call: Call): boolean =>
-  isUse(call.connection) && (isOwnProgram(call.caller) || isCalledService(call))
+  isUse(call.connection) &&
+  call.callee === call.connection.callee &&
+  (isOwnProgram(call.caller) || isCalledService(call))
 
 const isNamedService = (part: Component): boolean =>
   service.test(part.headline) ||
@@ -171,7 +179,7 @@ const apiOfOne =
 
 /** Reports and what looks after the tables read them by their nature. */
 const looksOn =
-  /\b(?:report\w*|analy\w+|bi|dashboards?|etl|sync\w*|migrat\w*|back-?ups?|monitor\w*|audit\w*|admin\w*|seed\w*|cdc|debezium|connect\w*|export\w*|index\w*|search|orchestrator|cron|jobs?|poll\w*|schedul\w*|cleanup|archiv\w*|replicat\w*)\b/i
+  /\b(?:report\w*|analy\w+|bi|dashboards?|etl|sync\w*|migrat\w*|back-?ups?|monitor\w*|audit\w*|admin\w*|seed\w*|init\w*|cdc|debezium|connect\w*|export\w*|index\w*|search|orchestrator|cron|jobs?|poll\w*|schedul\w*|cleanup|archiv\w*|replicat\w*)\b/i
 
 /** `Order database`, which the order service has to itself, as seen by everybody else who opens it. */
 function* reachedByOthers(store: Component): Iterable<Report> {

@@ -68,12 +68,7 @@ export function gathered(said: readonly Said[], isSuppressed: (said: Said) => bo
   const open = said.filter(one => !isSuppressed(one))
   const groups = [...groupedBy(open, ({ report }) => report.rule).values()].flatMap(ofRule => {
     const rule = ofRule[0]?.report.rule
-    // A single one more takes no more room than the sentence on it.
-    if (rule === syntaxErrorRule) return ofRule.length > mostSyntaxErrors + 1 ? [restOfErrors(ofRule)] : []
-    if (rule?.speaksOf === 'writing' || ofRule.length <= fewPlaces) return []
-    return [...groupedBy(ofRule, shapeOf).values()]
-      .filter(({ length }) => length > fewPlaces)
-      .map(each => alike(each))
+    return rule === syntaxErrorRule ? errorsByCause(ofRule) : manyAlike(ofRule)
   })
   const gone = new Set(groups.flatMap(({ members }) => members))
   return { each: said.filter(one => !gone.has(one)), groups }
@@ -84,11 +79,23 @@ export interface Gathered {
   readonly groups: readonly FindingGroup[]
 }
 
+const manyAlike = (ofRule: readonly Said[]): readonly FindingGroup[] =>
+  [...groupedBy(ofRule, shapeOf).values()].filter(({ length }) => length > fewPlaces).map(each => alike(each))
+
+/** A habit breaks every line that has it: each is told once, and no more of them than anybody mends at a time. */
+function errorsByCause(errors: readonly Said[]): readonly FindingGroup[] {
+  const inOrder = errors.toSorted((a, b) => a.report.judgement.at.start - b.report.judgement.at.start)
+  const causes = [...groupedBy(inOrder, causeOf).values()]
+  // A single one more takes no more room than the sentence on it.
+  const told = causes.length > mostSyntaxErrors + 1 ? causes.slice(0, mostSyntaxErrors) : causes
+  const rest = causes.slice(told.length).flat()
+  const alikes = told.filter(({ length }) => length > 1).map(each => alike(each))
+  return rest.length > 0 ? [...alikes, restOfErrors(rest)] : alikes
+}
+
 const mostSyntaxErrors = 5
 
-function restOfErrors(errors: readonly Said[]): FindingGroup {
-  const inOrder = errors.toSorted((a, b) => a.report.judgement.at.start - b.report.judgement.at.start)
-  const rest = inOrder.slice(mostSyntaxErrors)
+function restOfErrors(rest: readonly Said[]): FindingGroup {
   const { report, diagram } = rest[0]!
   return {
     rule: report.rule,
@@ -103,29 +110,42 @@ function restOfErrors(errors: readonly Said[]): FindingGroup {
 function alike(said: readonly Said[], isFaint = false): FindingGroup {
   const { report, diagram } = said[0]!
   const { rule, severity, judgement } = report
-  const others = said.length - 1
+  const others = otherPlaces(said.length - 1)
   return {
     rule,
     severity,
     anchor: { diagram, at: judgement.at },
-    message: `${judgement.message}${others > 0 ? ` The same applies to ${others} other places.` : ''}`,
+    message: others ? `${asSentence(judgement.message)} The same applies to ${others}.` : judgement.message,
     members: said,
     listed: said,
     isFaint,
     // Fixes are worked out where somebody asks for them.
     get fixTitle() {
       const title = judgement.fixes?.[0]?.title
-      return title && `${title}${others > 0 ? `, and likewise in ${others} other places` : ''}`
+      return title && (others ? `${title}, and likewise in ${others}` : title)
     },
   }
 }
 
+const otherPlaces = (count: number): string =>
+  count === 0 ? '' : count === 1 ? 'one other place' : `${count} other places`
+
+/** What the parser says has no full stop. */
+const asSentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
+
 /** What a report says, whatever the things are called that it says it of. */
-function shapeOf({ report, diagram }: Said): string {
-  const words = report.judgement.message.split(wordEnd)
+function shapeOf(said: Said): string {
+  const { report, diagram } = said
+  const words = causeOf(said).split(wordEnd)
   const names = namesIn(diagram.system)
   return `${report.severity} ${words.filter(word => !names.has(word)).join(' ')}`
 }
+
+/** What is wrong with a line, whatever it says. */
+const causeOf = ({ report: { judgement } }: Said): string =>
+  judgement.message.replace(/`[^`]*`/g, code => (hasWord.test(code) ? '``' : code))
+
+const hasWord = /[\p{L}\p{N}]/u
 
 const wordEnd = /[^\p{L}\p{N}]+/u
 

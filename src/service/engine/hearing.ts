@@ -112,9 +112,10 @@ const isOutOfOperation = (one: Said, { configuration }: Hearing): boolean =>
   !isWantedBy(one, configuration)
 
 /** Nobody rebuilds a system that works for it, or the document around knows more. Whoever sets its options wants it. */
-const isOnlyOnRequest = (one: Said, { isTrial, configuration }: Hearing): boolean =>
+const isOnlyOnRequest = (one: Said, { isTrial, configuration, mentions }: Hearing): boolean =>
   (one.report.judgement.onRequest ?? one.report.rule.onRequest) === true &&
   !isTrial &&
+  !(one.report.rule.askedForBy && mentions(one.report.rule.askedForBy)) &&
   configuration.rules[one.report.rule.id] === undefined &&
   !isWantedBy(one, configuration)
 

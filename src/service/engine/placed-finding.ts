@@ -109,11 +109,22 @@ function wholeOf(group: FindingGroup, suppression?: Suppression): Finding {
   return findingOf({ rule, severity, judgement }, findingAsWritten, suppression)
 }
 
+/** One fix for all, as safe as the least safe of theirs. */
 function fixesOf({ members, fixTitle }: FindingGroup): readonly Fix[] {
-  const isFixable =
-    fixTitle !== undefined && members.some(({ report }) => (report.judgement.fixes ?? []).length > 0)
-  return isFixable ? [fixOnDemand(fixTitle, () => placedEdits(members))] : []
+  const fixes = members.flatMap(({ report }) => report.judgement.fixes?.slice(0, 1) ?? [])
+  if (fixTitle === undefined || fixes.length === 0) return []
+  const all = fixOnDemand(fixTitle, () => placedEdits(members))
+  return [fixes.every(({ safe }) => safe) ? safely(all) : all]
 }
+
+/** A copy would have no getters. */
+const safely = (fix: Fix): Fix => ({
+  title: fix.title,
+  safe: true,
+  get edits() {
+    return fix.edits
+  },
+})
 
 const sourceSpanOf = ({ report, diagram }: Said): Span => placed(report.judgement.at, diagram.block)
 
