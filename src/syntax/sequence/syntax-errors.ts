@@ -3,8 +3,10 @@
 import { type Span, span } from '../../text/span'
 import { type Explained, lineAround, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { ParseFailure as Unread } from '../written-text'
+import { continuedText, onOneLine } from './continued-text'
 import type { Construct } from './events'
 import { endWithWord, habitIn, withoutConsequences } from './habits'
+import { keywordAsName, keywordAsSender, openedByName } from './keyword-names'
 import { type MissingEnd, missingEnds } from './missing-ends'
 import type { TokenKind } from './scanner'
 
@@ -15,17 +17,47 @@ const explained = problemsAs(
 )
 
 export const problemsOf: typeof explained = (failures, text, spanOf) =>
-  explained(placed(withoutConsequences(failures, text), text), text, spanOf)
+  explained(placed(eachTextOnce(withoutConsequences(failures, text), text), text), text, spanOf)
 
-/** Failures of blocks without `end`, at those blocks of which the indentation says so. */
+/** Without the later lines of a text of which the first is told. */
+function eachTextOnce(failures: readonly Failure[], text: string): readonly Failure[] {
+  let told = -1
+  return failures.filter(failure => {
+    if (failure.reading === 'end') return true
+    if (failure.since < told) return false
+    told = textGoingOn(failure, text)?.end ?? told
+    return true
+  })
+}
+
+/** Failures of blocks without `end`, at those that a name opened, or of which the indentation says so. */
 function placed(failures: readonly Failure[], text: string): readonly Failure[] {
   const open = failures.filter(({ reading }) => reading === 'end')
-  if (open.length === 0) return failures
-  const missing = missingEnds(text, open.length)
-  if (missing.length === 0) return failures
+  const [first] = open
+  if (!first) return failures
   const others = failures.filter(({ reading }) => reading !== 'end')
-  return [...others, ...missing.map((block): Failure => ({ ...open[0]!, ...block, since: block.at.start }))]
+  const named = openedByName(text).map(
+    (start): Failure => failureAt(first, span(start, lineEnd(text, start))),
+  )
+  if (named.length >= open.length) return [...others, ...named]
+  const missing = missingEnds(text, open.length - named.length)
+  if (missing.length === 0) return failures
+  const unclosed = missing.map((block): Failure => ({ ...failureAt(first, block.at), ...block }))
+  return [...others.filter(failure => !followsFrom(failure, missing, text)), ...named, ...unclosed]
 }
+
+const failureAt = (failure: Failure, { start, end }: Span): Failure => ({
+  ...failure,
+  at: { start, end },
+  since: start,
+})
+
+/** `else` under a `break` without `end` stands in that. */
+const followsFrom = ({ reading, at }: Failure, missing: readonly MissingEnd[], text: string): boolean =>
+  reading === 'section' &&
+  missing.some(
+    block => block.at.end <= at.start && !/^[ \t]*end\b/im.test(text.slice(block.at.end, at.start)),
+  )
 
 const secondHeaderIn = ({ at, reading }: Failure, text: string) =>
   reading === 'statement' ? secondHeader(at.start, text) : undefined
@@ -59,13 +91,7 @@ function explain(failure: Failure, text: string): Explained {
     if (sender) return sender
     const branch = meantAsBranch(failure)
     if (branch) return branch
-    const end = text.trimEnd().length
-    return {
-      at,
-      message: 'This block has no `end`',
-      title: 'Add `end`',
-      edits: [{ at: span(end, end), text: '\nend' }],
-    }
+    return withoutEnd(failure, text)
   }
   if (reading === 'closing brace') {
     const end = at.start + text.slice(at.start, at.end).trimEnd().length
@@ -79,16 +105,55 @@ function explain(failure: Failure, text: string): Explained {
   if (reading === 'statement' && found === 'end')
     return { at, message: 'There is no block for this `end` to close' }
   return (
-    habitIn(failure, text) ??
-    ofFlowcharts(failure, text) ??
-    nodeOfFlowcharts(failure, text) ??
-    cutBySemicolon(failure, text) ??
-    keywordAsName(failure, text) ??
-    missingText(failure, text) ?? {
+    knownAdvice(failure, text) ??
+    textGoingOn(failure, text)?.advice ?? {
       at,
       message: unexpected(word, forms[reading]),
     }
   )
+}
+
+/** What is written as it would be elsewhere, or for a reason that its own line tells. */
+const knownAdvice = (failure: Failure, text: string): Explained | undefined =>
+  habitIn(failure, text) ??
+  ofFlowcharts(failure, text) ??
+  nodeOfFlowcharts(failure, text) ??
+  cutBySemicolon(failure, text) ??
+  (namesSomebody(failure) ? keywordAsName(text, failure.at) : undefined) ??
+  keywordAsSender(text, failure.since) ??
+  missingText(failure, text)
+
+const namesSomebody = ({ reading }: Failure): boolean => reading === 'receiver' || reading === 'participant'
+
+/** The text of the statement above that goes on here. */
+function textGoingOn(failure: Failure, text: string) {
+  const continued = knownAdvice(failure, text) ? undefined : continuedText(failure.since, text)
+  return continued && { end: continued.end, advice: onOneLine(continued, text) }
+}
+
+/** A `break` is taken for the word that leaves a loop. */
+function withoutEnd({ at }: Failure, text: string): Explained {
+  const end = text.trimEnd().length
+  const broken = /^break\b[ \t]*/i.exec(text.slice(at.start, at.end))
+  if (broken) return breakAlone(at, text)
+  return {
+    at,
+    message: 'This block has no `end`',
+    title: 'Add `end`',
+    edits: [{ at: span(end, end), text: '\nend' }],
+  }
+}
+
+/** The block is what happens instead of all that follows, and ends like any other. */
+const breakAlone = (at: { readonly start: number; readonly end: number }, text: string): Explained => {
+  const { text: line } = lineAround(at.start, text)
+  const indent = /^[ \t]*/.exec(line)![0]
+  return {
+    at: span(at.start, at.end),
+    message: '`break` opens a block of what happens before the flow is left, and this one has no `end`',
+    title: 'Add `end`',
+    edits: [{ at: span(at.end, at.end), text: `\n${indent}end` }],
+  }
 }
 
 /** `alt` after `alt` in one column, with one `end` for both. */
@@ -171,29 +236,6 @@ function cutBySemicolon({ at, reading, since }: Failure, text: string): Explaine
 /** Each would end the statement again: but not those of codes, nor one at the end. */
 const semicolonsIn = (words: string): readonly number[] =>
   [...words.trimEnd().matchAll(/(?<!#\w{1,10});(?!$)/g)].map(({ index }) => index)
-
-const keywords =
-  /^(?:end|note|par|opt|alt|loop|box|and|over|off|else|option|break|rect|critical|participant|actor|create|destroy|activate|deactivate|links?|properties|details|title|accTitle|accDescr)$/i
-
-/** A participant whose name begins with a keyword: Mermaid reads the keyword. */
-function keywordAsName({ at, reading, since }: Failure, text: string): Explained | undefined {
-  // A title takes the text behind it along.
-  const [word = ''] = /^\w+/.exec(text.slice(at.start, at.end)) ?? []
-  if (reading === 'receiver' && keywords.test(word)) return keywordIn(word, at.start)
-  return keywordAsSender(text, since)
-}
-
-/** `Opt->>API: load`: Mermaid opens a block that nothing ends. */
-function keywordAsSender(text: string, start: number): Explained | undefined {
-  const [, name = ''] = /^(\w+)[ \t]*(?:-|<<-)/.exec(text.slice(start, start + 200)) ?? []
-  return keywords.test(name) ? keywordIn(name, start) : undefined
-}
-
-function keywordIn(name: string, start: number): Explained {
-  const where = span(start, start + name.length)
-  const message = `\`${name}\` is a keyword of sequence diagrams and can't name a participant, in any case of letters`
-  return { at: where, message, title: `Write \`${name}_\``, edits: [{ at: where, text: `${name}_` }] }
-}
 
 function missingText({ at, reading, found }: Failure, text: string): Explained | undefined {
   if (reading !== 'message text' || found !== 'line end') return undefined

@@ -1,0 +1,57 @@
+// Participants that are called like a keyword: Mermaid reads the keyword wherever the name stands first or last.
+
+import { span } from '../../text/span'
+import type { Explained } from '../problems'
+
+const keywords =
+  /^(?:end|note|par|opt|alt|loop|box|and|over|off|else|option|break|rect|critical|participant|actor|create|destroy|activate|deactivate|links?|properties|details|title|accTitle|accDescr)$/i
+
+/** `Box-->>API: result` opens a block that nothing ends: where such lines begin. */
+export const openedByName = (text: string): readonly number[] =>
+  [...text.matchAll(/^([ \t]*)(?:alt|opt|loop|par|critical|break|rect|box)[ \t]*(?=-|<<-)/gim)].map(
+    ({ index, 1: indent = '' }) => index + indent.length,
+  )
+
+/** `Opt->>API: load` at its beginning. */
+export function keywordAsSender(text: string, start: number): Explained | undefined {
+  const [, name = ''] = /^(\w+)[ \t]*(?:-|<<-)/.exec(text.slice(start, start + 200)) ?? []
+  return keywords.test(name) ? keywordIn(name, start, text) : undefined
+}
+
+/** `API->>Opt: load` at its receiver, `note over Opt: idle`; a title takes the text behind it along. */
+export function keywordAsName(
+  text: string,
+  { start, end }: { start: number; end: number },
+): Explained | undefined {
+  const [word = ''] = /^\w+/.exec(text.slice(start, end)) ?? []
+  return keywords.test(word) ? keywordIn(word, start, text) : undefined
+}
+
+function keywordIn(name: string, start: number, text: string): Explained {
+  const at = span(start, start + name.length)
+  const renamed = `${name}_`
+  return {
+    at,
+    message: `\`${name}\` is a keyword of sequence diagrams and can't name a participant, in any case of letters`,
+    title: `Write \`${renamed}\``,
+    edits: placesOf(name, text).map(place => ({ at: span(place, place + name.length), text: renamed })),
+  }
+}
+
+/** Where a name stands as one: in its declaration, at the ends of messages, under notes. */
+function placesOf(name: string, text: string): readonly number[] {
+  const places: number[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    const [head = ''] = line.split(/:|@\{|\sas\s/)
+    const keyword = naming.exec(head)?.[0].length ?? (/-[->x)]/.test(head) ? 0 : head.length)
+    for (const { index, 0: word } of head.slice(keyword).matchAll(/\w+/g))
+      if (word === name) places.push(start + keyword + index)
+    start += line.length + 1
+  }
+  return places
+}
+
+/** What stands before names, on lines that are no messages. */
+const naming =
+  /^[ \t]*(?:(?:create[ \t]+)?(?:participant|actor)|activate|deactivate|destroy|links?|properties|details|note[ \t]+(?:over|left[ \t]+of|right[ \t]+of))[ \t]+/i
