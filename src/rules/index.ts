@@ -23,6 +23,7 @@ import { ampersandCrossed } from './arrows/ampersand-crossed'
 import { answerSkipsGateway } from './arrows/answer-skips-gateway'
 import { arrowDrawnTwice } from './arrows/arrow-drawn-twice'
 import { chattyFanOut } from './arrows/chatty-fan-out'
+import { decisionWithOneExit } from './arrows/decision-with-one-exit'
 import { deepCallChain } from './arrows/deep-call-chain'
 import { disconnectedComponent } from './arrows/disconnected-component'
 import { headlessMessage } from './arrows/headless-message'
@@ -412,6 +413,7 @@ export const rules: readonly Rule[] = [
   undeclaredNode,
   headlessMessage,
   answerSkipsGateway,
+  decisionWithOneExit,
   // Annotations
   unreachableMetadata,
   unknownAttribute,

@@ -58,7 +58,7 @@ const isNamedThing = (component: Component): boolean =>
 
 const c4Shape = /person|system|container|component/
 
-const decisionShapes = new Set(['diamond', 'diam', 'decision', 'question', 'rhombus'])
+export const decisionShapes = new Set(['diamond', 'diam', 'decision', 'question', 'rhombus'])
 
 const isDecision = (node: Node, text: string): boolean =>
   decisionShapes.has(node.shape) || /[?？]\s*$/.test(text)

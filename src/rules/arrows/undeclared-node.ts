@@ -1,10 +1,12 @@
-// Boxes drawn a second time, because an arrow names the label of a box or of a group where it needs the id, or misspells it.
+// Boxes drawn a second time, because an arrow names the label of a box or of a group where it needs the id, or misspells
+// it; and participants that nothing declares, beside others that all have names.
 
 import { slipOf } from '../../knowledge'
-import type { System } from '../../model/system'
+import type { Component, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import type { Group, Node } from '../../syntax/tree'
 import type { Span } from '../../text/span'
+import { enumeratedFirst } from '../fixes/enumeration'
 import { defineRule, type Fix, type Report } from '../rule'
 
 export const undeclaredNode = defineRule({
@@ -12,19 +14,19 @@ export const undeclaredNode = defineRule({
   category: 'arrows',
   speaksOf: 'writing',
   summary:
-    'An arrow names a box by its label instead of its id, or misspells the id, which draws another box.',
+    'An arrow names a box by its label, misspells its id, or names a participant that nothing declares, which draws another.',
   presets: { sketch: 'warning' },
   fixable: 'review',
   options: {},
 
-  *check({ diagram }) {
+  *check({ diagram, components }) {
     const { bare, byLabel } = sorted(diagram)
     for (const node of bare) {
       const [meant, ...others] = byLabel.get(spelled(node.id)) ?? []
       if (meant && others.length === 0 && !standApart(node, meant)) yield judge(node, meant)
       else if (!meant) yield* groupsNamed(node, diagram)
     }
-    if (isTimeline(diagram)) yield* doubles(diagram)
+    if (isTimeline(diagram)) yield* undeclared(diagram, components)
     else yield* misspelled(bare, diagram)
   },
 })
@@ -101,19 +103,44 @@ function* groupsNamed(node: Node, { groups, arrows }: Diagram): Iterable<Report>
     yield judgeGroup(node, meant)
 }
 
-/** What participants are called that nothing declares, beside those that something does. */
-function* doubles({ nodes, text }: Diagram): Iterable<Report> {
+function* undeclared({ nodes, text }: Diagram, components: readonly Component[]): Iterable<Report> {
   const isDeclared = ({ mentions }: Node): boolean =>
     mentions.some(({ id }) => declaring.test(text.slice(Math.max(0, id.start - longestKeyword), id.start)))
-  const declared = nodes.filter(isDeclared)
-  for (const node of nodes) {
-    if (declared.includes(node)) continue
-    const swallowing = declared.find(each => swallowedIn(each)?.includes(node.id))
-    const [meant, ...others] = declared.filter(({ id }) => looks(id) === looks(node.id))
-    if (swallowing) yield judgeSwallowed(node, swallowing)
-    else if (meant && others.length === 0) yield judgeDouble(node, meant)
-  }
+  const declared = new Set(nodes.filter(isDeclared))
+  const others = nodes.filter(node => !declared.has(node))
+  const doubles = new Map(others.map(node => [node, double(node, [...declared])]))
+  for (const report of doubles.values()) if (report) yield report
+  const areNamed = [...declared].every(({ id, label }) => label !== id)
+  const nameless = others.filter(node => !doubles.get(node) && isInitials(node, components))
+  if (nameless.length > 0 && declared.size >= fewestNamed && areNamed) yield judgeNameless(nameless)
 }
+
+function double(node: Node, declared: readonly Node[]): Report | undefined {
+  const swallowing = declared.find(each => swallowedIn(each)?.includes(node.id))
+  if (swallowing) return judgeSwallowed(node, swallowing)
+  const [meant, ...others] = declared.filter(({ id }) => looks(id) === looks(node.id))
+  if (meant) return others.length === 0 ? judgeDouble(node, meant) : undefined
+  const longer = declared.filter(each => isShortFor(node.id, each))
+  return longer[0] && longer.length === 1 ? judgeShort(node, longer[0]) : undefined
+}
+
+/** `Storage` for `Storage (MinIO)`. */
+const isShortFor = (name: string, { id, text }: Node): boolean =>
+  [id, text].some(each => remark.test(each) && looks(each.replace(remark, '')) === looks(name))
+
+const remark = /\s?[([][^()[\]]*[)\]]$/
+
+/** `RD` for Redis names nothing to whoever reads it; `DB`, `API` and `S3` do. */
+function isInitials({ id }: Node, components: readonly Component[]): boolean {
+  if (!/^[A-Z][A-Z\d]{0,3}$/.test(id)) return false
+  const { kind, technology } = components.find(each => each.id === id) ?? {}
+  return !technology && (kind?.confidence ?? 0) < known
+}
+
+/** Below, a kind is guessed from the picture, not read in the name. */
+const known = 0.6
+
+const fewestNamed = 3
 
 const declaring = /\b(?:participant|actor)[ \t]+$/i
 const longestKeyword = 40
@@ -155,6 +182,13 @@ const judgeDouble = (node: Node, meant: Node): Report => ({
   fixes: renamed(node, meant.id),
 })
 
+const judgeShort = (node: Node, meant: Node): Report => ({
+  at: node.mentions[0]?.id ?? nowhere,
+  message: `Nothing declares “${node.id}”: Mermaid draws it as a participant of its own beside “${meant.text}”${meant.id === meant.text ? '' : `, whose id is ${meant.id}`}. The messages of one do not reach the other. Write ${meant.id}.`,
+  related: declaredHere(meant),
+  fixes: renamed(node, meant.id),
+})
+
 function judgeSwallowed(node: Node, meant: Node): Report {
   const [before = '', behind = ''] = swallowedIn(meant) ?? []
   const label = node.id === before ? behind : before
@@ -177,6 +211,18 @@ const judgeGroup = ({ id, mentions }: Node, { text, labelSpan, span }: Group): R
   message: `“${id}” draws a box of its own beside the group “${text}”, which has no id. Arrows of the box do not reach the group. Write subgraph ${id}["${text}"].`,
   related: [{ at: labelSpan ?? span, message: 'The group' }],
 })
+
+function judgeNameless(nameless: readonly Node[]): Report {
+  const [first, ...others] = nameless
+  const [areSeveral, names] = [others.length > 0, enumeratedFirst(nameless.map(({ id }) => id))]
+  return {
+    at: first?.mentions[0]?.id ?? nowhere,
+    message: `Nothing in this diagram declares ${names}: Mermaid draws ${areSeveral ? 'them' : 'it'} behind the others and under ${areSeveral ? 'bare ids' : 'its bare id'}, while the others have names. Write participant ${first?.id} as … above the messages${areSeveral ? ', and so for the others' : ''}.`,
+    related: others.flatMap(({ mentions }) =>
+      mentions.slice(0, 1).map(({ id }) => ({ at: id, message: 'Not declared either' })),
+    ),
+  }
+}
 
 const judgeMisspelled = (node: Node, meant: Node): Report => ({
   at: node.mentions[0]?.id ?? nowhere,
