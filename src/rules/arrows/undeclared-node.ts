@@ -16,6 +16,7 @@ export const undeclaredNode = defineRule({
   summary:
     'An arrow names a box by its label, misspells its id, or names a participant that nothing declares, which draws another.',
   presets: { sketch: 'warning' },
+  byAllLines: true,
   fixable: 'review',
   options: {},
 
