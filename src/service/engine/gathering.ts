@@ -54,6 +54,8 @@ function howMany({ said, stated, isUnsure }: Lacking): string {
 
 /** A few examples convince, and a wrong one among many spoils them all: those of which nobody doubts, in their order. */
 function surestOf(said: readonly Said[]): readonly Said[] {
+  // One more takes no more room than the reader's question which it is.
+  if (said.length <= fewPlaces + 1) return said
   const calls = eachOnce(said)
   const bySureness = (calls.length > 1 ? calls : said).toSorted((a, b) => sureness(b) - sureness(a))
   const surest = new Set(bySureness.slice(0, fewPlaces))

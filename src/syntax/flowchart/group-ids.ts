@@ -96,6 +96,7 @@ class Finder {
     const isInside = this.isAround(text)
     const isGroup = label !== undefined && isSameTitle(label.text, header.title.text)
     if (label && !isInside && !isGroup && header.id === header.title) this.lookAtTitle(id, label, header)
+    else if (label && !isInside && !isGroup && beginsWith(label.text, header.title.text)) this.lookAtMore(id, label, header)
     else if (label && !isGroup) {
       const refused = isInside ? ` in Mermaid, and ${refusal}` : ''
       const free = this.freeId(text, 'box')
@@ -118,6 +119,18 @@ class Finder {
     this.report(id, message, { title: 'Make it the title of the group', at, text: ` ${text}` })
   }
 
+  /** `subgraph api[Orders API]` beside `api["Orders API<br/>Node.js"]`: the same thing, and more of it said at the box. */
+  private lookAtMore(id: QuotableText, label: QuotableText, { title }: Header): void {
+    const written = label.text.trim()
+    const message = `\`${id.text}\` is a group, so of “${written}” only its title “${title.text.trim()}” is drawn. Say the rest in the title, or in a box of its own`
+    const text = title.quoted ? written : `"${written}"`
+    this.report(id, message, {
+      title: 'Make it the title of the group',
+      at: title,
+      text: text.replace(/(?<!^)"(?!$)/g, ''),
+    })
+  }
+
   private freeId(id: string, suffix: string): string {
     let free = `${id}_${suffix}`
     for (let n = 2; this.nodeIds.has(free) || this.headers.has(free); n++) free = `${id}_${suffix}${n}`
@@ -137,6 +150,12 @@ class Finder {
 
 /** Apart from case and a remark in brackets: who repeats the title means the group. */
 const isSameTitle = (label: string, title: string): boolean => bareTitle(label) === bareTitle(title)
+
+/** What stands in the lines or the brackets behind it is more of the same. */
+const beginsWith = (label: string, title: string): boolean => {
+  const [first = ''] = label.split(/<br\s*\/?>|\n|\\n/i)
+  return bareTitle(title) !== '' && bareTitle(first) === bareTitle(title)
+}
 
 function bareTitle(title: string): string {
   const words = title.toLowerCase().replace(/[(（[][^()（）[\]]*[)）\]]/g, ' ')
