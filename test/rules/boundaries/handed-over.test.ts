@@ -468,6 +468,23 @@ testRows([
 testRows([
   [
     'dual-write',
+    'a task in the words of its library',
+    'sequenceDiagram\nc->>a: POST /entries\nparticipant a as Entry API\nparticipant db as MySQL\nparticipant w as Celery worker\na->>db: create entry\na->>w: analyze_entry.delay(id)\na-->>c: 201',
+    'Entry API writes to MySQL and hands over to Celery worker',
+  ],
+  [
+    'dual-write',
+    'a row in its state',
+    'sequenceDiagram\nc->>a: POST /submissions\nparticipant a as Course API\nparticipant db as Postgres\nparticipant q as RabbitMQ\na->>db: Submission(status=queued)\na->>q: publish submission created\na-->>c: 202',
+    'Course API writes to Postgres and publishes to RabbitMQ',
+  ],
+  [
+    'dual-write',
+    'a row that is looked for by its state',
+    'sequenceDiagram\nc->>a: POST /submissions\nparticipant a as Course API\nparticipant db as Postgres\nparticipant q as RabbitMQ\na->>db: FindSubmission(status=queued)\na->>q: publish submission created\na-->>c: 202',
+  ],
+  [
+    'dual-write',
     'a store and a broker',
     'a[Order service] -->|"SQL: insert order"| db[(Postgres)]\na -->|publish order placed| q[[Kafka]]',
     'Order service writes to Postgres and publishes to Kafka',

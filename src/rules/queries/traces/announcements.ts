@@ -66,8 +66,12 @@ const forgets = (callee: Component, { arrow }: Connection): boolean =>
 /** `enqueue render job`, drawn right at the worker, or `start process` at an engine. */
 const isHandedOver = ({ connection, callee }: Call): boolean =>
   (connection.role.value === 'call' || connection.role.value === 'enqueue') &&
-  ((hasKind(callee, 'worker') && /^\W*(?:\d+\W+)?enqueues?\b/i.test(connection.arrow.text)) ||
+  ((hasKind(callee, 'worker') && enqueuing.test(connection.arrow.text)) ||
     (isProgram(callee) && starting.test(connection.arrow.text)))
+
+/** In words, or as Celery, Sidekiq, Active Job, Dramatiq and RQ write it. */
+const enqueuing =
+  /^\W*(?:\d+\W+)?enqueues?\b|\.(?:delay|apply_async|perform_async|perform_later|enqueue|send)\(/i
 
 const isProgram = (part: Component): boolean => kindOf(part) === undefined || isService(part)
 

@@ -51,7 +51,11 @@ const asks: ReadonlySet<string> = new Set(['call', 'callback'])
 
 /** `ACID Tx` writes as well. */
 const saysStore = (words: string): boolean =>
-  saysWrite(words) || /\b(?:acid|db) (?:tx|transaction)\b/i.test(words)
+  saysWrite(words) || /\b(?:acid|db) (?:tx|transaction)\b/i.test(words) || rowInState.test(words)
+
+/** `Submission(status=queued)` */
+const rowInState =
+  /^\W*(?!Find|Get|Query|Select|Count|List|Filter|Where|Check|Fetch|Load)\p{Lu}\w{2,30} ?\((?:[\w, =:"']{0,40}\b)?(?:status|state) ?[=:]/u
 
 /** What is left of something scarce is kept in Redis, and one more is taken. */
 const claims = (callee: Component, { arrow }: Connection): boolean =>
