@@ -4,11 +4,13 @@ import { isComponent, isStore } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
+import { isRedis } from '../queries/redis'
 import { type CheckedOnly, checkedOnly } from '../queries/traces/checked-only'
 import { type FoundTooEarly, foundTooEarly } from '../queries/traces/found-too-early'
 import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/key-checks'
+import { type LockedInTwoSteps, lockedInTwoSteps } from '../queries/traces/locked-in-two-steps'
 import { isRelational } from '../queries/traces/outbox'
-import { type TwoSteps, takenInTwoSteps } from '../queries/traces/two-steps'
+import { removesIt, type TwoSteps, takenInTwoSteps } from '../queries/traces/two-steps'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
@@ -51,6 +53,8 @@ export const checkThenAct = defineRule({
     if (!isTimeline(diagram)) return
     const [check] = keyChecks(system)
     if (check) yield judgeKey(check)
+    const locked = lockedInTwoSteps(system)
+    if (locked) yield judgeLocked(locked)
     const early = foundTooEarly(system, [...takenInTwoSteps(system)])
     if (early) {
       yield judgeEarly(early)
@@ -114,7 +118,7 @@ const changedOnce: Remedy = {
   otherwise: 'Change it in one atomic increment, or read and write it in one transaction.',
 }
 
-const usedOnce: Remedy = {
+const markedOnce: Remedy = {
   inSql:
     'Put the condition into the statement (UPDATE … WHERE … AND used_at IS NULL) and check the number of changed rows, or lock the row before reading it (SELECT … FOR UPDATE).',
   otherwise:
@@ -130,15 +134,34 @@ const reserved: Remedy = {
 const remedyAt = ({ callee }: Connection, { inSql, otherwise }: Remedy): string =>
   isStore(callee) && isComponent(callee) && !isRelational(callee) ? otherwise : inSql
 
-const judgeEarly = ({ look, act, begin }: FoundTooEarly): Report => ({
+/** The lock itself is raced for. */
+const judgeLocked = ({ look, act }: LockedInTwoSteps): Report => ({
+  at: labelSpanOf(act),
+  oncePerDocument: 'lock',
+  message: `${look.caller.name} looks whether the lock is free, then takes it in a second step. Two requests at the same time both find it free and both hold it. Take it in one step that fails if it is held: ${takenOnce(act)}.`,
+  related: [{ at: labelSpanOf(look), message: 'Both find it free here' }],
+})
+
+const takenOnce = ({ callee }: Connection): string =>
+  isRedis(callee)
+    ? 'SET … NX PX 30000'
+    : 'UPDATE … SET locked_by = me WHERE locked_by IS NULL, with a look at the number of changed rows'
+
+const judgeEarly = ({ kind, look, act, begin }: FoundTooEarly): Report => ({
   at: labelSpanOf(act),
   oncePerDocument: true,
-  message: `${look.caller.name} looks at what is left before the transaction begins, and takes it inside. Two requests at the same time both find enough, and the transaction keeps neither out. Read it inside with SELECT … FOR UPDATE, or take it in one conditional statement (UPDATE … SET n = n - x WHERE n >= x).`,
+  message: `${look.caller.name} ${early[kind]}`,
   related: [
-    { at: labelSpanOf(look), message: 'Both find enough here' },
+    { at: labelSpanOf(look), message: kind === 'left' ? 'Both find enough here' : 'Both find none here' },
     { at: labelSpanOf(begin), message: 'The transaction begins here' },
   ],
 })
+
+const early: Readonly<Record<FoundTooEarly['kind'], string>> = {
+  left: 'looks at what is left before the transaction begins, and takes it inside. Two requests at the same time both find enough, and the transaction keeps neither out. Read it inside with SELECT … FOR UPDATE, or take it in one conditional statement (UPDATE … SET n = n - x WHERE n >= x).',
+  existing:
+    'looks for an existing one before the transaction begins, and inserts a new one inside. Two requests at the same time both find none and both insert it: the transaction keeps neither out. Put a unique constraint on what makes them the same, and read the existing one when the insert conflicts.',
+}
 
 const judgeBooking = (look: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
@@ -223,9 +246,18 @@ const judgeOverwritten = (read: Connection, write: Connection): Report => ({
 const judgeUsed = (read: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: true,
-  message: `${read.caller.name} looks at it first, then marks it as used in a second step. Two requests at the same time both find it unused, and it counts twice. ${remedyAt(write, usedOnce)}`,
+  message: `${read.caller.name} looks at it first, then marks it as used in a second step. Two requests at the same time both find it unused, and it counts twice. ${remedyAt(write, markedOnce)}`,
   related: [{ at: labelSpanOf(read), message: 'Both find it unused here' }],
+  ...(removesIt(write) && {
+    settledBy: takenAtOnce,
+    message: `${read.caller.name} looks for it first, and removes it only after what it is good for. Several requests at the same time all find it, and it counts for each. Read and remove it in one step (GETDEL, DELETE … RETURNING) before the work.`,
+    related: [{ at: labelSpanOf(read), message: 'All find it here' }],
+  }),
 })
+
+/** Of passes and the like; what else is atomic keeps nobody out here. */
+const takenAtOnce =
+  /\bgetdel\b|\b(?:pass(?:es)?|coupons?|vouchers?|tickets?)\b[^.\n]{0,60}(?:atomic|\block|unique|single[- ]use)|(?:atomic|\block|unique|single[- ]use)[^.\n]{0,60}\b(?:pass(?:es)?|coupons?|vouchers?|tickets?)\b/i
 
 const judgeTwoSteps = {
   taken: judge,

@@ -17,6 +17,7 @@ import {
 } from '../queries/traces/branches'
 import { saysFailure } from '../queries/traces/failures'
 import { type RefusedAndAnswered, refusedAndAnswered } from '../queries/traces/refused-and-answered'
+import { toldAnyway } from '../queries/traces/told-anyway'
 import { defineRule, type Report } from '../rule'
 
 export const goesOnAfterFailure = defineRule({
@@ -38,8 +39,8 @@ export const goesOnAfterFailure = defineRule({
       const { first, last } = branch
       if (last < first || answered.some(each => each.branch === branch)) continue
       const report = isAdding(branch)
-        ? (failsTooLate(branch, system) ?? unpaid(branch, system))
-        : relayedAsSuccess(branch, system)
+        ? (failsTooLate(branch, system) ?? unpaid(branch, system) ?? judgeTold(branch, system))
+        : (relayedAsSuccess(branch, system) ?? judgeTold(branch, system))
       if (report) yield report
     }
     yield* successAnyway(system)
@@ -218,6 +219,20 @@ function relayedAsSuccess(branch: Branch, system: System): Report | undefined {
         related: [{ at: answer.span, message: 'Told whichever branch was taken' }],
       }
     : undefined
+}
+
+/** A branch ends in failure and tells nobody, and whoever waits is told of success whichever it was. */
+function judgeTold(branch: Branch, system: System): Report | undefined {
+  const found = toldAnyway(branch, system)
+  if (!found) return undefined
+  const { failed, told } = found
+  const { section, fragment } = branch
+  return {
+    at: section.header,
+    message: `After "${section.label}" (${quoted(failed)}), ${told.from.name} tells ${told.to.name} ${quoted(told)} all the same: that stands behind the ${fragment.fragment}. Draw what ${told.to.name} is told inside each branch.`,
+    oncePerDocument: `told at ${told.span.start}`,
+    related: [{ at: told.span, message: 'Told whichever branch was taken' }],
+  }
 }
 
 const succeeds =

@@ -1,12 +1,13 @@
 // Money and stock of which a trace sees whether there is enough, and which it takes later without looking again.
 
 import { saysWrite } from '../../../knowledge'
-import { isClient, isService, isStore } from '../../../model/ends'
+import { type End, isClient, isService, isStore } from '../../../model/ends'
 import type { Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
 import { fails } from './answers'
 import { branchesIn, mayFollow } from './branches'
 import { takingOf } from './effects'
+import { handsOutWhatIsLeft } from './two-steps'
 
 export interface CheckedOnly {
   readonly kind: 'spent' | 'sold' | 'deducted'
@@ -22,7 +23,7 @@ const furthest = 40
 export function checkedOnly(system: System): CheckedOnly | undefined {
   for (const look of system.connections) {
     const words = wordingOf(look.arrow)
-    if (look.role.value === 'reply' || isClient(look.caller) || !isLook(words)) continue
+    if (look.role.value === 'reply' || !isLook(words) || isUser(look.caller, system)) continue
     const found =
       (balance.test(words) ? spentAfter(look, system) : undefined) ??
       (goods.test(words) ? soldAfter(look, system) : undefined) ??
@@ -30,6 +31,22 @@ export function checkedOnly(system: System): CheckedOnly | undefined {
     if (found) return found
   }
   return undefined
+}
+
+/** Whoever is asked by others, and answers them, is the part of the system that is named after its users. */
+const isUser = (end: End, { connections }: System): boolean => {
+  if (!isClient(end)) return false
+  const asked = connections.find(
+    ({ role, caller, callee }) => role.value !== 'reply' && callee === end && !isClient(caller),
+  )
+  return !connections.some(
+    ({ role, from, to, index }) =>
+      asked !== undefined &&
+      index > asked.index &&
+      role.value === 'reply' &&
+      from === end &&
+      to === asked.caller,
+  )
 }
 
 const isLook = (words: string): boolean =>
@@ -81,7 +98,7 @@ function comparesBefore(look: Connection, act: Connection, { connections, diagra
 }
 
 const comparing =
-  /\b(?:in)?sufficient\w*|\b(?:not )?enough\b|\b(?:out of|in) stock\b|>=|≥|<|\b(?:un)?available\b|suficiente|suffisant|ausreichend|genug|wystarcz|足够|不足|충분|부족|достаточн|недостаточн/i
+  /\b(?:in)?sufficient\w*|\b(?:not )?enough\b|\b(?:out of|in) stock\b|>=|≥|<|\b(?:un)?available\b|suficiente|suffisant|ausreichend|genug|wystarcz|足够|不足|충분|부족|있(?:음|으면|는 경우)|없(?:음|으면|는 경우)|достаточн|недостаточн/i
 
 /** Goods that are there, then money for them, and nothing that holds them until it is taken. */
 function soldAfter(look: Connection, system: System): CheckedOnly | undefined {
@@ -104,11 +121,11 @@ function deductedAfter(look: Connection, system: System): CheckedOnly | undefine
   const what = scarce.exec(wordingOf(look.arrow))?.[0].toLowerCase().replace(/s$/, '')
   if (what === undefined) return undefined
   const act = after(look, system).find(
-    ({ caller, callee, arrow }) =>
-      caller === look.caller &&
-      callee === look.callee &&
-      deducting.test(wordingOf(arrow)) &&
-      wordingOf(arrow).toLowerCase().includes(what),
+    each =>
+      each.caller === look.caller &&
+      each.callee === look.callee &&
+      (deducting.test(wordingOf(each.arrow)) || handsOutWhatIsLeft(look, each)) &&
+      wordingOf(each.arrow).toLowerCase().includes(what),
   )
   if (!act || !comparesBefore(look, act, system)) return undefined
   const isRefused = system.connections.some(
@@ -118,7 +135,7 @@ function deductedAfter(look: Connection, system: System): CheckedOnly | undefine
 }
 
 const scarce =
-  /\b(?:stocks?|inventory|balances?|seats?|coupons?|vouchers?|funds|saldo|estoque)\b|库存|余额|在庫|残高|재고|잔액/i
+  /\b(?:stocks?|inventory|balances?|seats?|coupons?|vouchers?|funds|saldo|estoque)\b|库存|余额|优惠券|在庫|残高|クーポン|재고|잔액|쿠폰/i
 
 const deducting =
   /^\W*(?:\d+\W+)?(?:deduct|decrement|decreas|reduc|debit|subtract|descont|descuent)\w*|^\W*update (?:the )?(?:source|sender|payer|from)\b|扣减|차감|減算|списа/i

@@ -1,11 +1,14 @@
 // What is seen to be there before the transaction begins that takes it.
 
+import { isStore } from '../../../model/ends'
 import type { Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
 import { branchAround, branchesIn, happenTogether, notesIn } from './branches'
 import { checkedOnly } from './checked-only'
 
 export interface FoundTooEarly {
+  /** How much is left, or whether there is one already. */
+  readonly kind: 'left' | 'existing'
   readonly look: Connection
   readonly act: Connection
   readonly begin: Connection
@@ -22,7 +25,8 @@ export function foundTooEarly(system: System, found: readonly Checked[]): FoundT
   const [first] = begins
   if (!first || inTransaction.test(system.diagram.text.slice(0, first.span.start))) return undefined
   const checked = checkedOnly(system)
-  for (const { look, act } of [...found, ...(checked ? [checked] : [])]) {
+  const left = [...found, ...(checked ? [checked] : [])].map(each => ({ ...each, kind: 'left' }) as const)
+  for (const { kind, look, act } of [...left, ...insertedUnlessFound(system)]) {
     const begin = begins.find(
       each =>
         each.index > look.index &&
@@ -30,10 +34,47 @@ export function foundTooEarly(system: System, found: readonly Checked[]): FoundT
         each.caller === act.caller &&
         isTogether(each, act, system),
     )
-    if (begin && look.index < first.index && !isKeptApart(look, act, system)) return { look, act, begin }
+    if (begin && look.index < first.index && !isKeptApart(look, act, system))
+      return { kind, look, act, begin }
   }
   return undefined
 }
+
+interface Inserted extends Checked {
+  readonly kind: 'existing'
+}
+
+/** `Check for existing conversation`, then `INSERT INTO conversations` at the same store. */
+function* insertedUnlessFound({ connections }: System): Iterable<Inserted> {
+  const looks = connections.filter(
+    ({ role, callee, arrow }) =>
+      role.value !== 'reply' && isStore(callee) && looksForExisting(wordingOf(arrow)),
+  )
+  for (const look of looks) {
+    const words = wordingOf(look.arrow).toLowerCase()
+    const act = connections.slice(look.index + 1, look.index + furthest).find(({ caller, callee, arrow }) => {
+      const table = inserted.exec(wordingOf(arrow))?.[1]?.toLowerCase().replace(/s$/, '')
+      return (
+        caller === look.caller &&
+        callee === look.callee &&
+        table !== undefined &&
+        words.includes(table.replaceAll('_', ' '))
+      )
+    })
+    if (act) yield { kind: 'existing', look, act }
+  }
+}
+
+/** So many messages later, another request is served. */
+const furthest = 20
+
+const inserted = /^\W*(?:\d+\W+)?INSERT (?:INTO )?["`]?(\w{3,})/i
+
+/** Of accounts and their addresses, which are unique wherever they are kept, nothing is asked. */
+const looksForExisting = (words: string): boolean =>
+  /\b(?:check\w*|find|select|look\w*|query|get|search)\b.*\b(?:existing|exists?|already|duplicates?)\b/i.test(
+    words,
+  ) && !/user|e-?mail|account|phone|idempot|processed|unique/i.test(words)
 
 const isBegin = ({ role, arrow }: Connection): boolean =>
   role.value !== 'reply' &&

@@ -56,7 +56,7 @@ export function keyChecks(system: System): readonly KeyCheck[] {
 }
 
 const keys =
-  /idempot|\bidem(?=[:_-])|dedup|processed[-_ ]?(?:event|message|request|id)|event[-_ ]?id|message[-_ ]?id|幂等|冪等|멱등/i
+  /idempot|\bidem(?![a-z])|dedup|processed[-_ ]?(?:event|message|request|id)|(?:event|message|correlation)[-_ ]?id|(?:already|was|been) (?:handled|processed)|is[-_ ]?processed|幂等|冪等|멱등|идемпот/i
 
 /** In a store, or in what is there for keys alone. */
 const isKept = ({ callee, role, arrow }: Connection): boolean =>
@@ -66,7 +66,8 @@ const isKept = ({ callee, role, arrow }: Connection): boolean =>
 /** `markProcessed(id)` as words. */
 const wordsOf = ({ arrow }: Connection): string => asWords(wordingOf(arrow))
 
-const keepsKeys = (end: End): boolean => /idempot|dedup/i.test(end.text)
+const keepsKeys = (end: End): boolean =>
+  /idempot|dedup|processed ?(?:event|message|request)/i.test(asWords(end.text))
 
 const looksUp = (connection: Connection): boolean =>
   isKept(connection) &&

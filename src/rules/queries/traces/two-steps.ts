@@ -1,7 +1,7 @@
 // What is left of something, read at a store and taken there by a later statement.
 
 import { saysWrite } from '../../../knowledge'
-import { isService, isStore } from '../../../model/ends'
+import { type End, hasKind, isService, isStore } from '../../../model/ends'
 import type { Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
 
@@ -17,11 +17,11 @@ export function* takenInTwoSteps({ connections }: System): Iterable<TwoSteps> {
   const reads = new Map<string, Map<string, Connection>>()
   for (const act of connections) {
     const { caller, callee, role } = act
-    if (isOwnStep(act) ? !isService(caller) : role.value !== 'call' || !isStore(callee)) continue
+    if (isOwnStep(act) ? !isService(caller) : role.value !== 'call' || !keeps(callee)) continue
     const between = `${caller.id}\n${callee.id}`
     const what = readIn(act)
     if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, act))
-    const read = takes(act) ? readOf(act, reads.get(between)) : undefined
+    const read = takenFrom(act, reads.get(between), connections)
     if (read) yield { kind: kindOfTaking(act), look: read, act }
     else {
       const look = !isOwnStep(act) && books(act) ? freeFor(act, reads.get(between)) : undefined
@@ -29,6 +29,9 @@ export function* takenInTwoSteps({ connections }: System): Iterable<TwoSteps> {
     }
   }
 }
+
+/** A cache keeps passes and what is left as well. */
+const keeps = (callee: End): boolean => isStore(callee) || hasKind(callee, 'cache')
 
 /** Whatever state it was in: what the text claims, this one doesn't do. */
 const setsState = ({ arrow }: Connection): boolean =>
@@ -39,16 +42,18 @@ function kindOfTaking(act: Connection): TwoSteps['kind'] {
   const words = wordingOf(act.arrow)
   if (setsState(act)) return 'marked'
   if (/\bset \w+ ?= ?['"]?\d+\b(?! ?[-+])/i.test(words)) return 'overwritten'
-  const isOne = /\b(?:coupon|voucher|ticket)/i.test(words)
+  const isOne = usedOnce.test(words)
   return isOne &&
-    !/quantit|stock|count|remain|amount|number|available|decre|deduct|reduc|reserv|[-+] ?\d/i.test(words)
+    !/quantit|stock|count|remain|amount|number|available|decre|deduct|reduc|reserv|수량|차감|发放|발급|扣减|[-+] ?\d/i.test(
+      words,
+    )
     ? 'used'
     : 'taken'
 }
 
 /** What several people want of which there is only so much. */
 const scarce =
-  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|座位|在庫|残高|座席|재고|잔액|좌석|остат/iu
+  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|(?:queue|entry|access|guest)[-_: ]?pass(?:es)?|gift ?cards?|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|座位|优惠券|在庫|残高|座席|クーポン|재고|잔액|좌석|쿠폰|остат/iu
 
 const reading =
   /\b(?:select|check|get|read|query|fetch|find|verify|validate|count|consulta\w*|verifica\w*|vérifie\w*)\b|查询|检查|確認|조회|확인|провер/i
@@ -64,6 +69,47 @@ function readIn({ arrow }: Connection): string | undefined {
   const words = wordingOf(arrow)
   return isRead(words) ? scarce.exec(words)?.[0].toLowerCase().replace(/s$/, '') : undefined
 }
+
+/** What somebody may use once. */
+const usedOnce = /\b(?:coupon|voucher|ticket|gift ?card)|[-_: ]?pass(?:es)?\b|쿠폰|优惠券|クーポン/i
+
+type Reads = ReadonlyMap<string, Connection> | undefined
+
+/** The read before it of what it takes, hands out, or uses up. */
+function takenFrom(
+  act: Connection,
+  reads: Reads,
+  connections: readonly Connection[],
+): Connection | undefined {
+  if (takes(act)) return readOf(act, reads)
+  if (isOwnStep(act)) return undefined
+  const words = wordingOf(act.arrow)
+  if (!issuing.test(words) && !(usingUp.test(words) && usedOnce.test(words))) return undefined
+  const read = readOf(act, reads)
+  if (!read) return undefined
+  const isBought = connections.slice(read.index + 1, act.index).some(each => buys(each, act))
+  return (issuing.test(words) ? handsOutWhatIsLeft(read, act) : isBought) ? read : undefined
+}
+
+/** One of those that are left is handed out. */
+export const handsOutWhatIsLeft = (look: Connection, act: Connection): boolean =>
+  issuing.test(wordingOf(act.arrow)) && countsLeft.test(wordingOf(look.arrow))
+
+const issuing = /\bissues?\b|发放|発行|발급|지급/i
+
+const countsLeft = /\b(?:remaining|left|quantity|count|stock)\b|剩余|数量|库存|残り|残数|잔여|남은|수량|재고/i
+
+export const removesIt = ({ arrow }: Connection): boolean =>
+  /^\W*(?:\d+\W+)?(?:DEL|deletes?|removes?)\b/i.test(wordingOf(arrow))
+
+const usingUp =
+  /^\W*(?:\d+\W+)?(?:DEL|deletes?|removes?|invalidates?|consumes?|redeems?)\b|\bmarks?\b.*\b(?:used|consumed|redeemed)\b/i
+
+/** What it is good for is done in between. */
+const buys = ({ caller, role, arrow }: Connection, act: Connection): boolean =>
+  caller === act.caller &&
+  role.value !== 'reply' &&
+  /\b(?:creat|reserv|book|insert|charg|plac|enrol|appl|sav)\w*/i.test(wordingOf(arrow))
 
 /** In a second step, and whatever is left by then. */
 const takes = (connection: Connection): boolean =>
