@@ -29,7 +29,7 @@ export const effectNotUndone = defineRule({
       const kept = taken.findLast(each => outlives(each, branch, system))
       if (kept && !givesBack(branch, kept, system)) yield judge(kept, branch)
     }
-    if (failures.length === 0) yield* withoutFailure(taken, system)
+    yield* withoutFailure(taken, system)
   },
 })
 
@@ -134,24 +134,32 @@ const harm: Readonly<Record<Taking, string>> = {
 }
 const remedy: Readonly<Record<Taking, string>> = { money: 'refund', stock: 'release' }
 
-/** In what is done or noted; an answer that names all outcomes (`paid, declined or unknown`) says nothing of what follows. */
-const tellsOfFailure = ({ connections, diagram }: System): boolean =>
+/** Behind it, in what is done or noted; an answer that names all outcomes (`paid, declined or unknown`) says nothing of what follows. */
+const tellsOfFailure = ({ index, span }: Connection, { connections, diagram }: System): boolean =>
   [
-    ...connections.filter(({ role }) => role.value !== 'reply').map(({ arrow }) => wordingOf(arrow)),
-    ...notesIn(diagram).map(({ text }) => text),
-    ...branchesIn(diagram).map(({ section }) => section.label),
+    ...connections
+      .slice(index + 1)
+      .filter(({ role }) => role.value !== 'reply')
+      .map(({ arrow }) => wordingOf(arrow)),
+    ...notesIn(diagram).flatMap(note => (note.index > index ? [note.text] : [])),
+    ...branchesIn(diagram).flatMap(({ section: { header, label } }) =>
+      header.start > span.start ? [label] : [],
+    ),
   ].some(saysFailureInWords)
 
 const isPayment = (connection: Connection): boolean =>
   takingOf(connection) === 'money' ||
   (connection.role.value === 'call' && /pay(?:ment|pal)|stripe|결제|支付|決済/i.test(connection.callee.text))
 
-/** Something scarce is taken, then money is asked for, and no word tells of a payment that fails. */
+/** Something scarce is taken, then money is asked for, and no word behind it tells of a payment that fails. */
 function* withoutFailure(open: readonly Taken[], system: System): Iterable<Report> {
   const { connections, diagram } = system
-  if (tellsOfFailure(system) || givingBack.stock.test(visibleText(diagram))) return
+  if (givingBack.stock.test(visibleText(diagram))) return
   const stock = open.find(({ what }) => what === 'stock')?.connection
-  const pays = stock && connections.slice(stock.index + 1).find(isPayment)
+  if (!stock || tellsOfFailure(stock, system)) return
+  const pays = connections
+    .slice(stock.index + 1)
+    .find(each => isPayment(each) && mayFollow(diagram, stock.index, each.index))
   if (!pays) return
   yield {
     at: labelSpanOf(pays),

@@ -12,9 +12,13 @@ import {
 } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
 import { annotateArrow } from '../fixes/annotate'
+import { isPaymentProvider } from '../queries/payments'
 import { labelSpanOf } from '../queries/places'
 import { repeatedRequestsIn } from '../queries/repeated-requests'
+import { takingOf } from '../queries/traces/effects'
+import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
 export const retryNotIdempotent = defineRule({
@@ -51,6 +55,7 @@ export const retryNotIdempotent = defineRule({
       }
     }
     yield* drawnTwice(system)
+    yield* retriedByItself(system)
   },
 })
 
@@ -86,6 +91,47 @@ function* drawnTwice(system: System): Iterable<Report> {
     }
   }
 }
+
+/** `Bank ->> Bank: retry if unavailable`, right behind a payment or a booking that was asked for there. */
+function* retriedByItself({ connections, diagram }: System): Iterable<Report> {
+  if (!isTimeline(diagram)) return
+  for (const again of connections) {
+    if (again.from !== again.to || !retries.test(wordingOf(again.arrow))) continue
+    const first = connections
+      .slice(Math.max(0, again.index - soon), again.index)
+      .findLast(({ role }) => role.value !== 'reply')
+    const isMeant =
+      first !== undefined &&
+      first.from !== first.to &&
+      (first.callee === again.to || first.caller === again.to) &&
+      triesOf(first) === 1 &&
+      ordersElsewhere(first)
+    if (!isMeant || key.test(visibleText(diagram))) continue
+    yield {
+      at: labelSpanOf(again),
+      oncePerDocument: true,
+      settledBy: key,
+      message: `"${purposeOf(first)}" to ${first.callee.name} is retried ("${wordingOf(again.arrow).trim()}"). If only the answer was lost, the retry does the work a second time. Send an idempotency key that stays the same across attempts, or ask for the outcome of the first attempt.`,
+      related: [{ at: labelSpanOf(first), message: 'Sent before, and perhaps done' }],
+    }
+  }
+}
+
+const retries =
+  /^\W*(?:\d+\W+)?(?:auto(?:matic)?(?:ally)? )?retr(?:y|ies)\b|^\W*(?:\d+\W+)?(?:重试|リトライ|再試行|재시도)/i
+
+const key =
+  /idempot|\bdedup|幂等|去重|冪等|重複排除|멱등|идемпотент|(?:same|client)[- ](?:request[- ]?)?(?:id|key|reference)\b/i
+
+/** Something that is bought, booked or moved at somebody else's. */
+const ordersElsewhere = (connection: Connection): boolean =>
+  connection.role.value === 'call' &&
+  (takingOf(connection) === 'money' ||
+    (/^\W*(?:\d+\W+)?POST\b/i.test(wordingOf(connection.arrow)) &&
+      (isPaymentProvider(connection.callee) || provider.test(connection.callee.text))))
+
+const provider =
+  /\bbanks?\b|\bacquir\w+|\bpsp\b|\b(?:payment|booking|airline|hotel|gds)s? (?:gateway|provider|processor|api|partner)\b/i
 
 /** SDKs repeat by themselves what the service recognizes when it comes twice: writes by key, uploads. */
 const isSafeSdk = (connection: Connection): boolean =>

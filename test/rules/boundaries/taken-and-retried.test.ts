@@ -1,0 +1,62 @@
+// Stock that is taken before a payment of which no failure is drawn, and payments that are retried in a step of their own.
+
+import { testRows } from '../rows'
+
+const trace = (...steps: string[]) => `sequenceDiagram
+participant web as Browser
+participant api as Order service
+participant stock as Inventory service
+participant pay as Payment service
+participant bank as Acquiring bank
+${steps.join('\n')}`
+
+const undone = 'effect-not-undone'
+const retried = 'retry-not-idempotent'
+const sold = ['alt sold out', 'stock-->>api: sold out', 'else enough', 'stock-->>api: ok', 'end']
+
+testRows([
+  [
+    undone,
+    'what fails before is another thing',
+    trace('api->>stock: check stock', ...sold, 'api->>stock: deduct stock', 'api->>pay: process payment'),
+    'Order service does "deduct stock" before it is paid for, and nothing says what happens to it',
+  ],
+  [
+    undone,
+    'what fails behind it',
+    trace(
+      'api->>stock: deduct stock',
+      'api->>pay: process payment',
+      'alt payment failed',
+      'api-->>web: 402',
+      'end',
+    ),
+    'After "payment failed", nothing undoes what Order service did before',
+  ],
+  [
+    undone,
+    'in another branch',
+    trace('alt on stock', 'api->>stock: deduct stock', 'else later', 'api->>pay: process payment', 'end'),
+  ],
+  [
+    retried,
+    'a step of its own',
+    trace('api->>bank: POST /transactions', 'bank->>bank: Retry if unavailable'),
+    '"POST /transactions" to Acquiring bank is retried ("Retry if unavailable").',
+    'Sent before, and perhaps done',
+  ],
+  [
+    retried,
+    'by whoever asked',
+    trace('api->>pay: charge card', 'pay-->>api: timeout', 'api->>api: retry on timeout'),
+    '"charge card" to Payment service is retried ("retry on timeout")',
+  ],
+  [
+    retried,
+    'with a key',
+    trace('api->>bank: POST /transactions (Idempotency-Key)', 'bank->>bank: Retry if unavailable'),
+  ],
+  [retried, 'a read', trace('api->>bank: GET /transactions/7', 'bank->>bank: Retry if unavailable')],
+  [retried, 'somebody else', trace('api->>bank: POST /transactions', 'web->>web: Retry if unavailable')],
+  [retried, 'no payment', trace('api->>stock: POST /reports', 'stock->>stock: Retry if unavailable')],
+])
