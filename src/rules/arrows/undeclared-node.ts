@@ -2,6 +2,7 @@
 // it; and participants that nothing declares, beside others that all have names.
 
 import { slipOf } from '../../knowledge'
+import { groupedBy } from '../../model/grouped-by'
 import type { Component, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import type { Group, Node } from '../../syntax/tree'
@@ -104,42 +105,57 @@ function* groupsNamed(node: Node, { groups, arrows }: Diagram): Iterable<Report>
     yield judgeGroup(node, meant)
 }
 
+/** Participants that nothing declares, beside those that something does. */
 function* undeclared({ nodes, text }: Diagram, components: readonly Component[]): Iterable<Report> {
   const isDeclared = ({ mentions }: Node): boolean =>
     mentions.some(({ id }) => declaring.test(text.slice(Math.max(0, id.start - longestKeyword), id.start)))
   const declared = new Set(nodes.filter(isDeclared))
   const others = nodes.filter(node => !declared.has(node))
-  const doubles = new Map(others.map(node => [node, double(node, [...declared])]))
+  const known = knownBy([...declared])
+  const doubles = new Map(others.map(node => [node, double(node, known)]))
   for (const report of doubles.values()) if (report) yield report
   const areNamed = [...declared].every(({ id, label }) => label !== id)
   const nameless = others.filter(node => !doubles.get(node) && isInitials(node, components))
   if (nameless.length > 0 && declared.size >= fewestNamed && areNamed) yield judgeNameless(nameless)
 }
 
-function double(node: Node, declared: readonly Node[]): Report | undefined {
-  const swallowing = declared.find(each => swallowedIn(each)?.includes(node.id))
-  if (swallowing) return judgeSwallowed(node, swallowing)
-  const [meant, ...others] = declared.filter(({ id }) => looks(id) === looks(node.id))
+/** Who is declared, by all that may stand for it. */
+interface Known {
+  readonly swallowing: readonly Node[]
+  readonly byLooks: ReadonlyMap<string, readonly Node[]>
+  readonly byShort: ReadonlyMap<string, readonly Node[]>
+}
+
+const knownBy = (declared: readonly Node[]): Known => ({
+  swallowing: declared.filter(swallowedIn),
+  byLooks: groupedBy(declared, ({ id }) => looks(id)),
+  byShort: groupedBy(
+    declared.filter(({ text }) => remark.test(text)),
+    ({ text }) => looks(text.replace(remark, '')),
+  ),
+})
+
+function double(node: Node, { swallowing, byLooks, byShort }: Known): Report | undefined {
+  const swallower = swallowing.find(each => swallowedIn(each)?.includes(node.id))
+  if (swallower) return judgeSwallowed(node, swallower)
+  const [meant, ...others] = byLooks.get(looks(node.id)) ?? []
   if (meant) return others.length === 0 ? judgeDouble(node, meant) : undefined
-  const longer = declared.filter(each => isShortFor(node.id, each))
+  const longer = byShort.get(looks(node.id)) ?? []
   return longer[0] && longer.length === 1 ? judgeShort(node, longer[0]) : undefined
 }
 
-/** `Storage` for `Storage (MinIO)`. */
-const isShortFor = (name: string, { id, text }: Node): boolean =>
-  [id, text].some(each => remark.test(each) && looks(each.replace(remark, '')) === looks(name))
-
+/** `Storage (MinIO)` is called `Storage` for short. */
 const remark = /\s?[([][^()[\]]*[)\]]$/
 
 /** `RD` for Redis names nothing to whoever reads it; `DB`, `API` and `S3` do. */
 function isInitials({ id }: Node, components: readonly Component[]): boolean {
   if (!/^[A-Z][A-Z\d]{0,3}$/.test(id)) return false
   const { kind, technology } = components.find(each => each.id === id) ?? {}
-  return !technology && (kind?.confidence ?? 0) < known
+  return !technology && (kind?.confidence ?? 0) < readInName
 }
 
 /** Below, a kind is guessed from the picture, not read in the name. */
-const known = 0.6
+const readInName = 0.6
 
 const fewestNamed = 3
 

@@ -85,6 +85,7 @@ testRows([
     'declares RD and QS: Mermaid draws them',
     'Not declared either',
   ],
+  ['undeclared-node', 'a name without letters', said('o->>_: reserve')],
   ['undeclared-node', 'initials that say what they are', said('o->>DB: INSERT order\no->>S3: PUT file')],
   ['undeclared-node', 'a word', said('o->>Stock: reserve')],
   ['undeclared-node', 'five letters', said('o->>ABCDE: reserve')],
