@@ -148,13 +148,16 @@ function hintOf({ node, boundary, diagram, annotations }: ComponentParts): Compo
 
 const isAmongAws = rememberedFor(({ text }: Diagram): boolean => namesAws(text))
 
+const nothing: ReturnType<typeof recognizeKind> = {}
+
 function componentOf(
   { node, boundary, diagram, annotations }: ComponentParts,
   hint: ComponentHint,
 ): GrowingComponent {
   const stated = annotations.nodes.get(node.id) ?? noFigures
   const headline = headlineOf(node)
-  const recognized = recognizeKind(hint)
+  // A bend in a line is nothing, whatever its id says.
+  const recognized = node.junction ? nothing : recognizeKind(hint)
   const { technology } = recognized
   const kind = statedKind(stated) ?? recognized.kind
   return {
@@ -269,14 +272,19 @@ const longestName = 40
 
 /** Whole words, as many as fit; in sequence diagrams quotes are part of the label. */
 function spokenName(text: string): string {
-  const bare = withoutOpenBracket(/^(["'])(.+)\1$/.exec(text)?.[2] ?? text)
+  const bare = complete(/^(["'])(.+)\1$/.exec(text)?.[2] ?? text)
   if (bare.length <= longestName) return bare
   const kept = bare.slice(0, longestName)
   const words = kept.replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+[\p{L}\p{N}]*$/u, '')
-  const whole = withoutOpenBracket(words)
+  const whole = complete(words)
   if (whole !== words) return whole
   return `${words.length > longestName / 2 ? words : kept}…`
 }
+
+const complete = (text: string): string => withoutSeparator(withoutOpenBracket(text))
+
+/** Between the items of a list that goes on in the next line: `Redis: sessions · locks ·`. */
+const withoutSeparator = (text: string): string => text.replace(/(?<=[^\s·•|–—:])[\s·•|–—:]+$/, '')
 
 /** What a line break or the cut leaves of `Order service (rate<br/>limited)`: a bracket that nothing closes. */
 const withoutOpenBracket = (text: string): string => text.replace(/(?<=\S)\s*\([^()]*$/, '')

@@ -8,6 +8,7 @@ import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
+import { toldApart } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
 export const copyOnReplica = defineRule({
@@ -119,15 +120,14 @@ function unnumbered(name: string): string {
 function judge(primary: Component, stranded: readonly Stranded[]): Report {
   const [first, ...others] = stranded.map(({ call, copy }) => ({
     at: call.connection.span,
-    caller: call.caller.name,
+    apart: toldApart(call.caller, copy),
     replica: call.callee.name,
-    copy: copy.name,
   }))
-  const callers = [...new Set(stranded.map(({ call }) => call.caller.name))]
+  const callers = [...new Set(stranded.map(({ call, copy }) => toldApart(call.caller, copy)[0]))]
   const replicas = [...new Set(stranded.map(({ call }) => call.callee.name))]
   return {
     at: first?.at ?? nameSpan(primary),
-    message: `${enumeratedFirst(callers)} ${callers.length === 1 ? 'reaches' : 'reach'} only ${enumeratedFirst(replicas)}, which ${replicas.length === 1 ? 'takes' : 'take'} no writes, while ${first?.copy} has ${primary.name}. Whether a write fails depends on the copy that gets it. Connect every copy to ${primary.name} for its writes.`,
-    related: others.map(({ at, caller, replica }) => ({ at, message: `${caller} reaches only ${replica}` })),
+    message: `${enumeratedFirst(callers)} ${callers.length === 1 ? 'reaches' : 'reach'} only ${enumeratedFirst(replicas)}, which ${replicas.length === 1 ? 'takes' : 'take'} no writes, while ${first?.apart[1]} has ${primary.name}. Whether a write fails depends on the copy that gets it. Connect every copy to ${primary.name} for its writes.`,
+    related: others.map(({ at, apart, replica }) => ({ at, message: `${apart[0]} reaches only ${replica}` })),
   }
 }

@@ -38,9 +38,13 @@ interface Taken {
   readonly connection: Connection
 }
 
+/** A lock in Redis is given back when it expires: whether it does, `lock-without-expiry` asks. */
+const isLock = ({ arrow }: Connection): boolean =>
+  /\bsetnx\b|\bset\b[^;|\n]{1,60}?\bnx\b/i.test(wordingOf(arrow))
+
 const takenIn = ({ connections }: System): readonly Taken[] =>
   connections.flatMap((connection): Taken[] => {
-    const what = takingOf(connection)
+    const what = isLock(connection) ? undefined : takingOf(connection)
     return what ? [{ what, connection }] : []
   })
 
@@ -60,12 +64,23 @@ function givesBack(branch: Branch, { what }: Taken, { connections, diagram }: Sy
   return said.some(words => givingBack[what].test(words))
 }
 
+/** What nobody pays for in time is cancelled, or runs out by itself. */
+const runsOut = [
+  String.raw`(?:orders?|bookings?)\b[^.|\n]{0,40}(?:\bexpir|\btime[sd]?[- ]?out\b[^.|\n]{0,40}\bcancel)|\bauto(?:matic(?:ally)?)?[- ]?cancel|\bcancel\w* (?:the |all )?(?:unpaid|expired|stale|abandoned)|\bunpaid\b[^.|\n]{0,40}\bcancel`,
+  String.raw`(?:reserv|pedido|orden\b|commande)\w*[^.|\n]{0,40}(?:expir|caduc|venc)|(?:bestell|reservier)\w*[^.|\n]{0,40}(?:verf[aä]ll|abgelaufen|läuft ab)`,
+  '超时[^。|\\n]{0,8}(?:取消|关闭|释放|关单|未支付)|(?:订单|预订|预约|预占|锁定)[^。|\\n]{0,8}(?:过期|超时)|自动取消|逾時[^。|\\n]{0,8}取消|自動(?:取消|キャンセル)|期限切れ|タイムアウト[^。|\\n]{0,8}(?:キャンセル|解放)',
+  '자동 ?취소|(?:주문|예약|좌석|재고|선점)[^.|\\n]{0,12}만료|(?:시간 ?초과|타임아웃)[^.|\\n]{0,12}(?:취소|해제)|автоотмен|(?:резерв|брон|заказ)[^.|\\n]{0,30}(?:истек|истеч|просроч)|(?:đơn|giữ|đặt)[^.|\\n]{0,20}(?:hết hạn|quá hạn)|tự động h[uủ][ỷy]',
+].join('|')
+
+const released =
+  /compensat|roll(?:s|ed|ing)?[ -]?back|releas\w* [^.\n]{0,30}(?:stock|inventor|seat|reserv|hold|lock|slot|room)|(?:stock|inventor|seat|reserv|hold|lock|slot|room)\w*[^.\n]{0,40}(?:releas|expir|\bttl\b|time-?out|restor)|보상 ?트랜잭션|롤백|복구|补偿|回滚|释放|補償/i
+const freed = new RegExp(`${released.source}|${runsOut}`, 'i')
+
 /** Its author has thought of it. */
 const settled: Readonly<Record<Taking, RegExp>> = {
   money:
     /compensat|refund|roll(?:s|ed|ing)?[ -]?back|reconcil|chargeback|보상 ?트랜잭션|환불|롤백|补偿|退款|補償|返金|estorn|reembols/i,
-  stock:
-    /compensat|roll(?:s|ed|ing)?[ -]?back|releas\w* [^.\n]{0,30}(?:stock|inventor|seat|reserv|hold|lock|slot|room)|(?:stock|inventor|seat|reserv|hold|lock|slot|room)\w*[^.\n]{0,40}(?:releas|expir|\bttl\b|time-?out|restor)|보상 ?트랜잭션|롤백|복구|补偿|回滚|释放|補償/i,
+  stock: freed,
 }
 
 const showsIt =

@@ -4,6 +4,7 @@ import { isBroker } from '../../model/ends'
 import type { Component, System } from '../../model/system'
 import { nameSpan } from '../queries/places'
 import { anyQueue, caching, isRedis, redisStoresIn, usesOf } from '../queries/redis'
+import { wholeWords } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
 
 export const queueInCache = defineRule({
@@ -33,12 +34,12 @@ const hasBroker = ({ components }: System): boolean =>
 
 /** What must not be lost: a stream or a list of work. Pub/Sub keeps nothing anyway. */
 const jobs =
-  /\bbull(?:mq)?\b|\bcelery\b|\bsidekiq\b|\bresque\b|\b(?:job|task|work|message)s? ?queues?\b|任务队列|消息队列|작업 큐/i
+  /\bbull(?:mq)?\b|\bcelery\b|\bsidekiq\b|\bresque\b|\barq\b|\bdramatiq\b|\basynq\b|\b(?:job|task|work|message)s? ?queues?\b|任务队列|消息队列|작업 큐/i
 
 /** The words that say so: its own, or of an arrow at it. */
 const usedAs = (store: Component, words: RegExp, system: System): string | undefined =>
   usesOf(store, system)
-    .map(text => words.exec(text)?.[0])
+    .map(text => wholeWords(words, text))
     .find(found => found !== undefined)
 
 const judge = (store: Component, queue: string): Report => ({

@@ -1,7 +1,7 @@
 // When two names in different pictures are meant to be one.
 
 import { remembered } from '../../knowledge'
-import { type End, isComponent } from '../../model/ends'
+import { type End, framesAround } from '../../model/ends'
 import { escaped } from './visible-text'
 
 /** `Order Service (8007)`, `order-svc :8007` and `OrderService` become one word; what tells copies apart stays. */
@@ -35,12 +35,27 @@ export function saidOf(name: string, words: RegExp, ...orElse: readonly RegExp[]
   return new RegExp(`${escaped(name)}[^.|>\\n]{0,120}(?:${words.source})${others}`, 'i')
 }
 
+/** Their names as they stand apart in a sentence, with the frames that tell two of one name apart: `Worker (Zone b)`, or `the other Worker`. */
+export function toldApart(one: End, other: End): readonly [string, string] {
+  if (one.name !== other.name) return [one.name, other.name]
+  const [mine, its] = [frameBeside(one, other), frameBeside(other, one)]
+  return [
+    mine ? `${one.name} (${mine})` : one.name,
+    its ? `${other.name} (${its})` : `the other ${other.name}`,
+  ]
+}
+
+/** The nearest frame around it of which the other has none of that name. */
+const frameBeside = (end: End, other: End): string | undefined => {
+  const names = new Set(framesAround(other).map(({ name }) => name))
+  return framesAround(end).find(({ name }) => !names.has(name))?.name
+}
+
 /** Their names, with the frames they stand in where both are called the same: `Orders DB (Oslo) and Orders DB (Milan)`. */
 export function bothNamed(one: End, other: End): string {
-  const frames = [one, other].map(end => (isComponent(end) ? end.boundary?.name : undefined))
-  const areAlike = one.name === other.name && frames[0] !== frames[1]
-  const [first, second] = [one, other].map(({ name }, at) =>
-    areAlike && frames[at] !== undefined ? `${name} (${frames[at]})` : name,
-  )
-  return first === second ? `Two boxes named ${first}` : `${first} and ${second}`
+  if (one.name !== other.name) return `${one.name} and ${other.name}`
+  const [mine, its] = [frameBeside(one, other), frameBeside(other, one)]
+  if (!mine && !its) return `Two boxes named ${one.name}`
+  const framed = (name: string, frame: string | undefined): string => (frame ? `${name} (${frame})` : name)
+  return `${framed(one.name, mine)} and ${framed(other.name, its)}`
 }

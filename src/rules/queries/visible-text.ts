@@ -10,3 +10,16 @@ export const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{
 
 /** `tagsOf` and `tags_of` with their words apart. */
 export const asWords = (text: string): string => text.replace(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+
+/** What a pattern matches, with the words it begins and ends in as they are written: the pattern may know stems only (`очеред` of `очередь`). */
+export function wholeWords(pattern: RegExp, text: string): string | undefined {
+  const match = pattern.exec(text)
+  if (!match) return undefined
+  let [start, end] = [match.index, match.index + match[0].length]
+  while (isInflected.test(text.slice(start, start + 1)) && isInflected.test(text.charAt(start - 1))) start--
+  while (isInflected.test(text.charAt(end - 1)) && isInflected.test(text.charAt(end))) end++
+  return text.slice(start, end)
+}
+
+/** In scripts that put spaces between words. */
+const isInflected = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}]/u

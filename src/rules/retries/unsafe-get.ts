@@ -2,9 +2,11 @@
 
 import { isRequest, methodOf } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import type { Span } from '../../text/span'
 import { labelSpanOf } from '../queries/places'
-import { type WritingRead, writingReads } from '../queries/traces/writing-reads'
+import { type SpentLink, spentLinks } from '../queries/traces/mail-links'
+import { isReturn, type WritingRead, writingReads } from '../queries/traces/writing-reads'
 import { defineRule, type Fix, type Report } from '../rule'
 
 export const unsafeGet = defineRule({
@@ -18,10 +20,11 @@ export const unsafeGet = defineRule({
   options: {},
 
   *check(system) {
-    for (const { request, write } of writingReads(system)) yield judgeWrite(request, write)
+    for (const read of writingReads(system)) yield judgeWrite(read)
+    for (const link of spentLinks(system)) yield judgeLink(link)
     for (const connection of system.connections) {
       const verb = verbIn(connection)
-      if (verb === undefined) continue
+      if (verb === undefined || isReturn(connection, system.connections)) continue
       const { callee, request } = connection
       const better = deletes.test(verb) ? 'DELETE' : 'POST'
       yield {
@@ -34,15 +37,31 @@ export const unsafeGet = defineRule({
 })
 
 /** What the path does not tell, the trace does. */
-function judgeWrite(request: WritingRead['request'], { arrow, callee }: WritingRead['write']): Report {
+function judgeWrite({ request, write: { arrow, callee }, isFirstOnly }: WritingRead): Report {
   const [statement = ''] =
     /^\S+(?: INTO| FROM)? \S+/i.exec(arrow.text.replace(/^\W*(?:\d+[.)]\s*)?/, '')) ?? []
   return {
     at: labelSpanOf(request),
     message: `GET ${request.request?.path ?? ''} makes ${request.callee.name} change ${callee.name} (${statement}). Browsers, crawlers, link previews, caches and retries may repeat a GET at any time, so it has to be safe. Do that in a POST of its own.`,
     related: [{ at: arrow.labelSpan ?? arrow.operator, message: `What it changes at ${callee.name}` }],
+    // Repeated, it finds what the first one made.
+    onRequest: isFirstOnly,
   }
 }
+
+/** Programs open it before anybody has read the mail. */
+function judgeLink({ request, change }: SpentLink): Report {
+  return {
+    at: labelSpanOf(request),
+    message: `${request.callee.name} does "${wordingOf(change.arrow)}" as soon as GET ${request.request?.path ?? ''} is opened from a mail. Mail scanners and previews open links before people do, and use them up. Answer with a page whose button sends a POST.`,
+    settledBy: asksOnPage,
+    oncePerDocument: 'mail',
+    related: [{ at: labelSpanOf(change), message: 'What opening the link does' }],
+  }
+}
+
+const asksOnPage =
+  /\b(?:e-?mail|link|url) scanner|\bsafe ?links\b|\bprefetch|\bconfirm\w* (?:button|page)|\blanding page|\bone-click unsubscribe|list-unsubscribe-post/i
 
 const deletes = /^(?:delete|remove)$/i
 

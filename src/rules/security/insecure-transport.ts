@@ -1,7 +1,15 @@
 // Requests that cross the internet in clear text.
 
 import { namesStandIn, protocolById } from '../../knowledge'
-import { type End, isClient, isComponent, isProbable, isSurely, isSurelyClient } from '../../model/ends'
+import {
+  type End,
+  framesAround,
+  isClient,
+  isComponent,
+  isProbable,
+  isSurely,
+  isSurelyClient,
+} from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Boundary, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -116,7 +124,7 @@ function isRedirected({ caller, callee }: Connection, { connections }: System): 
  */
 function crossesInternet(connection: Connection, { diagram }: System): boolean {
   const { caller, callee } = connection
-  if (isPrivate(callee) || isPrivate(caller) || isLibrary(caller)) return false
+  if (isPrivate(callee) || isPrivate(caller) || isLibrary(caller) || staysAtHome(caller, callee)) return false
   if (notWeb.test(wordingOf(connection.arrow)) || standsInside(caller, callee)) return false
   if (isVisit(connection)) return !isAtHome(diagram)
   if (isClient(callee)) return isSurelyClient(caller) && namesScheme.test(connection.arrow.label)
@@ -169,6 +177,25 @@ function isPrivate(end: End): boolean {
   const outer: Boundary | undefined = isComponent(end) ? end.boundary : end.parent
   return outer !== undefined && isPrivate(outer)
 }
+
+/** A device that serves plain HTTP by its firmware, or what runs on a small computer in somebody's home, unless it reaches out into a cloud. */
+const staysAtHome = (caller: End, callee: End): boolean =>
+  (isOnPremises(caller) && !outThere.test(callee.text)) ||
+  (isOnPremises(callee) && !outThere.test(caller.text))
+
+function isOnPremises(end: End): boolean {
+  const own = isComponent(end) ? `${end.text} ${end.node.description ?? ''}` : end.text
+  return [own, ...framesAround(end).map(({ text }) => text)].some(
+    words => device.test(words) || abbreviated.test(words),
+  )
+}
+
+const device =
+  /\b(?:raspberry ?pi|synology|disk ?station|qnap|esp ?(?:32|8266)\w*|arduino|micro-?controllers?|smart ?meters?|solar inverters?|inverters?|open ?dtu|vzlogger|tasmota|shelly|esphome|home ?assistant|smart ?home|home ?owners?|household|ip[- ]?cam(?:era)?s?|cctv|smart ?(?:plug|bulb|tv|lock)s?|fritz!? ?box|openwrt|chromecast|sonos|octoprint)\b|wechselrichter|heimnetz|家庭|スマートホーム|스마트홈|умн\S{1,3} дом/i
+const abbreviated = /\b(?:NAS|PLCs?|NVR|MCU)\b/
+
+/** Whatever else it says, it lies beyond the router. */
+const outThere = /\bcloud|\baws\b|\bazure\b|\bgcp\b|\bgoogle\b|\binternet\b|\bpublic\b|\bsaas\b|\bvps\b/i
 
 interface ClearText {
   readonly connection: Connection

@@ -25,7 +25,10 @@ export const cacheCallsStore = defineRule({
         isComponent(cache) &&
         isComponent(store) &&
         isStore(store) &&
-        (isPassive(cache) ? isSurelyAsked(connection, store) : isAskedBesides(cache, store))
+        isPassive(cache) &&
+        isSurelyAsked(connection, store) &&
+        !isReadBesides(cache, store) &&
+        !isWayOut(connection, system)
       )
         yield judge({ connection, cache, store }, system)
     }
@@ -62,15 +65,17 @@ const isStep = ({ text }: Component): boolean => /\w \+ \w/.test(text)
 const isSurelyAsked = ({ arrow }: Connection, store: Component): boolean =>
   wordingOf(arrow) !== '' || (hasKind(store, 'database') && store.technology !== undefined)
 
-/** By the program that asks the cache: of whichever product, that is one beside the database and not in front of it. */
-const isAskedBesides = (cache: Component, store: Component): boolean =>
-  hasKind(cache, 'cache') &&
-  cache.technology === undefined &&
-  !fillsItself.test(cache.text) &&
-  hasKind(store, 'database') &&
-  cache.incoming.some(
-    ({ caller }) => isService(caller) && caller.outgoing.some(({ callee }) => callee === store),
-  )
+/** By whoever asks the cache: the arrow that is missing is drawn. */
+const isReadBesides = (cache: Component, store: Component): boolean =>
+  cache.incoming.some(({ caller }) => caller.outgoing.some(({ callee }) => callee === store))
+
+/** `hit` beside `miss`, or numbered steps: the picture goes on from one to the next, whoever acts there. */
+const isWayOut = ({ caller, arrow }: Connection, { connections }: System): boolean =>
+  numbered.test(wordingOf(arrow)) ||
+  connections.some(other => [other.from, other.to].includes(caller) && hit.test(wordingOf(other.arrow)))
+
+const numbered = /^\W*\d{1,2}[.):\]]/
+const hit = /\bhit\b|命中|ヒット|히트/i
 
 /** Its label says that a program is part of it, or that it is more than a cache. */
 const fillsItself =
@@ -98,14 +103,12 @@ function askerOf(cache: Component): Component | undefined {
 function judge({ connection, cache, store }: Lookup, { diagram }: System): Report {
   const asker = askerOf(cache)
   const whoever = asker?.name ?? 'whoever asked it'
-  const isDrawn = asker?.outgoing.some(({ callee }) => callee === store) ?? false
-  const product = cache.technology?.name ?? 'a cache beside a database'
   return {
     at: labelSpanOf(connection),
     oncePerDocument: true,
-    message: `${cache.name} asks ${store.name} here, but ${product} calls no database. On a miss it answers with nothing, and ${whoever} has to read ${store.name} and fill the cache. ${isDrawn ? 'That arrow is drawn: remove this one.' : `Draw the arrow from ${asker?.name ?? 'the program that reads both'}.`}`,
+    message: `${cache.name} asks ${store.name} here, but ${cache.technology?.name} calls no database. On a miss it answers with nothing, and ${whoever} has to read ${store.name} and fill the cache. Draw the arrow from ${asker?.name ?? 'the program that reads both'}.`,
     related: asker ? [{ at: asker.span, message: `${asker.name} asks the cache` }] : [],
-    fixes: asker && !isDrawn && connection.from === cache ? fromAsker(connection, asker, diagram.text) : [],
+    fixes: asker && connection.from === cache ? fromAsker(connection, asker, diagram.text) : [],
   }
 }
 

@@ -1,12 +1,14 @@
 // Calls that wait for another region.
 
+import type { Region } from '../../knowledge'
 import { setupOf } from '../../math'
 import { setupRoundTrips } from '../../math/network/handshakes'
 import { writeDuration } from '../../model/annotations'
 import { type End, hasKind, isClient, isComponent, isStore } from '../../model/ends'
 import { type Crossing, crossingOf } from '../../model/regions'
 import { isAwaited, isLikelyCall } from '../../model/requests'
-import type { Call } from '../../model/system'
+import type { Call, Component } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -34,16 +36,27 @@ export const crossRegionSync = defineRule({
 })
 
 /** Clients are where they are, and what routes between regions or stands by in one has to cross. */
-function waits({ connection, caller, callee }: Call): boolean {
+function waits(call: Call): boolean {
+  const { connection, caller, callee } = call
   if (!isAwaited(connection) || !isLikelyCall(connection)) return false
   if (isClient(caller) || isStore(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
-  if (cloudsOwn.test(callee.headline)) return false
+  if (cloudsOwn.test(callee.headline) || isWatched(call)) return false
   if (hasKind(callee, 'dns', 'cdn', 'external') || callee.figures.active?.value === 'passive') return false
   return !standingBy.test(`${connection.arrow.text} ${callee.text}`)
 }
 
 /** Where the interfaces stand by which a cloud is told what to run is not its customer's choice. */
 const cloudsOwn = /\bcontrol[- ]plane\b|\bresource manager\b|\bmanagement api\b|\b(?:aws|gcp|azure) apis?\b/i
+
+/** Whoever compares regions has to look into each of them, and no request waits for that. `Check stock` is part of one. */
+const isWatched = ({ connection, caller }: Call): boolean =>
+  looksAfter.test(wordingOf(connection.arrow).trim()) ||
+  watches.test(`${caller.text} ${wordingOf(connection.arrow)}`)
+
+const looksAfter =
+  /^(?:\d+\W+)?(?:check|verif|prob|monitor|reconcil|compar|ping|scrap|observ)(?:e|es|s|ies|y|ing)?$/i
+const watches =
+  /\bhealth|\bheart-?beat|\bdrift\b|\breconcil|\bmonitor|\bprob(?:e|es|er|ing)\b|\bwatch-?dog|\bconsistency check|\bliveness\b/i
 
 /** Copies in other regions are filled beside the requests. */
 const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*|replicas?|replicat\w+)\b/i
@@ -67,7 +80,7 @@ function judge({ call, crossing, more }: Abroad): Report {
   const total = rounds > 1 ? ` ${countOf(trips, times)} make ${rounded(ms * rounds)}.` : ''
   return {
     at: labelSpanOf(connection),
-    message: `${caller.name} in ${from.id} waits for ${callee.name} in ${to.id}, ${Math.round(km)} km away: a round trip takes ${rounded(ms)}${measured ? '' : ' or so'}, ${rounded(floorMs)} by light alone.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
+    message: `${placed(caller, from)} waits for ${placed(callee, to)}, ${Math.round(km)} km away: a round trip takes ${rounded(ms)}${measured ? '' : ' or so'}, ${rounded(floorMs)} by light alone.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
     ...(more.length > 0 && {
       related: more.map(({ connection: { arrow } }) => ({
         at: arrow.labelSpan ?? arrow.operator,
@@ -76,6 +89,10 @@ function judge({ call, crossing, more }: Abroad): Report {
     }),
   }
 }
+
+/** The region may be part of the name. */
+const placed = ({ name }: Component, { id }: Region): string =>
+  name.toLowerCase().includes(id) ? name : `${name} in ${id}`
 
 const togetherWith = ({ connection: { figures } }: Call): string =>
   figures.optional?.value || figures.fallback ? '' : ' When the link fails, the call fails.'

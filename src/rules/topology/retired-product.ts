@@ -5,6 +5,7 @@ import type { System } from '../../model/system'
 import { nameSpan } from '../queries/places'
 import { type DrawnWords, drawnWords, showsChange } from '../queries/told'
 import { defineRule, type Report } from '../rule'
+import { isLeft, supportEnded } from '../support-ended'
 
 export const retiredProduct = defineRule({
   id: 'retired-product',
@@ -40,12 +41,24 @@ const technologiesOf = ({ components }: System): readonly DrawnWords[] =>
     part.node.technology === undefined ? [] : [{ text: part.node.technology, at: nameSpan(part) }],
   )
 
-const names = (text: string, { written, unless }: RetiredProduct): boolean =>
-  written.test(text) && !unless?.test(text) && !known.test(text)
+const names = (text: string, product: RetiredProduct): boolean =>
+  product.written.test(text) &&
+  !product.unless?.test(text) &&
+  !known.test(text) &&
+  !likenesses().get(product)!.test(text)
 
-/** The label itself says that it is on its way out, or stands for something else. */
+/** The label itself says that it is on its way out. */
 const known =
-  /\b(?:legacy|deprecated|obsolete|retired?|retiring|sunset|old|former(?:ly)?|previous(?:ly)?|replac\w*|migrat\w*|instead of|no longer|end[- ]of[- ]life|EOL|compatib\w*|inspired|patterns?)\b/i
+  /\b(?:legacy|deprecated|obsolete|retired?|retiring|sunset|old|former(?:ly)?|previous(?:ly)?|replac\w*|migrat\w*|instead of|no longer|end[- ]of[- ]life|EOL)\b/i
+
+/** `MinIO-compatible`, `in the style of Hystrix`: something else. What the product itself is compatible with (`S3-compatible`) says nothing. */
+const likeIt = String.raw`[- ](?:api[- ])?(?:compatib\w*|inspired|patterns?|like|style)\b`
+const asIfIt = String.raw`\b(?:compatib\w* (?:with|to)|inspired by|style of|like) `
+const likenessTo = (name: string) => new RegExp(`(?:${name})${likeIt}|${asIfIt}(?:${name})`, 'i')
+
+const likenesses = lazily(
+  () => new Map(retiredProducts.map(product => [product, likenessTo(product.written.source)])),
+)
 
 /** How it came to an end, and what that means for whoever uses it. */
 function told({ name, fate, from, when }: RetiredProduct): string {
@@ -74,7 +87,7 @@ const judge = (product: RetiredProduct, at: Report['at']): Report => ({
   message: `${told(product)} ${product.instead}`,
 })
 
-const going = String.raw`\b(?:migrat\w*|replac\w*|deprecat\w*|legacy|end[- ]of[- ](?:life|support)|EOL|sunset|retir(?:e[sd]?|ing|ement)\b(?!-product)|phas\w+ out|shut ?down|archived|no longer|instead of|moved? (?:away|off|from)|fork|extended support)\b`
+const going = String.raw`(?:\b(?:replac\w*|legacy|retir(?:e[sd]?|ing|ement)\b(?!-product)|phas\w+ out|archived|instead of|moved? (?:away|off|from)|fork|extended support)\b|${supportEnded}|${isLeft})`
 const near = String.raw`[^.|>\n]{0,120}`
 const saidOfGoing = (name: string) => new RegExp(`(?:${name})${near}${going}|${going}${near}(?:${name})`, 'i')
 

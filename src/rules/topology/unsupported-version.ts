@@ -9,6 +9,7 @@ import { enumerated } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
 import { showsChange } from '../queries/told'
 import { defineRule, type Report } from '../rule'
+import { supportEnded } from '../support-ended'
 
 export const unsupportedVersion = defineRule({
   id: 'unsupported-version',
@@ -146,8 +147,10 @@ function sentenceOn(found: readonly Found[]): string {
   const [first, ...others] = found
   if (others.length === 0)
     return `${nameOf(first!)} has been out of ${supportOf(first!)} since ${monthOf(first!.ended)}.`
-  const each = found.slice(0, most).map(one => `${nameOf(one)} (since ${monthOf(one.ended)})`)
-  const more = found.length - most
+  // A single other is named, too.
+  const named = found.length === most + 1 ? found : found.slice(0, most)
+  const each = named.map(one => `${nameOf(one)} (since ${monthOf(one.ended)})`)
+  const more = found.length - named.length
   return `${enumerated(more > 0 ? [...each, `${more} more`] : each)} are out of support.`
 }
 
@@ -158,10 +161,13 @@ const nameOf = ({ product, version }: Found): string => `${product.name} ${versi
 
 const supportOf = ({ product: { support } }: Found): string => (support ? `${support} support` : 'support')
 
+/** Its dots end no sentence. */
+const itsVersion = String.raw`(?:[ /:-]?v?\d[\d.]{0,10})?`
 const near = String.raw`[^.|>\n]{0,80}`
-const fate = String.raw`\b(?:upgrad\w*|migrat\w*|end[- ]of[- ]life|EOL|legacy)\b`
+const fate = String.raw`(?:\b(?:upgrad\w*|migrat\w*|legacy)\b|업그레이드|アップグレード|バージョンアップ|升级|升級|${supportEnded})`
 const paid = String.raw`\bextended (?:security )?(?:support|maintenance|updates)\b|\bubuntu pro\b|\btuxcare\b|\bherodevs\b`
-const goes = (name: string) => new RegExp(`(?:${name})${near}${fate}|${fate}${near}(?:${name})|${paid}`, 'i')
+const onward = `${itsVersion}${near}${fate}`
+const goes = (name: string) => new RegExp(`(?:${name})${onward}|${fate}${near}(?:${name})|${paid}`, 'i')
 
 /** A sentence that names it and says what becomes of it, or that somebody supports it. */
 const settling = lazily(

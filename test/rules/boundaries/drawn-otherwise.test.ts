@@ -122,14 +122,24 @@ testRows([
   ['cache-calls-store', 'without words, to something else', cached('cache --> lake[Feature store]')],
   [
     'cache-calls-store',
-    'of any product, beside an arrow that is drawn',
-    'flowchart LR\napi[Order service] --> cache[(Cache)]\napi --> db[(Database)]\ncache --> db',
-    'Cache asks Database here, but a cache beside a database calls no database.',
-    'Order service asks the cache',
+    'beside an arrow of one who asks the cache',
+    cached('bill[Bill service] -->|RESP| cache', 'cache -->|miss| db[(MySQL)]', 'bill -->|SQL| db'),
   ],
   [
     'cache-calls-store',
-    'of any product, in front of the database',
+    'beside an arrow of somebody else',
+    cached('bill[Bill service] -->|SQL| db', 'cache -->|miss| db[(MySQL)]'),
+    'Draw the arrow from Order service.',
+  ],
+  [
+    'cache-calls-store',
+    'one of two ways out',
+    cached('cache -->|hit, 2 ms| web[Web app]', 'cache -->|miss| db[(MySQL)]'),
+  ],
+  ['cache-calls-store', 'a numbered step', cached('cache -->|2. miss| db[(MySQL)]')],
+  [
+    'cache-calls-store',
+    'of any product',
     'flowchart LR\napi[Order service] --> cache[(Cache)]\ncache --> db[(Database)]',
   ],
 ])

@@ -108,8 +108,14 @@ testRows([
     'unsupported-version',
     'four of them',
     box('PHP 8.1, Laravel 10', 'api --> y["MySQL 5.7, Ubuntu 18.04"]'),
-    /^[^,]+, [^,]+, [^,]+ and 1 more are out of support/,
+    /^[^,]+, [^,]+, [^,]+ and Laravel 10 \(since February 2025\) are out of support/,
     'Laravel 10: February 2025',
+  ],
+  [
+    'unsupported-version',
+    'five of them',
+    box('PHP 8.1, Laravel 10', 'api --> y["MySQL 5.7, Ubuntu 18.04, Node.js 18"]'),
+    /^[^,]+, [^,]+, [^,]+ and 2 more are out of support/,
   ],
 
   ['card-data-through-server', 'a number', sends('pay with card number'), 'Web app sends card data'],

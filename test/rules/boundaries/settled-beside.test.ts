@@ -96,13 +96,13 @@ testRows([
     'shared-database',
     'some that are no services by name',
     `${services('Postgres')}\nd[Desk] -->|SQL| db`,
-    'Cart service, Stock service, Price service and others all use Postgres',
+    'Cart service, Stock service, Price service and Desk all use Postgres',
   ],
   [
     'shared-database',
     'a report beside them',
     `${services('Postgres')}\nd[Analysis service] -->|SQL| db`,
-    'Cart service, Stock service, Price service and others all use Postgres',
+    'Cart service, Stock service, Price service and Analysis service all use Postgres',
   ],
   ['shared-database', 'of developers', services('Postgres<br/>Development data')],
   [
