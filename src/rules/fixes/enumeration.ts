@@ -8,6 +8,12 @@ export const enumerated = (names: readonly string[], translate: Translate = untr
     ? names.join('')
     : translate('{0} and {1}', names.slice(0, -1).join(', '), names.at(-1) ?? '')
 
-/** The first three, and that there are others: "A, B, C and others". A single other is named. */
-export const enumeratedFirst = (names: readonly string[]): string =>
-  enumerated(names.length > 4 ? [...names.slice(0, 3), 'others'] : names)
+/** So many of them as a sentence names before it says that there are others. A single other is named, too. */
+export const unlessMany = <T>(all: readonly T[], most: number): readonly T[] =>
+  all.length > most + 1 ? all.slice(0, most) : all
+
+/** The first three, and that there are others: "A, B, C and others". */
+export function enumeratedFirst(names: readonly string[]): string {
+  const named = unlessMany(names, 3)
+  return enumerated(named.length < names.length ? [...named, 'others'] : named)
+}

@@ -11,6 +11,7 @@ import { hiddenTimeout } from '../../model/hidden-defaults'
 import type { Call, Component, System, Visit } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
 import { changeDesign } from '../fixes/design-change'
+import { unlessMany } from '../fixes/enumeration'
 import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
 
 export const timeoutInversion = defineRule({
@@ -185,10 +186,10 @@ function allShorterBehind(system: System, visit: Visit, waits: number): readonly
   if (visitsOf(visit.work).length > mostBehind) return []
   const shorter = shorterTimeouts(visit, waits)
   if (shorter.length < 2) return []
-  const named = shorter
-    .slice(0, mostNamed)
-    .map(({ call, timeout }) => `${call.callee.name} ${writeDuration(timeout)}`)
-  const others = shorter.length > mostNamed ? ` and ${shorter.length - mostNamed} more` : ''
+  const named = unlessMany(shorter, mostNamed).map(
+    ({ call, timeout }) => `${call.callee.name} ${writeDuration(timeout)}`,
+  )
+  const others = shorter.length > named.length ? ` and ${shorter.length - named.length} more` : ''
   const title = `Set these ${shorter.length} timeouts: ${named.join(', ')}${others}`
   return [changeDesign(system, { title, statements: shorter.map(statementOf) })]
 }

@@ -4,6 +4,7 @@ import { hasKind } from '../../model/ends'
 import { replicaSets } from '../../model/flows/replicas'
 import { isRequest } from '../../model/requests'
 import type { Component, Figure, System } from '../../model/system'
+import { enumeratedFirst } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -63,10 +64,7 @@ function judgeSet(set: readonly Component[], zone: Figure<readonly string[]>, { 
   const [first, ...rest] = set
   return {
     at: first ? nameSpan(first) : diagram.header,
-    message: `${set
-      .map(({ name }) => name)
-      .slice(0, 4)
-      .join(', ')} all run in ${zone.value[0]}. ${harm}`,
+    message: `${enumeratedFirst(set.map(({ name }) => name))} ${set.length > 2 ? 'all' : 'both'} run in ${zone.value[0]}. ${harm}`,
     related: rest.map(part => ({ at: nameSpan(part), message: `${part.name} runs in ${zone.value[0]} too` })),
   }
 }

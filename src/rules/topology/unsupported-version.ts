@@ -5,7 +5,7 @@ import { type End, framesAround } from '../../model/ends'
 import type { System } from '../../model/system'
 import { labelLines } from '../../syntax/labels'
 import type { Span } from '../../text/span'
-import { enumerated } from '../fixes/enumeration'
+import { enumerated, unlessMany } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
 import { showsChange } from '../queries/told'
 import { defineRule, type Report } from '../rule'
@@ -147,8 +147,7 @@ function sentenceOn(found: readonly Found[]): string {
   const [first, ...others] = found
   if (others.length === 0)
     return `${nameOf(first!)} has been out of ${supportOf(first!)} since ${monthOf(first!.ended)}.`
-  // A single other is named, too.
-  const named = found.length === most + 1 ? found : found.slice(0, most)
+  const named = unlessMany(found, most)
   const each = named.map(one => `${nameOf(one)} (since ${monthOf(one.ended)})`)
   const more = found.length - named.length
   return `${enumerated(more > 0 ? [...each, `${more} more`] : each)} are out of support.`

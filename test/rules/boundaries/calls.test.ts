@@ -224,7 +224,7 @@ testRows([
     'single-zone',
     'boxes behind a balancer',
     'lb[Load balancer] -->|HTTP| a[Order API 1]\nlb -->|HTTP| b[Order API 2]\n%% a@{ zone: eu-west-1a }\n%% b@{ zone: eu-west-1a }',
-    'Order API 1, Order API 2 all run in eu-west-1a.',
+    'Order API 1 and Order API 2 both run in eu-west-1a.',
     'Order API 2 runs in eu-west-1a too',
   ],
   [

@@ -561,7 +561,7 @@ testRows([
     'single-zone',
     'both in one',
     placed('eu-west-1a'),
-    'Order API 1, Order API 2 all run in eu-west-1a.',
+    'Order API 1 and Order API 2 both run in eu-west-1a.',
     'Order API 2 runs in eu-west-1a too',
     'at "Order API 1"',
   ],
@@ -603,6 +603,6 @@ testRows([
     'single-zone',
     'five behind a balancer',
     `lb[Load balancer]\n${[1, 2, 3, 4, 5].map(n => `lb -->|HTTP| a${n}[Order API ${n}]\n%% a${n}@{ zone: eu-west-1a }`).join('\n')}`,
-    'Order API 1, Order API 2, Order API 3, Order API 4 all run in eu-west-1a.',
+    'Order API 1, Order API 2, Order API 3 and others all run in eu-west-1a.',
   ],
 ])

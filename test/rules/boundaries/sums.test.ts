@@ -251,7 +251,7 @@ testRows([
   ['capacity-exceeded', 'a fifth too many, given up', served('80/s', ', 2s timeout'), 'at most 80'],
   ['capacity-exceeded', 'just enough', served('101/s')],
 
-  ['single-zone', 'all in one', zones('a', 'a'), 'all run in a'],
+  ['single-zone', 'all in one', zones('a', 'a'), 'both run in a'],
   ['single-zone', 'in two', zones('a', 'b')],
 
   [

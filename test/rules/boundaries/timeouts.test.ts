@@ -203,11 +203,11 @@ testRows([
   ],
   [
     'timeout-inversion',
-    'six calls behind are too many to name',
+    'seven calls behind are too many to name',
     `web[Web app] -->|"HTTPS, 2s timeout"| api[Order API]
-${['A', 'B', 'C', 'D', 'E', 'F'].map(name => `     api -->|"HTTP, 1s timeout"| ${name}[${name} service]`).join('\n')}`,
-    'Set these 6 timeouts: ',
-    'and 1 more',
+${['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(name => `     api -->|"HTTP, 1s timeout"| ${name}[${name} service]`).join('\n')}`,
+    'Set these 7 timeouts: ',
+    'and 2 more',
   ],
 ])
 

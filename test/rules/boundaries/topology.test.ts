@@ -83,7 +83,7 @@ testRows([
      lb -->|HTTP| two[Order API 2]
      one@{ zone: eu-west-1a }
      two@{ zone: eu-west-1a }`,
-    'Order API 1, Order API 2 all run in eu-west-1a.',
+    'Order API 1 and Order API 2 both run in eu-west-1a.',
     'Order API 2 runs in eu-west-1a too',
   ],
   [
