@@ -86,6 +86,22 @@ describe('what only the rest of a design could prove', () => {
   })
 })
 
+it('finds what two requests do at once also between the parts of one program', () => {
+  const trace = document([
+    'sequenceDiagram',
+    '  participant c as PaymentController',
+    '  participant s as PaymentService',
+    '  participant r as BalanceRepository',
+    '  c->>s: pay order',
+    '  s->>r: get balance',
+    '  r-->>s: balance',
+    '  s->>s: check balance >= price',
+    '  s->>r: deduct balance',
+    '  s-->>c: paid',
+  ])
+  expect(told(trace).map(({ rule }) => rule)).toEqual(['check-then-act'])
+})
+
 describe('a document of one small picture', () => {
   const three = ['flowchart LR', '  web[Web app] --> api[Order API]', '  api --> db[(PostgreSQL)]']
 

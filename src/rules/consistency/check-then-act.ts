@@ -32,6 +32,7 @@ export const checkThenAct = defineRule({
     'A value or a key is read first and written in a second step, and nothing separates concurrent requests.',
   presets: { recommended: 'info' },
   settledBy: mechanismOrClaim,
+  everyDiagram: true,
   told: [
     {
       words: [

@@ -18,13 +18,15 @@ export const effectNotUndone = defineRule({
   summary: 'A step fails after money or stock was taken, and nothing gives it back.',
   presets: { recommended: 'info' },
   raised: 'warning',
+  everyDiagram: true,
   options: {},
 
   *check(system) {
     if (!isTimeline(system.diagram)) return
     const taken = takenIn(system)
     if (taken.length === 0) return
-    const failures = branchesIn(system.diagram).filter(saysFailure)
+    // Between parts of one program, what fails is seldom paid for.
+    const failures = system.architecture.value ? branchesIn(system.diagram).filter(saysFailure) : []
     for (const branch of failures) {
       const kept = taken.findLast(each => outlives(each, branch, system))
       if (kept && !givesBack(branch, kept, system)) yield judge(kept, branch)

@@ -135,10 +135,12 @@ const otherPlaces = (count: number): string =>
 /** What the parser says has no full stop. */
 const asSentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
 
-/** What a report says, whatever the things are called that it says it of. */
+/** What a report says, whatever the things are called that it says it of, and whatever it quotes. */
 function shapeOf(said: Said): string {
   const { report, diagram } = said
-  const words = causeOf(said).split(wordEnd)
+  const words = causeOf(said)
+    .replace(/"[^"]*"/g, '""')
+    .split(wordEnd)
   const names = namesIn(diagram.system)
   return `${report.severity} ${words.filter(word => !names.has(word)).join(' ')}`
 }

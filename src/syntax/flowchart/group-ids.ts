@@ -96,7 +96,8 @@ class Finder {
     const isInside = this.isAround(text)
     const isGroup = label !== undefined && isSameTitle(label.text, header.title.text)
     if (label && !isInside && !isGroup && header.id === header.title) this.lookAtTitle(id, label, header)
-    else if (label && !isInside && !isGroup && beginsWith(label.text, header.title.text)) this.lookAtMore(id, label, header)
+    else if (label && !isInside && !isGroup && beginsWith(label.text, header.title.text))
+      this.lookAtMore(id, label, header)
     else if (label && !isGroup) {
       const refused = isInside ? ` in Mermaid, and ${refusal}` : ''
       const free = this.freeId(text, 'box')

@@ -1,13 +1,13 @@
 // Money and stock of which a trace sees whether there is enough, and which it takes later without looking again.
 
 import { saysWrite } from '../../../knowledge'
-import { type End, isClient, isService, isStore } from '../../../model/ends'
+import { type End, isClient, isService } from '../../../model/ends'
 import type { Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
 import { fails } from './answers'
 import { branchesIn, mayFollow } from './branches'
 import { takingOf } from './effects'
-import { handsOutWhatIsLeft } from './two-steps'
+import { handsOutWhatIsLeft, keeps } from './two-steps'
 
 export interface CheckedOnly {
   readonly kind: 'spent' | 'sold' | 'deducted'
@@ -69,11 +69,11 @@ const after = (look: Connection, { connections, diagram }: System): readonly Con
 /** Enough on an account, and a booking that lives on it, at the store that keeps both. */
 function spentAfter(look: Connection, system: System): CheckedOnly | undefined {
   const isOwn = look.from === look.to && isService(look.from)
-  if (!isStore(look.callee) && !isOwn) return undefined
+  if (!keeps(look.callee) && !isOwn) return undefined
   const act = after(look, system).find(
     ({ caller, callee, arrow }) =>
       caller === look.caller &&
-      (isOwn ? isStore(callee) : callee === look.callee) &&
+      (isOwn ? keeps(callee) : callee === look.callee) &&
       spending.test(wordingOf(arrow)),
   )
   return act && comparesBefore(look, act, system) ? { kind: 'spent', look, act } : undefined
@@ -117,7 +117,7 @@ const holding =
 
 /** What a service was asked for is compared by its caller, who then has the service take it, whatever is left by then. */
 function deductedAfter(look: Connection, system: System): CheckedOnly | undefined {
-  if (look.from === look.to || isStore(look.callee)) return undefined
+  if (look.from === look.to || keeps(look.callee)) return undefined
   const what = scarce.exec(wordingOf(look.arrow))?.[0].toLowerCase().replace(/s$/, '')
   if (what === undefined) return undefined
   const act = after(look, system).find(

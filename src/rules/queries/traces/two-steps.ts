@@ -4,6 +4,7 @@ import { saysWrite } from '../../../knowledge'
 import { type End, hasKind, isService, isStore } from '../../../model/ends'
 import type { Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
+import { namesRepository } from './repositories'
 
 export interface TwoSteps {
   readonly kind: 'taken' | 'booked' | 'marked' | 'used' | 'overwritten'
@@ -30,8 +31,9 @@ export function* takenInTwoSteps({ connections }: System): Iterable<TwoSteps> {
   }
 }
 
-/** A cache keeps passes and what is left as well. */
-const keeps = (callee: End): boolean => isStore(callee) || hasKind(callee, 'cache')
+/** A cache keeps passes and what is left as well; a repository stands for the store behind it. */
+export const keeps = (callee: End): boolean =>
+  isStore(callee) || hasKind(callee, 'cache') || namesRepository(callee.text)
 
 /** Whatever state it was in: what the text claims, this one doesn't do. */
 const setsState = ({ arrow }: Connection): boolean =>

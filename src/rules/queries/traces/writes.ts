@@ -10,6 +10,7 @@ import type { Span } from '../../../text/span'
 import { labelSpanOf } from '../places'
 import { isRedis } from '../redis'
 import { notesIn } from './branches'
+import { namesRepository } from './repositories'
 
 /** Something that is stored, and when. */
 export interface Write {
@@ -124,7 +125,7 @@ interface Said {
 
 /** `save(order)`, at a repository in the same program: the store behind it is not drawn. */
 function savedIn({ arrows, nodes }: System['diagram']): readonly Said[] {
-  const repositories = new Set(nodes.filter(({ text }) => repository.test(spaced(text))).map(({ id }) => id))
+  const repositories = new Set(nodes.filter(({ text }) => namesRepository(text)).map(({ id }) => id))
   return arrows.flatMap(({ from, to, text, labelSpan, operator }, index): Said[] =>
     repositories.has(to) && !repositories.has(from) && saving.test(text)
       ? [{ part: from, text, index, at: labelSpan ?? operator, isSaved: true }]
@@ -132,11 +133,7 @@ function savedIn({ arrows, nodes }: System['diagram']): readonly Said[] {
   )
 }
 
-const repository = /\b(?:repo|dao)\b|repository\b/i
 const saving = /^\W*(?:save|insert|persist|store|create|update|upsert)\w{0,20}\b/i
-
-/** `orderRepo` and `OrderDao` in words. */
-const spaced = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 
 /** A note that tells a step, not what becomes of it. */
 const deedFirst = /^\W{0,4}(?:\d{1,2}\W{1,2})?(?:insert|save|store|persist|write|update)s?\b/i
