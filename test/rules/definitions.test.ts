@@ -19,6 +19,8 @@ const sameEverywhere = new Set([
   'decision-with-one-exit',
   'work-in-memory',
   'goes-on-after-failure',
+  'check-then-act',
+  'effect-not-undone',
 ])
 const asking = new Set(['unlabeled-arrow', 'missing-timeout'])
 

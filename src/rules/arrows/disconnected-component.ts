@@ -112,13 +112,15 @@ function countOf({ components, boundaries }: System): number {
 
 /** Whoever connects all others did not mean to leave it out; of a large picture two or three slip by. */
 function areForgotten(bare: readonly Component[], system: System): boolean {
-  const { architecture } = system
+  const { architecture, diagram } = system
   const parts = countOf(system)
   const most = parts < manyParts ? 1 : mostForgotten
+  // Whoever writes C4 declares each element, and each relation apart.
+  const [fewest, sure] = diagram.family === 'c4' ? [fewestElements, likelyDesign] : [fewestParts, sureDesign]
   return (
     bare.length <= most &&
-    parts >= fewestParts &&
-    architecture.confidence >= sureDesign &&
+    parts >= fewest &&
+    architecture.confidence >= sure &&
     bare.every(part => isForgotten(part, system)) &&
     (bare.length === 1 || !bare.some(isPlaced))
   )
@@ -180,6 +182,8 @@ const isJoined = (part: Component, { connections }: System): boolean =>
   connections.some(({ caller, callee }) => caller === part || callee === part)
 
 const fewestParts = 8
+const fewestElements = 6
+const likelyDesign = 0.5
 /** As many that nobody sees at a glance whether all are joined. */
 const manyParts = 12
 const mostForgotten = 3
