@@ -2,6 +2,7 @@
 
 import { type Span, span } from '../text/span'
 import { readArchitecture } from './architecture'
+import { bareComments } from './bare-comments'
 import { readC4 } from './c4'
 import { commentMetadata, commentOf } from './comments'
 import { detect } from './detect'
@@ -9,9 +10,10 @@ import { type RefusedSetting, refusedDirective } from './directives'
 import { readFlowchart } from './flowchart'
 import { readFrontmatter } from './frontmatter'
 import { misplacedFrontmatter } from './misplaced-frontmatter'
+import { isRepeated, nextDiagram, secondDiagram } from './next-diagram'
 import { type Prepared, prepare } from './preprocess'
 import { readSequence } from './sequence'
-import { sourceSpan } from './source-map'
+import { replaced, sourceSpan } from './source-map'
 import { strayPercents } from './stray-percents'
 import { withTestedFixes } from './tested'
 import type { Contents, Diagram, Family, Problem } from './tree'
@@ -79,12 +81,17 @@ const emptyContents = (header: Span): Contents => ({
 function contentsOf(prepared: Prepared, source: string): Contents & { readonly family: Family } {
   const { text } = prepared.body
   const { family, keyword, known } = detect(text)
+  const bare = family === 'flowchart' ? bareComments(prepared) : undefined
+  if (bare) {
+    const contents = contentsOf({ ...prepared, body: bare.body }, source)
+    return { ...contents, problems: [bare.problem, ...contents.problems] }
+  }
   const misplaced = refusesFrontmatter(family, keyword) ? misplacedFrontmatter(prepared, source) : undefined
   if (misplaced) {
     const contents = contentsOf({ ...prepared, body: misplaced.body }, source)
     return { ...contents, problems: [misplaced.problem, ...contents.problems] }
   }
-  if (family !== 'other') return { family, ...readers[family](prepared) }
+  if (family !== 'other') return { family, ...readFirst(family, prepared) }
   const start = Math.max(0, text.indexOf(keyword))
   const header = sourceSpan(prepared.body, span(start, start + keyword.length))
   const problems = known || isPlaceholder(source) ? [] : [missingType(keyword, header)]
@@ -95,6 +102,26 @@ function contentsOf(prepared: Prepared, source: string): Contents & { readonly f
     keyword: known ? keyword : '',
     problems: [...problems, ...stray],
   }
+}
+
+/** Where another diagram follows, what stands before it: of the other only its beginning is told. */
+function readFirst(family: Exclude<Family, 'other'>, prepared: Prepared): Contents {
+  const read = readers[family](prepared)
+  const { body } = prepared
+  const next = nextDiagram(body.text)
+  const at = next && sourceSpan(body, next)
+  const isRefused =
+    at && read.problems.some(each => each.kind === 'syntax-error' && each.span.start >= at.start)
+  if (!next || !isRefused || isRepeated(next, body.text)) return read
+  const cut = { start: next.start, end: body.text.length, text: '' }
+  const first = readers[family]({ ...prepared, body: replaced(body, [cut]) })
+  const other: Problem = {
+    kind: 'syntax-error',
+    span: at,
+    message: secondDiagram(next, body.text),
+    fixes: [],
+  }
+  return { ...first, problems: [...first.problems, other] }
 }
 
 /** Inside a diagram: the grammars of some families skip it anywhere. */

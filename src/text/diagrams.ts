@@ -3,6 +3,7 @@
 import { blockOf, type DiagramBlock, nestedBlock } from './block'
 import { everyBlock, type HostedBlock } from './blocks'
 import { isMermaid } from './fence-marks'
+import { fencedFile } from './fenced-file'
 import { readFences } from './fences'
 import { asciidocBlocks } from './hosts/asciidoc'
 import { htmlFinder } from './hosts/html'
@@ -29,7 +30,7 @@ export const findDiagrams = keptForLast((source, language: Language): readonly D
 function hostedBlocks(source: string, language: Language): readonly HostedBlock[] {
   switch (markupOf(language)) {
     case 'none':
-      return [wholeFile(source)]
+      return inMarks(source) ?? [wholeFile(source)]
     case 'markdown':
       return inMarkdown(source, language === 'mdx')
     case 'notebook':
@@ -47,6 +48,12 @@ function hostedBlocks(source: string, language: Language): readonly HostedBlock[
 function wholeFile(source: string): HostedBlock {
   const start = source.startsWith('\uFEFF') ? 1 : 0
   return { span: { start, end: source.length } }
+}
+
+/** Whoever writes marks of Markdown into the file of a diagram means what stands between them. */
+function inMarks(source: string): readonly HostedBlock[] | undefined {
+  const blocks = fencedFile(source) ? inMarkdown(source, false) : []
+  return blocks.length > 0 ? blocks : undefined
 }
 
 /** Fences of Mermaid, and what else holds diagrams, in order of the text. */

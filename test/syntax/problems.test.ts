@@ -117,6 +117,14 @@ describe('flowcharts', () => {
     ['a --> b\ncall', 'syntax-error', 'call', 'a --> b\nCall'],
     ['a --> call', 'syntax-error', 'call', 'a --> Call'],
     ['call --> b', 'syntax-error', 'call', 'Call --> b'],
+    ['a --> b\nerDiagram\nUser ||--o{ Order : has\npie\n"a" : 1', 'syntax-error', 'erDiagram'],
+    ['a --> b\nflowchart TD\nc --> d\nflowchart TD\nd --> e', 'syntax-error', 'flowchart TD'],
+    [
+      'x --> b[Orders<br/>Node.js]\nsubgraph b [Orders]\na\nend',
+      'ambiguous-group',
+      'b',
+      'x --> b[Orders<br/>Node.js]\nsubgraph b ["Orders<br/>Node.js"]\na\nend',
+    ],
     ['subgraph a\nb\na[box]\nend', 'ambiguous-group', 'a', 'subgraph a\nb\na_box[box]\nend'],
     [
       'x --> a[A box]\nsubgraph a\nb\nend',
@@ -233,6 +241,30 @@ describe('the type of a diagram', () => {
     const [problem] = parseDiagram(text).problems
     expect(applyEdits(text, problem?.fixes[0]?.edits ?? [])).toBe(wanted)
   })
+})
+
+describe('what stands above the header of a flowchart', () => {
+  it('is refused where it is a comment without a text, and mended in all lines', () => {
+    const text = '%% Orders\n%%\n%% and stock\n  %%\nflowchart LR\na --> b'
+    const [problem, ...others] = parseDiagram(text).problems
+    expect(others).toEqual([])
+    expect(problem?.kind).toBe('syntax-error')
+    const mended = applyEdits(text, problem?.fixes[0]?.edits ?? [])
+    expect(mended).toBe('%% Orders\n%% and stock\nflowchart LR\na --> b')
+    expect(parseDiagram(mended).problems).toEqual([])
+  })
+
+  it('is accepted above other diagrams', () => {
+    expect(parseDiagram('%%\nsequenceDiagram\nA->>B: order').problems).toEqual([])
+  })
+
+  it('titles a group, also with the word for what it is', () => {
+    expect(parseDiagram('flowchart LR\nx --> k3s["k3s cluster"]\nsubgraph k3s\na\nend').problems).toEqual([])
+  })
+})
+
+it('reads on where a word that names a diagram is a box', () => {
+  expect(parseDiagram('flowchart LR\na --> b\ntimeline\nb --> timeline').problems).toEqual([])
 })
 
 describe('sequence diagrams', () => {

@@ -224,3 +224,16 @@ describe('offsets', () => {
     ]).toEqual([4, 'ab', { line: 2, column: 1 }, 10])
   })
 })
+
+describe('the file of a diagram', () => {
+  it('is all of it, unless marks of Markdown begin it', () => {
+    const texts = (source: string) => findDiagrams(source, 'mermaid').map(({ text }) => text)
+    expect(texts('flowchart LR\na --> b\n')).toEqual(['flowchart LR\na --> b\n'])
+    expect(texts('```mermaid\nflowchart LR\na --> b\n```\n')).toEqual(['flowchart LR\na --> b\n'])
+    expect(texts('\n~~~mermaid\nflowchart LR\n~~~\n\ntext\n\n```mermaid\npie\n```\n')).toEqual([
+      'flowchart LR\n',
+      'pie\n',
+    ])
+    expect(texts('```\nflowchart LR\n```\n')).toEqual(['```\nflowchart LR\n```\n'])
+  })
+})

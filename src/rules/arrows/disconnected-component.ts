@@ -4,7 +4,7 @@ import { type Kind, namesConfiguration } from '../../knowledge'
 import { framesAround, hasKind, holdsData, isSurely, kindOf } from '../../model/ends'
 import type { Component, System } from '../../model/system'
 import { type Layer, unreachedLayers } from '../../model/unreached-layers'
-import { isTimeline } from '../../syntax/notation'
+import { isTimeline, notationOf } from '../../syntax/notation'
 import type { Diagram, Node, Step } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import { enumerated, enumeratedFirst } from '../fixes/enumeration'
@@ -115,8 +115,10 @@ function areForgotten(bare: readonly Component[], system: System): boolean {
   const { architecture, diagram } = system
   const parts = countOf(system)
   const most = parts < manyParts ? 1 : mostForgotten
-  // Whoever writes C4 declares each element, and each relation apart.
-  const [fewest, sure] = diagram.family === 'c4' ? [fewestElements, likelyDesign] : [fewestParts, sureDesign]
+  // Where each element and each relation is declared with its technology, fewer have to be looked through.
+  const [fewest, sure] = notationOf(diagram).labels.besideTechnology
+    ? [fewestElements, likelyDesign]
+    : [fewestParts, sureDesign]
   return (
     bare.length <= most &&
     parts >= fewest &&

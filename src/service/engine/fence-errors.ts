@@ -2,6 +2,8 @@
 
 import type { Report } from '../../rules/rule'
 import { parseDiagram } from '../../syntax'
+import { fencedFile } from '../../text/fenced-file'
+import { markupOf } from '../../text/languages'
 import type { FenceFault } from '../../text/unclosed'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
@@ -28,6 +30,22 @@ export const fenceFaults = ({
       : messages[fault.kind](fault, line - 1)
     return [{ report: { at: fault.at, message, fixes: [fix] }, drawn }]
   })
+
+/** The marks of Markdown around what a file of its own holds. */
+export function fileFault({
+  source,
+  context: { language },
+}: Pick<Snapshot, 'source' | 'context'>): Report | undefined {
+  const fenced = markupOf(language) === 'none' ? fencedFile(source) : undefined
+  if (!fenced) return undefined
+  const { at, edits } = fenced
+  return {
+    at,
+    message:
+      "A file of this kind is one diagram and nothing else: Mermaid refuses the marks of Markdown around it. Remove them, or end the file's name in “.md”",
+    fixes: edits.length > 0 ? [{ title: 'Remove the marks', edits, safe: true }] : [],
+  }
+}
 
 /** Backticks are an id in some families; with nothing else below, nothing is refused. */
 function isDrawn({ system: { diagram } }: AnalyzedDiagram, fault: FenceFault, source: string): boolean {

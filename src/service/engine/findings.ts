@@ -10,7 +10,7 @@ import { contains, type Span } from '../../text/span'
 import { lacksGrounds } from './broken-statements'
 import { dedupe } from './dedupe'
 import { documentProblems } from './document'
-import { fenceFaults } from './fence-errors'
+import { fenceFaults, fileFault } from './fence-errors'
 import { gathered, groupOf } from './gathering'
 import { heardOf, type Lacking, type Said } from './hearing'
 import { findingAsWritten, findingOf, groupFindings } from './placed-finding'
@@ -225,7 +225,8 @@ function problemsAround(snapshot: Snapshot): Finding[] {
   const fences = fenceFaults(snapshot).flatMap(({ report, drawn }) =>
     judgedAround('syntax-error', report, snapshot).map(finding => (drawn ? atMostWarning(finding) : finding)),
   )
-  return [...settings, ...fences]
+  const file = fileFault(snapshot)
+  return [...settings, ...(file ? judgedAround('syntax-error', file, snapshot) : []), ...fences]
 }
 
 /** A copy has no getters of what it was made from: what they give is asked for by name. */

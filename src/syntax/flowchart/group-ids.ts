@@ -149,8 +149,15 @@ class Finder {
   }
 }
 
-/** Apart from case and a remark in brackets: who repeats the title means the group. */
-const isSameTitle = (label: string, title: string): boolean => bareTitle(label) === bareTitle(title)
+/** Apart from case, a remark in brackets and the word for what a group is: who repeats the title means the group. */
+const isSameTitle = (label: string, title: string): boolean =>
+  bareTitle(label) === bareTitle(title) || withoutKind(bareTitle(label)) === withoutKind(bareTitle(title))
+
+const withoutKind = (title: string): string =>
+  title.replace(
+    / (?:clusters?|groups?|layers?|tiers?|zones?|networks?|hosts?|servers?|systems?|services?|stack|platform|environment|namespace|account|region|module)$/,
+    '',
+  )
 
 /** What stands in the lines or the brackets behind it is more of the same. */
 const beginsWith = (label: string, title: string): boolean => {
