@@ -39,6 +39,7 @@ export const copyOnReplica = defineRule({
 function primaryOf(replica: Component, { connections, components }: System): Component | undefined {
   if (!isData(replica) || !takesNoWrites.test(replica.text) || takesWrites.test(replica.text))
     return undefined
+  if (everyPeerWrites.test(`${replica.text} ${replica.technology?.id ?? ''}`)) return undefined
   const sources = connections.flatMap(({ role, caller, callee, direction }) =>
     role.value === 'replication' && callee === replica && direction.value !== 'both' ? [caller] : [],
   )
@@ -60,6 +61,9 @@ const isSameProduct = (one: Component, other: Component): boolean =>
 const takesNoWrites = /\breplicas?\b(?![ -]?sets?)|\bread[- ]only\b|\bslaves?\b|réplica|レプリカ|只读|从库/i
 const takesWrites =
   /\bread[/ -]?write\b|\bmulti[- ]?(?:master|primary)\b|\bactive[- ]active\b|\bgalera\b|\bcluster\b/i
+/** Any of their nodes takes a write, and sees to it that those with the data get it. */
+const everyPeerWrites =
+  /\b(?:qdrant|weaviate|milvus|cassandra|scylla\w*|dynamo ?db|cockroach\w*|yugabyte\w*|tidb|elastic ?search|open ?search|solr|couch ?base|couch ?db|riak|hazelcast|aerospike|etcd|consul|zoo ?keeper|rqlite|cosmos ?db|spanner)\b/i
 const isPrimary = /\b(?:primary|master|writer|leader)\b|主库|プライマリ/i
 
 interface Stranded {

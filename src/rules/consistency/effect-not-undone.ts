@@ -5,7 +5,7 @@ import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
-import { type Branch, branchesIn, mayFollow, notesIn, standsIn } from '../queries/traces/branches'
+import { type Branch, branchesIn, mayFollow, notesIn, standsIn, withParents } from '../queries/traces/branches'
 import { givingBack, type Taking, takingOf } from '../queries/traces/effects'
 import { saysFailure, saysFailureInWords } from '../queries/traces/failures'
 import { visibleText } from '../queries/visible-text'
@@ -99,15 +99,29 @@ const about: Readonly<Record<Taking, RegExp>> = {
 }
 
 /** It was taken before in the same run, and something else failed. */
-function outlives({ what, connection }: Taken, branch: Branch, system: System): boolean {
+function outlives(taken: Taken, branch: Branch, system: System): boolean {
+  const { connection } = taken
   const { connections, diagram } = system
-  const { first, last, opening, section } = branch
+  const { first, last, opening } = branch
   // Within the fragment itself it is one of the ways out.
   if (last < first || connection.index >= opening || connection.index < opening - furthest) return false
   if (!mayFollow(diagram, connection.index, first)) return false
   const between = connections.slice(connection.index + 1, opening)
   if (between.some(startsAnew) || !isOver(connection, between)) return false
-  const subject = between.findLast(({ role }) => role.value !== 'reply')
+  // Where its own failure stands around the branch, nothing was taken.
+  return withParents(branch).every(
+    each =>
+      (each !== branch && (each.opening <= connection.index || !saysFailure(each))) ||
+      isAnothersFailure(taken, each, system),
+  )
+}
+
+/** By its title, and by what was asked for last before it. */
+function isAnothersFailure({ what, connection }: Taken, branch: Branch, { connections }: System): boolean {
+  const { opening, section } = branch
+  const subject = connections
+    .slice(connection.index + 1, opening)
+    .findLast(({ role }) => role.value !== 'reply')
   return (
     subject !== undefined &&
     takingOf(subject) !== what &&

@@ -238,8 +238,11 @@ function judgeMereHttp(first: ClearText, others: readonly ClearText[]): Report {
   }
 }
 
+/** On the arrow, or of what is called an HTTP server: of any other box, the port says nothing of how it is spoken to. */
 const hasPort = ({ connection: { arrow, callee } }: ClearText): boolean =>
-  /:\d{2,5}\b|\bport \d/i.test(`${wordingOf(arrow)} ${callee.text}`)
+  port.test(wordingOf(arrow)) || (port.test(callee.text) && /http/i.test(callee.text))
+
+const port = /:\d{2,5}\b|\bport \d/i
 
 /** Clear text, as opposed to HTTPS: by a scheme or a port, or since other clients' requests are encrypted. A mere `HTTP` may name the family. */
 const isChosen = ({ arrow, figures, protocols }: Connection, { connections }: System): boolean =>

@@ -37,6 +37,11 @@ const lock = 'api->>db: SELECT stock FOR UPDATE'
 const begin = 'api->>db: BEGIN'
 
 testRows([
+  [
+    'copy-on-replica',
+    'of a store whose every node takes writes',
+    copies('a2 -->|CQL| r[(Cassandra replica)]', replicates),
+  ],
   ['copy-on-replica', 'a replica alone', copies('a2 -->|SQL| r[(PostgreSQL replica)]', replicates), stranded],
   [
     'copy-on-replica',

@@ -14,7 +14,21 @@ const undone = 'effect-not-undone'
 const retried = 'retry-not-idempotent'
 const sold = ['alt sold out', 'stock-->>api: sold out', 'else enough', 'stock-->>api: ok', 'end']
 
+const afterPayment = (title: string) =>
+  trace(
+    'api->>pay: process payment',
+    `alt ${title}`,
+    'pay-->>api: outcome',
+    'api->>stock: write it down',
+    'alt not written, error',
+    'stock-->>api: 500',
+    'end',
+    'end',
+  )
+
 testRows([
+  [undone, 'in the branch of a payment that failed', afterPayment('payment failed')],
+  [undone, 'in that of one that succeeded', afterPayment('payment succeeded'), 'nothing undoes what Order service'],
   [
     undone,
     'what fails before is another thing',
