@@ -16,6 +16,7 @@ import {
   withParents,
 } from '../queries/traces/branches'
 import { saysFailure } from '../queries/traces/failures'
+import { isDoneAnyway, isHabit, saysItEnds } from '../queries/traces/guard-clauses'
 import { type RefusedAndAnswered, refusedAndAnswered } from '../queries/traces/refused-and-answered'
 import { toldAnyway } from '../queries/traces/told-anyway'
 import { defineRule, type Report } from '../rule'
@@ -34,10 +35,11 @@ export const goesOnAfterFailure = defineRule({
   *check(system) {
     if (!isTimeline(system.diagram)) return
     const answered = [...refusedAndAnswered(system)]
-    for (const each of firstOfFragments(answered)) yield judgeAnswered(each, system)
+    yield* judgeAllAnswered(firstOfFragments(answered), system)
     for (const branch of branchesIn(system.diagram)) {
       const { first, last } = branch
-      if (last < first || answered.some(each => each.branch === branch)) continue
+      const isOver = last < first || saysItEnds(branch, system)
+      if (isOver || answered.some(each => each.branch === branch)) continue
       const report = isAdding(branch)
         ? (failsTooLate(branch, system) ?? unpaid(branch, system) ?? judgeTold(branch, system))
         : (relayedAsSuccess(branch, system) ?? judgeTold(branch, system))
@@ -53,6 +55,28 @@ const firstOfFragments = (answered: readonly RefusedAndAnswered[]): readonly Ref
     ({ branch }, index) =>
       !branch || answered.findIndex(other => other.branch?.fragment === branch.fragment) === index,
   )
+
+/** Where guard clauses are how the author writes, what is done all the same is told in one place, and the rest to who asks. */
+function* judgeAllAnswered(found: readonly RefusedAndAnswered[], system: System): Iterable<Report> {
+  const open = found.filter(({ branch }) => !branch || !saysItEnds(branch, system))
+  const done = open.filter(({ branch, refusal }) => branch && isDoneAnyway(refusal, system))
+  const [first, ...others] = done.map(each => judgeAnswered(each, system))
+  if (first) yield { ...first, related: [...(first.related ?? []), ...others.map(alsoRefused)] }
+  for (const each of open) {
+    const { branch } = each
+    if (done.includes(each)) continue
+    const report = judgeAnswered(each, system)
+    yield branch
+      ? {
+          ...report,
+          onRequest: isHabit(branch, system),
+          refutedBy: other => isHabit(branch, system, other),
+        }
+      : report
+  }
+}
+
+const alsoRefused = ({ at }: Report) => ({ at, message: 'Refused, and the flow goes on as well' })
 
 /** Whatever was refused is done: each such place is told. Of what only reads, one of a document tells of the habit. */
 const onceUnlessChanged = ({ refusal, answer }: RefusedAndAnswered, { connections }: System) =>
