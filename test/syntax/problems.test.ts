@@ -57,6 +57,13 @@ describe('flowcharts', () => {
     ['subgraph s\na --> b', 'syntax-error', 'subgraph s', 'subgraph s\na --> b\nend'],
     ['subgraph Step 1 (Take)\na\nend', 'syntax-error', '(', 'subgraph "Step 1 (Take)"\na\nend'],
     ['subgraph "Orders" (new)\na\nend', 'syntax-error', '(', 'subgraph "Orders (new)"\na\nend'],
+    [
+      'subgraph orders[Order API]:::own\na\nend\nclassDef own fill:#fff',
+      'syntax-error',
+      ':::own',
+      'subgraph orders["Order API"]\na\nend\nclassDef own fill:#fff\nclass orders own',
+    ],
+    ['subgraph "Order API":::own\na\nend', 'syntax-error', ':::own'],
     ['subgraph orders(Order API)\na\nend', 'syntax-error', '(', 'subgraph orders["Order API"]\na\nend'],
     ['subgraph orders "Order API"\na\nend', 'syntax-error', 'O', 'subgraph orders["Order API"]\na\nend'],
     ['subgraph Orders [x] y\na\nend', 'syntax-error', ']', 'subgraph "Orders [x] y"\na\nend'],

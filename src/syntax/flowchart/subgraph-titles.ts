@@ -13,6 +13,8 @@ export function brokenTitle(text: string, at: Stretch): Advice | undefined {
   const where = span(start + head.length, start + line.trimEnd().length)
   const written = text.slice(where.start, where.end)
   if (/[^{\s][ \t]*\{$/.test(written)) return braces(text, where)
+  const classed = /^(.*[^\s:])[ \t]*:::[ \t]*([\w-]+)$/.exec(written)
+  if (classed) return withClass(classed, where, text)
   const wanted = titleOf(written)
   const sign = at.start < where.start ? '' : (Array.from(text.slice(at.start, where.end).trim())[0] ?? '')
   const what = /[^\w"-]/.test(sign) ? `A subgraph's title that contains \`${sign}\` needs quotes` : whole
@@ -24,6 +26,25 @@ export function brokenTitle(text: string, at: Stretch): Advice | undefined {
       verbatim: wanted === `"${written}"`,
       edits: [{ at: where, text: wanted }],
     },
+  }
+}
+
+/** `subgraph api[Orders]:::edge`: boxes get their class so; a group gets it below, once it is known. */
+function withClass([, named = '', style = '']: readonly string[], where: Stretch, text: string): Advice {
+  const [, id = '', title] = /^([\w-]+)(?:[ \t]*\["?([^\]"]+)"?\])?$/.exec(named) ?? []
+  const start = where.start + named.length
+  const end = text.trimEnd().length
+  const message = `A subgraph takes no class in its own line: write \`class ${id || 'ID'} ${style}\` below its \`end\``
+  if (id === '') return { at: span(start, where.end), message }
+  const header = title === undefined ? id : `${id}["${title}"]`
+  const edits = [
+    { at: where, text: header },
+    { at: span(end, end), text: `\nclass ${id} ${style}` },
+  ]
+  return {
+    at: span(start, where.end),
+    message,
+    fix: { title: `Write \`class ${id} ${style}\` below`, edits },
   }
 }
 
