@@ -9,9 +9,10 @@ const licenses = join(import.meta.dirname, 'licenses')
 /** One text for all packages that esbuild has taken something from; throws where a package's terms are unknown. */
 export function noticesOf(metafiles) {
   const packages = [...packagesIn(metafiles)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const told = new Map()
   return [
-    'Third-party notices\n\nThis program contains the packages below, as their authors have published them.',
-    ...packages.map(([name, where]) => notice(name, where)),
+    'Third-party notices\n\nThis program contains the packages below, as their authors have published them. Terms of the same words stand once, at the first package that has them.',
+    ...packages.map(([name, where]) => notice(name, where, told)),
   ].join(`\n\n${'-'.repeat(80)}\n\n`)
 }
 
@@ -37,7 +38,8 @@ const usedIn = ({ outputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   )
 
-function notice(name, { folder, version }) {
+/** `told`: the package at which terms stand already. */
+function notice(name, { folder, version }, told) {
   const texts = textsIn(folder)
   const own = join(licenses, `${name.replace('/', '+')}.txt`)
   if (texts.length === 0 && existsSync(own)) texts.push(readFileSync(own, 'utf8'))
@@ -49,9 +51,30 @@ function notice(name, { folder, version }) {
     title.filter(Boolean).join(' '),
     `Source code: ${sourceOf(manifest) ?? `https://www.npmjs.com/package/${name}`}`,
     '',
-    ...texts.map(text => text.replaceAll('\r\n', '\n').trim()),
+    ...texts.map(text => termsOnce(text.replaceAll('\r\n', '\n').trim(), name, told)),
   ].join('\n')
 }
+
+/** A text whose terms another package has too is who holds the copyright, and where the terms stand. */
+function termsOnce(text, name, told) {
+  const holders = text.split('\n').filter(line => copyright.test(line))
+  const terms = text
+    .split('\n')
+    .filter(line => !copyright.test(line))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const first = told.get(terms)
+  if (first === undefined) told.set(terms, name)
+  return first === undefined || terms.length < shortTerms
+    ? text
+    : [...holders, `The terms stand at ${first} above.`].join('\n')
+}
+
+const copyright = /^\W*copyright\b.*\d{4}|^\W*\(c\) .*\d{4}/i
+
+/** In characters: shorter ones take hardly more room than a reference. */
+const shortTerms = 200
 
 function textsIn(folder) {
   if (!existsSync(folder)) return []

@@ -28,6 +28,14 @@ it('give license and source of each package, once', () => {
   expect(notices).toContain('Eclipse Public License')
 })
 
+it('say the same terms once, and each holder of a copyright', () => {
+  const paths = ['d3-color', 'd3-dispatch'].map(name => `node_modules/${name}/dist/${name}.js`)
+  const notices = noticesOf([bundleOf(...paths)])
+  expect(notices.match(/^Copyright 2010-20\d\d Mike Bostock$/gm)).toHaveLength(2)
+  expect(notices.match(/Permission to use, copy, modify/g)).toHaveLength(1)
+  expect(notices).toMatch(/^The terms stand at d3-color above\.$/m)
+})
+
 it('name what a package has bundled into itself', () => {
   const chunks = 'node_modules/@mermaid-js/parser/dist/chunks/mermaid-parser.core'
   const paths = readdirSync(chunks)
