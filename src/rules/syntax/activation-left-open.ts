@@ -1,9 +1,12 @@
 // Activations that nothing ends: no bar is drawn for them.
 
+import { isBroker } from '../../model/ends'
+import { groupedBy } from '../../model/grouped-by'
+import type { System } from '../../model/system'
 import type { Arrow, Diagram, Step } from '../../syntax/tree'
 import { lineToRemove } from '../../text/lines'
 import { enumeratedFirst } from '../fixes/enumeration'
-import { defineRule, type Report } from '../rule'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const activationLeftOpen = defineRule({
   id: 'activation-left-open',
@@ -16,11 +19,11 @@ export const activationLeftOpen = defineRule({
   fixable: 'review',
   options: {},
 
-  *check({ diagram }) {
+  *check(system) {
+    const { diagram } = system
     const acting = actingIn(diagram)
-    const open = [...openIn(diagram)].filter(
-      ([id, { activations }]) => activations.length > 0 && acting.has(id),
-    )
+    const all = [...openIn(diagram)].filter(([, { activations }]) => activations.length > 0)
+    const open = all.filter(([id]) => acting.has(id))
     const again = repeatedIn(diagram)
     const doubled = open.flatMap(([, { activations }]) => activations.filter(each => again.has(each)))
     if (doubled.length > 0) {
@@ -32,13 +35,32 @@ export const activationLeftOpen = defineRule({
     )
     for (const message of own.flat()) yield judgeOwn(message, diagram)
     const others = open.filter((_, n) => own[n]!.length === 0)
-    if (others.length > 0) yield judge(others, diagram)
+    if (others.length === 0 || isLoneBroker(others, system)) return
+    // Whoever mends these looks for the bars of the rest as well.
+    const passive = all.filter(each => !open.includes(each))
+    yield judge([...others, ...passive].toSorted(byPlace), diagram)
   },
 })
 
 /** Whoever sends something to others: of one that only takes messages, nobody misses the bar. */
 const actingIn = ({ arrows }: Diagram): ReadonlySet<string> =>
   new Set(arrows.flatMap(({ from, to }) => (from === to ? [] : [from])))
+
+type Named = readonly [id: string, open: Open]
+
+const byPlace = ([, one]: Named, [, other]: Named): number =>
+  one.activations[0]!.span.start - other.activations[0]!.span.start
+
+/** One message that it passes on and answers to nobody: there is no bar that anybody expects. */
+const isLoneBroker = ([first, ...others]: readonly Named[], { components, diagram }: System): boolean =>
+  first !== undefined &&
+  others.length === 0 &&
+  first[1].activations.length === 1 &&
+  components.some(each => each.id === first[0] && isBroker(each)) &&
+  !diagram.arrows.some(each => each.from === first[0] && isAnswer(each, diagram))
+
+const isAnswer = ({ operator }: Arrow, { text }: Diagram): boolean =>
+  text.slice(operator.start, operator.end).includes('--')
 
 type Activation = Extract<Step, { kind: 'activate' | 'deactivate' | 'create' | 'destroy' }>
 
@@ -120,16 +142,77 @@ const judgeDoubled = ({ node, span }: Activation, first: Activation, { nodes, te
   }
 }
 
-function judge(open: readonly (readonly [string, Open])[], { nodes }: Diagram): Report {
+function judge(open: readonly Named[], diagram: Diagram): Report {
+  const { nodes } = diagram
   const [first, ...others] = open.flatMap(([, { activations }]) => activations)
   const names = open.map(([id]) => nodes.find(node => node.id === id)?.text ?? id)
   const [are, them] = names.length > 1 ? ['are', 'them'] : ['is', 'it']
   const why = open.some(([, { ended }]) => ended)
     ? `${enumeratedFirst(names)} ${are} activated more often than deactivated`
     : `Nothing deactivates ${enumeratedFirst(names)} after this`
+  const forks = [first!, ...others].map(each => answeredIn(each, diagram.steps, diagram))
   return {
     at: first!.span,
-    message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. Put - behind the arrow of the answer (-->>-), or write deactivate where the work ends.`,
+    message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. ${remedyOf(forks)}`,
     related: others.map(({ span }) => ({ at: span, message: 'Nothing ends this activation either' })),
+    ...(forks.every(each => each !== undefined) && {
+      fixes: [deactivateBehind(forks, [first!, ...others], diagram)],
+    }),
   }
+}
+
+/** Each branch's `-` would end it once more, which Mermaid refuses. */
+const remedyOf = (forks: readonly (Fork | undefined)[]): string =>
+  forks.some(each => each !== undefined)
+    ? `Write deactivate behind the end of the ${forks.find(each => each)!.fragment} whose branches answer: Mermaid refuses a - on each of these answers.`
+    : 'Put - behind the arrow of the answer (-->>-), or write deactivate where the work ends.'
+
+type Fork = Extract<Step, { kind: 'fragment' }>
+
+/** The block behind an activation that answers in more than one of its branches. */
+function answeredIn(begun: Activation, steps: readonly Step[], diagram: Diagram): Fork | undefined {
+  const at = steps.indexOf(begun)
+  if (at >= 0) {
+    const next = steps
+      .slice(at + 1)
+      .find(step => endsSearch(step, begun, diagram) || isFork(step, begun, diagram))
+    return next?.kind === 'fragment' ? next : undefined
+  }
+  for (const step of steps)
+    if (step.kind === 'fragment' && step.span.start <= begun.span.start && begun.span.start < step.span.end)
+      for (const section of step.sections) {
+        const found = answeredIn(begun, section.steps, diagram)
+        if (found) return found
+      }
+  return undefined
+}
+
+/** It answers outside of branches, or begins something else. */
+const endsSearch = (step: Step, { node }: Activation, diagram: Diagram): boolean =>
+  (step.kind === 'activate' && step.node === node) || answers(step, node, diagram)
+
+const isFork = (step: Step, { node }: Activation, diagram: Diagram): boolean =>
+  step.kind === 'fragment' &&
+  step.sections.filter(({ steps }) => [...flat(steps)].some(each => answers(each, node, diagram))).length > 1
+
+function answers(step: Step, node: string, diagram: Diagram): boolean {
+  const arrow = step.kind === 'message' ? diagram.arrows[step.arrow] : undefined
+  return arrow?.from === node && arrow.to !== node && isAnswer(arrow, diagram)
+}
+
+/** Whoever was activated last ends first. */
+function deactivateBehind(
+  forks: readonly (Fork | undefined)[],
+  begun: readonly Activation[],
+  { text }: Diagram,
+): Fix {
+  const edits = [...groupedBy(begun, each => forks[begun.indexOf(each)]!)].map(([fork, ended]) => {
+    const start = text.lastIndexOf('\n', fork.span.start - 1) + 1
+    const indent = /^[ \t]*/.exec(text.slice(start))![0]
+    const lines = ended
+      .toSorted((a, b) => b.span.start - a.span.start)
+      .map(({ node }) => `\n${indent}deactivate ${node}`)
+    return { span: { start: fork.span.end, end: fork.span.end }, text: lines.join('') }
+  })
+  return { title: 'Write deactivate behind the branches', safe: false, edits }
 }
