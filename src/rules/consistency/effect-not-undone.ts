@@ -5,7 +5,14 @@ import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
-import { type Branch, branchesIn, mayFollow, notesIn, standsIn, withParents } from '../queries/traces/branches'
+import {
+  type Branch,
+  branchesIn,
+  mayFollow,
+  notesIn,
+  standsIn,
+  withParents,
+} from '../queries/traces/branches'
 import { givingBack, type Taking, takingOf } from '../queries/traces/effects'
 import { saysFailure, saysFailureInWords } from '../queries/traces/failures'
 import { visibleText } from '../queries/visible-text'

@@ -13,6 +13,7 @@ export const tokenInUrl = defineRule({
   speaksOf: 'hazard',
   summary: 'A token or secret is sent in the URL.',
   presets: { recommended: 'warning' },
+  everyDiagram: true,
   told: [
     {
       words: [
@@ -29,7 +30,9 @@ export const tokenInUrl = defineRule({
 
   *check(system) {
     for (const connection of system.connections) {
-      const found = secretIn(connection)
+      const handed = handedBack(connection)
+      if (handed) yield judgeRedirect(system, connection, handed)
+      const found = handed ? undefined : secretIn(connection)
       if (found === undefined || (plain.test(found) && exchangesTicket(system))) continue
       yield judge(system, connection, found)
     }
@@ -60,6 +63,35 @@ function secretIn({ network, role, arrow }: Connection): string | undefined {
   if (!network.value || role.value === 'reply' || role.value === 'delivery' || once.test(words))
     return undefined
   return inQuery.exec(words)?.[1]
+}
+
+/** Behind `?` in the address that a browser is sent to, whichever way it is drawn; behind `#` it stays in the browser. */
+const returned =
+  /\b([a-z][\w+.-]{0,30}):\/\/[^\s?#]{0,200}\?(?:[^\s#&]{0,200}&){0,9}?(access_?token|refresh_?token|id_?token)=/i
+
+const sends = /redirect|\b30[1237]\b|deep ?link|callback/i
+
+interface Handed {
+  readonly scheme: string
+  readonly name: string
+}
+
+function handedBack({ arrow, from, to }: Connection): Handed | undefined {
+  const words = wordingOf(arrow)
+  const [, scheme, name] = returned.exec(words) ?? []
+  return scheme && name && from !== to && sends.test(words) ? { scheme, name } : undefined
+}
+
+function judgeRedirect(system: System, connection: Connection, { scheme, name }: Handed): Report {
+  const { from, to } = connection
+  const why = /^https?$/i.test(scheme)
+    ? 'Browser histories, logs and Referer headers keep whole URLs'
+    : `Any program that registers ${scheme}:// may receive it, logs and histories keep it`
+  return {
+    at: wordsOn(system, connection, returned) ?? labelSpanOf(connection),
+    oncePerDocument: true,
+    message: `${from.name} hands ${name} to ${to.name} in the URL of a redirect. ${why}, and whoever has it can use it until it expires. Put a code there that is good once, and exchange it with PKCE.`,
+  }
 }
 
 /** A browser lets neither a WebSocket nor an EventSource send a header. */

@@ -28,7 +28,12 @@ const afterPayment = (title: string) =>
 
 testRows([
   [undone, 'in the branch of a payment that failed', afterPayment('payment failed')],
-  [undone, 'in that of one that succeeded', afterPayment('payment succeeded'), 'nothing undoes what Order service'],
+  [
+    undone,
+    'in that of one that succeeded',
+    afterPayment('payment succeeded'),
+    'nothing undoes what Order service',
+  ],
   [
     undone,
     'what fails before is another thing',
