@@ -135,7 +135,13 @@ const copy = /(?:[\s#-]{0,4}\d{1,4}|[\s#-]{1,4}[a-z])$/i
 const isUse = (connection: Connection): boolean =>
   connection.network.value && isCall(connection) && isLikelyCall(connection)
 
-const readsOnly = ({ arrow }: Connection): boolean => reading.test(arrow.text)
+const readsOnly = ({ arrow }: Connection): boolean =>
+  reading.test(arrow.text) || (readingAbroad.test(arrow.text) && !writingAbroad.test(arrow.text))
+
+const readingAbroad =
+  /(?<!\p{L})(?:đọc|lee[rn]?|consultar?|ler|lê|lesen|liest|lecture|lettura|legge|чита\p{L}{1,4}|чтение)(?!\p{L})|读取|查询|조회|읽기|読み取り|参照/iu
+
+const writingAbroad = /ghi|escri|schreib|écri|scri|пис|写|쓰기|저장|書/i
 
 const reading =
   /\b(?:reads?|quer(?:y|ies)|selects?|fetch(?:es)?|reports?|analy\w+|search)\b(?!\W{0,4}(?:&|\/|and|,)\W{0,4}writ)/i

@@ -23,6 +23,13 @@ testRows([
     'One that changes the documents of another breaks it',
   ],
   ['shared-database', 'three that only read', users(three, '[(Postgres)]', '-->|reads|')],
+  ['shared-database', 'three that only read, in Vietnamese', users(three, '[(Postgres)]', '-->|Đọc|')],
+  [
+    'shared-database',
+    'three that read and write, in Vietnamese',
+    users(three, '[(Postgres)]', '-->|Đọc/ghi|'),
+    'all use Postgres',
+  ],
   [
     'shared-database',
     'two that write and one that reads',
