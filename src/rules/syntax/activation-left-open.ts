@@ -162,10 +162,13 @@ function judge(open: readonly Named[], diagram: Diagram): Report {
 }
 
 /** Each branch's `-` would end it once more, which Mermaid refuses. */
-const remedyOf = (forks: readonly (Fork | undefined)[]): string =>
-  forks.some(each => each !== undefined)
-    ? `Write deactivate behind the end of the ${forks.find(each => each)!.fragment} whose branches answer: Mermaid refuses a - on each of these answers.`
-    : 'Put - behind the arrow of the answer (-->>-), or write deactivate where the work ends.'
+function remedyOf(forks: readonly (Fork | undefined)[]): string {
+  const fork = forks.find(each => each !== undefined)
+  if (!fork) return 'Put - behind the arrow of the answer (-->>-), or write deactivate where the work ends.'
+  return forks.includes(undefined)
+    ? `Put - behind the arrow of the answer (-->>-); where each branch of an ${fork.fragment} answers, write deactivate behind its end: Mermaid refuses a - in each branch.`
+    : `Write deactivate behind the end of the ${fork.fragment} whose branches answer: Mermaid refuses a - on each of these answers.`
+}
 
 type Fork = Extract<Step, { kind: 'fragment' }>
 
