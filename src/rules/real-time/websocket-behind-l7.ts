@@ -8,7 +8,7 @@ import { annotatePart } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
 import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/real-time/web-sockets'
 import { sameName } from '../queries/same-name'
-import { defineRule, type Fix, type Report } from '../rule'
+import { defineRule, type Fix, type RelatedPlace, type Report } from '../rule'
 
 /** As nginx, HAProxy, Envoy, Apache and ingress controllers are told it; an idle timeout alone lets nothing through. Socket.IO and SignalR fall back to polling. */
 const passesUpgrade =
@@ -99,17 +99,27 @@ function judge(system: System, { hop, socket, onward }: Passage): Report {
     // Of a gateway without a name nothing is known: most of those that people write forward sockets.
     onRequest: support === undefined,
     oncePerDocument: sameName(hop.name),
-    message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or an idle socket is closed. ${remedyFor(hop)}`,
-    related: [
-      { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },
-      {
-        at: onward.connection.arrow.operator,
-        message: `and keep the connection ${mayGoElsewhere(hop, onward) ? 'behind it' : `to ${onward.callee.name}`} open`,
-      },
-    ],
+    message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. ${consequenceOf(hop)} ${remedyFor(hop, socket)}`,
+    related: refusesSockets(hop) ? [] : neededOn({ hop, socket, onward }),
     fixes: fixesFor(system, hop),
   }
 }
+
+const refusesSockets = ({ technology }: Component): boolean => technology?.webSocket === 'none'
+
+const consequenceOf = (hop: Component): string =>
+  refusesSockets(hop)
+    ? 'The handshake fails.'
+    : 'Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or an idle socket is closed.'
+
+/** What has to be configured, and for which connection. */
+const neededOn = ({ hop, onward }: Passage): readonly RelatedPlace[] => [
+  { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },
+  {
+    at: onward.connection.arrow.operator,
+    message: `and keep the connection ${mayGoElsewhere(hop, onward) ? 'behind it' : `to ${onward.callee.name}`} open`,
+  },
+]
 
 /** Several servers stand behind it, and nothing tells which of them holds the socket. */
 const mayGoElsewhere = ({ outgoing }: Component, onward: Call): boolean =>
@@ -125,10 +135,17 @@ function natureOf({ technology }: Component): string {
   return 'which reads requests (layer 7)'
 }
 
-const remedyFor = ({ name, technology }: Component): string =>
-  technology?.webSocket === 'none'
-    ? 'Route the socket around it, or terminate it in a product that supports WebSockets.'
-    : `State upgrade: true on ${name} once that is configured, or pass the connection through at layer 4.`
+function remedyFor(hop: Component, socket: Call): string {
+  const { name } = hop
+  if (!refusesSockets(hop))
+    return `State upgrade: true on ${name} once that is configured, or pass the connection through at layer 4.`
+  const elsewhere = socket.caller.outgoing.find(
+    ({ callee, connection }) => callee !== socket.callee && isWebSocket(connection),
+  )
+  return elsewhere
+    ? `${socket.caller.name} opens a socket at ${elsewhere.callee.name}, too: take it off this arrow.`
+    : 'Route the socket around it, or terminate it in a product that supports WebSockets.'
+}
 
 function fixesFor(system: System, hop: Component): readonly Fix[] {
   const { technology, figures } = hop

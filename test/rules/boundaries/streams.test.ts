@@ -611,6 +611,13 @@ testRows([
     'Route the socket around it, or terminate it in a product that supports WebSockets.',
     /^(?!.*State that)/,
   ],
+  [
+    'websocket-behind-l7',
+    'an API for requests beside one for sockets',
+    'c[Web browser] -->|HTTPS/WSS| r[Amazon API Gateway REST]\nc -->|WebSocket| w[Amazon API Gateway WebSocket]\nr -->|HTTPS| s[Chat service]\nw -->|HTTPS| s',
+    'no REST or HTTP API. The handshake fails. Web browser opens a socket at Amazon API Gateway WebSocket, too: take it off this arrow.',
+    'raised',
+  ],
   ['websocket-behind-l7', 'HTTP behind it', passing('HTTP'), "Browser's WebSocket passes nginx"],
   [
     'websocket-behind-l7',
