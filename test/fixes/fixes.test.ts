@@ -195,11 +195,13 @@ const isGrave = ({ severity, rule }: Finding): boolean =>
   aboutWriting.has(rule) || (severity === 'error' && categories.get(rule) !== 'objectives')
 
 function newlyGrave(before: readonly Finding[], after: readonly Finding[]): string[] {
-  const known = before.filter(isGrave).map(line)
+  // A fix may have rewritten what is quoted.
+  const unquoted = (said: string): string => said.replace(/"[^"]*"/g, '""')
+  const known = before.filter(isGrave).map(line).map(unquoted)
   return after
     .filter(isGrave)
     .map(line)
-    .filter(each => !known.includes(each))
+    .filter(each => !known.includes(unquoted(each)))
 }
 
 /** The first fix of each finding, without those that would write over others; what keeps an objective is chosen with the whole design in view. What repairs the reading comes alone: it may change what the others are about. */

@@ -44,6 +44,8 @@ describe('flowcharts', () => {
     ['a -> b', 'syntax-error', '->', 'a --> b'],
     ['a[loader]\\n(S3) --> b', 'syntax-error', '[loader]\\n(S3)', 'a["loader<br/>(S3)"] --> b'],
     ['a --> b : loads', 'syntax-error', ': loads', 'a -->|loads| b '],
+    ['a <|-- b', 'syntax-error', 'a <|-- b', 'b --> a'],
+    ['a ..|> b', 'syntax-error', 'a ..|> b', 'a -.-> b'],
     ['a --> b % why', 'syntax-error', '% why', '%% why\na --> b'],
     ['a -->|x| (Orders)', 'syntax-error', '(Orders)', 'a -->|x| orders(Orders)'],
     ['a→b', 'syntax-error', '→', 'a-->b'],
@@ -270,6 +272,11 @@ describe('what stands above the header of a flowchart', () => {
   })
 })
 
+it('tells whose activation was meant', () => {
+  const [problem] = parseDiagram('sequenceDiagram\nA->>+Loyalty: x\ndeactivate Loaylty').problems
+  expect(problem?.message).toContain('but `Loyalty` is')
+})
+
 it('reads on where a word that names a diagram is a box', () => {
   expect(parseDiagram('flowchart LR\na --> b\ntimeline\nb --> timeline').problems).toEqual([])
 })
@@ -318,6 +325,7 @@ describe('sequence diagrams', () => {
       'second',
       'note over A: first<br/>second<br/>third\nA->>B: done',
     ],
+    ['A->>B: List&lt;Order&gt; of A', 'syntax-error', '&lt;', 'A->>B: List#lt;Order#gt; of A'],
     ['note A: paid', 'syntax-error', 'note A', 'note over A: paid'],
     ['note left A: paid', 'syntax-error', 'note left A', 'note left of A: paid'],
     ['note over A, B, C: paid', 'syntax-error', 'A, B, C', 'note over A,C: paid'],

@@ -155,7 +155,7 @@ const isSameTitle = (label: string, title: string): boolean =>
 
 const withoutKind = (title: string): string =>
   title.replace(
-    / (?:clusters?|groups?|layers?|tiers?|zones?|networks?|hosts?|servers?|systems?|services?|stack|platform|environment|namespace|account|region|module)$/,
+    / (?:clusters?|groups?|layers?|tiers?|zones?|networks?|stack|platform|environment|namespace|account|region)$/,
     '',
   )
 

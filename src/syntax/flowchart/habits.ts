@@ -55,6 +55,17 @@ const arrowOfSequences: Habit = line => {
   return instead(line, [from, from + arrow.length], wanted, message)
 }
 
+/** `base <|-- derived`, as class diagrams have it: the arrow leads from the derived to its base. */
+const arrowOfClasses: Habit = line => {
+  const [, indent = '', one, arrow = '', other] =
+    /^([ \t]*)([\w-]+)[ \t]*(<\|--|<\|\.\.|--\|>|\.\.\|>)[ \t]*([\w-]+)[ \t]*$/.exec(line.text) ?? []
+  if (one === undefined || other === undefined) return undefined
+  const drawn = arrow.includes('.') ? '-.->' : '-->'
+  const wanted = arrow.startsWith('<') ? `${other} ${drawn} ${one}` : `${one} ${drawn} ${other}`
+  const message = `\`${arrow}\` is an arrow of class diagrams: write \`${wanted}\``
+  return instead(line, [indent.length, line.text.trimEnd().length], wanted, message)
+}
+
 /** `a --> b: text`, as messages have it. */
 const textAfterColon: Habit = ({ start, text, broken }, { reading }) => {
   const isAt = text[broken] === ':'
@@ -274,6 +285,7 @@ const habits: readonly Habit[] = [
   unknownDirection,
   fullWidth,
   arrowOfSequences,
+  arrowOfClasses,
   textAfterColon,
   blankInClassList,
   colorInBrackets,

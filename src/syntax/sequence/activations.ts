@@ -23,12 +23,19 @@ export class Activations {
     const bare = withoutColor(name)
     if (bare !== undefined)
       return `An activation has no color: Mermaid takes it for a part of the name. Write \`deactivate ${bare}\``
+    const meant = [...this.active].find(
+      ([each, count]) => count > 0 && each !== name && lettersOf(each) === lettersOf(name),
+    )
+    if (meant) return `\`${name}\` is not active here, but \`${meant[0]}\` is: write that`
     const other = this.activeInColor.get(name)
     return other === undefined
       ? `\`${name}\` is not active here; activate it first with \`+\` or \`activate ${name}\``
       : `\`${name}\` is not active here: \`activate ${other}\` activates another participant, because the color becomes a part of the name. Remove the color there`
   }
 }
+
+/** Two that differ by swapped letters, case or blanks have the same. */
+const lettersOf = (name: string): string => [...name.toLowerCase().replace(/\s/g, '')].sort().join('')
 
 /** What stands before the color in `Order service #98ff8c`. */
 function withoutColor(name: string): string | undefined {

@@ -222,6 +222,7 @@ function cutBySemicolon({ at, reading, since }: Failure, text: string): Explaine
   if (semicolon < start || !/:|\bas\b|^\s*(?:loop|alt|opt|par|else|and|note)\b/i.test(before))
     return undefined
   const end = lineEnd(text, semicolon)
+  if (/&#?\w{1,10}$/.test(before)) return entities(span(start, end), text)
   return {
     at: span(semicolon, Math.max(semicolon + 1, Math.min(at.end, end))),
     message: 'A `;` ends the statement here, also inside a text; write `#59;` for a semicolon that is shown',
@@ -230,6 +231,22 @@ function cutBySemicolon({ at, reading, since }: Failure, text: string): Explaine
       at: span(semicolon + index, semicolon + index + 1),
       text: '#59;',
     })),
+  }
+}
+
+/** `List&lt;Order&gt;`, as HTML has it. */
+function entities(line: Span, text: string): Explained {
+  const found = [...text.slice(line.start, line.end).matchAll(/&#?(\w{1,10});/g)]
+  const places = found.map(({ index, 0: written, 1: name = '' }) => ({
+    at: span(line.start + index, line.start + index + written.length),
+    text: `#${name};`,
+  }))
+  const [first] = places
+  return {
+    at: first?.at ?? line,
+    message: `Mermaid writes the codes of HTML with \`#\`, and a \`;\` behind anything else ends the statement: write \`${first?.text ?? '#lt;'}\``,
+    title: 'Write `#`',
+    edits: places,
   }
 }
 
