@@ -21,6 +21,7 @@ const sameEverywhere = new Set([
   'goes-on-after-failure',
   'check-then-act',
   'effect-not-undone',
+  'token-in-url',
 ])
 const asking = new Set(['unlabeled-arrow', 'missing-timeout'])
 

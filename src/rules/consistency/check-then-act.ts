@@ -108,7 +108,7 @@ const debitedOnce: Remedy = {
 
 const takenIfLeft: Remedy = {
   inSql:
-    'Use one conditional statement (UPDATE … SET n = n - 1 WHERE n > 0) and check the number of changed rows, or lock the row first (SELECT … FOR UPDATE).',
+    'Use one conditional statement (UPDATE … SET n = n - x WHERE n >= x) and check the number of changed rows, or lock the row first (SELECT … FOR UPDATE).',
   otherwise:
     'Take it in one conditional write that fails when nothing is left, or read and write it in one transaction.',
 }

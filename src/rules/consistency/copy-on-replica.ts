@@ -19,7 +19,7 @@ export const copyOnReplica = defineRule({
     'One copy of a service uses the primary database, and another only a replica, which refuses its writes.',
   presets: { recommended: 'warning' },
   settledBy:
-    /\b(?:write[- ]forwarding|read[/ -]?write[- ]split\w*|multi[- ]?(?:master|primary)|pgpool|proxysql|maxscale)\b|读写分离/i,
+    /\b(?:write[- ]forwarding|read[/ -]?write[- ]split\w*|multi[- ]?(?:master|primary)|pgpool|proxysql|maxscale|active[- /]passive|(?:hot|warm|cold)[- ]standby|primary \+ fail-?over|bascul\w+)\b|读写分离/i,
   options: {},
 
   *check(system) {

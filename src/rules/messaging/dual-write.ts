@@ -267,7 +267,7 @@ function judge(part: Component, pair: Pair, system: System): Report {
   } = pair
   return {
     at: labelSpanOf(publish.connection),
-    message: `${part.name} writes to ${store.name} and ${announces(broker)} ${broker.name}, one after the other. If it stops between the two, one of them misses the change. ${publishedWith(store)}`,
+    message: `${part.name} writes to ${store.name} and ${announces(broker)} ${broker.name}${isTimeline(system.diagram) ? ', one after the other' : ' in separate steps'}. If it stops between the two, one of them misses the change. ${publishedWith(store)}`,
     raised: isSaid,
     // Only a trace shows the order; of an overview the text around knows more, unless its arrows say both.
     onRequest: !isTimeline(system.diagram) && !(isSaid && saysIt(publish)),

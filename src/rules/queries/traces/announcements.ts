@@ -14,6 +14,7 @@ export const isPublished = (call: Call): boolean => {
   const words = wordingOf(connection.arrow)
   return (
     connection.network.value &&
+    connection.arrow.head !== 'cross' &&
     (isKept(call) || isHandedOver(call)) &&
     !toScreens.test(`${callee.id} ${callee.text}`) &&
     !inMemory.test(callee.text) &&

@@ -43,7 +43,7 @@ const setsState = ({ arrow }: Connection): boolean =>
 function kindOfTaking(act: Connection): TwoSteps['kind'] {
   const words = wordingOf(act.arrow)
   if (setsState(act)) return 'marked'
-  if (/\bset \w+ ?= ?['"]?\d+\b(?! ?[-+])/i.test(words)) return 'overwritten'
+  if (/\bset \w+ ?= ?['"]?\d+\b(?! ?[-+])/i.test(words) || replacesBalance.test(words)) return 'overwritten'
   const isOne = usedOnce.test(words)
   return isOne &&
     !/quantit|stock|count|remain|amount|number|available|decre|deduct|reduc|reserv|수량|차감|发放|발급|扣减|[-+] ?\d/i.test(
@@ -52,6 +52,10 @@ function kindOfTaking(act: Connection): TwoSteps['kind'] {
     ? 'used'
     : 'taken'
 }
+
+/** Whether it grows or shrinks is not said. */
+const replacesBalance =
+  /^\W*(?:\d+\W+)?(?:update|actualizar?|atualizar?)\w* (?:the |new |el |o )?(?:\w+ )?(?:balance|saldo)\W*$|^\W*(?:잔액|포인트) ?(?:업데이트|갱신|저장)\W*$|^\W*(?:更新余额|余额更新|残高(?:を)?更新)\W*$/i
 
 /** What several people want of which there is only so much. */
 const scarce =
