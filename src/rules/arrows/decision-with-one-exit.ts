@@ -118,7 +118,9 @@ const wayPast = ({ id }: Node, { coming, onward }: Flow): Arrow | undefined =>
   (coming.get(id) ?? []).flatMap(({ from }) => onward.get(from)?.find(({ to }) => to !== id) ?? [])[0]
 
 function isLeftOpen(node: Node, { text, to }: Arrow, flow: Flow): boolean {
-  if (refuses.test(text) || passes.test(text)) return asks(node) || flow.branches
+  // A picture of what goes wrong begins with what is missing.
+  if (refuses.test(text)) return (asks(node) || flow.branches) && flow.behind.has(node.id)
+  if (passes.test(text)) return asks(node) || flow.branches
   if (!asks(node) || !flow.branches || !flow.coming.has(node.id)) return false
   // What is done only at times, and the last that is done: otherwise nothing is.
   return text === '' || (agrees.test(text) && flow.behind.has(node.id) && flow.deciding.has(to))

@@ -27,7 +27,7 @@ export const cacheCallsStore = defineRule({
         isStore(store) &&
         isPassive(cache) &&
         isSurelyAsked(connection, store) &&
-        !isReadBesides(cache, store) &&
+        !isReadBesides(cache, store, system) &&
         !isWayOut(connection, system)
       )
         yield judge({ connection, cache, store }, system)
@@ -66,8 +66,10 @@ const isSurelyAsked = ({ arrow }: Connection, store: Component): boolean =>
   wordingOf(arrow) !== '' || (hasKind(store, 'database') && store.technology !== undefined)
 
 /** By whoever asks the cache: the arrow that is missing is drawn. */
-const isReadBesides = (cache: Component, store: Component): boolean =>
-  cache.incoming.some(({ caller }) => caller.outgoing.some(({ callee }) => callee === store))
+const isReadBesides = (cache: Component, store: Component, { connections }: System): boolean => {
+  const readers = new Set(connections.flatMap(({ caller, callee }) => (callee === store ? [caller] : [])))
+  return connections.some(({ caller, callee }) => callee === cache && caller !== cache && readers.has(caller))
+}
 
 /** `hit` beside `miss`, or numbered steps: the picture goes on from one to the next, whoever acts there. */
 const isWayOut = ({ caller, arrow }: Connection, { connections }: System): boolean =>

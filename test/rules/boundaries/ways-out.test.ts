@@ -11,9 +11,10 @@ testRows([
   [
     rule,
     'a lone no to a question',
-    'a --> q{Valid?}\nq -->|No| b',
+    flow('go --> q{Valid?}\nq -->|No| b'),
     'has one way out, “No”: what happens otherwise',
   ],
+  [rule, 'a lone no that begins a picture of what goes wrong', 'a --> q{Valid?}\nq -->|No| b'],
   [
     rule,
     'a lone pass of what asks nothing',
@@ -48,7 +49,12 @@ testRows([
   [rule, 'several', flow('go --> q{Valid?}\nq -->|No| b --> r{Paid?}\nr -->|No| c'), 'One way out as well'],
   [rule, 'in a group that an arrow leaves', flow('subgraph g\nq{Valid?} -->|No| b\nend\ng --> c')],
   [rule, 'in a group inside one', flow('subgraph g\nsubgraph h\nq{Valid?} -->|No| b\nend\nend\ng --> c')],
-  [rule, 'in a group that nothing leaves', flow('subgraph g\nq{Valid?} -->|No| b\nend'), 'one way out, “No”'],
+  [
+    rule,
+    'in a group that nothing leaves',
+    flow('go --> q\nsubgraph g\nq{Valid?} -->|No| b\nend'),
+    'one way out, “No”',
+  ],
   [
     rule,
     'beside the path',
@@ -61,9 +67,19 @@ testRows([
     'a --> b --> c\na --> q{Fine?}\nq -->|No| d\nb --> r{Found?}\nr -->|No| d\nc --> e',
     'Beside the path as well',
   ],
-  [rule, 'beside what ends', 'a[Connect] --> b[List]\na --> q{Fine?}\nq -->|No| d', 'one way out, “No”'],
+  [
+    rule,
+    'beside what ends',
+    flow('go --> a[Connect] --> b[List]\na --> q{Fine?}\nq -->|No| d'),
+    'one way out, “No”',
+  ],
   [rule, 'an extra beside the path', 'a --> b --> c\na --> q{Valid?}\nq -->|Pass| d'],
-  [rule, 'beside a way with words', 'a -->|later| b --> c\na --> q{Fine?}\nq -->|No| d', 'one way out, “No”'],
+  [
+    rule,
+    'beside a way with words',
+    flow('go --> a -->|later| b --> c\na --> q{Fine?}\nq -->|No| d'),
+    'one way out, “No”',
+  ],
 ])
 
 const named = 'participant c as Client\nparticipant o as Orders\nparticipant p as Payments\n'
