@@ -32,9 +32,9 @@ const dividedElsewhere =
 const listed =
   /\b(?!postgres|mysql|mongo|test|dev|app|main)(?<one>[a-z]\w{1,20})_db\b[\s\S]{0,200}?\b(?!\k<one>_|postgres|mysql|mongo|test|dev|app|main)[a-z]\w{1,20}_db\b/
 
-/** One for all was chosen. */
+/** One for all was chosen, or is what the platform gives. */
 const decided =
-  /\b(?:single|one shared|one central) (?:shared )?(?:postgres\w*|mysql|mariadb|mongo\w*|sql server|databases?|db)\b(?! (?:transaction|query|call|row|connection|round|table|record|failure|user))|\bno need to (?:split|divide|separate) (?:the )?(?:databases?|db)\b|\bkhông cần (?:tách|chia) (?:db|database|cơ sở dữ liệu)|(?:单一|單一)(?:的)?(?:postgresql|mysql|数据库|資料庫)|(?:不需要|无需|無需)(?:按服务)?(?:分库|拆分数据库)|(?:単一)の?(?:postgresql|mysql|db|データベース)|(?:단일) ?(?:postgresql|mysql|db|데이터베이스)|\b(?:base de datos|banco de dados|base de données) (?:únic[ao]|unique)\b|\beinzige datenbank\b|един\p{L}{2,4} (?:postgresql|баз)/u
+  /\bsupabase\b|\breferential integrity\b|\bforeign[- ]keys? (?:constraints?|between|across)\b|\b(?:single|one shared|one central) (?:shared )?(?:postgres\w*|mysql|mariadb|mongo\w*|sql server|databases?|db)\b(?! (?:transaction|query|call|row|connection|round|table|record|failure|user))|\bno need to (?:split|divide|separate) (?:the )?(?:databases?|db)\b|\bkhông cần (?:tách|chia) (?:db|database|cơ sở dữ liệu)|(?:单一|單一)(?:的)?(?:postgresql|mysql|数据库|資料庫)|(?:不需要|无需|無需)(?:按服务)?(?:分库|拆分数据库)|(?:単一)の?(?:postgresql|mysql|db|データベース)|(?:단일) ?(?:postgresql|mysql|db|데이터베이스)|\b(?:base de datos|banco de dados|base de données) (?:únic[ao]|unique)\b|\beinzige datenbank\b|един\p{L}{2,4} (?:postgresql|баз)/u
 
 const dividedOrOne = new RegExp(
   [dividedInWords, dividedElsewhere, oneProgram, listed, decided].map(({ source }) => source).join('|'),
@@ -112,8 +112,10 @@ function usersOf(store: Component): readonly Component[] {
   const calls = store.incoming.filter(isByOwnProgram)
   const writers = distinct(calls.filter(({ connection }) => !readsOnly(connection)))
   if (writers.filter(isNamedService).length < 2) return []
-  const isCounted = (part: Component) => isNamedService(part) || isSurely(part, 'service', 'auth')
-  return distinct(calls).filter(part => isCounted(part) && !looksOn.test(part.headline))
+  const isCounted = (part: Component) =>
+    (isNamedService(part) || isSurely(part, 'service', 'auth')) && !looksOn.test(part.headline)
+  const writing = writers.filter(isCounted)
+  return writing.length > 2 ? writing : distinct(calls).filter(isCounted)
 }
 
 /** One for all parts of a program, and for all copies of one. */
@@ -214,7 +216,9 @@ const storesDocuments = /firestore|firebase|dynamo|cosmos|mongo|documentdb|couch
 
 /** All others that are drawn with an arrow to it, whatever they are. */
 function othersAt(store: Component, users: readonly Component[]): readonly Component[] {
-  const calls = store.incoming.filter(({ caller, connection }) => isUse(connection) && !isClient(caller))
+  const calls = store.incoming.filter(
+    ({ caller, connection }) => isUse(connection) && !isClient(caller) && !readsOnly(connection),
+  )
   return distinct(calls).filter(part => !users.some(({ name }) => name === part.name))
 }
 

@@ -22,6 +22,12 @@ testRows([
     users(three, '[(MongoDB)]'),
     'One that changes the documents of another breaks it',
   ],
+  [
+    'shared-database',
+    'three that write and one that reads',
+    `${users(three, '[(Postgres)]')}\nx[Tax service] -->|reads| db`,
+    'Cart service, Stock service and Price service all use Postgres. One',
+  ],
   ['shared-database', 'three that only read', users(three, '[(Postgres)]', '-->|reads|')],
   ['shared-database', 'three that only read, in Vietnamese', users(three, '[(Postgres)]', '-->|Đọc|')],
   [
