@@ -19,25 +19,31 @@ export function fencedFile(source: string): FencedFile | undefined {
   const line = source.slice(start, end).trimEnd()
   const opening = openingOf(line)
   if (!opening || !isMermaid(opening.info)) return undefined
-  const closing = onlyMarks(end + 1, opening.marks, source)
-  const edits = closing
-    ? [
-        { span: { start, end: end + 1 }, text: '' },
-        { span: closing, text: '' },
-      ]
-    : []
-  return { at: { start, end: start + line.length }, edits }
+  const [closing, ...others] = linesWithMarks(end + 1, source)
+  const isAlone = others.length === 0 && (!closing || closesAll(closing, opening.marks, source))
+  const edits = [
+    { start, end: Math.min(end + 1, source.length) },
+    ...(closing ? [{ ...closing, end: source.length }] : []),
+  ]
+  return {
+    at: { start, end: start + line.length },
+    edits: isAlone ? edits.map(span => ({ span, text: '' })) : [],
+  }
 }
 
-/** The line that closes what the marks open, if no other line has marks and nothing stands below it. */
-function onlyMarks(from: number, marks: string, source: string): Span | undefined {
-  const last = source.trimEnd().length
-  const start = source.lastIndexOf('\n', last - 1) + 1
-  if (start < from || !closes(source.slice(start, last).trim(), marks)) return undefined
-  for (let at = from; at < start; at = lineEnd(at, source) + 1)
-    if (openingOf(source.slice(at, lineEnd(at, source)).trim())) return undefined
-  return { start, end: source.length }
+function linesWithMarks(from: number, source: string): readonly Span[] {
+  const found: Span[] = []
+  for (let start = from; start < source.length; ) {
+    const end = lineEnd(start, source)
+    if (openingOf(source.slice(start, end).trim())) found.push({ start, end })
+    start = end + 1
+  }
+  return found
 }
+
+/** And nothing stands below it. */
+const closesAll = ({ start, end }: Span, marks: string, source: string): boolean =>
+  closes(source.slice(start, end).trim(), marks) && source.slice(end).trim() === ''
 
 function lineEnd(from: number, source: string): number {
   const feed = source.indexOf('\n', from)

@@ -22,6 +22,12 @@ describe('a diagram between marks in a file of its own', () => {
     expect(found(mended)).toHaveLength(1)
   })
 
+  it('is freed of marks that nothing closes', () => {
+    const source = '```mermaid\nflowchart LR\n  a --> b\n'
+    const [marks] = found(source)
+    expect(applyEdits(source, marks!.fixes[0]!.edits)).toBe('flowchart LR\n  a --> b\n')
+  })
+
   it('is one of Markdown where more stands around it: then only the author can tell', () => {
     const [marks, ...others] = found(
       '```mermaid\nflowchart LR\n  a --> b\n```\n\nThe web app asks the API.\n',
