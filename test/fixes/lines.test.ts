@@ -118,13 +118,14 @@ describe('a server that is drawn', () => {
   })
 })
 
-it('names up to three, and that there are others', () => {
-  const names = ['A', 'B', 'C', 'D']
-  expect([0, 1, 2, 3, 4].map(count => enumeratedFirst(names.slice(0, count)))).toEqual([
+it('names up to three, a fourth that is the only other, and that there are others', () => {
+  const names = ['A', 'B', 'C', 'D', 'E']
+  expect([0, 1, 2, 3, 4, 5].map(count => enumeratedFirst(names.slice(0, count)))).toEqual([
     '',
     'A',
     'A and B',
     'A, B and C',
+    'A, B, C and D',
     'A, B, C and others',
   ])
   expect(enumerated(names)).toBe('A, B, C and D')
