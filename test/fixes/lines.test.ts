@@ -128,5 +128,5 @@ it('names up to three, a fourth that is the only other, and that there are other
     'A, B, C and D',
     'A, B, C and others',
   ])
-  expect(enumerated(names)).toBe('A, B, C and D')
+  expect(enumerated(names)).toBe('A, B, C, D and E')
 })
