@@ -192,18 +192,19 @@ export interface UnusedSuppression {
 
 export type Rule = RuleDefinition<Readonly<Record<string, RuleOption>>>
 
-/** A fix to be reviewed whose edits are worked out when they are first asked for: few of those offered are ever applied. */
-export const fixOnDemand = (title: string, make: () => readonly Edit[]): Fix => new FixOnDemand(title, make)
+/** A fix, to be reviewed unless it is `safe`, whose edits are worked out when they are first asked for: few of those offered are ever applied. */
+export const fixOnDemand = (title: string, make: () => readonly Edit[], safe = false): Fix =>
+  new FixOnDemand(title, make, safe)
 
 /** A class, since its objects share the accessor: one written in a literal costs more than the rest of the object. */
 class FixOnDemand implements Fix {
-  readonly safe = false
   readonly #make: () => readonly Edit[]
   #made: readonly Edit[] | undefined
 
   constructor(
     readonly title: string,
     make: () => readonly Edit[],
+    readonly safe: boolean,
   ) {
     this.#make = make
   }

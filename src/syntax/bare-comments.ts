@@ -15,12 +15,10 @@ export function bareComments({
   )
   const [first] = bare
   if (!first) return undefined
+  const marks = body.text.indexOf('%', first.start)
   const problem: Problem = {
     kind: 'syntax-error',
-    span: sourceSpan(
-      body,
-      span(body.text.indexOf('%', first.start), body.text.indexOf('%', first.start) + '%%'.length),
-    ),
+    span: sourceSpan(body, span(marks, marks + '%%'.length)),
     message:
       '`%%` alone is no comment, and nothing but comments may stand above the header: write a text behind it, or remove the line',
     fixes: [

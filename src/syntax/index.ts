@@ -10,7 +10,7 @@ import { type RefusedSetting, refusedDirective } from './directives'
 import { readFlowchart } from './flowchart'
 import { readFrontmatter } from './frontmatter'
 import { misplacedFrontmatter } from './misplaced-frontmatter'
-import { isRepeated, nextDiagram, secondDiagram } from './next-diagram'
+import { isRepeated, nextHeaders, secondDiagram } from './next-diagram'
 import { type Prepared, prepare } from './preprocess'
 import { readSequence } from './sequence'
 import { replaced, sourceSpan } from './source-map'
@@ -107,21 +107,18 @@ function contentsOf(prepared: Prepared, source: string): Contents & { readonly f
 /** Where another diagram follows, what stands before it: of the other only its beginning is told. */
 function readFirst(family: Exclude<Family, 'other'>, prepared: Prepared): Contents {
   const read = readers[family](prepared)
+  const errors = read.problems.filter(({ kind }) => kind === 'syntax-error')
+  // A word that names a diagram may be a box: only where something is refused, others are looked for.
+  if (errors.length === 0) return read
   const { body } = prepared
-  const next = nextDiagram(body.text)
-  const at = next && sourceSpan(body, next)
-  const isRefused =
-    at && read.problems.some(each => each.kind === 'syntax-error' && each.span.start >= at.start)
-  if (!next || !isRefused || isRepeated(next, body.text)) return read
+  const [next, ...others] = nextHeaders(body.text)
+  if (!next || isRepeated([next, ...others], body.text)) return read
+  const at = sourceSpan(body, next)
+  if (errors.every(error => error.span.start < at.start)) return read
   const cut = { start: next.start, end: body.text.length, text: '' }
   const first = readers[family]({ ...prepared, body: replaced(body, [cut]) })
-  const other: Problem = {
-    kind: 'syntax-error',
-    span: at,
-    message: secondDiagram(next, body.text),
-    fixes: [],
-  }
-  return { ...first, problems: [...first.problems, other] }
+  const message = secondDiagram(next, body.text)
+  return { ...first, problems: [...first.problems, { kind: 'syntax-error', span: at, message, fixes: [] }] }
 }
 
 /** Inside a diagram: the grammars of some families skip it anywhere. */

@@ -1,29 +1,32 @@
 // Several diagrams one below the other in one text: Mermaid reads all of it as the first, and refuses it.
 
 import { type Span, span } from '../text/span'
+import { isHeader } from './detect'
 import { lineAround } from './problems'
 
-/** The header of another diagram below statements of the first, if one stands alone on its line. */
-export function nextDiagram(text: string): Span | undefined {
-  for (const { index, 0: line } of text.matchAll(headerAlone)) {
-    const start = index + line.length - line.trimStart().length
-    if (countOfStatements(text.slice(0, start)) > 1) return span(start, index + line.trimEnd().length)
+/** The headers that stand below statements of the first diagram, each alone on its line. */
+export function nextHeaders(text: string): readonly Span[] {
+  const found: Span[] = []
+  let start = 0
+  // The header of the first is one of them.
+  let statements = 0
+  for (const line of text.split('\n')) {
+    const written = line.trim()
+    if (statements > 1 && isHeader(line)) {
+      const at = start + line.indexOf(written)
+      found.push(span(at, at + written.length))
+    }
+    if (written !== '' && !written.startsWith('%%')) statements++
+    start += line.length + 1
   }
-  return undefined
+  return found
 }
 
-const headerAlone =
-  /^[ \t]*(?:mindmap|kanban|timeline|journey|gantt|pie|gitGraph|classDiagram(?:-v2)?|erDiagram|requirementDiagram|stateDiagram(?:-v2)?|quadrantChart|(?:sankey|packet|xychart|block|architecture)-beta|sequenceDiagram|C4(?:Context|Container|Component|Dynamic|Deployment)|(?:graph|flowchart(?:-elk)?)[ \t]+(?:LR|RL|TB|TD|BT);?)[ \t]*$/gm
-
-/** The header of the first is one of them. */
-const countOfStatements = (text: string): number =>
-  text.split('\n').filter(line => line.trim() !== '' && !/^\s*%%/.test(line)).length
-
-/** Whether all that follows it may belong to the first: the same kind, and no third behind it. */
-export const isRepeated = ({ start, end }: Span, text: string): boolean =>
+/** Whether all that follows may belong to the first: the same kind, and no third behind it. */
+export const isRepeated = ([{ start, end }, ...others]: readonly [Span, ...Span[]], text: string): boolean =>
+  others.length === 0 &&
   /^\s*(?:graph|flowchart)/.test(text) &&
-  /^(?:graph|flowchart)/.test(text.slice(start, end)) &&
-  [...text.matchAll(headerAlone)].filter(({ index }) => index >= end).length === 0
+  /^(?:graph|flowchart)/.test(text.slice(start, end))
 
 export const secondDiagram = (at: Span, text: string): string =>
   `\`${lineAround(at.start, text).text.trim()}\` begins another diagram, and a text holds only one: move this line and what follows into a diagram of its own`

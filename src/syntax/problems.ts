@@ -1,6 +1,7 @@
 // Problems at their place: something that can be underlined, and fixes in the author's offsets.
 
 import { type Span, span } from '../text/span'
+import { isHeader } from './detect'
 import type { Problem } from './tree'
 
 export interface Explained {
@@ -71,7 +72,7 @@ export const unexpected = (found: string, expected: string): string =>
 export function secondHeader(at: number, text: string): Explained | undefined {
   const { start, end, text: written } = lineAround(at, text)
   const line = written.trim()
-  if (!headerAlone.test(line)) return undefined
+  if (!isHeader(line)) return undefined
   const first = text.slice(0, lineEnd(text, 0)).trim()
   const message =
     line === first
@@ -80,6 +81,3 @@ export function secondHeader(at: number, text: string): Explained | undefined {
   const edits = [{ at: span(start, Math.min(end + 1, text.length)), text: '' }]
   return { at: span(start, end), message, title: 'Remove this line', verbatim: line === first, edits }
 }
-
-const headerAlone =
-  /^(?:(?:graph|flowchart(?:-elk)?)(?:[ \t]+(?:LR|RL|TB|TD|BT))?;?|sequenceDiagram|architecture-beta|C4(?:Context|Container|Component|Dynamic|Deployment))$/

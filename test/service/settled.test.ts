@@ -138,7 +138,30 @@ describe('shared-database', () => {
     ['Orders: `orders` schema.', 1],
     ['**Data**: `orders` schema\n\n## Stock\n\n**Data**: `stock` schema', 0],
     ['Each service owns its own schema.', 0],
+    ['Supabase keeps the data.', 0],
+    ['Foreign keys across services keep it consistent.', 0],
+    ['Orders have a foreign key.', 1],
   ])('beside the words “%s”: %i', (words, count) => expect(found(words)).toHaveLength(count))
+})
+
+describe('copy-on-replica', () => {
+  const copies = document([
+    'flowchart TB',
+    '  lb[Load balancer] -->|HTTPS| a1[Order API 1]',
+    '  lb -->|HTTPS| a2[Order API 2]',
+    '  a1 -->|SQL| p[(PostgreSQL primary)]',
+    '  a2 -->|SQL| r[(PostgreSQL replica)]',
+    '  p -.->|replication| r',
+  ])
+
+  it.each([
+    ['Both zones serve requests.', 1],
+    ['The second zone is a hot standby.', 0],
+    ['Active/passive: the second takes over.', 0],
+    ['2 clusters: primary + failover.', 0],
+  ])('beside the words “%s”: %i', (words, count) =>
+    expect(of('copy-on-replica', told(`${copies}\n${words}\n`))).toHaveLength(count),
+  )
 })
 
 describe('missing-timeout', () => {

@@ -21,7 +21,7 @@ export const websocketFanOut = defineRule({
       const hops = lastHops(socket)
       for (const set of replicaSets(hops)) {
         const servers = [...new Set(set.map(({ callee }) => callee))]
-        if (servers.some(server => judged.has(server) || isAtUsers(server))) continue
+        if (servers.some(server => judged.has(server) || isClient(server))) continue
         for (const server of servers) judged.add(server)
         if (holders(servers) < 2 || isPartitioned(socket, set, system)) continue
         if (!servers.some(server => isReached(server, servers))) yield judge(servers, socket)
@@ -29,10 +29,6 @@ export const websocketFanOut = defineRule({
     }
   },
 })
-
-/** `Frontend A` and `Frontend B` are what two users have in front of them. */
-const isAtUsers = ({ headline }: Component): boolean =>
-  /^\W*(?:front-?ends?|browsers?|clients?|(?:web|mobile) ?(?:apps?|clients?)|users?)\b/i.test(headline)
 
 const holders = (servers: readonly Component[]): number =>
   servers.reduce((sum, { figures }) => sum + (figures.replicas?.value ?? 1), 0)

@@ -34,7 +34,7 @@ const listed =
 
 /** One for all was chosen, or is what the platform gives. */
 const decided =
-  /\bsupabase\b|\breferential integrity\b|\bforeign[- ]keys? (?:constraints?|between|across)\b|\b(?:single|one shared|one central) (?:shared )?(?:postgres\w*|mysql|mariadb|mongo\w*|sql server|databases?|db)\b(?! (?:transaction|query|call|row|connection|round|table|record|failure|user))|\bno need to (?:split|divide|separate) (?:the )?(?:databases?|db)\b|\bkhông cần (?:tách|chia) (?:db|database|cơ sở dữ liệu)|(?:单一|單一)(?:的)?(?:postgresql|mysql|数据库|資料庫)|(?:不需要|无需|無需)(?:按服务)?(?:分库|拆分数据库)|(?:単一)の?(?:postgresql|mysql|db|データベース)|(?:단일) ?(?:postgresql|mysql|db|데이터베이스)|\b(?:base de datos|banco de dados|base de données) (?:únic[ao]|unique)\b|\beinzige datenbank\b|един\p{L}{2,4} (?:postgresql|баз)/u
+  /\b(?:supabase|nhost|appwrite|pocketbase)\b|\breferential integrity\b|\bforeign[- ]keys? (?:constraints?|between|across)\b|\b(?:single|one shared|one central) (?:shared )?(?:postgres\w*|mysql|mariadb|mongo\w*|sql server|databases?|db)\b(?! (?:transaction|query|call|row|connection|round|table|record|failure|user))|\bno need to (?:split|divide|separate) (?:the )?(?:databases?|db)\b|\bkhông cần (?:tách|chia) (?:db|database|cơ sở dữ liệu)|(?:单一|單一)(?:的)?(?:postgresql|mysql|数据库|資料庫)|(?:不需要|无需|無需)(?:按服务)?(?:分库|拆分数据库)|(?:単一)の?(?:postgresql|mysql|db|データベース)|(?:단일) ?(?:postgresql|mysql|db|데이터베이스)|\b(?:base de datos|banco de dados|base de données) (?:únic[ao]|unique)\b|\beinzige datenbank\b|един\p{L}{2,4} (?:postgresql|баз)/u
 
 const dividedOrOne = new RegExp(
   [dividedInWords, dividedElsewhere, oneProgram, listed, decided].map(({ source }) => source).join('|'),

@@ -113,18 +113,9 @@ function wholeOf(group: FindingGroup, suppression?: Suppression): Finding {
 function fixesOf({ members, fixTitle }: FindingGroup): readonly Fix[] {
   const fixes = members.flatMap(({ report }) => report.judgement.fixes?.slice(0, 1) ?? [])
   if (fixTitle === undefined || fixes.length === 0) return []
-  const all = fixOnDemand(fixTitle, () => placedEdits(members))
-  return [fixes.every(({ safe }) => safe) ? safely(all) : all]
+  const isSafe = fixes.every(({ safe }) => safe)
+  return [fixOnDemand(fixTitle, () => placedEdits(members), isSafe)]
 }
-
-/** A copy would have no getters. */
-const safely = (fix: Fix): Fix => ({
-  title: fix.title,
-  safe: true,
-  get edits() {
-    return fix.edits
-  },
-})
 
 const sourceSpanOf = ({ report, diagram }: Said): Span => placed(report.judgement.at, diagram.block)
 

@@ -120,6 +120,19 @@ testRows([
     'under a lock',
     trace('api->>db: SELECT stock', 'api->>db: lock row', 'api->>db: UPDATE stock'),
   ],
+  [
+    'check-then-act',
+    'a balance that is written back, up or down',
+    trace('api->>db: get balance', 'api->>db: update the balance'),
+    'reads the value, then writes a new one in a second step',
+    'n = n + x',
+  ],
+  [
+    'check-then-act',
+    'a balance of which something is taken',
+    trace('api->>db: get balance', 'api->>db: deduct balance'),
+    'n = n - x WHERE n >= x',
+  ],
   ['check-then-act', 'asked of a service', trace('api->>pay: check balance', 'api->>pay: debit balance')],
   ['check-then-act', 'said in an answer', trace('api->>db: SELECT stock', 'db-->>api: update stock')],
   [
@@ -466,6 +479,11 @@ testRows([
 ])
 
 testRows([
+  [
+    'dual-write',
+    'a message that never arrives',
+    'sequenceDiagram\nc->>a: POST /entries\nparticipant a as Entry API\nparticipant db as MySQL\nparticipant q as RabbitMQ\na->>db: create entry\na-xq: publish entry created\na-->>c: 201',
+  ],
   [
     'dual-write',
     'a task in the words of its library',

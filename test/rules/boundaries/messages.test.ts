@@ -465,6 +465,21 @@ api->>bus: publish OrderCreated`,
   ],
   [
     'websocket-fan-out',
+    'what users have in front of them',
+    `sequenceDiagram
+actor u as User C
+participant fc as Frontend C
+participant fa as Frontend A
+participant fb as Frontend B
+participant gw as Gateway
+u->>fc: join
+fc->>gw: Socket.IO: call:join
+gw->>fa: call:started
+gw->>fb: call:started
+gw->>fc: call:started`,
+  ],
+  [
+    'websocket-fan-out',
     'a queue hands messages over',
     `app[Mobile app] -->|WebSocket| chat[Chat service]
 chat -->|AMQP| jobs[[SQS]]

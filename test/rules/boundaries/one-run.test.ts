@@ -117,6 +117,14 @@ testRows([
     'in two scenarios',
     trace(order, insert, 'Note over web, api: Error handling', 'api->>bus: publish OrderFailed'),
   ],
+  ...['⚠️ MANEJO DE ERRORES', 'Tratamento de erros', 'Gestion des erreurs', 'Gestione degli errori'].map(
+    heading =>
+      [
+        'dual-write',
+        `in two scenarios, the second “${heading}”`,
+        trace(order, insert, `Note over web, api: ${heading}`, 'api->>bus: publish OrderFailed'),
+      ] as const,
+  ),
   [
     'dual-write',
     'with a remark between',
