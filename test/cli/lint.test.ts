@@ -373,6 +373,20 @@ describe('fixing', () => {
   })
 })
 
+describe('a diagram between marks of Markdown in a file of its own', () => {
+  const text = '```mermaid\nflowchart LR\n  a[Web (new)] --> b[API]\n```\n'
+  const plain = 'flowchart LR\n  a["Web (new)"] --> b[API]\n'
+
+  it.each(['a.mmd', 'a.mermaid'])('is told through a pipe, and mended in a subfolder: %s', async name => {
+    const cwd = folderOf({ [`docs/${name}`]: text })
+    const piped = await arrowsmith(['lint', '-', '--stdin-filename', name], { input: text, cwd })
+    expect(piped.stdout).toContain('refuses the marks of Markdown')
+    expect(piped.code).toBe(1)
+    await arrowsmith(['lint', '--fix', '.'], { cwd: join(cwd, 'docs') })
+    expect(readFileSync(join(cwd, 'docs', name), 'utf8')).toBe(plain)
+  })
+})
+
 describe('a hazard that a document tells in words', () => {
   const drawn = [
     'api[Order API] -->|AMQP| q[[RabbitMQ]] -->|AMQP| w[Mail worker]',
