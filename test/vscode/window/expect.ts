@@ -5,12 +5,17 @@ const patience = 60
 
 /** Asks until the answer is yes. */
 export async function expectSoon(what: string, ask: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + patience * 1000
+  if (!(await isSoon(ask, patience))) throw new Error(`waited in vain until ${what}`)
+}
+
+/** Whether the answer becomes yes within some seconds. */
+export async function isSoon(ask: () => Promise<boolean>, seconds: number): Promise<boolean> {
+  const end = Date.now() + seconds * 1000
   while (Date.now() < end) {
-    if (await ask()) return
+    if (await ask()) return true
     await new Promise(resolve => setTimeout(resolve, 100))
   }
-  throw new Error(`waited in vain until ${what}`)
+  return false
 }
 
 /** Whether an action of Playwright's comes to its end. */
