@@ -10,7 +10,7 @@ import { type RefusedSetting, refusedDirective } from './directives'
 import { readFlowchart } from './flowchart'
 import { readFrontmatter } from './frontmatter'
 import { misplacedFrontmatter } from './misplaced-frontmatter'
-import { isRepeated, nextHeaders, secondDiagram } from './next-diagram'
+import { isRepeated, nextHeaders, secondDiagram, withoutHeading } from './next-diagram'
 import { type Prepared, prepare } from './preprocess'
 import { readSequence } from './sequence'
 import { replaced, sourceSpan } from './source-map'
@@ -115,8 +115,10 @@ function readFirst(family: Exclude<Family, 'other'>, prepared: Prepared): Conten
   if (!next || isRepeated([next, ...others], body.text)) return read
   const at = sourceSpan(body, next)
   if (errors.every(error => error.span.start < at.start)) return read
-  const cut = { start: next.start, end: body.text.length, text: '' }
-  const first = readers[family]({ ...prepared, body: replaced(body, [cut]) })
+  const first = withoutHeading(next.start, body.text, start => {
+    const cut = { start, end: body.text.length, text: '' }
+    return readers[family]({ ...prepared, body: replaced(body, [cut]) })
+  })
   const message = secondDiagram(next, body.text)
   return { ...first, problems: [...first.problems, { kind: 'syntax-error', span: at, message, fixes: [] }] }
 }

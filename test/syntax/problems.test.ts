@@ -129,6 +129,16 @@ describe('flowcharts', () => {
     ['a --> b\nerDiagram\nUser ||--o{ Order : has\npie\n"a" : 1', 'syntax-error', 'erDiagram'],
     ['a --> b\nflowchart TD\nc --> d\nflowchart TD\nd --> e', 'syntax-error', 'flowchart TD'],
     [
+      'a --> b\n====\n2\u{FE0F}\u20E3 LIFE OF AN ORDER\n\nflowchart TD\nc --> d\npie\n"a" : 1',
+      'syntax-error',
+      'flowchart TD',
+    ],
+    [
+      'a --> b\n## Orders (new)\n## All of them\nerDiagram\nUser ||--o{ Order : has',
+      'syntax-error',
+      'erDiagram',
+    ],
+    [
       'x --> b[Orders<br/>Node.js]\nsubgraph b [Orders]\na\nend',
       'ambiguous-group',
       'b',
