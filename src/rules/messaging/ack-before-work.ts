@@ -2,10 +2,11 @@
 
 import { saysWrite, statementWords } from '../../knowledge'
 import { hasKind, isBroker, isStore } from '../../model/ends'
-import type { Connection } from '../../model/system'
+import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
+import { branchAround, happenTogether } from '../queries/traces/branches'
 import { defineRule } from '../rule'
 
 const harm =
@@ -44,10 +45,10 @@ export const ackBeforeWork = defineRule({
   ],
   options: {},
 
-  *check({ connections, diagram }) {
-    if (!isTimeline(diagram)) return
-    for (const delivery of connections) {
-      const [ack, work] = (isDelivery(delivery) && ackedFirst(delivery, connections)) || []
+  *check(system) {
+    if (!isTimeline(system.diagram)) return
+    for (const delivery of system.connections) {
+      const [ack, work] = (isDelivery(delivery) && ackedFirst(delivery, system)) || []
       if (ack && work)
         yield {
           at: labelSpanOf(ack),
@@ -64,13 +65,17 @@ const isDelivery = ({ caller, role }: Connection): boolean => isBroker(caller) &
 /** The acknowledgement of a delivery and what its consumer does only behind it. */
 function ackedFirst(
   { index, caller: broker, callee: consumer }: Connection,
-  connections: readonly Connection[],
+  { connections, diagram }: System,
 ): readonly Connection[] | undefined {
   const next = connections.find(each => each.index > index && isDelivery(each))?.index ?? Infinity
   const done = connections.filter(each => each.index > index && each.index < next && each.from === consumer)
-  const ack = done.find(({ to, arrow }) => to === broker && acks.test(wordingOf(arrow)))
-  const work = done.find(isWork)
-  return ack && work && work.index > ack.index ? [ack, work] : undefined
+  for (const ack of done.filter(({ to, arrow }) => to === broker && acks.test(wordingOf(arrow)))) {
+    const branch = branchAround(diagram, ack.index)
+    const run = done.filter(each => happenTogether(branch, branchAround(diagram, each.index)))
+    const work = run.find(isWork)
+    if (work && work.index > ack.index) return [ack, work]
+  }
+  return undefined
 }
 
 const isWork = ({ callee, role, arrow }: Connection): boolean =>

@@ -15,7 +15,7 @@ export const pubsubWithoutStore = defineRule({
     'Messages to people, or what audit and billing record, pass a publish/subscribe channel that keeps nothing.',
   presets: { recommended: 'info' },
   settledBy:
-    /\boffline (?:messages?|deliver\w*|queue|sync)\b|\bundelivered\b|\bmissed messages\b|\bmessage history\b|\b(?:save|persist|store)[sd]? (?:messages? )?(?:to|in) (?:the )?(?:db|database|postgres\w*|mongo\w*)\b/i,
+    /\boffline (?:messages?|deliver\w*|queue|sync)\b|\bundelivered\b|\bmissed messages\b|\bre-?hydrat\w*|\b(?:on|after) (?:a |each |every )?re-?connect\w*|\bcatch(?:es)?[- ]?up\b|\bmessage history\b|\b(?:save|persist|store)[sd]? (?:messages? )?(?:to|in) (?:the )?(?:db|database|postgres\w*|mongo\w*)\b/i,
   options: {},
 
   *check(system) {

@@ -23,6 +23,7 @@ export const sseTwoWay = defineRule({
         isServerSentEvents(call.connection) &&
         isTwoWay(call) &&
         !hasOwnPost(call) &&
+        !requestsBeside.test(call.connection.arrow.text) &&
         !sendsBeside(call, system)
       )
         yield judge(call, system)
@@ -33,6 +34,13 @@ export const sseTwoWay = defineRule({
 /** MCP over SSE sends by a POST of its own. */
 const hasOwnPost = ({ caller, callee, connection }: Call): boolean =>
   [caller.text, callee.text, connection.arrow.text].some(text => /\bmcp\b/i.test(text))
+
+const up = String.raw`\b(?:rest|https?|(?:json-?)?rpc|posts?|graphql|apis?|fetch)\b`
+const down = String.raw`\b(?:sse|server[- ]sent[- ]events?|event ?streams?)\b`
+const and = String.raw`\s*(?:[+/&,·]|\band\b)\s*`
+
+/** `REST + SSE`: requests go up by the one, and what comes of them down by the other. */
+const requestsBeside = new RegExp(`${up}${and}${down}|${down}${and}${up}`, 'i')
 
 const sending =
   /\b(?:sends?|submits?|uploads?|publish(?:es)?|writes?|types?|typing|commands?|inputs?|edits?|two[- ]way|bi-?directional|duplex|posts? (?:a |the )?(?:messages?|comments?))\b(?! (?:by|from) (?:the )?server)/i

@@ -3,6 +3,7 @@
 import { isBroker, isComponent } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -62,13 +63,19 @@ function heldRequest(part: Component, { connections }: System): Held | undefined
           undefined,
         ]
     } else if (caller === part && request && role.value === 'enqueue') publish ??= each
-    else if (request && each.from === part && each.to === request.caller && role.value === 'reply') {
+    else if (request && isAnswer(each, request)) {
       if (publish && back) return { request, publish, back, reply: each }
       request = undefined
     }
   }
   return undefined
 }
+
+/** What is pushed later answers nobody who waits. */
+const isAnswer = ({ from, to, role, arrow }: Connection, { caller, callee }: Connection): boolean =>
+  from === callee && to === caller && role.value === 'reply' && !pushed.test(wordingOf(arrow))
+
+const pushed = /\b(?:web ?sockets?|wss?|sse|push\w*|notif\w+|webhooks?)\b|推送|プッシュ|푸시|푸쉬/i
 
 const startsHere = (connection: Connection): boolean =>
   isAwaited(connection) &&

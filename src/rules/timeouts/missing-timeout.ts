@@ -66,8 +66,15 @@ function waits(connection: Connection): boolean {
   if (hasKind(caller, 'person', 'dns', 'waf') || isAbroad(caller)) return false
   // Most caches ask no database, however it is drawn; one that does is set up by its own product.
   if (hasKind(caller, 'cache') && isComponent(callee) && isStore(callee)) return false
-  return !hasKind(callee, 'dns', 'stun')
+  return !hasKind(callee, 'dns', 'stun') && !takesJobs(connection)
 }
+
+/** A worker asks a store that is a queue for the next job, and waits for it. */
+const takesJobs = ({ caller, callee }: Connection): boolean =>
+  hasKind(caller, 'worker') &&
+  isComponent(callee) &&
+  (isStore(callee) || hasKind(callee, 'cache')) &&
+  /\bqueues?\b|\bpub ?\/? ?sub\b|\bbroker\b|队列|キュー|큐/iu.test(callee.text)
 
 /** Its product cannot be set to wait until the usual answer is there: another rule says so, and no timeout helps. */
 function isCutOff({ caller, callee, figures }: Connection): boolean {

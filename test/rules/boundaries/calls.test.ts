@@ -431,6 +431,13 @@ testRows([
     /State a timeout of \d+\w+, an estimate \| (?:m..or \| )?at/,
   ],
   ['missing-timeout', 'a stream', 'a[Order service] -->|gRPC stream| b[Stock service]'],
+  ['missing-timeout', 'the next job', 'w[Mail worker] -->|RESP| q[("Redis<br/>store · queue")]'],
+  [
+    'missing-timeout',
+    'no job',
+    'w[Mail worker] -->|RESP| q[("Redis<br/>store")]',
+    'No timeout: Mail worker → ',
+  ],
   ['missing-timeout', 'a long poll', 'a[Order service] -->|HTTP long poll| b[Stock service]'],
   ['missing-timeout', 'a person', 'u((Customer)) -->|HTTPS| b[Stock service]'],
   [

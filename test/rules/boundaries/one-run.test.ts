@@ -26,7 +26,27 @@ const chart = (...lines: readonly string[]) => ['flowchart LR', ...lines].join('
 
 const takes = (words: string) => trace(order, `api->>bus: ${words}`, insert)
 
+const queued = (words: string) =>
+  `sequenceDiagram
+participant api as Order service
+participant db as Postgres
+participant q as review_queue
+api->>db: UPDATE order SET status
+api->>q: ${words}`
+
+const handled = (...steps: readonly string[]) =>
+  trace('bus->>stock: order placed', 'alt known already', 'stock->>bus: ack', 'else new', ...steps, 'end')
+
 testRows([
+  ['dual-write', 'a queue that is a table', queued('INSERT review_queue(order_id)')],
+  ['dual-write', 'a queue that is none', queued('publish order placed'), 'publishes to review_queue'],
+  ['ack-before-work', 'in another branch', handled('stock->>db: INSERT reservation', 'stock->>bus: ack')],
+  [
+    'ack-before-work',
+    'in its own branch',
+    handled('stock->>bus: ack', 'stock->>db: INSERT reservation'),
+    'The message is acknowledged before its work is done',
+  ],
   ['dual-write', 'received in Korean', takes('메시지 벌크 수신')],
   ['dual-write', 'received in Japanese', takes('イベントを受信')],
   ['dual-write', 'received in Chinese', takes('拉取消息')],

@@ -342,6 +342,15 @@ testRows([
     'Web app sends to',
   ],
   ['sse-two-way', 'the client listens', `web[Web app] -->|SSE| api[Order service]`],
+  ['sse-two-way', 'requests beside the stream', `web[Web app] <-->|REST + SSE| api[Order service]`],
+  ['sse-two-way', 'the stream beside requests', `web[Web app] <-->|"SSE / JSON-RPC"| api[Order service]`],
+  [
+    'sse-two-way',
+    'by what carries the stream',
+    `web[Web app] <-->|SSE over HTTP| api[Order service]`,
+    'Web app sends to Order service over server-sent events',
+    'Use a WebSocket',
+  ],
   ['sse-two-way', 'both ways between servers', `a[Stock service] <-->|SSE| b[Order service]`],
   [
     'sse-two-way',

@@ -476,6 +476,18 @@ ${steps.join('\n')}`
 testRows([
   [
     'answer-after-events',
+    'pushed when it has come back',
+    events(
+      'web->>api: POST /orders',
+      'api-)q: publish order placed',
+      'q-)w: order placed',
+      'w-)q: publish stock reserved',
+      'q-)api: stock reserved',
+      'api-->>web: WebSocket push',
+    ),
+  ],
+  [
+    'answer-after-events',
     'told by an event',
     events(
       'web->>api: POST /orders',

@@ -20,11 +20,18 @@ export const isPublished = (call: Call): boolean => {
     !inMemory.test(callee.text) &&
     (!inDatabase.test(callee.text) || isQueueApart(call)) &&
     !taking.test(words) &&
+    !isRow(call) &&
     !isAside(connection) &&
     !unpromised.test(`${words} ${callee.text}`) &&
     !seen.test(words)
   )
 }
+
+/** `INSERT moderation_queue(…)`: a queue that is asked in SQL is a table, which shares the transaction. */
+const isRow = ({ connection: { arrow }, callee }: Call): boolean =>
+  callee.technology === undefined && sql.test(wordingOf(arrow))
+
+const sql = /^\W*(?:INSERT(?: INTO)?|UPDATE|UPSERT|MERGE) \w/
 
 /** Gone with the process, as what it would relay from there. */
 const inMemory = /\bin[- ]memory\b|\bin[- ]process\b|\bbackground ?tasks?\b/i
