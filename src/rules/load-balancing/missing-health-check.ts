@@ -8,6 +8,7 @@ import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { annotatePart } from '../fixes/annotate'
+import { enumerated } from '../fixes/enumeration'
 import { drawsChecks } from '../queries/health-checks'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -72,11 +73,8 @@ function judge(system: System, part: Component): Report {
 }
 
 function namesOf(servers: readonly Component[]): string {
-  const names = servers.slice(0, 3).map(({ name }) => name)
   if (servers.length > 3) return `its ${servers.length} targets`
-  return names.length > 1
-    ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-    : (names[0] ?? 'its servers')
+  return servers.length === 0 ? 'its servers' : enumerated(servers.map(({ name }) => name))
 }
 
 /** The share of requests that one dead server of equal ones keeps. */
