@@ -11,7 +11,7 @@ import { readFlowchart } from './flowchart'
 import { readFrontmatter } from './frontmatter'
 import { misplacedFrontmatter } from './misplaced-frontmatter'
 import { isRepeated, nextHeaders, secondDiagram, withoutHeading } from './next-diagram'
-import { type Prepared, prepare } from './preprocess'
+import { type Prepared, prepare, unmarked } from './preprocess'
 import { readSequence } from './sequence'
 import { replaced, sourceSpan } from './source-map'
 import { strayPercents } from './stray-percents'
@@ -36,7 +36,8 @@ function read(text: string): Diagram {
   const notes = comments.flatMap(comment => commentMetadata(comment, text))
   const { family, ...read } = contentsOf(prepared, text)
   const refused = refusedDirective(prepared.directives)
-  const contents = { ...read, problems: [...(refused ? [faultOf(refused)] : []), ...read.problems] }
+  const told = read.problems.map(asWritten)
+  const contents = { ...read, problems: [...(refused ? [faultOf(refused)] : []), ...told] }
   const metadata = [...contents.metadata, ...notes].sort((a, b) => a.span.start - b.span.start)
   if (!prepared.frontmatter) return { text, family, ...contents, metadata, comments }
   const { yaml, ...place } = prepared.frontmatter
@@ -53,6 +54,16 @@ function read(text: string): Diagram {
     frontmatter: { ...place, ...(value && { value }) },
     problems,
   }
+}
+
+/** A problem in the words of the author, where they hold codes such as `#quot;`. */
+function asWritten(problem: Problem): Problem {
+  const fixes = problem.fixes.map(({ title, edits, ...fix }) => ({
+    ...fix,
+    title: unmarked(title),
+    edits: edits.map(({ span, text }) => ({ span, text: unmarked(text) })),
+  }))
+  return { ...problem, message: unmarked(problem.message), fixes }
 }
 
 const faultOf = (fault: RefusedSetting): Problem => ({ kind: 'syntax-error', fixes: [], ...fault })

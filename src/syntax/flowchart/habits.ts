@@ -1,47 +1,36 @@
 // What people write in flowcharts by the habits of other languages and diagrams, and how it is written here.
 
 import { span } from '../../text/span'
-import { lineAround, type Line as WholeLine } from '../problems'
+import { unmarked } from '../preprocess'
+import { type Line, lineAround } from '../problems'
+import { behindNode, bracketInId, secondBrackets } from './behind-nodes'
+import { barInLabel } from './broken-arrows'
+import { commentBehind, commentOfCode } from './comments'
+import { idFrom, instead } from './instead'
 import type { Failure } from './statements'
+import { listOfArrows, styleAsClass, stylesOfCss } from './style-habits'
 import type { Advice } from './syntax-errors'
 
-interface Line extends WholeLine {
+export interface BrokenLine extends Line {
   /** Where in it something cannot be read. */
   readonly broken: number
 }
 
-type Habit = (line: Line, failure: Failure) => Advice | undefined
+export type Habit = (line: BrokenLine, failure: Failure) => Advice | undefined
 
 /** The advice for a line that is written as it would be elsewhere. */
 export function habitIn(failure: Failure, text: string): Advice | undefined {
-  if (!/^(?:statement|end of statement|node|class name|direction)$/.test(failure.reading)) return undefined
+  const isStyle = /^(?:style|style of arrow|class definition|class)$/.test(failure.reading)
+  if (!isStyle && !/^(?:statement|end of statement|node|class name|direction)$/.test(failure.reading))
+    return undefined
   const around = lineAround(failure.at.start, text)
   const line = { ...around, broken: failure.at.start - around.start }
   if (/^[ \t]*subgraph[ \t]/.test(line.text)) return undefined
-  for (const habit of habits) {
+  for (const habit of isStyle ? habitsOfStyles : habits) {
     const advice = habit(line, failure)
     if (advice) return advice
   }
   return undefined
-}
-
-/** Advice for a part of a line, and what to write there. */
-function instead(
-  line: Line,
-  [from, to]: readonly [number, number],
-  wanted: string,
-  message: string,
-  title = `Write \`${wanted}\``,
-): Advice {
-  const at = span(line.start + from, line.start + to)
-  return { at, message, fix: { title, edits: [{ at, text: wanted }] } }
-}
-
-const commentOfCode: Habit = line => {
-  const [, indent = '', mark] = /^([ \t]*)(\/\/|#|%(?!%))[ \t]*\S/.exec(line.text) ?? []
-  if (mark === undefined) return undefined
-  const from = indent.length
-  return instead(line, [from, from + mark.length], '%%', `\`${mark}\` begins no comment: write \`%%\``)
 }
 
 const arrowOfSequences: Habit = line => {
@@ -169,21 +158,42 @@ const colorInBrackets: Habit = line => {
 /** `(Orders) --> b`, `"Orders" --> b`: labels that belong to nothing, all of a line at once. */
 const labelWithoutId: Habit = ({ start, text, broken }, { reading }) => {
   if (reading === 'end of statement') return undefined
-  const bare = [...text.matchAll(unnamed)].map(({ index, 0: whole, 1: before = '' }) => {
+  const found = [...text.matchAll(unnamed)].filter(({ 0: whole, index }) => !isArrowText(text, index, whole))
+  const bare = found.map(({ index, 0: whole, 1: before = '' }) => {
     const label = whole.slice(before.length)
     const id = idFrom(label)
     const at = span(start + index + before.length, start + index + whole.length)
-    return { at, id, text: label.startsWith('"') ? `${id}[${label}]` : `${id}${label}` }
+    const text = listed(label) ?? (label.startsWith('"') ? `${id}[${label}]` : `${id}${label}`)
+    return { at, id, text, isList: listed(label) !== undefined }
   })
   const [first] = bare
   if (!first || first.at.start > start + broken + 1 || bare.some(({ id }) => id === '')) return undefined
-  const shown = first.text.length > 60 ? 'orders[Order service]' : first.text
-  const message = `A node has an id in front of its label: write \`${shown}\``
-  return { at: first.at, message, fix: { title: 'Give it an id', edits: bare } }
+  const shown =
+    first.text.length > 60 ? (first.isList ? 'orders & stock' : 'orders[Order service]') : first.text
+  const message = first.isList
+    ? `Several nodes are joined by \`&\`: write \`${shown}\``
+    : `A node has an id in front of its label: write \`${shown}\``
+  const title = first.isList ? 'Join them by `&`' : 'Give it an id'
+  return { at: first.at, message, fix: { title, edits: bare } }
 }
 
+/** `[orders, stock]`: names without blanks, as ids are. */
+const listed = (label: string): string | undefined =>
+  /^[[({][ \t]*[\w.-]+(?:[ \t]*[,&][ \t]*[\w.-]+)+[ \t]*[\])}]$/.test(label)
+    ? label
+        .slice(1, -1)
+        .split(/[,&]/)
+        .map(id => id.trim())
+        .join(' & ')
+    : undefined
+
+/** `-- "text" -->`. */
+const isArrowText = (text: string, index: number, whole: string): boolean =>
+  /(?:^|[^-=])(?:--|==)$/.test(text.slice(Math.max(0, index - 3), index + 1)) &&
+  /^[ \t]*(?:--|==)/.test(text.slice(index + whole.length))
+
 const unnamed =
-  /((?:^|-|=|>|&|\|)[ \t]*)(?:"[^"|]*"|\[{1,2}[^[\]|]*\]{1,2}|\({1,3}[^()|]*\){1,3}|\{{1,2}[^{}|]*\}{1,2})(?![ \t]*\|)/g
+  /((?:^|-|=|>|&|\||;(?=[ \t]*"[^"]*"[ \t]*[-=<&]))[ \t]*)(?:"[^"|]*"|\[{1,2}[^[\]|]*\]{1,2}|\({1,3}[^()|]*\){1,3}|\{{1,2}[^{}|]*\}{1,2})(?![ \t]*\|)/g
 
 /** `a[loader]\n(S3)`: the second line of a label, written behind its bracket. All of a line at once. */
 const textBehindLabel: Habit = ({ start, text, broken }) => {
@@ -216,16 +226,17 @@ const signInId: Habit = (line, { found }) => {
       .split(/[\s&|[\](){}"<>;]/)
       .at(-1) ?? ''
   const from = line.broken - before.length
-  const id = /^[^\s&|[\](){}"<>;:]+/.exec(line.text.slice(from))?.[0] ?? ''
+  const written = /^[^\s&|[\](){}"<>;:]+/.exec(line.text.slice(from))?.[0] ?? ''
+  const id = unmarked(written)
   const sign = /[^\p{L}\p{N}_.:/*+-]/u.exec(id)?.[0]
   if (sign === undefined || found === 'arrow' || /[—–→⟶➜]|[-=~.]>|-{2}|={2}|-\.|@(?:-|=|$)/.test(id))
     return undefined
   const wanted = idFrom(id)
   if (wanted === '') return undefined
-  const isLabelled = /[[({]/.test(line.text[from + id.length] ?? '')
+  const isLabelled = /[[({]/.test(line.text[from + written.length] ?? '')
   const node = isLabelled ? wanted : `${wanted}["${id}"]`
   const message = `An id can't contain \`${sign}\`: write \`${node.length > 60 ? wanted : node}\``
-  return instead(line, [from, from + id.length], node, message)
+  return instead(line, [from, from + written.length], node, message)
 }
 
 const participant: Habit = ({ start, text }) => {
@@ -278,9 +289,14 @@ const fullWidth: Habit = line => {
   }
 }
 
+const habitsOfStyles: readonly Habit[] = [listOfArrows, styleAsClass, stylesOfCss]
+
 /** In the order in which they are asked. */
 const habits: readonly Habit[] = [
+  ...habitsOfStyles,
   commentOfCode,
+  commentBehind,
+  barInLabel,
   participant,
   unknownDirection,
   fullWidth,
@@ -295,14 +311,8 @@ const habits: readonly Habit[] = [
   commaForAnd,
   labelWithoutId,
   textBehindLabel,
+  secondBrackets,
+  bracketInId,
+  behindNode,
   signInId,
 ]
-
-/** An id that reads like the words: `Order service` is `order_service`. */
-function idFrom(words: string): string {
-  const id = words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_|_$/g, '')
-  return /^(?:end|class|style|graph|flowchart|subgraph|click|call|href|default)$/.test(id) ? `${id}_` : id
-}

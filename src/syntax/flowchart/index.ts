@@ -26,7 +26,7 @@ export function readFlowchart(prepared: Prepared): Contents {
     steps: [],
     statements: parsed.statements.map(spanOf),
     problems: [
-      ...problemsOf(parsed.failures, body.text, spanOf),
+      ...problemsOf(parsed.failures, body.text, spanOf, parsed.statements),
       ...semantic,
       ...(overflow ? [{ kind: 'too-large', span: overflow, message: tooManyArrows(), fixes: [] }] : []),
       ...pitfallsIn(parsed.statements, body.text, spanOf),

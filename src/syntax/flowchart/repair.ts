@@ -39,10 +39,14 @@ export function repairedArrowLabel(cursor: Cursor, bar: number): QuotableText | 
   const close = cursor.text.indexOf('|', bar + 1)
   if (close < 0 || close > lineEnd(cursor.text, bar)) return undefined
   const label = span(bar + 1, close)
-  cursor.resume(close + 1)
+  cursor.resume(close + (closesBehindBar(cursor.slice(label), cursor.text[close + 1]) ? 2 : 1))
   cursor.skipBlanks()
   return { ...label, text: cursor.slice(label).replace(/"/g, '').trim(), quoted: false }
 }
+
+/** `-->|"text|" b`. */
+export const closesBehindBar = (label: string, next: string | undefined): boolean =>
+  next === '"' && /^"[^"]+$/.test(label)
 
 /** An arrow with a text in the middle, whatever that holds. */
 export function repairedArrowText(cursor: Cursor, operator: Stretch): LinkWritten | undefined {
@@ -61,14 +65,16 @@ export function arrowTextParts(
   operator: Stretch,
 ): { readonly label: Stretch; readonly closing: Stretch } | undefined {
   const line = text.slice(operator.end, lineEnd(text, operator.end))
-  const closing = /\s(?:--+[>xo-]|==+[>xo=]|-?\.+-[>xo]?)/.exec(line)
+  const closing = /(?<=\s)(?:--+[>xo-]|==+[>xo=]|-?\.+-[>xo]?)/.exec(line) ?? /--+>|==+>|-?\.+->/.exec(line)
   const label = line.slice(0, closing?.index ?? 0)
   if (!closing || label.trim() === '') return undefined
   const start = operator.end + label.length - label.trimStart().length
   const at = operator.end + closing.index
+  // The arrow may stand inside quotes by mistake: `-- "text -->" b`.
+  const isQuoted = /^\s*"[^"]*$/.test(label) && line[closing.index + closing[0].length] === '"'
   return {
     label: span(start, operator.end + label.trimEnd().length),
-    closing: span(at + 1, at + closing[0].length),
+    closing: span(at, at + closing[0].length + (isQuoted ? 1 : 0)),
   }
 }
 

@@ -103,6 +103,8 @@ function click(cursor: Cursor): Action | undefined {
 }
 
 function clickEffect(cursor: Cursor): boolean {
+  // A name without a bracket after it goes on to the end of the text.
+  if (cursor.token.kind === 'callback' && cursor.token.end === cursor.text.length) return false
   if (cursor.take('callback')) {
     cursor.take('callback arguments')
     return tooltip(cursor)

@@ -4,17 +4,24 @@ import { type Span, span } from '../../text/span'
 import { lineEnd, secondHeader, visibleSpan } from '../problems'
 import type { Problem } from '../tree'
 import type { Stretch } from '../written-text'
+import { idsByLabel, labelAsId } from './behind-nodes'
+import { brokenArrowText, htmlArrow, labelWithoutArrow, secondLabel, signBehindLabel } from './broken-arrows'
+import { brokenTitle, missingEndsOf } from './broken-subgraphs'
 import { foreignStatement, withoutConsequences } from './foreign'
 import { habitIn } from './habits'
-import { arrowTextParts, bracketed, closings, openingAt, pseudoArrow } from './repair'
-import type { Construct, Failure } from './statements'
-import { brokenTitle } from './subgraph-titles'
+import { inQuotes, misplacedQuotes } from './quotes'
+import { bracketed, closesBehindBar, closings, openingAt, pseudoArrow } from './repair'
+import type { Construct, Failure, Statement } from './statements'
 
 export function problemsOf(
   failures: readonly Failure[],
   text: string,
   spanOf: (stretch: Stretch) => Span,
+  statements: readonly Statement[],
 ): Problem[] {
+  if (failures.length === 0) return []
+  const ends = missingEndsOf(failures, text)
+  const ids = once(() => idsByLabel(statements))
   const notes = notesIn(text)
   const noteAt = ({ at }: Failure) => notes.find(({ start, end }) => start <= at.start && at.start <= end)
   const told = withoutConsequences(failures, text).filter(
@@ -23,12 +30,23 @@ export function problemsOf(
   )
   return told.map(failure => {
     const note = noteAt(failure)
-    const { at = failure.at, message, fix } = note ? foreignNote(note, text) : explain(failure, text)
+    const advice = note
+      ? foreignNote(note, text)
+      : (ends.get(failure) ?? labelAsId(failure, text, ids) ?? explain(failure, text))
+    const { at = failure.at, message, fix } = advice
     const edits = fix?.edits.map(edit => ({ span: spanOf(edit.at), text: edit.text }))
     const fixes = fix && edits ? [{ ...fix, edits }] : []
     const problem = { kind: 'syntax-error', span: spanOf(visibleSpan(at, text)), message, fixes }
     return isAboutGroups(failure) ? { ...problem, leavesGroupsOpen: true } : problem
   })
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** A group that never ends, an `end` too many, or a group that could not be opened. */
@@ -74,7 +92,12 @@ function foreignNote(note: Stretch, text: string): Advice {
 }
 
 function explain(failure: Failure, text: string): Advice {
-  return foreignStatement(failure, text) ?? habitIn(failure, text) ?? grammarOf(failure, text)
+  return (
+    htmlArrow(failure, text) ??
+    foreignStatement(failure, text) ??
+    habitIn(failure, text) ??
+    grammarOf(failure, text)
+  )
 }
 
 function grammarOf(failure: Failure, text: string): Advice {
@@ -98,14 +121,8 @@ function grammarOf(failure: Failure, text: string): Advice {
       return trailing(failure, text)
     case 'closing brace':
       return openBrace(failure, text)
-    case 'end of subgraph':
-      return {
-        message: 'This subgraph has no `end`',
-        fix: {
-          title: 'Add `end`',
-          edits: [{ at: span(text.trimEnd().length, text.trimEnd().length), text: '\nend' }],
-        },
-      }
+    case 'click':
+      return callWithoutFunction(failure, text) ?? { message: `${foundIn(failure, text)}: ${forms.click}` }
     case 'subgraph':
       return brokenTitle(text, failure.at) ?? { message: `${foundIn(failure, text)}: ${forms.subgraph}` }
     default:
@@ -117,6 +134,7 @@ const forms: Readonly<Record<Exclude<Construct, Explainable>, string>> = {
   header: 'a flowchart starts with `flowchart LR` or `graph TD`',
   arrow: 'after the id of an arrow comes the arrow, for example `e1@-->`',
   'class name': 'after `:::` comes the name of a class',
+  'end of subgraph': 'a subgraph ends with `end`',
   'blank before &': 'nodes are joined as `A & B`, with a space on either side of the `&`',
   'blank after &': 'nodes are joined as `A & B`, with a space on either side of the `&`',
   subgraph: 'a subgraph needs a name: `subgraph orders [Order services]`',
@@ -138,7 +156,6 @@ type Explainable =
   | 'node'
   | 'statement'
   | 'end of statement'
-  | 'end of subgraph'
   | 'closing brace'
 
 function openBrace({ at: { start, end } }: Failure, text: string): Advice {
@@ -150,7 +167,7 @@ function openBrace({ at: { start, end } }: Failure, text: string): Advice {
   }
 }
 
-function brokenLabel({ at, found, since }: Failure, text: string): Advice {
+function brokenLabel({ at, since }: Failure, text: string): Advice {
   const opening = openingAt(text, since)
   const inside = bracketed(text, since, opening)
   if (!inside) {
@@ -174,7 +191,7 @@ function brokenLabel({ at, found, since }: Failure, text: string): Advice {
     }
   }
   const label = text.slice(inside.start, inside.end)
-  const fix = quotedLabel(inside, label)
+  const fix = inQuotes(inside, label)
   if (label.replace(/"/g, '').trim() === '')
     return withoutIt(
       span(since, inside.end + (closings[opening] ?? ']').length),
@@ -187,11 +204,8 @@ function brokenLabel({ at, found, since }: Failure, text: string): Advice {
       message: 'A Markdown text ends at the next backtick: write `#96;` for one that is shown',
       fix: { title: 'Write `#96;`', edits: [{ at: inside, text: `"\`${inner.replaceAll('`', '#96;')}\`"` }] },
     }
-  const quote = loneQuote(inside, label)
-  if (quote) return quote
-  if (found === 'string' || label.includes('"')) {
-    return { at, message: 'Quotes must enclose the whole label, without spaces outside', fix }
-  }
+  const quotes = misplacedQuotes(inside, label)
+  if (quotes) return quotes
   if (/^[/\\]/.test(label))
     return {
       at: span(since, inside.start + 1),
@@ -200,18 +214,6 @@ function brokenLabel({ at, found, since }: Failure, text: string): Advice {
     }
   const mark = text.slice(at.start, at.end).trim()
   return { at, message: `A label that contains \`${mark}\` needs quotes`, fix }
-}
-
-/** `"Orders` or `Orders"`: a quote that has no other. */
-function loneQuote(at: Stretch, label: string): Advice | undefined {
-  const words = label.trim()
-  if (!/^(?:"[^"]+|[^"]+")$/.test(words)) return undefined
-  const start = at.start + label.indexOf('"')
-  return {
-    at: span(start, start + 1),
-    message: `This quote has no other: enclose the whole label in quotes`,
-    fix: { title: 'Close the quotes', edits: [{ at, text: `"${words.replace('"', '')}"` }] },
-  }
 }
 
 const withoutIt = (at: Stretch, message: string): Advice => ({
@@ -224,59 +226,27 @@ const withoutIt = (at: Stretch, message: string): Advice => ({
 const wrongClosing = (rest: string): string | undefined =>
   /^(?:"[^"]*"|[^"()[\]{}]+)([)\]}]+)$/.exec(rest)?.[1]
 
-function brokenArrowLabel({ at, found, since }: Failure, text: string): Advice {
+function brokenArrowLabel({ at, since }: Failure, text: string): Advice {
   const end = lineEnd(text, since)
   const close = text.indexOf('|', since + 1)
   if (close < 0 || close > end)
     return { at: span(since, since + 1), message: 'This `|` is never closed: write `-->|label|`' }
   const label = span(since + 1, close)
-  const fix = quotedLabel(label, text.slice(label.start, close))
   if (close === since + 1)
     return withoutIt(span(since, close + 1), "An arrow's label must not be empty; leave the `||` out")
-  const quote = loneQuote(label, text.slice(label.start, close))
-  if (quote) return quote
-  if (found === 'string')
-    return { at, message: 'Quotes must enclose the whole label, without spaces outside', fix }
+  const words = text.slice(label.start, close)
+  if (closesBehindBar(words, text[close + 1])) {
+    const at = span(label.start, close + 2)
+    const message = 'The quotes stand inside the bars: write `|"text"|`'
+    return { at, message, fix: { title: 'Swap them', edits: [{ at, text: `${words}"|` }] } }
+  }
+  const quotes = misplacedQuotes(label, words)
+  if (quotes) return quotes
   return {
     at,
     message: `An arrow's label that contains \`${text.slice(at.start, at.end).trim()}\` needs quotes`,
-    fix,
+    fix: inQuotes(label, words),
   }
-}
-
-function brokenArrowText({ at, since }: Failure, text: string): Advice {
-  const opening = /^(?:\S*@)?\s*[xo<]?(?:--|==|-\.)/.exec(text.slice(since, lineEnd(text, since)))?.[0] ?? ''
-  const where = arrowTextParts(text, span(since, since + opening.length))?.label
-  if (!where) {
-    const half = halfArrow(text, span(since, since + opening.length))
-    if (half) return half
-    const end = Math.min(lineEnd(text, since), Math.max(at.end, since + opening.length))
-    return {
-      at: span(since, end),
-      message: 'The text of this arrow has no arrow after it: write `-- text -->`',
-    }
-  }
-  const label = text.slice(where.start, where.end)
-  const fix = { title: 'Put the text in quotes', edits: [{ at: where, text: quoted(label) }] }
-  return {
-    at: where,
-    message: `\`${label}\` needs quotes: the text of this kind of arrow can't contain \`.\`, \`=\` or \`--\` without them`,
-    fix,
-  }
-}
-
-/** `a <-- b`, `a -.> b`, `a --|> b`: an arrow in other kinds of diagrams, half of one here. */
-function halfArrow(text: string, { start, end }: Stretch): Advice | undefined {
-  const from = start + text.slice(start, end).search(/\S/)
-  const arrow = text.slice(from, end) + (/^\|?>/.exec(text.slice(end, end + 2))?.[0] ?? '')
-  const wanted = arrow === '<--' ? '<-->' : arrow === '-.>' ? '-.->' : arrow === '--|>' ? '-->' : undefined
-  if (wanted === undefined) return undefined
-  const at = span(from, from + arrow.length)
-  const message =
-    arrow === '<--'
-      ? '`<--` has no end on its right: write `<-->`, or turn the arrow around'
-      : `\`${arrow}\` is not an arrow; write \`${wanted}\``
-  return { at, message, fix: { title: `Write \`${wanted}\``, edits: [{ at, text: wanted }] } }
 }
 
 function brokenDirection({ at }: Failure, text: string): Advice {
@@ -309,20 +279,13 @@ function brokenNode({ at, found }: Failure, text: string): Advice {
     return { message: 'This arrow leads nowhere: expected a node after it' }
   }
   if (text.startsWith('|', at.start)) return secondLabel(at, text)
+  const sign = signBehindLabel(at, text)
+  if (sign) return sign
   if (found === 'callback') return callAsId(at, text)
   if (reserved.has(word)) return keywordAsId(span(at.start, at.start + word.length), word)
   return {
     message: `\`${word}\` can't start a node's id: use letters, digits and \`_\`, and put the name in brackets: \`id["${word}"]\``,
   }
-}
-
-/** `a <--|label| b` opens a label, which the next arrow ends: that arrow's own label comes second. */
-function secondLabel({ start }: Stretch, text: string): Advice {
-  const opening = [...text.slice(0, start).matchAll(/<(?:-{2,}|={2,}|-\.)(?=\|)/g)].at(-1)
-  if (!opening) return { message: 'This arrow has two labels: keep one of them' }
-  const [tail] = opening
-  const message = `\`${tail}\` has no end on its right, so all up to the next arrow is read as its label: write \`${tail}>\`, or turn the arrow around`
-  return { at: span(opening.index, opening.index + tail.length), message }
 }
 
 const reserved: ReadonlySet<string> = new Set([
@@ -368,10 +331,20 @@ function brokenStatement({ at, found }: Failure, text: string): Advice {
     return { at: span(at.start, at.start + 3), message: 'There is no subgraph for this `end` to close' }
   if (found === 'header') return headerBelow(at, text) ?? keywordAsId(at, word)
   if (found === 'callback') return callAsId(at, text)
+  if (found === 'string') return textAlone(at, text)
   if (found === 'unreadable')
     return { message: `An id can't contain \`${word}\`; put it in a label: \`id["${word}"]\`` }
   return {
     message: `\`${word}\` cannot start a statement: expected a node, \`subgraph\`, \`style\`, \`classDef\`, \`class\` or \`click\``,
+  }
+}
+
+/** `a --> b; "text"`. */
+function textAlone({ start, end }: Stretch, text: string): Advice {
+  return {
+    at: span(start - 1, Math.min(end + 1, lineEnd(text, start))),
+    message:
+      'A text alone is no statement: write it on an arrow, `a -- "text" --> b`, or behind `%%` on a line of its own',
   }
 }
 
@@ -386,25 +359,10 @@ function headerBelow({ start }: Stretch, text: string): Advice | undefined {
 function trailing({ at, found }: Failure, text: string): Advice {
   const end = lineEnd(text, at.start)
   const rest = text.slice(at.start, end)
-  const start = text.lastIndexOf('\n', at.start - 1) + 1
-  const mark = /^(?:%%|\/\/|[#%](?= ))/.exec(rest)?.[0]
-  if (mark !== undefined) {
-    const indent = /^\s*/.exec(text.slice(start, at.start))?.[0] ?? ''
-    const edits = [
-      { at: span(start, start), text: `${indent}%%${rest.slice(mark.length).trimEnd()}\n` },
-      { at: span(text.slice(0, at.start).trimEnd().length, end), text: '' },
-    ]
-    return {
-      at: span(at.start, end),
-      message:
-        mark === '%%'
-          ? 'A comment needs a line of its own'
-          : 'A comment begins with `%%`, on a line of its own',
-      fix: { title: 'Move the comment above', verbatim: true, edits },
-    }
-  }
   const title = found === 'blank' && rest.trim() === '' ? undefined : brokenTitle(text, at)
   if (title) return title
+  const label = signBehindLabel(at, text) ?? labelWithoutArrow(at.start, text)
+  if (label) return label
   const where = pseudoArrow(text, at.start)
   if (where) {
     const arrow = text.slice(where.start, where.end)
@@ -430,21 +388,22 @@ function trailing({ at, found }: Failure, text: string): Advice {
   }
 }
 
+/** `click a call "tip"`: `call` takes all up to the next bracket for a name, if need be to the end of the text. */
+function callWithoutFunction({ since }: Failure, text: string): Advice | undefined {
+  const line = text.slice(since, lineEnd(text, since)).trimEnd()
+  const found = /^\S*[ \t]*(call)[ \t]+([\w.]*)(?![\w.]*\()[^(]*$/.exec(line)
+  if (!found) return undefined
+  const [whole, call = '', name = ''] = found
+  const from = since + whole.indexOf(call)
+  const message =
+    'A function behind `call` needs brackets: write `click id call name()`; without a function, `click id "https://…" "tooltip"`'
+  const at = span(from, since + line.length)
+  if (name === '') return { at, message }
+  const end = from + text.slice(from).indexOf(name, call.length) + name.length
+  return { at, message, fix: { title: `Write \`${name}()\``, edits: [{ at: span(end, end), text: '()' }] } }
+}
+
 function foundIn({ at, found }: Failure, text: string): string {
   const word = text.slice(at.start, at.end).trim()
   return word === '' || found === 'eof' ? 'The line ends too early' : `Found \`${word}\``
-}
-
-/** Where quotes stand among the words, what they enclose is a guess. */
-const quotedLabel = (at: Stretch, label: string): Fix => ({
-  title: 'Put the label in quotes',
-  verbatim: !label.includes('"'),
-  edits: [{ at, text: quoted(label) }],
-})
-
-/** The same words in quotes; quotes inside become entities. */
-function quoted(label: string): string {
-  const inner = label.trim()
-  const bare = /^"[^"]*"$/.test(inner) ? inner.slice(1, -1) : inner
-  return `"${bare.replace(/"/g, '#quot;')}"`
 }

@@ -1,0 +1,40 @@
+// Comments as other languages write them, or behind a statement: here they begin with `%%`, on lines of their own.
+
+import { span } from '../../text/span'
+import type { Habit } from './habits'
+import { instead } from './instead'
+
+/** `// text` alone on its line. */
+export const commentOfCode: Habit = line => {
+  const [, indent = '', mark] = /^([ \t]*)(\/\/|#|%(?!%))[ \t]*\S/.exec(line.text) ?? []
+  if (mark === undefined) return undefined
+  const from = indent.length
+  return instead(line, [from, from + mark.length], '%%', `\`${mark}\` begins no comment: write \`%%\``)
+}
+
+/** `a --> b // text`; behind a `;` the mark itself was read as a node. */
+export const commentBehind: Habit = ({ start, end, text, broken }, { reading }) => {
+  if (reading !== 'end of statement') return undefined
+  const before = text.slice(0, broken)
+  const from = /;[ \t]*(?:\/\/|[#%])[^;[\](){}"]*$/.exec(before)?.[0].replace(/^;[ \t]*/, '').length ?? 0
+  const comment = text.slice(broken - from)
+  const mark = marks.exec(comment)?.[0]
+  if (mark === undefined) return undefined
+  const words = comment.slice(mark.length).replace(/[ \t]*(?:\*\/|-->)?[ \t]*$/, '')
+  const indent = /^[ \t]*/.exec(text)?.[0] ?? ''
+  const edits = [
+    { at: span(start, start), text: `${indent}%%${words}\n` },
+    { at: span(start + text.slice(0, broken - from).trimEnd().length, end), text: '' },
+  ]
+  return {
+    at: span(start + broken - from, end),
+    message:
+      mark === '%%'
+        ? 'A comment needs a line of its own'
+        : 'A comment begins with `%%`, on a line of its own',
+    fix: { title: 'Move the comment above', verbatim: true, edits },
+  }
+}
+
+/** `#1` alone may be anything. */
+const marks = /^(?:%%|\/\/|\/\*|<!--|%|#(?=[ \t]|\S+[ \t]+\S))/

@@ -1,0 +1,26 @@
+// What stands in a line in place of what Mermaid reads there.
+
+import { span } from '../../text/span'
+import type { BrokenLine } from './habits'
+import type { Advice } from './syntax-errors'
+
+/** Advice for a part of a line, and what to write there. */
+export function instead(
+  line: BrokenLine,
+  [from, to]: readonly [number, number],
+  wanted: string,
+  message: string,
+  title = `Write \`${wanted}\``,
+): Advice {
+  const at = span(line.start + from, line.start + to)
+  return { at, message, fix: { title, edits: [{ at, text: wanted }] } }
+}
+
+/** An id that reads like the words: `Order service` is `order_service`. */
+export function idFrom(words: string): string {
+  const id = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '')
+  return /^(?:end|class|style|graph|flowchart|subgraph|click|call|href|default)$/.test(id) ? `${id}_` : id
+}
