@@ -2,8 +2,8 @@
 
 export { finished, type Steps } from '../knowledge'
 export { durationIn } from '../model/annotations'
-export { nearest } from '../model/annotations/nearest'
 export type { Fix, Preset, Severity } from '../rules/rule'
+export { nearest } from '../syntax/nearest'
 export {
   type ChangedFigure,
   type Comparison,

@@ -11,10 +11,10 @@ import {
 } from '../../src/model/annotations'
 import { directoryOf } from '../../src/model/annotations/metadata/directory'
 import { namesInTarget } from '../../src/model/annotations/metadata/targets'
-import { nearest, plain } from '../../src/model/annotations/nearest'
 import type { Figures } from '../../src/model/system'
 import type { ArrowAttributes } from '../../src/model/vocabulary'
 import { parseDiagram } from '../../src/syntax'
+import { nearest, plain } from '../../src/syntax/nearest'
 import { applyEdits } from '../../src/text/edit'
 
 const flowchart = (...lines: string[]) => ['flowchart LR', ...lines].join('\n')

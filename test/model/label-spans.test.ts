@@ -12,7 +12,7 @@ import {
   readSize,
   writeDuration,
 } from '../../src/model/annotations/metadata/values'
-import { nearest, plain } from '../../src/model/annotations/nearest'
+import { nearest, plain } from '../../src/syntax/nearest'
 
 const said = (label: string, { attributes }: ReturnType<typeof readArrowLabel>) =>
   Object.fromEntries(attributes.map(({ key, start, end }) => [key, label.slice(start, end)]))

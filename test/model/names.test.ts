@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { type AnnotationTarget, directoryOf } from '../../src/model/annotations/metadata/directory'
 import { namesInTarget, resolveTarget } from '../../src/model/annotations/metadata/targets'
-import { nearest, plain } from '../../src/model/annotations/nearest'
 import { headlineOf } from '../../src/model/headline'
 import { parseDiagram } from '../../src/syntax'
+import { nearest, plain } from '../../src/syntax/nearest'
 
 const drawn = `  a[Order service] -->|HTTP| b[Stock service]
   a -->|HTTP| b

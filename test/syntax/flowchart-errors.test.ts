@@ -193,3 +193,40 @@ describe('subgraphs without `end`', () => {
     ['subgraph a\nx\nsubgraph b\ny\nend', 'no `end`', 'subgraph a', 'subgraph a\nx\nsubgraph b\ny\nend\nend'],
   ])
 })
+
+describe('shapes', () => {
+  tells([
+    ['a@{ shape: cloudy }', 'write `cloud`', 'cloudy'],
+    ['a@{ shape: hexagn }', 'write `hexagon`', 'hexagn'],
+    ['a@{ shape: Cyl }', 'write `cyl`', 'Cyl'],
+    ['a@{ shape: whatever }', 'no shape `whatever`', 'whatever'],
+  ])
+})
+
+describe('words above the header', () => {
+  it.each([
+    ['Here is the system:\nflowchart TD\na --> b', 'Here is the system:'],
+    ['mermaid\n\nsequenceDiagram\na->>b: order', 'mermaid'],
+    ['%% kept\nFirst line.\nSecond line.\ngraph LR\na --> b', 'First line.\nSecond line.'],
+  ])('are to be removed: %j', async (text, at) => {
+    const { problems, arrows } = parseDiagram(text)
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('The diagram begins with'),
+    ])
+    expect(arrows).toHaveLength(1)
+    const [problem] = problems
+    expect(text.slice(problem?.span.start, problem?.span.end)).toBe(at)
+    expect((await ask(text)).error).toBeDefined()
+    expect((await ask(applyEdits(text, problem?.fixes[0]?.edits ?? []))).error).toBeUndefined()
+  })
+
+  it.each([
+    'A[Web]\nflowchart TD\na --> b',
+    'flowhcart LR\na --> b\npie',
+    'one\ntwo\nthree\nfour\nfive\npie',
+  ])('but not what may be a diagram: %j', text => {
+    expect(parseDiagram(text).problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('is not a diagram type'),
+    ])
+  })
+})

@@ -1,8 +1,8 @@
 // Lines about looks and links that name something the picture doesn't draw, or not yet.
 
-import { nearest, plain } from '../../model/annotations/nearest'
 import { headlineOf } from '../../model/headline'
 import type { System } from '../../model/system'
+import { nearest, plain } from '../../syntax/nearest'
 import type { Diagram, Reference } from '../../syntax/tree'
 import { lineToRemove } from '../../text/lines'
 import { encloses } from '../../text/span'

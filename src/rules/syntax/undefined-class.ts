@@ -1,6 +1,6 @@
 // Classes of style that no classDef defines.
 
-import { nearest } from '../../model/annotations/nearest'
+import { nearest } from '../../syntax/nearest'
 import type { ClassUse } from '../../syntax/tree'
 import { defineRule, type Report } from '../rule'
 

@@ -1,8 +1,8 @@
 // Reading a JSON tree with what is wrong in it: settings by name, choices, scalars.
 
 import { getNodeValue, type Node } from 'jsonc-parser'
-import { nearest } from '../../model/annotations/nearest'
 import type { OptionValue } from '../../rules/rule'
+import { nearest } from '../../syntax/nearest'
 
 /** Takes what is wrong and where. */
 export type ProblemSink = (place: Pick<Node, 'offset' | 'length'>, message: string) => void

@@ -1,8 +1,8 @@
 // Comments that silence rules: which findings they reach, and which of them reach none.
 
-import { nearest } from '../../model/annotations/nearest'
 import { rememberedFor } from '../../model/remembered-for'
 import type { UnusedSuppression } from '../../rules/rule'
+import { nearest } from '../../syntax/nearest'
 import type { Comment, Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { lastAtMost, lineToRemove } from '../../text/lines'

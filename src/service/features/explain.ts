@@ -10,9 +10,9 @@ import {
   rowsAbout,
   type Sense,
 } from '../../knowledge'
-import { nearest } from '../../model/annotations/nearest'
 import { type AttributePlace, type Key, keyFor, vocabularyFor } from '../../model/vocabulary'
 import { rules } from '../../rules'
+import { nearest } from '../../syntax/nearest'
 import { markdownCode, markdownText } from '../../text/markdown'
 import { amountIn } from '../amounts'
 import { ruleUrl } from '../engine/placed-finding'

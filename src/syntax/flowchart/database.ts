@@ -7,7 +7,7 @@ import type { Arrow, Attribute, Classes, ClassUse, Group, Mention, Metadata, Nod
 import type { Stretch } from '../written-text'
 import { isNull, isText, isTruthy, readFlowchartMetadata, stringOf, type Value, valueAt } from '../yaml'
 import { arrowForm } from './arrows'
-import { isShape } from './shapes'
+import { isShape, nearestShape } from './shapes'
 import {
   type Action,
   type LinkWritten,
@@ -212,10 +212,10 @@ class Database {
     const name = stringOf(shape)
     if (isText(shape) && isShape(name)) draft.shape = name
     else {
-      const lower = isShape(name.toLowerCase()) ? `; write \`${name.toLowerCase()}\`` : ''
+      const meant = isShape(name.toLowerCase()) ? name.toLowerCase() : nearestShape(name)
       this.faults.push({
         span: this.spanOf(shape.span),
-        message: `Mermaid has no shape \`${name}\`${lower}`,
+        message: `Mermaid has no shape \`${name}\`${meant === undefined ? '' : `; write \`${meant}\``}`,
       })
     }
   }

@@ -1,5 +1,7 @@
 // The shapes that `@{ shape: … }` may name.
 
+import { nearest } from '../nearest'
+
 const shapes: ReadonlySet<string> = new Set([
   'anchor',
   'bang',
@@ -166,3 +168,7 @@ export function isShape(name: string): boolean {
 
 /** All of them, in the order of the alphabet. */
 export const shapeNames: readonly string[] = [...shapes]
+
+/** The shape that a misspelled name stands for: by a slip, or with more letters behind it. */
+export const nearestShape = (name: string): string | undefined =>
+  nearest(name, shapes) ?? shapeNames.filter(each => each.length > 3 && name.startsWith(each)).at(-1)

@@ -1,5 +1,6 @@
 // Written attributes into typed figures, with what is wrong about them.
 
+import { nearest, plain } from '../../../syntax/nearest'
 import type { Attribute } from '../../../syntax/tree'
 import type { Edit } from '../../../text/edit'
 import { type Span, span } from '../../../text/span'
@@ -12,7 +13,6 @@ import {
   type Vocabulary,
 } from '../../vocabulary'
 import type { VocabularyOf } from '../../vocabulary/key'
-import { nearest, plain } from '../nearest'
 import type { Misreading } from './values'
 
 /** One attribute as it was written and read, kept for comparing sources. */

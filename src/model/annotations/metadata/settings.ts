@@ -1,5 +1,6 @@
 // What a diagram, a document or a workspace says for all: preset, assumptions, objectives, defaults, entries.
 
+import { nearest } from '../../../syntax/nearest'
 import type { Attribute, Diagram, Reference, Scalar } from '../../../syntax/tree'
 import { type Fault, readYaml, type Value, valueAt, type YamlEntry } from '../../../syntax/yaml'
 import { type Span, span } from '../../../text/span'
@@ -14,7 +15,6 @@ import {
 } from '../../vocabulary'
 import { type Form, names, oneOf } from '../../vocabulary/forms'
 import { objectiveVocabulary } from '../../vocabulary/objective'
-import { nearest } from '../nearest'
 import { type Provenance, readFigures } from './figures'
 
 export interface SettingsReading {

@@ -1,9 +1,9 @@
 // Whom a `target@{ … }` means: ids that may hold almost anything, calls between two ids, or the next statement.
 
+import { nearest } from '../../../syntax/nearest'
 import type { Diagram, Metadata, Reference } from '../../../syntax/tree'
 import type { Span } from '../../../text/span'
 import type { AnnotationProblem } from '../../system'
-import { nearest } from '../nearest'
 import type { AnnotationTarget, Directory } from './directory'
 
 export type Resolution = { readonly target: AnnotationTarget } | { readonly problem: AnnotationProblem }
