@@ -26,11 +26,13 @@ type Row = readonly [source: string, kind: string, at: string, fixed?: string]
 
 function holds(header: string, rows: readonly Row[]): void {
   for (const [source, kind, at, fixed] of rows) {
-    it(`${kind}: ${source.replace(/\n/g, '⏎')}`, () => {
+    it(`${kind}: ${source.replace(/\n/g, '⏎')}`, async () => {
       expect(problemsIn(`${header}\n${source}`)).toEqual([
         { kind, at, ...(fixed !== undefined && { fixed }) },
       ])
-      if (fixed !== undefined) expect(parseDiagram(`${header}\n${fixed}`).problems).toEqual([])
+      if (fixed === undefined) return
+      expect(parseDiagram(`${header}\n${fixed}`).problems).toEqual([])
+      expect((await ask(`${header}\n${fixed}`)).error).toBeUndefined()
     })
   }
 }
@@ -425,6 +427,113 @@ describe('sequence diagrams', () => {
     ['A->>B: 1\ndeactivate B', 'syntax-error', 'B'],
     ['A->>B: 1\nactivate B #98ff8c\ndeactivate B', 'syntax-error', 'B'],
     ['A->>B: 1\nactivate B\ndeactivate B #98ff8c', 'syntax-error', 'B #98ff8c'],
+    ['A->>B: a\nA->>B see, there', 'syntax-error', 'see, there', 'A->>B: a\nA->>B: see, there'],
+    [
+      'participant Order service\nA->>+Order service (twice)',
+      'syntax-error',
+      '(twice)',
+      'participant Order service\nA->>+Order service: (twice)',
+    ],
+    ['B->>A: a\nA->>B - done', 'syntax-error', 'done', 'B->>A: a\nA->>B: done'],
+    ['A->>Order service', 'syntax-error', 'Order service'],
+    ['A->>订单: a\nA->>订单 已付', 'syntax-error', '已付', 'A->>订单: a\nA->>订单: 已付'],
+    ['A->>B: a\nnote left of B is paid', 'syntax-error', 'is paid', 'A->>B: a\nnote left of B: is paid'],
+    [
+      'A->>B: a\nnote over A, B all, paid',
+      'syntax-error',
+      'all, paid',
+      'A->>B: a\nnote over A, B: all, paid',
+    ],
+    ['note over Orders paid', 'syntax-error', 'd'],
+    [
+      'alt paid\n  note right of A\n    one; two\n    three\n  end note\nelse\n  A->>B: a\nend',
+      'syntax-error',
+      'note right of A',
+      'alt paid\n  note right of A: one#59; two<br/>three\nelse\n  A->>B: a\nend',
+    ],
+    [
+      'note over A: one\ntwo\nendnote\nA->>B: a',
+      'syntax-error',
+      'note over A: one',
+      'note over A: one<br/>two\nA->>B: a',
+    ],
+    [
+      'note over A\n  one\n  two\nA->>B: a',
+      'syntax-error',
+      'note over A',
+      'note over A: one<br/>two\nA->>B: a',
+    ],
+    ['A->>B: a\nnote right\n one\nend note', 'syntax-error', 'note right'],
+    ['A->>B: a\nnote right: one', 'syntax-error', 'note right'],
+    ['note left of A,B: paid', 'syntax-error', 'left of A,B', 'note over A,B: paid'],
+    ['hnote over A: paid', 'syntax-error', 'hnote', 'note over A: paid'],
+    ['ref over A,B: paying', 'syntax-error', 'ref', 'note over A,B: paying'],
+    ['A->>B: a\nnote across: b', 'syntax-error', 'note across: b', 'A->>B: a\nnote over A,B: b'],
+    [
+      'A->>B: a\n...a day later...',
+      'syntax-error',
+      '...a day later...',
+      'A->>B: a\nnote over A,B: a day later',
+    ],
+    ['A->>B: a\n- one\n- two\nA->>B: b', 'syntax-error', '- one', 'A->>B: a<br/>- one<br/>- two\nA->>B: b'],
+    ['- A->>B: a', 'syntax-error', '-', 'A->>B: a'],
+    [
+      'alt paid\nA->>B: a\nelif open\nA->>B: b\nend',
+      'syntax-error',
+      'elif',
+      'alt paid\nA->>B: a\nelse open\nA->>B: b\nend',
+    ],
+    [
+      'alt x {\nA->>B: a\n} else if z {\nA->>B: b\nend',
+      'syntax-error',
+      '} else if',
+      'alt x {\nA->>B: a\nelse z {\nA->>B: b\nend',
+    ],
+    ['loop each day {\nA->>B: a\n}', 'syntax-error', '}', 'loop each day {\nA->>B: a\nend'],
+    ['A->>B: a\n}', 'syntax-error', '}'],
+    ['constructor of it', 'syntax-error', 'constructor of it'],
+    ['participant a: Orders', 'syntax-error', 'a: Orders', 'participant a as Orders'],
+    ['participant A, B', 'syntax-error', 'A, B', 'participant A\nparticipant B'],
+    ['A->>B: a\nactivate A, B', 'syntax-error', 'A, B', 'A->>B: a\nactivate A\nactivate B'],
+    ['participant A <<db>>\nA->>B: a', 'syntax-error', '<<db>>', 'participant A\nA->>B: a'],
+    [
+      'participant web->api\nweb->api->>A: a\nnote over web->api: b',
+      'syntax-error',
+      'web->api',
+      'participant web_api as web->api\nweb_api->>A: a\nnote over web_api: b',
+    ],
+    [
+      'participant Order log@{ "type": "queue" }\nA->>Order log: a',
+      'syntax-error',
+      'Order log',
+      'participant Order_log@{ "type": "queue" } as Order log\nA->>Order_log: a',
+    ],
+    ['create B\nA->>B: a', 'syntax-error', 'create', 'create participant B\nA->>B: a'],
+    ['autonumber stop\nA->>B: a', 'syntax-error', 'stop', 'autonumber off\nA->>B: a'],
+    ['autonumber 5,10\nA->>B: a', 'syntax-error', '5,10', 'autonumber 5 10\nA->>B: a'],
+    ['autonumber 5 ten\nA->>B: a', 'syntax-error', '5 ten'],
+    ['A==>>B: x', 'syntax-error', '==>>', 'A->>B: x'],
+    ['A ~~> B: x', 'syntax-error', '~~>', 'A -->> B: x'],
+    ['A—>B: x', 'syntax-error', '—>', 'A-->>B: x'],
+    ['A <--> B: x', 'syntax-error', '<-->', 'A <<-->> B: x'],
+    ['A-&gt;&gt;B: x', 'syntax-error', '-&gt;&gt;', 'A->>B: x'],
+    ['A-[#red]>B: x', 'syntax-error', '-[#red]>', 'A->>B: x'],
+    ['A --|> B: x --> y', 'syntax-error', '--|>', 'A -->> B: x --> y'],
+    ['A->>B ++: x', 'syntax-error', 'A->>B ++', 'A->>+B: x'],
+    ['A->>+B: x\nB-->>A --', 'syntax-error', 'B-->>A --', 'A->>+B: x\nB-->>-A:'],
+    ['A+->>B: x', 'syntax-error', '+->>', 'A->>+B: x'],
+    ['A->>B --++: x', 'syntax-error', '--++'],
+    [
+      'A->>B: x\nB->>C: y\nC-->>B: z\nreturn ok',
+      'syntax-error',
+      'return ok',
+      'A->>B: x\nB->>C: y\nC-->>B: z\nB-->>A: ok',
+    ],
+    ['A->>+B: x\nreturn ok', 'syntax-error', 'return ok', 'A->>+B: x\nB-->>-A: ok'],
+    ['return ok\nA->>B: x', 'syntax-error', 'return ok'],
+    ['skinparam x y\nA->>B: x', 'syntax-error', 'skinparam x y', '%% skinparam x y\nA->>B: x'],
+    ["' why\nA->>B: x", 'syntax-error', "'", '%% why\nA->>B: x'],
+    ['A->>+B: x\nA->>-B: y', 'syntax-error', 'A'],
     ['A->>B: issue #12', 'truncated-message', '#12', 'A->>B: issue #35;12'],
   ])
 })
@@ -460,6 +569,51 @@ describe('C4 diagrams', () => {
       'System_Boundary(s,"S")',
       'System_Boundary(s,"S") {\nSystem(a,"A")\n}',
     ],
+    [
+      'System(a,"A")\nRel_Back_Neighbor(a,b,"one")',
+      'syntax-error',
+      'Rel_Back_Neighbor',
+      'System(a,"A")\nRel_Back(a,b,"one")',
+    ],
+    ['BiRel_Neighbor(a,b,"one")', 'syntax-error', 'BiRel_Neighbor', 'BiRel(a,b,"one")'],
+    ['Database(a,"A","SQL")', 'syntax-error', 'Database', 'ContainerDb(a,"A","SQL")'],
+    ['External_System(a,"A")', 'syntax-error', 'External_System', 'System_Ext(a,"A")'],
+    ['Container_Db_Ext(a,"A")', 'syntax-error', 'Container_Db_Ext', 'ContainerDb_Ext(a,"A")'],
+    ['Group(g,"G") {\nSystem(a,"A")\n}', 'syntax-error', 'Group', 'Boundary(g,"G") {\nSystem(a,"A")\n}'],
+    ['System(a,"A")\nSHOW_LEGEND()', 'syntax-error', 'SHOW_LEGEND()', 'System(a,"A")\n%% SHOW_LEGEND()'],
+    [
+      '!include <C4/C4_Context>\nSystem(a,"A")',
+      'syntax-error',
+      '!include <C4/C4_Context>',
+      '%% !include <C4/C4_Context>\nSystem(a,"A")',
+    ],
+    ['System(a,"A")\nconstructor(b,"B")', 'syntax-error', 'constructor'],
+    ['System(a,"A");', 'syntax-error', ';', 'System(a,"A")'],
+    ['System(a,"A")\n}', 'syntax-error', '}'],
+    [
+      'System_Boundary(s,"S") {\nSystem(a,"A")\nend',
+      'syntax-error',
+      'end',
+      'System_Boundary(s,"S") {\nSystem(a,"A")\n}',
+    ],
+    [
+      'subgraph s["Shop (new)"]\nSystem(a,"A")\nend',
+      'syntax-error',
+      'subgraph',
+      'System_Boundary(s, "Shop (new)") {\nSystem(a,"A")\n}',
+    ],
+    [
+      'System_Boundary(s,"S") {\n  System(a,"A")\nSystem(b,"B")',
+      'syntax-error',
+      'System_Boundary(s,"S")',
+      'System_Boundary(s,"S") {\n  System(a,"A")\n}\nSystem(b,"B")',
+    ],
+    [
+      'System_Boundary(s,"S") {\n  Boundary(t,"T") {\n    System(a,"A")\n}\nSystem(b,"B")',
+      'syntax-error',
+      'Boundary(t,"T")',
+      'System_Boundary(s,"S") {\n  Boundary(t,"T") {\n    System(a,"A")\n  }\n}\nSystem(b,"B")',
+    ],
     ['System(a,"A")\nRel(a,b,"one")\nRel(a,b,"two")', 'overwritten-relation', 'Rel(a,b,"two")'],
   ])
 
@@ -472,10 +626,37 @@ describe('C4 diagrams', () => {
 })
 
 describe('architecture diagrams', () => {
+  const ab = 'service a(server)[A]\nservice b(server)[B]\n'
   holds('architecture-beta', [
     ['service Redis(disk)[R]', 'syntax-error', 'Redis', 'service redis(disk)[R]'],
     ['service a.b(server)[A]', 'syntax-error', '.b', 'service a_b(server)[A]'],
     ['service a(server)[A]\na:R --> L:b', 'syntax-error', 'b'],
+    [`${ab}a:R -->|x| L:b`, 'syntax-error', 'a:R -->|x| L:b', `${ab}a:R -[x]-> L:b`],
+    [`${ab}a:R -- x y -- L:b`, 'syntax-error', 'a:R -- x y -- L:b', `${ab}a:R -[x y]- L:b`],
+    [`${ab}a:R --> L:b : x`, 'syntax-error', 'a:R --> L:b : x', `${ab}a:R -[x]-> L:b`],
+    [`${ab}a:R --> b:L`, 'syntax-error', 'a:R --> b:L', `${ab}a:R --> L:b`],
+    [`${ab}a:right --> left:b`, 'syntax-error', 'a:right --> left:b', `${ab}a:R --> L:b`],
+    [`${ab}a:R <-> L:b`, 'syntax-error', 'a:R <-> L:b', `${ab}a:R <--> L:b`],
+    [`${ab}a.R --> L.b`, 'syntax-error', 'a.R --> L.b', `${ab}a:R --> L:b`],
+    [`${ab}end`, 'syntax-error', 'end', `${ab}%% end`],
+    ['service a(aws s3)[A]', 'syntax-error', '(aws s3)', 'service a(aws-s3)[A]'],
+    ['service a()[A]', 'syntax-error', '()'],
+    ['service a[A](server)', 'syntax-error', '[A](server)', 'service a(server)[A]'],
+    ['service a(server) "A"', 'syntax-error', '"A"', 'service a(server)[A]'],
+    ['service a(server)[A [b]]', 'syntax-error', '[A [b]]', 'service a(server)["A [b]"]'],
+    ['a(server)[A]', 'syntax-error', 'a(server)[A]', 'service a(server)[A]'],
+    [
+      'service TH(disk)[TH]\nservice b(server)[B]\nTH:R -- L:b',
+      'syntax-error',
+      'TH',
+      'service tH(disk)[TH]\nservice b(server)[B]\ntH:R -- L:b',
+    ],
+    [
+      'group g(cloud)[G] {\n  service a(server)[A]\n  service b(server)[B] in g\n}',
+      'syntax-error',
+      '{',
+      'group g(cloud)[G]\n  service a(server)[A] in g\n  service b(server)[B] in g\n',
+    ],
   ])
 })
 

@@ -1,16 +1,55 @@
 // What is wrong with a broken line of an architecture diagram, in words, and how to write it.
 
-import { span } from '../../text/span'
-import { type Explained, lineAround, problemsAs, secondHeader, unexpected } from '../problems'
+import { type Span, span } from '../../text/span'
+import { type Explained, problemsAs, secondHeader, unexpected } from '../problems'
+import type { Problem } from '../tree'
 import type { Stretch, ParseFailure as Unread } from '../written-text'
+import { withoutClosingBraces } from './group-braces'
+import { habitIn } from './habits'
 import type { Construct } from './parser'
 import type { TokenKind } from './scanner'
 
-type Failure = Unread<TokenKind, Construct>
+type UnreadLine = Unread<TokenKind, Construct>
 
-export const problemsOf = problemsAs(
+type Failure = UnreadLine & { readonly places: Places }
+
+/** Where each id stands; asked for only where one cannot be read. */
+type Places = () => ReadonlyMap<string, readonly number[]>
+
+const explained = problemsAs(
   (failure: Failure, text) => secondHeaderIn(failure, text) ?? explain(failure, text),
 )
+
+export function problemsOf(
+  unread: readonly UnreadLine[],
+  text: string,
+  spanOf: (at: Span) => Span,
+): Problem[] {
+  if (unread.length === 0) return []
+  const places = placesIn(text)
+  const failures = unread.map(failure => ({ ...failure, places }))
+  return explained(eachCapitalOnce(withoutClosingBraces(failures, text), text), text, spanOf)
+}
+
+/** Without the later places of an id that begins with a capital: its fix mends all of them. */
+function eachCapitalOnce(failures: readonly Failure[], text: string): readonly Failure[] {
+  const told = new Set<string>()
+  return failures.filter(failure => {
+    if (!isCapital(failure)) return true
+    const id = idAt(failure.at.start, text)
+    if (told.has(id)) return false
+    told.add(id)
+    return true
+  })
+}
+
+const isCapital = ({ found, reading }: UnreadLine): boolean =>
+  found === 'side' && (reading === 'id' || reading === 'parent' || reading === 'statement')
+
+const idAt = (start: number, text: string): string =>
+  /^\w[-\w]*/.exec(text.slice(start, start + longestId))?.[0] ?? ''
+
+const longestId = 200
 
 const secondHeaderIn = ({ at, reading }: Failure, text: string) =>
   reading === 'statement' ? secondHeader(at.start, text) : undefined
@@ -27,16 +66,16 @@ const forms: Readonly<Record<Construct, string>> = {
   align: 'write `align row a b c` or `align column a b c`',
 }
 
-function explain({ at, reading, found, since }: Failure, text: string): Explained {
+function explain(failure: Failure, text: string): Explained {
+  const { at, reading, found, since } = failure
   const word = text.slice(at.start, at.end).trim()
   if (reading === 'header' && word === 'architecture') {
     const message = 'Write `architecture-beta`: Mermaid has no diagram type `architecture`'
     return { at, message, title: 'Write `architecture-beta`', edits: [{ at, text: 'architecture-beta' }] }
   }
-  const foreign = foreignWord(since, text)
-  if (foreign) return foreign
-  if (found === 'side' && (reading === 'id' || reading === 'parent' || reading === 'statement'))
-    return capital(at, text)
+  const habit = habitIn(since, text)
+  if (habit) return habit
+  if (isCapital(failure)) return capital(failure, text)
   if (found === 'keyword' && reading === 'id') {
     return { at, message: `\`${word}\` is a keyword of architecture diagrams and can't be an id` }
   }
@@ -44,33 +83,35 @@ function explain({ at, reading, found, since }: Failure, text: string): Explaine
   return { at: word === '' ? span(since, at.start) : at, message: unexpected(word, forms[reading]) }
 }
 
-/** `subgraph web`, `participant web`: other kinds of diagrams have these. */
-function foreignWord(since: number, text: string): Explained | undefined {
-  const line = lineAround(since, text)
-  const [, indent = '', word = ''] =
-    /^([ \t]*)(subgraph|participant|actor|node)[ \t]+\w/.exec(line.text) ?? []
-  if (word === '') return undefined
-  const wanted = word === 'subgraph' ? 'group web(cloud)[Title]' : 'service web(server)[Title]'
-  const from = line.start + indent.length
+/** Mermaid takes a capital L, R, T or B at the start of an id for a side. */
+function capital({ at, places }: Failure, text: string): Explained {
+  const id = idAt(at.start, text)
+  const lower = `${id[0]?.toLowerCase()}${id.slice(1)}`
   return {
-    at: span(from, from + word.length),
-    message: `Architecture diagrams have no \`${word}\`: write \`${wanted}\``,
+    at: span(at.start, at.start + id.length),
+    message: `An id can't start with a capital L, R, T or B, which Mermaid takes for a side; write \`${lower}\``,
+    title: `Write \`${lower}\``,
+    edits: (places().get(id) ?? []).map(start => ({ at: span(start, start + 1), text: lower[0] ?? '' })),
   }
 }
 
-/** Mermaid takes a capital L, R, T or B at the start of an id for a side. */
-function capital(at: Stretch, text: string): Explained {
-  const id = /^\w[-\w]*/.exec(text.slice(at.start))?.[0] ?? ''
-  const lower = `${id[0]?.toLowerCase()}${id.slice(1)}`
-  const where = span(at.start, at.start + id.length)
-  const message = `An id can't start with a capital L, R, T or B, which Mermaid takes for a side; write \`${lower}\``
-  return {
-    at: where,
-    message,
-    title: `Write \`${lower}\``,
-    edits: [{ at: span(at.start, at.start + 1), text: lower[0] ?? '' }],
+/** Not in titles, icons and comments. */
+function placesIn(text: string): Places {
+  let places: Map<string, number[]> | undefined
+  return () => {
+    if (places) return places
+    places = new Map()
+    for (const { index, 0: word } of text.matchAll(idOrText)) {
+      const known = places.get(word)
+      if (known) known.push(index)
+      else places.set(word, [index])
+    }
+    return places
   }
 }
+
+const idOrText =
+  /\[[^\]\n]*\]|\([^)\n]*\)|%%[^\n]*|"[^"\n]*"|^[ \t]*(?:title|accTitle|accDescr)\b[^\n]*|\w[-\w]*/gm
 
 function dotted(at: Stretch, text: string): Explained {
   const where = span(at.start, at.start + 1)

@@ -1,17 +1,32 @@
 // What is wrong with a broken line of a C4 diagram, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
-import { type Explained, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
+import { instead } from '../line-advice'
+import { type Explained, lineAround, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { ParseFailure as Unread } from '../written-text'
-import { macros } from './macros'
+import { endOfBoundary, unclosed, withoutConsequences } from './braces'
+import { boundaryFor, habitIn, isEnd } from './habits'
 import type { Construct } from './parser'
 import type { TokenKind } from './scanner'
 
 type Failure = Unread<TokenKind, Construct>
 
-export const problemsOf = problemsAs(
+const explained = problemsAs(
   (failure: Failure, text) => secondHeaderIn(failure, text) ?? explain(failure, text),
 )
+
+export const problemsOf: typeof explained = (failures, text, spanOf) =>
+  explained(placed(withoutConsequences(failures, text), text), text, spanOf)
+
+/** Failures of boundaries without `}`, at those of which the indentation says so. */
+function placed(failures: readonly Failure[], text: string): readonly Failure[] {
+  const open = failures.filter(({ reading }) => reading === '}')
+  const [first] = open
+  const places = first ? unclosed(text, open.length) : []
+  if (!first || places.length === 0) return failures
+  const others = failures.filter(({ reading }) => reading !== '}')
+  return [...others, ...places.map((at): Failure => ({ ...first, at, since: at.start }))]
+}
 
 const secondHeaderIn = ({ at, reading }: Failure, text: string) =>
   reading === 'statement' ? secondHeader(at.start, text) : undefined
@@ -33,33 +48,12 @@ const forms: Readonly<Record<Construct, string>> = {
 function explain(failure: Failure, text: string): Explained {
   const { at, reading, since } = failure
   const word = text.slice(at.start, at.end).trim()
-  if (reading === '}') {
-    const end = text.trimEnd().length
-    return {
-      at,
-      message: 'This boundary has no `}`',
-      leavesGroupsOpen: true,
-      title: 'Add `}`',
-      edits: [{ at: span(end, end), text: '\n}' }],
-    }
-  }
+  if (reading === '}') return withoutBrace(failure, text)
   if (reading === 'argument' || reading === 'arguments') return brokenCall(failure, text)
-  if (reading === 'statement' && /^\w+$/.test(word)) {
-    const instead = insteadOf(text.slice(at.start, lineEnd(text, at.start)))
-    if (instead !== undefined)
-      return {
-        at,
-        message: `C4 diagrams have no ${instead.startsWith('Rel') ? 'arrows' : `\`${word}\``}: write \`${instead}\``,
-      }
-    const near = [...macros.keys()].find(name => sameLetters(name, word))
-    const message = `Mermaid has no C4 macro \`${word}\``
-    if (!near) return { at, message: `${message}: ${forms.statement}` }
-    return {
-      at,
-      message: `${message}; write \`${near}\``,
-      title: `Write \`${near}\``,
-      edits: [{ at, text: near }],
-    }
+  if (reading === 'statement') return otherStatement(failure, text)
+  if (reading === 'end of line' && word === ';') {
+    const message = 'C4 diagrams have no `;`: remove it'
+    return { at, message, title: 'Remove `;`', verbatim: true, edits: [{ at, text: '' }] }
   }
   if (reading === 'end of line' && text.startsWith('%%', text.slice(0, at.start).trimEnd().length + 1)) {
     return { at, message: 'A comment needs a line of its own' }
@@ -68,6 +62,37 @@ function explain(failure: Failure, text: string): Explained {
     at: reading === 'empty block' ? span(since, lineEnd(text, since)) : at,
     message: unexpected(word, forms[reading]),
   }
+}
+
+function withoutBrace({ at }: Failure, text: string): Explained {
+  const { at: end, indent } = endOfBoundary(at.start, text)
+  return {
+    at,
+    message: 'This boundary has no `}`',
+    leavesGroupsOpen: true,
+    title: 'Add `}`',
+    edits: [{ at: span(end, end), text: `\n${indent}}` }],
+  }
+}
+
+/** A line that begins with nothing Mermaid knows here. */
+function otherStatement({ at, since }: Failure, text: string): Explained {
+  const word = text.slice(at.start, at.end).trim()
+  const line = lineAround(since, text)
+  if (word === '}') return { at, message: 'There is no boundary for this `}` to close' }
+  if (isEnd(line.text)) {
+    const from = line.text.search(/\S/)
+    return instead(line, [from, line.text.trimEnd().length], '}', 'A boundary ends with `}`')
+  }
+  const similar = insteadOf(text.slice(at.start, lineEnd(text, at.start)))
+  if (similar !== undefined) {
+    const message = `C4 diagrams have no ${similar.startsWith('Rel') ? 'arrows' : `\`${word}\``}: write \`${similar}\``
+    return { at, message, ...(word === 'subgraph' && boundaryFor(line, text)) }
+  }
+  const message = /^\w+$/.test(word)
+    ? `Mermaid has no C4 macro \`${word}\`: ${forms.statement}`
+    : unexpected(word, forms.statement)
+  return habitIn(since, text) ?? { at, message }
 }
 
 /** What says here what a line says in a flowchart or a sequence diagram. */
@@ -161,9 +186,4 @@ function unquotedText(text: string, start: number, end: number): Span | undefine
 function trimmedSpan(text: string, start: number, end: number): Span {
   const words = text.slice(start, end)
   return span(start + words.length - words.trimStart().length, start + words.trimEnd().length)
-}
-
-/** `Container_External` for `Container_Ext`, `container` for `Container`. */
-function sameLetters(name: string, written: string): boolean {
-  return written.toLowerCase().replace(/external$/, 'ext') === name.toLowerCase()
 }

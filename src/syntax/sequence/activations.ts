@@ -18,6 +18,15 @@ export class Activations {
     return count < 1 ? this.whyInactive(name) : undefined
   }
 
+  /** `a->>-b` ends the activation of its sender, not that of its receiver. */
+  endOfSender(name: string, receiver: string): string | undefined {
+    const isOther = name !== receiver && (this.active.get(receiver) ?? 0) > 0
+    const inactive = this.end(name)
+    return inactive !== undefined && isOther
+      ? `\`-\` ends the activation of the sender, and \`${name}\` is not active here: to end that of \`${receiver}\`, write \`deactivate ${receiver}\` on the next line`
+      : inactive
+  }
+
   /** Mermaid takes a color behind the name for a part of it, and activates or ends another participant. */
   private whyInactive(name: string): string {
     const bare = withoutColor(name)

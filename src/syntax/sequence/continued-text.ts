@@ -32,7 +32,8 @@ const isStatement =
 /** JSON goes on until its brackets are closed; other text as long as it is indented further. */
 function goesOnFrom(head: Line, line: Line, text: string): ContinuedText | undefined {
   const opened = depthOf(head.text)
-  const isDeeper = ({ text: words }: Line): boolean => indentOf(words) > indentOf(head.text) + 1
+  const isDeeper = ({ text: words }: Line): boolean =>
+    indentOf(words) > indentOf(head.text) + 1 || isListed.test(words)
   if (opened <= 0 && !isDeeper(line)) return undefined
   let depth = opened
   let end = head.end
@@ -46,6 +47,14 @@ function goesOnFrom(head: Line, line: Line, text: string): ContinuedText | undef
   return end >= line.end && (opened <= 0 || depth === 0) ? { head, end } : undefined
 }
 
+const isListed = /^[ \t]*(?:[-*•][ \t]+|\d{1,2}[.)][ \t]+)\S/
+
+/** Where the indented lines below a line end, of which none is a statement. */
+export function linesBelow(head: Line, text: string): number | undefined {
+  if (head.end >= text.length) return undefined
+  return goesOnFrom(head, lineAround(head.end + 1, text), text)?.end
+}
+
 const indentOf = (line: string): number => /^[ \t]*/.exec(line)![0].length
 
 const depthOf = (line: string): number =>
@@ -55,11 +64,12 @@ const depthOf = (line: string): number =>
 export function onOneLine({ head, end }: ContinuedText, text: string): Explained {
   const lines = text.slice(head.end + 1, end).split('\n')
   const isNote = /^[ \t]*note\b/i.test(head.text)
+  const isList = isListed.test(lines[0] ?? '')
   const joined = lines.map(line => line.trim()).filter(line => line !== '')
   const start = head.end + 1 + indentOf(lines[0] ?? '')
   return {
     at: span(start, head.end + 1 + (lines[0] ?? '').trimEnd().length),
-    message: `The text of a ${isNote ? 'note' : 'message'} ends with its line: write \`<br/>\` where a new line shall begin`,
+    message: `${isList ? 'Sequence diagrams have no lists, and the' : 'The'} text of a ${isNote ? 'note' : 'message'} ends with its line: write \`<br/>\` where a new line shall begin`,
     title: 'Put the text on one line, with `<br/>`',
     edits: [{ at: span(head.start + head.text.trimEnd().length, end), text: `<br/>${joined.join('<br/>')}` }],
   }

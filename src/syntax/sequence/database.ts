@@ -236,7 +236,7 @@ class Database {
       ...(event.deactivates && { deactivates: true }),
     })
     if (event.activates) this.activate(event.to, event)
-    if (event.deactivates) this.deactivate(event.from, event)
+    if (event.deactivates) this.deactivate(event.from, event, event.to)
   }
 
   /** A created participant must receive the next message; a destroyed one must take part in it. */
@@ -270,9 +270,11 @@ class Database {
     this.steps.add({ kind: 'activate', node: name, span: this.spanOf(at) })
   }
 
-  private deactivate(id: Written, at: Stretch): void {
+  private deactivate(id: Written, at: Stretch, receiver?: Written): void {
     const name = nameOf(id)
-    const problem = this.activations.end(name)
+    const problem = receiver
+      ? this.activations.endOfSender(name, nameOf(receiver))
+      : this.activations.end(name)
     if (problem !== undefined) this.fault(id, problem)
     this.steps.add({ kind: 'deactivate', node: name, span: this.spanOf(at) })
   }

@@ -25,7 +25,7 @@ export function readSequence({ body }: Prepared): Contents {
     ),
     statements: events.map(spanOf),
     problems: [
-      ...problemsOf(failures, body.text, spanOf),
+      ...problemsOf(failures, events, body.text, spanOf),
       ...semantic,
       ...pitfallsIn(events, body.text, spanOf),
     ],

@@ -1,23 +1,44 @@
 // What is wrong with a broken line of a sequence diagram, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
+import { short } from '../line-advice'
 import { type Explained, lineAround, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
+import type { Problem } from '../tree'
 import type { ParseFailure as Unread } from '../written-text'
+import { endWithWord, withoutConsequences } from './block-habits'
 import { continuedText, onOneLine } from './continued-text'
-import type { Construct } from './events'
-import { endWithWord, habitIn, withoutConsequences } from './habits'
+import type { Construct, Event } from './events'
+import { habitIn } from './habits'
 import { keywordAsName, keywordAsSender, openedByName } from './keyword-names'
+import { missingColon } from './missing-colons'
 import { type MissingEnd, missingEnds } from './missing-ends'
+import { type InNoteBlock, noteBlockOnOneLine, withNoteBlocks } from './note-blocks'
+import { type Participants, participantsOf } from './participants'
 import type { TokenKind } from './scanner'
+import { withoutNamesAgain } from './unreadable-names'
 
-type Failure = Unread<TokenKind, Construct> & Partial<Pick<MissingEnd, 'keyword' | 'branch'>>
+type UnreadLine = Unread<TokenKind, Construct>
+
+type Failure = UnreadLine &
+  InNoteBlock &
+  Partial<Pick<MissingEnd, 'keyword' | 'branch'>> & { readonly participants: Participants }
 
 const explained = problemsAs(
   (failure: Failure, text) => secondHeaderIn(failure, text) ?? explain(failure, text),
 )
 
-export const problemsOf: typeof explained = (failures, text, spanOf) =>
-  explained(placed(eachTextOnce(withoutConsequences(failures, text), text), text), text, spanOf)
+export function problemsOf(
+  unread: readonly UnreadLine[],
+  events: readonly Event[],
+  text: string,
+  spanOf: (at: Span) => Span,
+): Problem[] {
+  if (unread.length === 0) return []
+  const participants = participantsOf(events, unread)
+  const failures = unread.map(failure => ({ ...failure, participants }))
+  const causes = withoutConsequences(withNoteBlocks(withoutNamesAgain(failures, text), text), text)
+  return explained(placed(eachTextOnce(causes, text), text), text, spanOf)
+}
 
 /** Without the later lines of a text of which the first is told. */
 function eachTextOnce(failures: readonly Failure[], text: string): readonly Failure[] {
@@ -106,22 +127,32 @@ function explain(failure: Failure, text: string): Explained {
     return { at, message: 'There is no block for this `end` to close' }
   return (
     knownAdvice(failure, text) ??
-    textGoingOn(failure, text)?.advice ?? {
+    textGoingOn(failure, text)?.advice ??
+    withoutArrow(failure, text) ?? {
       at,
       message: unexpected(word, forms[reading]),
     }
   )
 }
 
+/** A line of words alone. */
+function withoutArrow({ reading, found, since }: Failure, text: string): Explained | undefined {
+  if (reading !== 'arrow' || found !== 'line end') return undefined
+  const words = text.slice(since, lineEnd(text, since)).trimEnd()
+  const message = `\`${short(words)}\` is no statement of a sequence diagram: ${forms.statement}`
+  return { at: span(since, since + words.length), message }
+}
+
 /** What is written as it would be elsewhere, or for a reason that its own line tells. */
 const knownAdvice = (failure: Failure, text: string): Explained | undefined =>
+  (failure.noteBlock && noteBlockOnOneLine(failure.noteBlock)) ??
   habitIn(failure, text) ??
   ofFlowcharts(failure, text) ??
   nodeOfFlowcharts(failure, text) ??
   cutBySemicolon(failure, text) ??
   (namesSomebody(failure) ? keywordAsName(text, failure.at) : undefined) ??
   keywordAsSender(text, failure.since) ??
-  missingText(failure, text)
+  missingColon(failure, text)
 
 const namesSomebody = ({ reading }: Failure): boolean => reading === 'receiver' || reading === 'participant'
 
@@ -253,17 +284,3 @@ function entities(line: Span, text: string): Explained {
 /** Each would end the statement again: but not those of codes, nor one at the end. */
 const semicolonsIn = (words: string): readonly number[] =>
   [...words.trimEnd().matchAll(/(?<!#\w{1,10});(?!$)/g)].map(({ index }) => index)
-
-function missingText({ at, reading, found }: Failure, text: string): Explained | undefined {
-  if (reading !== 'message text' || found !== 'line end') return undefined
-  const end = Math.min(at.start, lineEnd(text, at.start))
-  const place = span(end, end)
-  const message = 'A message needs a `:` after its receiver, even without a text'
-  return {
-    at: span(Math.max(0, end - 1), end),
-    message,
-    title: 'Add `:`',
-    verbatim: true,
-    edits: [{ at: place, text: ':' }],
-  }
-}

@@ -1,0 +1,30 @@
+// What is said of a line or of a part of it, with what to write there.
+
+import { span } from '../text/span'
+import type { Explained, Line } from './problems'
+
+/** Advice for a part of a line, and what to write there. */
+export function instead(
+  line: Line,
+  [from, to]: readonly [number, number],
+  wanted: string,
+  message: string,
+): Explained {
+  const at = span(line.start + from, line.start + to)
+  return { at, message, title: `Write \`${wanted}\``, edits: [{ at, text: wanted }] }
+}
+
+/** What is said of a line that means nothing here. */
+export function asComment({ start, text: words }: Line, message: string): Explained {
+  const from = words.search(/\S/)
+  return {
+    at: span(start + from, start + words.trimEnd().length),
+    message,
+    title: 'Turn the line into a comment',
+    edits: [{ at: span(start + from, start + from), text: '%% ' }],
+  }
+}
+
+/** Words of the author in a message: whole, where they are short. */
+export const short = (words: string): string =>
+  words.length > 60 ? `${words.slice(0, 40).trimEnd()}…` : words
