@@ -161,6 +161,7 @@ import { literalMarkup } from './syntax/literal-markup'
 import { missingGroupSpace } from './syntax/missing-group-space'
 import { newerThanHost } from './syntax/newer-than-host'
 import { overwrittenRelation } from './syntax/overwritten-relation'
+import { spaceBeforeMetadata } from './syntax/space-before-metadata'
 import { styledNothing } from './syntax/styled-nothing'
 import { swallowedLine } from './syntax/swallowed-line'
 import { syntaxErrorRule } from './syntax/syntax-error'
@@ -393,6 +394,7 @@ export const rules: readonly Rule[] = [
   impossibleFigure,
   // Syntax
   syntaxErrorRule,
+  spaceBeforeMetadata,
   styledNothing,
   swallowedLine,
   tooLarge,

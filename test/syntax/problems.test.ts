@@ -534,6 +534,12 @@ describe('sequence diagrams', () => {
     ['skinparam x y\nA->>B: x', 'syntax-error', 'skinparam x y', '%% skinparam x y\nA->>B: x'],
     ["' why\nA->>B: x", 'syntax-error', "'", '%% why\nA->>B: x'],
     ['A->>+B: x\nA->>-B: y', 'syntax-error', 'A'],
+    [
+      'participant A @{ "type": "queue" }\nA->>B: x',
+      'space-before-metadata',
+      ' ',
+      'participant A@{ "type": "queue" }\nA->>B: x',
+    ],
     ['A->>B: issue #12', 'truncated-message', '#12', 'A->>B: issue #35;12'],
   ])
 })

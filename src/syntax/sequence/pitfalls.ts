@@ -16,6 +16,7 @@ export function pitfallsIn(
     ...truncatedIn(events, text, spanOf),
     ...redefinedIn(events, spanOf),
     ...keywordsIn(namesIn(events), spanOf),
+    ...spacedMetadataIn(events, text, spanOf),
   ]
 }
 
@@ -130,6 +131,29 @@ function keywordsIn(names: readonly Named[], spanOf: (stretch: Stretch) => Span)
     })
   }
   return [...problems.values()]
+}
+
+/** `participant db @{ … }`: Mermaid before 12.1 looks for `@{` right behind the name. */
+function spacedMetadataIn(
+  events: readonly Event[],
+  text: string,
+  spanOf: (stretch: Stretch) => Span,
+): Problem[] {
+  return events.flatMap((event): Problem[] => {
+    if (event.kind !== 'participant' || !event.properties) return []
+    const start = text.lastIndexOf('@{', event.properties.start)
+    if (start <= event.id.end) return []
+    const at = spanOf(span(event.id.end, start))
+    return [
+      {
+        kind: 'space-before-metadata',
+        span: at,
+        message:
+          'Mermaid up to 12.0, which most hosts still have, refuses the whole diagram for the space before `@{`: write it right behind the name',
+        fixes: [{ title: 'Remove the space', edits: [{ span: at, text: '' }] }],
+      },
+    ]
+  })
 }
 
 const olderKeyword = /^(?:links?|properties|details)\b/i
