@@ -4,7 +4,7 @@ import { span } from '../text/span'
 import type { Explained, Line } from './problems'
 
 /** Advice for a part of a line, and what to write there. */
-export function instead(
+export function writeInstead(
   line: Line,
   [from, to]: readonly [number, number],
   wanted: string,

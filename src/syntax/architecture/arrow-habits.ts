@@ -1,6 +1,6 @@
 // Arrows that are drawn as in flowcharts, or name their sides in other words.
 
-import { instead, short } from '../line-advice'
+import { short, writeInstead } from '../line-advice'
 import type { Explained, Line } from '../problems'
 
 const side = '(?:left|right|top|bottom|[lrtb])'
@@ -27,7 +27,7 @@ export function arrowAsElsewhere(line: Line): Explained | undefined {
   const problem = problemOf({ text, isTurned, drawn, sides: [leaves, enters] })
   if (problem === undefined || wanted === whole.trim()) return undefined
   const message = `${problem}: write \`${short(wanted)}\``
-  return instead(line, [indent.length, line.text.trimEnd().length], wanted, message)
+  return writeInstead(line, [indent.length, line.text.trimEnd().length], wanted, message)
 }
 
 /** `L:api` or, the other way round, `api:L`. */

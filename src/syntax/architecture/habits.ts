@@ -1,7 +1,7 @@
 // What people write in architecture diagrams by the habits of others, and how it is written here.
 
 import { span } from '../../text/span'
-import { asComment, instead, short } from '../line-advice'
+import { asComment, short, writeInstead } from '../line-advice'
 import { type Explained, type Line, lineAround } from '../problems'
 import { arrowAsElsewhere } from './arrow-habits'
 import { groupInBraces } from './group-braces'
@@ -38,7 +38,7 @@ const withoutKeyword: Habit = line => {
   if (statement === '') return undefined
   const wanted = `service ${statement}`
   const message = `A service begins with \`service\`: write \`${short(wanted)}\``
-  return instead(line, [indent.length, indent.length + statement.length], wanted, message)
+  return writeInstead(line, [indent.length, indent.length + statement.length], wanted, message)
 }
 
 const element = /^[ \t]*(?:group|service)[ \t]+\w[-\w]*[ \t]*/
@@ -57,7 +57,7 @@ const iconName: Habit = line => {
     }
   const wanted = `(${icon})`
   const message = `The name of an icon has letters, digits, \`:\`, \`_\` and \`-\`: write \`${short(wanted)}\``
-  return instead(line, at, wanted, message)
+  return writeInstead(line, at, wanted, message)
 }
 
 /** `service db[Orders](database)` */
@@ -68,7 +68,7 @@ const titleFirst: Habit = line => {
   if (before === undefined || whole === undefined) return undefined
   const wanted = `${icon}${title}`
   const message = `The icon stands before the title: write \`${short(`${before.trim()}${wanted}`)}\``
-  return instead(line, [before.length, before.length + whole.length], wanted, message)
+  return writeInstead(line, [before.length, before.length + whole.length], wanted, message)
 }
 
 /** `service db(database) "Orders"`, `service db(database)(Orders)`, `service db as Orders` */
@@ -81,7 +81,7 @@ const titleElsewhere: Habit = line => {
   if (whole === undefined || title === undefined) return undefined
   const wanted = `[${title.replaceAll('"', '').trim()}]`
   const message = `A title stands in square brackets: write \`${short(`${before.trim()}${wanted}`)}\``
-  return instead(line, [before.length, whole.length], wanted, message)
+  return writeInstead(line, [before.length, whole.length], wanted, message)
 }
 
 /** `service db(database)[Orders [new]]` */
@@ -93,7 +93,7 @@ const bracketInTitle: Habit = line => {
   if (whole === undefined) return undefined
   const mark = /[[\]]/.exec(title)?.[0] ?? '['
   const message = `A title that contains \`${mark}\` needs quotes`
-  return instead(line, [before.length, whole.length], `["${title}"]`, message)
+  return writeInstead(line, [before.length, whole.length], `["${title}"]`, message)
 }
 
 /** Groups end nowhere: what is in them says so. */
@@ -106,7 +106,7 @@ const comment: Habit = line => {
   const [whole, indent = '', mark = ''] = /^([ \t]*)(\/\/|#)/.exec(line.text) ?? []
   if (whole === undefined) return undefined
   const message = `\`${mark}\` begins no comment: write \`%%\``
-  return instead(line, [indent.length, whole.length], '%%', message)
+  return writeInstead(line, [indent.length, whole.length], '%%', message)
 }
 
 const habits: readonly Habit[] = [

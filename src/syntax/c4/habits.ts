@@ -1,7 +1,7 @@
 // What people write in C4 diagrams by the habits of PlantUML and other diagrams, and how it is written here.
 
 import { span } from '../../text/span'
-import { asComment, instead } from '../line-advice'
+import { asComment, writeInstead } from '../line-advice'
 import { type Explained, type Line, lineAround } from '../problems'
 import { macros } from './macros'
 
@@ -26,7 +26,7 @@ function comment(line: Line): Explained | undefined {
   const [whole, indent = '', mark = ''] = /^([ \t]*)('|\/\/|#)/.exec(line.text) ?? []
   if (whole === undefined) return undefined
   const message = `\`${mark}\` begins no comment: write \`%%\``
-  return instead(line, [indent.length, whole.length], mark.length < 2 ? '%% ' : '%%', message)
+  return writeInstead(line, [indent.length, whole.length], mark.length < 2 ? '%% ' : '%%', message)
 }
 
 function otherMacro(line: Line): Explained | undefined {
@@ -34,7 +34,7 @@ function otherMacro(line: Line): Explained | undefined {
   const wanted = macros.has(word) ? undefined : macroFor(word)
   if (wanted === undefined) return undefined
   const message = `Mermaid has no C4 macro \`${word}\`; write \`${wanted}\``
-  return instead(line, [indent.length, indent.length + word.length], wanted, message)
+  return writeInstead(line, [indent.length, indent.length + word.length], wanted, message)
 }
 
 /** The macro that a name stands for: written otherwise, of PlantUML, or that of the thing it names. */

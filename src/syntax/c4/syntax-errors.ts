@@ -1,7 +1,7 @@
 // What is wrong with a broken line of a C4 diagram, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
-import { instead } from '../line-advice'
+import { writeInstead } from '../line-advice'
 import { type Explained, lineAround, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { ParseFailure as Unread } from '../written-text'
 import { endOfBoundary, unclosed, withoutConsequences } from './braces'
@@ -82,7 +82,7 @@ function otherStatement({ at, since }: Failure, text: string): Explained {
   if (word === '}') return { at, message: 'There is no boundary for this `}` to close' }
   if (isEnd(line.text)) {
     const from = line.text.search(/\S/)
-    return instead(line, [from, line.text.trimEnd().length], '}', 'A boundary ends with `}`')
+    return writeInstead(line, [from, line.text.trimEnd().length], '}', 'A boundary ends with `}`')
   }
   const similar = insteadOf(text.slice(at.start, lineEnd(text, at.start)))
   if (similar !== undefined) {

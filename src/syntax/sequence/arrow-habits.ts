@@ -1,7 +1,7 @@
 // Messages that are drawn as in other languages and diagrams, and how they are drawn here.
 
 import { span } from '../../text/span'
-import { instead } from '../line-advice'
+import { writeInstead } from '../line-advice'
 import { type Habit, isName } from './habit'
 import { arrows } from './scanner'
 
@@ -19,7 +19,7 @@ const otherArrow: Habit = line => {
   const message = arrow.includes('&gt;')
     ? `\`&gt;\` is how HTML writes \`>\`: write \`${wanted}\``
     : `\`${arrow}\` is not an arrow: write \`${wanted}\``
-  return instead(line, [from, from + arrow.length], wanted, message)
+  return writeInstead(line, [from, from + arrow.length], wanted, message)
 }
 
 /** Of the same stroke, as far as there is one. */
@@ -52,7 +52,7 @@ const arrowBack: Habit = line => {
   if (!ends || !isName(ends.before) || !isName(ends.behind)) return undefined
   const wanted = `${ends.behind}${ends.arrow.endsWith('--') ? '-->>' : '->>'}${ends.before}`
   const from = line.text.search(/\S/)
-  return instead(line, [from, ends.colon], wanted, `A message is written from its sender: \`${wanted}\``)
+  return writeInstead(line, [from, ends.colon], wanted, `A message is written from its sender: \`${wanted}\``)
 }
 
 /** `a->>b,c: text` */
@@ -101,7 +101,7 @@ const activationBehind: Habit = line => {
   const isTextless = line.text[whole.length] !== ':'
   const message = `\`${mark.charAt(0)}\` stands behind the arrow: write \`${wanted}\``
   return {
-    ...instead(line, [from, whole.trimEnd().length], `${wanted}${isTextless ? ':' : ''}`, message),
+    ...writeInstead(line, [from, whole.trimEnd().length], `${wanted}${isTextless ? ':' : ''}`, message),
     title: `Write \`${wanted}\``,
   }
 }
@@ -116,7 +116,7 @@ const activationBefore: Habit = line => {
   if (whole === undefined) return undefined
   const wanted = `${arrow}${mark}`
   const message = `\`${mark}\` stands behind the arrow: write \`${wanted}\``
-  return instead(line, [before.length, whole.length], wanted, message)
+  return writeInstead(line, [before.length, whole.length], wanted, message)
 }
 
 /** In the order in which they are asked. */

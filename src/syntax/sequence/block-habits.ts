@@ -1,6 +1,6 @@
 // Blocks that are opened, divided or closed as in other languages.
 
-import { instead, short } from '../line-advice'
+import { short, writeInstead } from '../line-advice'
 import { type Explained, type Line, lineAround } from '../problems'
 import type { Stretch } from '../written-text'
 import type { Habit } from './habit'
@@ -15,7 +15,7 @@ export function endWithWord({ start }: Stretch, text: string): Explained | undef
 
 function alone(line: Line): Explained {
   const from = line.text.search(/\S/)
-  return instead(line, [from, line.text.length], 'end', 'A block ends with `end` alone')
+  return writeInstead(line, [from, line.text.length], 'end', 'A block ends with `end` alone')
 }
 
 /** Blocks of other languages, and what comes closest. */
@@ -31,7 +31,7 @@ export function foreignBlock(line: Line): Explained | undefined {
   const wanted = blocks.get(word.toLowerCase())
   if (wanted === undefined || isMessage(line)) return undefined
   const message = `Sequence diagrams have no \`${word}\`: write \`${wanted}\``
-  return instead(line, [indent.length, indent.length + word.length], wanted, message)
+  return writeInstead(line, [indent.length, indent.length + word.length], wanted, message)
 }
 
 /** Its sender, receiver or title may be called like a block. */
@@ -45,7 +45,7 @@ export const foreignBranch: Habit = line => {
   const title = line.text.slice(indent.length + word.length).trim()
   const message = `Sequence diagrams have no \`${word}\`: write \`${`else ${short(title)}`.trim()}\``
   return {
-    ...instead(line, [indent.length, indent.length + word.length], 'else', message),
+    ...writeInstead(line, [indent.length, indent.length + word.length], 'else', message),
     title: 'Write `else`',
   }
 }

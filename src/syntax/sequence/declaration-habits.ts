@@ -1,7 +1,7 @@
 // Participants that are declared, activated or numbered as elsewhere, and how that is written here.
 
 import { span } from '../../text/span'
-import { instead, short } from '../line-advice'
+import { short, writeInstead } from '../line-advice'
 import { type Habit, isName } from './habit'
 import { declarationWith, isUnreadableName, renamed } from './unreadable-names'
 
@@ -15,7 +15,7 @@ const colonForAs: Habit = line => {
   const wanted = `${id} as ${label.trim()}`
   const message = `The label of a participant stands behind \`as\`: write \`${before.trim()} ${short(wanted)}\``
   return {
-    ...instead(line, [before.length, line.text.trimEnd().length], wanted, message),
+    ...writeInstead(line, [before.length, line.text.trimEnd().length], wanted, message),
     title: 'Write `as`',
   }
 }
@@ -43,7 +43,7 @@ const stereotype: Habit = line => {
   if (whole === undefined) return undefined
   const message = `Participants have no \`${short(words.trim())}\`: leave it out, or write it into the label behind \`as\``
   return {
-    ...instead(line, [before.length, before.length + words.length], '', message),
+    ...writeInstead(line, [before.length, before.length + words.length], '', message),
     title: 'Leave it out',
   }
 }
@@ -70,7 +70,7 @@ const createWithoutKind: Habit = line => {
     ) ?? []
   if (whole === undefined || kind !== undefined) return undefined
   const from = line.text.search(/\S/)
-  return instead(
+  return writeInstead(
     line,
     [from, whole.length],
     'create participant ',
@@ -88,7 +88,7 @@ const numbering: Habit = line => {
   const message = `\`autonumber\` takes a start and a step, both numbers, or \`off\`: write ${statement}`
   const at = span(line.start + from + words.search(/\S/), line.start + to)
   if (wanted === undefined) return { at, message }
-  return { ...instead(line, [from, to], wanted, message), at, title: `Write ${statement}` }
+  return { ...writeInstead(line, [from, to], wanted, message), at, title: `Write ${statement}` }
 }
 
 /** `: 10`, `10, 5`, `start 10 step 5`; nothing where they are more, or not numbers alone. */

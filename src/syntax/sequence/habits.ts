@@ -1,6 +1,6 @@
 // What people write in sequence diagrams by the habits of other languages and diagrams, and how it is written here.
 
-import { instead } from '../line-advice'
+import { writeInstead } from '../line-advice'
 import { type Explained, lineAround } from '../problems'
 import { arrowHabits } from './arrow-habits'
 import { foreignBlock, foreignBranch, joinedEnd } from './block-habits'
@@ -28,13 +28,13 @@ export function habitIn({ since, participants }: Failure, text: string): Explain
 const commentOfCode: Habit = line => {
   const indent = /^[ \t]*(?=\/\/)/.exec(line.text)?.[0]
   if (indent === undefined) return undefined
-  return instead(line, [indent.length, indent.length + 2], '%%', '`//` begins no comment: write `%%`')
+  return writeInstead(line, [indent.length, indent.length + 2], '%%', '`//` begins no comment: write `%%`')
 }
 
 const wideColon: Habit = line => {
   const at = line.text.indexOf('：')
   if (at < 0 || line.text.includes(':')) return undefined
-  return instead(line, [at, at + 1], ':', '`：` is a full-width character: write `:`')
+  return writeInstead(line, [at, at + 1], ':', '`：` is a full-width character: write `:`')
 }
 
 const kinds =
@@ -50,7 +50,7 @@ const kindAsKeyword: Habit = (line, text) => {
     label === undefined
       ? `participant ${id}@{ "type": "${kind.toLowerCase()}" }`
       : `participant ${id} as ${label}`
-  return instead(
+  return writeInstead(
     line,
     [indent.length, line.text.length],
     wanted,
@@ -70,7 +70,7 @@ const direction: Habit = line => {
   if (!found) return undefined
   const from = line.text.startsWith('sequenceDiagram') ? 'sequenceDiagram'.length : 0
   return {
-    ...instead(line, [from, line.text.length], '', 'A sequence diagram has no direction: leave it out'),
+    ...writeInstead(line, [from, line.text.length], '', 'A sequence diagram has no direction: leave it out'),
     title: 'Leave it out',
   }
 }
@@ -81,7 +81,7 @@ const listedStatement: Habit = line => {
     /^([ \t]*)[-*•][ \t]+(?=participant\b|actor\b|note\b|\w[\w ]*-{1,2}>)/i.exec(line.text) ?? []
   if (mark === undefined) return undefined
   const message = `\`${mark.trim()}\` is a mark of lists, which sequence diagrams don't have: leave it out`
-  return { ...instead(line, [indent.length, mark.length], '', message), title: 'Leave it out' }
+  return { ...writeInstead(line, [indent.length, mark.length], '', message), title: 'Leave it out' }
 }
 
 /** In the order in which they are asked. */

@@ -1,7 +1,7 @@
 // Notes that are written as elsewhere, and how they are written here.
 
 import { span } from '../../text/span'
-import { instead } from '../line-advice'
+import { writeInstead } from '../line-advice'
 import type { Habit } from './habit'
 import { allParticipants } from './participants'
 
@@ -12,7 +12,7 @@ const threeUnderNote: Habit = line => {
   if (whole === undefined || over.length < 3) return undefined
   const wanted = `${over[0]},${over.at(-1)}`
   const message = `A note lies over one participant or from one to another: write \`note over ${wanted}:\``
-  return instead(line, [before.length, whole.length - 1], wanted, message)
+  return writeInstead(line, [before.length, whole.length - 1], wanted, message)
 }
 
 const noteWithoutSide: Habit = line => {
@@ -27,7 +27,7 @@ const noteWithoutSide: Habit = line => {
   const message =
     'A note says where it stands: `note over a: text`, `note left of a: text` or `note right of a: text`'
   return {
-    ...instead(line, [before.length, to], wanted, message),
+    ...writeInstead(line, [before.length, to], wanted, message),
     at: span(line.start + line.text.search(/\S/), line.start + found[0].length - 1),
   }
 }
@@ -51,7 +51,7 @@ const noteBesideSeveral: Habit = line => {
   const each = names.split(',').map(name => name.trim())
   const wanted = `over ${each[0]},${each.at(-1)}`
   const message = `A note stands \`${side.toLowerCase()}\` one participant: write \`note ${wanted}:\` for several`
-  return instead(line, [before.length, whole.trimEnd().length], wanted, message)
+  return writeInstead(line, [before.length, whole.trimEnd().length], wanted, message)
 }
 
 /** `hnote over a: text`, `ref over a,b: text`, as PlantUML has them. */
@@ -60,7 +60,7 @@ const otherNote: Habit = line => {
     /^([ \t]*)([hr]note|ref)[ \t]+(?:over|left|right)\b/i.exec(line.text) ?? []
   if (word === '') return undefined
   const message = `Sequence diagrams have no \`${word}\`: write \`note\``
-  return instead(line, [indent.length, indent.length + word.length], 'note', message)
+  return writeInstead(line, [indent.length, indent.length + word.length], 'note', message)
 }
 
 /** `== Payment ==`, `...5 minutes later...` and `note across: text`, as PlantUML has them. */
@@ -71,7 +71,7 @@ const acrossAll: Habit = (line, _text, participants) => {
   if (what === undefined || title === undefined || over === '') return undefined
   const from = line.text.search(/\S/)
   const message = `Sequence diagrams have no ${what}: write \`note over ${over}: …\``
-  return instead(line, [from, from + written.length], `note over ${over}: ${title}`, message)
+  return writeInstead(line, [from, from + written.length], `note over ${over}: ${title}`, message)
 }
 
 function acrossIn(written: string): readonly [what: string, title: string] | undefined {

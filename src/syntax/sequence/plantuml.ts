@@ -1,7 +1,7 @@
 // Statements of PlantUML that sequence diagrams don't have.
 
 import { span } from '../../text/span'
-import { asComment, instead, short } from '../line-advice'
+import { asComment, short, writeInstead } from '../line-advice'
 import { type Line, lineAround } from '../problems'
 import type { Habit } from './habit'
 
@@ -20,7 +20,12 @@ const comment: Habit = line => {
   const [whole, indent = ''] = /^([ \t]*)\/?'(?=[ \t]|\w)/.exec(line.text) ?? []
   if (whole === undefined) return undefined
   const mark = whole.trim()
-  return instead(line, [indent.length, whole.length], '%%', `\`${mark}\` begins no comment: write \`%%\``)
+  return writeInstead(
+    line,
+    [indent.length, whole.length],
+    '%%',
+    `\`${mark}\` begins no comment: write \`%%\``,
+  )
 }
 
 /** `return 42`: the reply to the call that is still open. */
@@ -33,7 +38,7 @@ const returned: Habit = (line, text) => {
   const message = `Sequence diagrams have no \`return\`: write \`${reply === undefined ? 'b-->>a: text' : short(reply)}\``
   return reply === undefined
     ? { at: span(line.start + from, line.start + line.text.trimEnd().length), message }
-    : instead(line, [from, line.text.trimEnd().length], reply, message)
+    : writeInstead(line, [from, line.text.trimEnd().length], reply, message)
 }
 
 interface Call {
