@@ -2,6 +2,7 @@
 
 import { span } from '../../text/span'
 import { type Explained, type Line, lineAround } from '../problems'
+import { dividing, ofNames, opening } from './keywords'
 
 /** A message or note, and the lines below it that are no statements but more of its text. */
 export interface ContinuedText {
@@ -26,8 +27,10 @@ const mostLines = 40
 /** A message or a note with a text. */
 const isHead = /^[ \t]*(?:note[ \t]|[^\s:-][^:\n]{0,80}-{1,2}(?:>>?|[x)])[^:\n]{1,80}:)/i
 
-const isStatement =
-  /^[ \t]*(?:alt|opt|loop|par|critical|break|rect|box|end|else|and|option|participant|actor|create|destroy|activate|deactivate|autonumber|title|%%)(?:[ \t;]|$)|->|-[-x)]/i
+const isStatement = new RegExp(
+  String.raw`^[ \t]*(?:${opening}|${dividing}|end|${ofNames}|autonumber|title|%%)(?:[ \t;]|$)|->|-[-x)]`,
+  'i',
+)
 
 /** JSON goes on until its brackets are closed; other text as long as it is indented further. */
 function goesOnFrom(head: Line, line: Line, text: string): ContinuedText | undefined {

@@ -2,15 +2,18 @@
 
 import { span } from '../../text/span'
 import type { Explained } from '../problems'
+import { dividing, ofNames, opening } from './keywords'
 
-const keywords =
-  /^(?:end|note|par|opt|alt|loop|box|and|over|off|else|option|break|rect|critical|participant|actor|create|destroy|activate|deactivate|links?|properties|details|title|accTitle|accDescr)$/i
+const keywords = new RegExp(
+  `^(?:end|note|over|off|${opening}|${dividing}|${ofNames}|links?|properties|details|title|accTitle|accDescr)$`,
+  'i',
+)
 
 /** `Box-->>API: result` opens a block that nothing ends: where such lines begin. */
 export const openedByName = (text: string): readonly number[] =>
-  [...text.matchAll(/^([ \t]*)(?:alt|opt|loop|par|critical|break|rect|box)[ \t]*(?=-|<<-)/gim)].map(
-    ({ index, 1: indent = '' }) => index + indent.length,
-  )
+  [...text.matchAll(openingSender)].map(({ index, 1: indent = '' }) => index + indent.length)
+
+const openingSender = new RegExp(String.raw`^([ \t]*)(?:${opening})[ \t]*(?=-|<<-)`, 'gim')
 
 /** `Opt->>API: load` at its beginning. */
 export function keywordAsSender(text: string, start: number): Explained | undefined {

@@ -2,6 +2,7 @@
 
 import { type Span, span } from '../../text/span'
 import { lineEnd } from '../problems'
+import { opening } from './keywords'
 
 interface Opened {
   readonly indent: string
@@ -42,7 +43,7 @@ export function missingEnds(text: string, count: number): readonly MissingEnd[] 
   return all.length === count ? all.map(asMissing) : []
 }
 
-const blockLine = /^([ \t]*)(alt|opt|loop|par_over|par|critical|break|rect|box|end)(?=[ \t;]|$)[^\n]*/gim
+const blockLine = new RegExp(String.raw`^([ \t]*)(${opening}|end)(?=[ \t;]|$)[^\n]*`, 'gim')
 
 const asMissing = ({ at, keyword, isBranch }: Opened): MissingEnd => ({
   at,
