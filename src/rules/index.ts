@@ -170,6 +170,7 @@ import { truncatedMessage } from './syntax/truncated-message'
 import { undefinedClass } from './syntax/undefined-class'
 import { unquotedAtSign } from './syntax/unquoted-at-sign'
 import { answerAfterEvents } from './timeouts/answer-after-events'
+import { counterWithoutExpiry } from './timeouts/counter-without-expiry'
 import { functionWaitsForFunction } from './timeouts/function-waits-for-function'
 import { lockWithoutExpiry } from './timeouts/lock-without-expiry'
 import { missingTimeout } from './timeouts/missing-timeout'
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   timeoutOnStream,
   streamIdleTimeout,
   lockWithoutExpiry,
+  counterWithoutExpiry,
   slowInRequest,
   answerAfterEvents,
   timeoutAsRefusal,

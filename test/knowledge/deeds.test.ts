@@ -16,6 +16,8 @@ it.each([
   '写入数据库',
   '注文を登録する',
   '주문 저장',
+  'PutItem',
+  'orders.updateOne({ id })',
 ])('“%s” writes', text => expect([saysWrite(text), saysPublish(text)]).toEqual([true, false]))
 
 it.each([
@@ -32,6 +34,7 @@ it.each([
 
 it.each([
   'SELECT orders',
+  'SELECT orders FOR UPDATE SKIP LOCKED',
   'lee el pedido',
   'Consulta',
   'liest Bestellungen',

@@ -1,7 +1,10 @@
 // What an arrow's words say is done with data, in the languages that design docs are written in.
 
 /** `INSERT order`, `Salva no PostgreSQL`, `写入数据库`: something is kept. */
-export const saysWrite = (text: string): boolean => writing.test(text)
+export const saysWrite = (text: string): boolean => writing.test(text.replace(lockingRead, ' '))
+
+/** Rows are read and locked. */
+const lockingRead = /\bfor (?:no key )?update(?: (?:skip locked|nowait))?\b/gi
 
 /** What a store is called that is neither drawn nor named. */
 export const undrawnStore = 'its database'
@@ -46,6 +49,10 @@ const writing = new RegExp(
   [
     words(
       '(?:insert|save|store|persist|write|create|update|upsert|delete|commit|record|reserve|acquire|lock|add)(?:s|es|d|ed)?',
+    ),
+    // DynamoDB and MongoDB
+    words(
+      '(?:put|update|delete|batch_?write)_?items?|(?:insert|update|replace|delete)_?(?:one|many)|bulk_?write|find_?one_?and_?(?:update|replace)',
     ),
     // Spanish and Portuguese
     words(

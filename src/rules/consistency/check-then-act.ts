@@ -6,10 +6,11 @@ import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { isRedis } from '../queries/redis'
 import { type CheckedOnly, checkedOnly } from '../queries/traces/checked-only'
-import { type FoundTooEarly, foundTooEarly } from '../queries/traces/found-too-early'
-import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/key-checks'
-import { type LockedInTwoSteps, lockedInTwoSteps } from '../queries/traces/locked-in-two-steps'
 import { isRelational } from '../queries/traces/outbox'
+import { type FoundTooEarly, foundTooEarly } from '../queries/traces/races/found-too-early'
+import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/races/key-checks'
+import { type LockedInTwoSteps, lockedInTwoSteps } from '../queries/traces/races/locked-in-two-steps'
+import { type UnlockedTaking, unlockedInTransaction } from '../queries/traces/races/unlocked-in-transaction'
 import { removesIt, type TwoSteps, takenInTwoSteps } from '../queries/traces/two-steps'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
@@ -61,6 +62,8 @@ export const checkThenAct = defineRule({
       yield judgeEarly(early)
       return
     }
+    const unlocked = unlockedInTransaction(system)
+    if (unlocked) yield judgeUnlocked(unlocked)
     if (keepsApart(visibleText(diagram))) return
     let isTold = false
     for (const report of twoSteps(system)) {
@@ -164,6 +167,21 @@ const early: Readonly<Record<FoundTooEarly['kind'], string>> = {
     'looks for an existing one before the transaction begins, and inserts a new one inside. Two requests at the same time both find none and both insert it: the transaction keeps neither out. Put a unique constraint on what makes them the same, and read the existing one when the insert conflicts.',
 }
 
+const judgeUnlocked = ({ look, act, begin }: UnlockedTaking): Report => ({
+  at: labelSpanOf(act),
+  oncePerDocument: true,
+  settledBy: locked,
+  message: `${look.caller.name} reads what is left, then takes it in the same transaction without a lock or a condition. As databases isolate transactions by default, two at the same time both find enough and both take it. ${takenIfLeft.inSql}`,
+  related: [
+    { at: labelSpanOf(look), message: 'Both find enough here' },
+    { at: labelSpanOf(begin), message: 'The transaction begins here' },
+  ],
+})
+
+/** That a transaction is atomic, and that it keeps others out, is the mistake. */
+const locked =
+  /\brow[- ]?lock\w*|\b(?:optimis|pessimis)\w+ (?:lock|concurren)\w*|\bfor update\b|\bserializab\w*|\brepeatable read|\bcheck constraint|\bCHECK ?\(|乐观锁|悲观锁|行锁|排他|비관적|낙관적/i
+
 const judgeBooking = (look: Connection, write: Connection): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: 'booking',
@@ -176,7 +194,7 @@ const judgeKey = ({ read, work, write }: KeyCheck): Report => ({
   at: labelSpanOf(write),
   oncePerDocument: 'key',
   settledBy: keysApart,
-  message: `${read.caller.name} looks up the key first and stores it only after the work. Two requests at the same time both find no key and both do the work, and so does a repeat after a crash in between. Claim the key before the work, in one step (SET … NX with an expiry, or INSERT into a unique column), and store the answer under it afterwards.`,
+  message: `${read.caller.name} looks up the key first${write.caller === read.caller ? ' and' : `, and ${write.caller.name}`} stores it only after the work. Two requests at the same time both find no key and both do the work, and so does a repeat after a crash in between. Claim the key before the work, in one step (SET … NX with an expiry, or INSERT into a unique column), and store the answer under it afterwards.`,
   related: [
     { at: labelSpanOf(read), message: 'Both find nothing here' },
     { at: labelSpanOf(work), message: 'Both do this' },

@@ -11,21 +11,12 @@ import { isTimeline } from '../../syntax/notation'
 import { submitsToChain } from '../queries/blockchain'
 import { labelSpanOf } from '../queries/places'
 import { isNamedAlike, sameName } from '../queries/same-name'
-import { announcedSteps } from '../queries/traces/announced-steps'
 import { brokerOf, isPublished, saysIt } from '../queries/traces/announcements'
 import { notesIn } from '../queries/traces/branches'
 import { publishedWith, settledFor } from '../queries/traces/outbox'
-import { isOneRun, isPublishedFirst } from '../queries/traces/runs'
-import {
-  isMomentary,
-  namesFiles,
-  storesTheChange,
-  type Write,
-  writeOf,
-  writesToOwn,
-} from '../queries/traces/writes'
+import { isDelivery, isSentAgain, type Pair, pairInTime } from '../queries/traces/pairs'
+import { isMomentary, namesFiles, storesTheChange, writeOf } from '../queries/traces/writes'
 import { areFramedAsOne, isForConsumer } from '../queries/traces/written-elsewhere'
-import { isWebhook, startedByWebhook } from '../queries/webhooks'
 import { defineRule, type RelatedPlace, type Report } from '../rule'
 
 export const dualWrite = defineRule({
@@ -69,20 +60,15 @@ const resumes =
 /** Asked by somebody who gets an answer; what a message starts is repeated with the message, which a trace tells apart. */
 const isHandler = (part: Component, { diagram }: System): boolean =>
   isTimeline(diagram)
-    ? isProgram(part)
+    ? isProgram(part) || hasKind(part, 'scheduler')
     : hasKind(part, 'service', 'function', 'auth') &&
-      !part.incoming.some(call => isDelivery(call) || isRepeated(call))
+      !part.incoming.some(call => isDelivery(call) || isSentAgain(call))
 
 /** In a trace it is told by what it does: who is asked by a path is nobody's hand, whatever its name. */
 const isProgram = (part: Component): boolean =>
   kindOf(part) === undefined ||
   hasKind(part, 'service', 'function', 'auth', 'external', 'gateway') ||
   (isClient(part) && part.incoming.some(({ connection }) => connection.request !== undefined))
-
-const isDelivery = ({ connection }: Call): boolean => connection.role.value === 'delivery'
-
-/** A webhook is sent again until it is answered. */
-const isRepeated = ({ connection }: Call): boolean => isWebhook(connection)
 
 const together =
   /\boutbox|\bcdc\b|debezium|change (?:data|stream|feed|log)|binlog|\bwal\b|transactional(?! ?event ?listener)|transactwrite|event (?:store|sourc)|two-?phase|\b2pc\b|\bxa\b|listen\/notify|dynamodb streams?|reconcil/i
@@ -99,14 +85,6 @@ function keeperOf({ components, connections, diagram }: System): (part: Componen
 
 /** What it writes to its outbox it publishes as well: it relays nothing of others. */
 const publishesItself = (caller: End): boolean => isComponent(caller) && caller.outgoing.some(isPublished)
-
-interface Pair {
-  readonly write: Write
-  /** The author says that it is a write. */
-  readonly isSaid: boolean
-  readonly publish: Call
-  readonly broker: Component
-}
 
 /** What each handler writes twice, whether or not something keeps the two together. */
 const pairsIn = rememberedFor(
@@ -135,47 +113,6 @@ function pairOf(part: Component, system: System): Pair | undefined {
 
 /** By its words, or by what its broker is known to deliver. */
 const announcesIt = (publish: Call): boolean => saysIt(publish) || !isPublished(publish)
-
-/** The write that an event tells of is the last before it and after the event before; or the first behind it. */
-function pairInTime(part: Component, system: System): Pair | undefined {
-  let write: Write | undefined
-  let published: Call | undefined
-  let behind: Pair | undefined
-  for (const deed of deedsOf(part, system))
-    if ('connection' in deed) {
-      if (write && isOneRun(part, write.index, deed.connection.index, system)) return paired(write, deed)
-      published = deed
-    } else {
-      write = deed
-      if (published && isPublishedFirst(part, published, write.index, system))
-        behind ??= paired(write, published)
-    }
-  return behind
-}
-
-const paired = (write: Write, publish: Call): Pair => ({
-  write,
-  isSaid: true,
-  publish,
-  broker: brokerOf(publish) ?? publish.callee,
-})
-
-/** What a part stores and publishes until a message starts something else, in order. */
-function deedsOf(part: Component, system: System): readonly (Write | Call)[] {
-  const { diagram } = system
-  const delivered = part.incoming.find(call => isDelivery(call) || isRepeated(call))?.connection.index
-  const started = Math.min(delivered ?? Infinity, startedByWebhook(part, system))
-  const own = (writesToOwn(diagram).get(part.id) ?? []).filter(({ words }) => !isMomentary(words))
-  const drawn = part.outgoing.flatMap((call): (Write | Call)[] => {
-    if (brokerOf(call)) return [call]
-    return storesTheChange(call) ? [writeOf(call)] : []
-  })
-  const indexOf = (deed: Write | Call): number => ('connection' in deed ? deed.connection.index : deed.index)
-  const told = announcedSteps(part, system).filter(({ index }) => !own.some(each => each.index === index))
-  return [...drawn, ...own, ...told]
-    .filter(deed => indexOf(deed) < started)
-    .toSorted((a, b) => indexOf(a) - indexOf(b))
-}
 
 /** The only database, no word says that it is only read, and nobody else is drawn at it but services that do likewise. */
 const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean =>
@@ -258,6 +195,20 @@ function handlerName({ name, boundary }: Component, { components }: System): str
   return sameName(isShared && boundary ? boundary.name : name)
 }
 
+/** What becomes of the change, and what to do about it. */
+function lostBetween(part: Component, { write: { store, words }, isTurnedAway }: Pair): string {
+  if (hasKind(part, 'scheduler') && claiming.test(words))
+    return 'what it has marked is never handed over, and no later run finds it. Look also for what has been marked for too long, or let whoever takes it over mark it.'
+  const harm = isTurnedAway
+    ? 'the repeat of what it was sent is turned away as known, and nothing is ever published'
+    : 'one of them misses the change'
+  return `${harm}. ${publishedWith(store)}`
+}
+
+/** What is due is marked, so that it is not taken twice. */
+const claiming =
+  /\b(?:status|state)\b|\b(?:marks?|claims?|claimed|running|processing|in_progress|queued|dispatched|next_run|last_run)\b/i
+
 function judge(part: Component, pair: Pair, system: System): Report {
   const {
     write: { store, at },
@@ -267,7 +218,7 @@ function judge(part: Component, pair: Pair, system: System): Report {
   } = pair
   return {
     at: labelSpanOf(publish.connection),
-    message: `${part.name} writes to ${store.name} and ${announces(broker)} ${broker.name}${isTimeline(system.diagram) ? ', one after the other' : ' in separate steps'}. If it stops between the two, one of them misses the change. ${publishedWith(store)}`,
+    message: `${part.name} writes to ${store.name} and ${announces(broker)} ${broker.name}${isTimeline(system.diagram) ? ', one after the other' : ' in separate steps'}. If it stops between the two, ${lostBetween(part, pair)}`,
     raised: isSaid,
     // Only a trace shows the order; of an overview the text around knows more, unless its arrows say both.
     onRequest: !isTimeline(system.diagram) && !(isSaid && saysIt(publish)),

@@ -12,18 +12,18 @@ export const tokenInWebStorage = defineRule({
   id: 'token-in-web-storage',
   category: 'security',
   speaksOf: 'hazard',
-  summary: 'A browser keeps a token in localStorage or sessionStorage.',
+  summary: 'A browser keeps a token in localStorage, sessionStorage or IndexedDB.',
   presets: { recommended: 'info' },
   everyDiagram: true,
   // Whoever weighs it against scripts has decided.
   settledBy:
-    /(?:local|session) ?storage\b[^.\n]{0,160}\bxss\b|\bxss\b[^.\n]{0,160}(?:local|session) ?storage\b/i,
+    /(?:(?:local|session) ?storage|indexed ?db)\b[^.\n]{0,160}\bxss\b|\bxss\b[^.\n]{0,160}(?:(?:local|session) ?storage|indexed ?db)\b|\bnon-?extractable\b/i,
   options: {},
 
   *check(system) {
     const found = [...keptIn(system)].find(({ words }) => keepsToken(words))
     if (!found) return
-    const store = /\bsession ?storage|セッション|세션/i.test(found.words) ? 'sessionStorage' : 'localStorage'
+    const store = storeIn(found.words)
     yield {
       at: found.at,
       oncePerDocument: true,
@@ -32,16 +32,21 @@ export const tokenInWebStorage = defineRule({
   },
 })
 
+const storeIn = (words: string): string => {
+  if (/\bindexed ?db\b/i.test(words)) return 'IndexedDB'
+  return /\bsession ?storage|セッション|세션/i.test(words) ? 'sessionStorage' : 'localStorage'
+}
+
 /** In Latin letters, and as other scripts spell it; what `本地存储` and `almacenamiento local` hold may be a phone's. */
 const storage =
-  /\b(?:local|session) ?storage\b|(?:ローカル|セッション)[ ・]?ストレージ|(?:로컬|세션) ?스토리지|浏览器(?:的)?本地存储|瀏覽器(?:的)?本地儲存|\b(?:almacenamiento|armazenamento) local de?o?l? navega\w+|локальн\p{L}+ хранилищ\p{L}+ браузера/iu
+  /\b(?:local|session) ?storage\b|\bindexed ?db\b|(?:ローカル|セッション)[ ・]?ストレージ|(?:로컬|세션) ?스토리지|浏览器(?:的)?本地存储|瀏覽器(?:的)?本地儲存|\b(?:almacenamiento|armazenamento) local de?o?l? navega\w+|локальн\p{L}+ хранилищ\p{L}+ браузера/iu
 
 const token =
   /(?<!\p{L})(?:jwts?|(?:access|refresh|auth|id|bearer|session)?[-_ ]?tokens?)(?!\p{L})|token[s']|Token\b|トークン|令牌|토큰|токен/iu
 
 /** Other tokens open nothing, and a phone's storage runs no page. */
 const harmless =
-  /\b(?:csrf|xsrf|push|device|fcm|cart|design) ?tokens?\b|\b(?:remove|removes|clear|clears|delete|deletes|wipe|wipes|not|never|no|instead|encrypt\w*|keychain|keystore|secure ?store|thread|react native|expo|flutter)\b|削除|消去|クリア|破棄|삭제|제거|删除|清除|\b(?:elimina|borra|limpia|remove|apaga)\w*\b|удал/i
+  /\b(?:csrf|xsrf|push|device|fcm|cart|design|sync|delta|page|continuation|resume) ?tokens?\b|\b(?:remove|removes|clear|clears|delete|deletes|wipe|wipes|not|never|no|instead|encrypt\w*|keychain|keystore|secure ?store|thread|react native|expo|flutter)\b|削除|消去|クリア|破棄|삭제|제거|删除|清除|\b(?:elimina|borra|limpia|remove|apaga)\w*\b|удал/i
 
 const keepsToken = (words: string): boolean =>
   token.test(words) && !harmless.test(words) && !keepsKey.test(words)

@@ -1,10 +1,10 @@
 // What is seen to be there before the transaction begins that takes it.
 
-import { isStore } from '../../../model/ends'
-import type { Connection, System } from '../../../model/system'
-import { wordingOf } from '../../../model/wording'
-import { branchAround, branchesIn, happenTogether, notesIn } from './branches'
-import { checkedOnly } from './checked-only'
+import { isStore } from '../../../../model/ends'
+import type { Connection, System } from '../../../../model/system'
+import { wordingOf } from '../../../../model/wording'
+import { branchAround, branchesIn, happenTogether, notesIn } from '../branches'
+import { checkedOnly } from '../checked-only'
 
 export interface FoundTooEarly {
   /** How much is left, or whether there is one already. */

@@ -1,12 +1,12 @@
 // Keys of requests that are looked up before the work, and written after it.
 
-import { type End, hasKind, isBroker, isClient, isStore } from '../../../model/ends'
-import type { Connection, System } from '../../../model/system'
-import { wordingOf } from '../../../model/wording'
-import { isTimeline } from '../../../syntax/notation'
-import { asWords } from '../visible-text'
-import { mayFollow, notesIn } from './branches'
-import { transactionsIn } from './transactions'
+import { type End, hasKind, isBroker, isClient, isStore } from '../../../../model/ends'
+import type { Connection, System } from '../../../../model/system'
+import { wordingOf } from '../../../../model/wording'
+import { isTimeline } from '../../../../syntax/notation'
+import { asWords } from '../../visible-text'
+import { mayFollow, notesIn } from '../branches'
+import { transactionsIn } from '../transactions'
 
 export interface KeyCheck {
   readonly read: Connection
@@ -39,7 +39,7 @@ export function keyChecks(system: System): readonly KeyCheck[] {
       .slice(read.index + 1, read.index + furthest)
       .find(
         each =>
-          each.caller === read.caller &&
+          isSameProgram(read, each, connections) &&
           each.callee === read.callee &&
           notes(each, read) &&
           mayFollow(diagram, read.index, each.index),
@@ -48,7 +48,7 @@ export function keyChecks(system: System): readonly KeyCheck[] {
       write &&
       connections
         .slice(read.index + 1, write.index)
-        .find(each => works(each, read) && mayFollow(diagram, each.index, write.index))
+        .find(each => works(each, read, write) && mayFollow(diagram, each.index, write.index))
     return write && work && !isInOneTransaction(work, write, system) && !isLocked(read, work, system)
       ? [{ read, work, write }]
       : []
@@ -57,6 +57,17 @@ export function keyChecks(system: System): readonly KeyCheck[] {
 
 const keys =
   /idempot|\bidem(?![a-z])|dedup|processed[-_ ]?(?:event|message|request|id)|(?:event|message|correlation)[-_ ]?id|(?:already|was|been) (?:handled|processed)|is[-_ ]?processed|幂等|冪等|멱등|идемпот/i
+
+/** `Middleware` looks the key up and calls `Handler`, which stores it: both in words, for a handler stores other things. */
+const isSameProgram = (read: Connection, write: Connection, connections: readonly Connection[]): boolean =>
+  write.caller === read.caller ||
+  ([read, write].every(each => keys.test(wordsOf(each))) &&
+    connections
+      .slice(read.index + 1, write.index)
+      .some(
+        ({ role, caller, callee }) =>
+          role.value !== 'reply' && caller === read.caller && callee === write.caller,
+      ))
 
 /** In a store, or in what is there for keys alone. */
 const isKept = ({ callee, role, arrow }: Connection): boolean =>
@@ -101,8 +112,13 @@ const isLocked = (read: Connection, work: Connection, { connections }: System): 
 const lock = /\block(?:s|ed)?\b|\bmutex\b|锁|ロック|잠금/i
 
 /** Something is changed or told elsewhere: reads may happen twice. */
-const works = (each: Connection, { caller, callee }: Connection): boolean => {
-  if (each.caller !== caller || each.role.value === 'reply' || isClient(each.callee)) return false
+const works = (each: Connection, { caller, callee }: Connection, write: Connection): boolean => {
+  if (
+    (each.caller !== caller && each.caller !== write.caller) ||
+    each.role.value === 'reply' ||
+    isClient(each.callee)
+  )
+    return false
   const words = wordsOf(each)
   if (/\bhandles?\b/i.test(words) && /handler|use ?case/i.test(each.callee.text)) return true
   if (
@@ -112,6 +128,8 @@ const works = (each: Connection, { caller, callee }: Connection): boolean => {
   )
     return false
   if (isBroker(each.callee)) return true
+  // Who is handed the request does the work itself.
+  if (write.caller !== caller && each.callee === write.caller) return false
   return changes.test(words) && !(each.callee === callee && keys.test(words))
 }
 

@@ -1,10 +1,10 @@
 // A lock that is looked at first, and taken by a later statement if nobody held it.
 
-import { holdsData, isClient } from '../../../model/ends'
-import type { Connection, System } from '../../../model/system'
-import { wordingOf } from '../../../model/wording'
-import { asWords } from '../visible-text'
-import { mayFollow } from './branches'
+import { holdsData, isClient } from '../../../../model/ends'
+import type { Connection, System } from '../../../../model/system'
+import { wordingOf } from '../../../../model/wording'
+import { asWords } from '../../visible-text'
+import { mayFollow } from '../branches'
 
 export interface LockedInTwoSteps {
   readonly look: Connection
