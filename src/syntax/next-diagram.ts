@@ -47,7 +47,7 @@ export function withoutHeading(header: number, text: string, readTo: (end: numbe
   let end = header
   for (let count = 0; count < mostHeadings && errorsOf(best) > 0; count++) {
     const { start, text: line } = lineAround(text.slice(0, end).trimEnd().length, text)
-    if (/[-=.]>|--|==.*\w/.test(line)) break
+    if (/[-=.]>|--/.test(line)) break
     end = start
     const shorter = readTo(end)
     if (errorsOf(shorter) < errorsOf(best)) best = shorter

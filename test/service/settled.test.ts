@@ -64,6 +64,8 @@ describe('dual-write', () => {
     ['The outbox is not yet implemented.', 0],
     ['The Mail service stores its events in an outbox.', 1],
     ['Events reach the mail worker by an outbox.', 1],
+    ['In this version, the bus is an in-memory event bus.', 0],
+    ['Sessions are kept in memory, beside the event bus.', 1],
   ])('beside the words “%s”: %i', (words, count) =>
     expect(found(`${document(trace)}\n${words}\n`)).toHaveLength(count),
   )

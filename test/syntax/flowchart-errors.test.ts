@@ -122,6 +122,8 @@ describe('arrows', () => {
     ['a --|uses| b', 'behind a whole arrow', '--|uses|'],
     ['a -|uses|-> b', 'behind a whole arrow', '-|uses|->', 'a -->|uses| b'],
     ['a -- uses --|> b', 'not an arrow', '--|>', 'a -- uses --> b'],
+    ['a -. optional .> b', 'not an arrow', '.>', 'a -. optional .-> b'],
+    ['a -. optional', 'write `-. text .->`', '-. optional'],
     ['a -- uses -> b', 'not an arrow', '->', 'a -- uses --> b'],
     ['a == uses => b', 'write `==>`', '=>', 'a == uses ==> b'],
     ['a -. uses ..> b', 'write `.->`', '..>', 'a -. uses .-> b'],

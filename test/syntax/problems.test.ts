@@ -165,6 +165,7 @@ describe('flowcharts', () => {
     ['subgraph a\nb\nx\nend\nsubgraph b\na\ny\nend', 'ambiguous-group', 'b'],
     ['subgraph a\nsubgraph b\nx --> a\nend\nend', 'ambiguous-group', 'a'],
     ['subgraph a\na --> x\na --> y\nend', 'ambiguous-group', 'a'],
+    ['subgraph a\na[a]\nb\nend', 'ambiguous-group', 'a', 'subgraph a\na_box[a]\nb\nend'],
     ['click --> b', 'keyword-as-id', 'click', 'Click --> b'],
     ['e1@{ animate: true }\na e1@--> b', 'unreachable-metadata', 'e1@{ animate: true }'],
   ])
@@ -277,6 +278,11 @@ describe('what stands above the header of a flowchart', () => {
 
   it('is accepted above other diagrams', () => {
     expect(parseDiagram('%%\nsequenceDiagram\nA->>B: order').problems).toEqual([])
+  })
+
+  it('titles a group, whatever stands between the words', () => {
+    const text = 'flowchart LR\nsubgraph s[All]\nb["Pay<br/>(new)"]\nend\nsubgraph b["Pay - new"]\nc\nend'
+    expect(parseDiagram(text).problems).toEqual([])
   })
 
   it('titles a group, also with the word for what it is', () => {

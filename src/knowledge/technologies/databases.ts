@@ -380,7 +380,6 @@ export const databases: readonly Technology[] = [
       id: 'firebase',
       name: 'Firebase',
       aliases: ['google firebase'],
-      alike: ['AWS Amplify'],
       mayBe: ['auth', 'service'],
     },
     { id: 'pocketbase', name: 'PocketBase', managed: false },

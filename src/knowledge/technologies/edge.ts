@@ -569,7 +569,13 @@ export const edge: readonly Technology[] = [
         ['Alibaba Cloud CDN', '阿里云 cdn'],
       ],
     },
-    { id: 'netlify', name: 'Netlify', aliases: ['netlify edge'], mayBe: ['function', 'service'] },
+    {
+      id: 'netlify',
+      name: 'Netlify',
+      aliases: ['netlify edge'],
+      alike: ['AWS Amplify'],
+      mayBe: ['function', 'service'],
+    },
     {
       id: 'vercel',
       name: 'Vercel',

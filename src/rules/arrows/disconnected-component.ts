@@ -229,7 +229,7 @@ function judgeForgotten(
     at: placeOf(first),
     raised: true,
     goesIntoIt: true,
-    refutedBy: other => forgotten.every(part => isTouchedIn(other, part)),
+    refutedBy: other => forgotten.some(part => isTouchedIn(other, part)),
     message: `${who}. Draw ${one ? 'its arrows, or remove it' : 'their arrows, or remove them'}.`,
     related: others.map(part => ({ at: placeOf(part), message: `${part.name} has no arrow either` })),
   }
@@ -265,10 +265,12 @@ function* judgeSilent(silent: readonly Component[], { diagram }: System): Iterab
   }
 }
 
-/** Another picture of the document shows who uses it. */
+/** Another picture of the document shows who uses it: `Auth` may be `Supabase Auth` there. */
 function isTouchedIn({ connections }: System, part: Component): boolean {
   const name = sameName(part.headline)
-  return connections.some(({ from, to }) => sameName(from.name) === name || sameName(to.name) === name)
+  const isIt = (other: string): boolean =>
+    other === name || (name.length >= shortestName && other.endsWith(name))
+  return connections.some(({ from, to }) => isIt(sameName(from.name)) || isIt(sameName(to.name)))
 }
 
 /** What all report to or run under is drawn without arrows on purpose: they would say nothing. */

@@ -33,7 +33,11 @@ type Cycle = readonly Call[]
 /** "posts results back", "in the background": who called has its answer by then. */
 const goesOnLater = ({ caller, connection }: Call): boolean =>
   later.test(`${caller.text} ${caller.node.description ?? ''} ${wordingOf(connection.arrow)}`) ||
+  answer.test(wordingOf(connection.arrow)) ||
   throughBrowser.test(wordingOf(connection.arrow))
+
+/** `Send response`: an answer that is drawn like a call. */
+const answer = /\b(?:responses?|repl(?:y|ies)|answers?|results?)\W*$/i
 
 /** An OAuth provider that comes back does so through the browser. */
 const throughBrowser =

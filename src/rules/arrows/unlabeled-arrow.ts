@@ -65,7 +65,7 @@ export const unlabeledArrow = defineRule({
       eligible: written,
       missing,
       message: howMany =>
-        `${howMany} arrows name no protocol, and neither end implies one. Whether callers wait, how connections are balanced and what a retry repeats depend on it. Label them: ${notationOf(system.diagram).labels.examples} …`,
+        `${howMany} arrows name no protocol. Whether callers wait, how connections are balanced and what a retry repeats depend on it. Label them: ${notationOf(system.diagram).labels.examples} …`,
       fixTitle: count => `Label all ${count} arrows with their likely protocol`,
     }
   },

@@ -13,6 +13,7 @@ export const publicDatastore = defineRule({
   summary: 'A client reaches a data store without a server in between.',
   presets: { sketch: 'error' },
   byGroups: true,
+  settledBy: /\brow[- ]level security\b|\bRLS\b|\banon(?:ymous)? keys?\b|\bsupabase\b|\bfirestore\b/i,
   options: {},
 
   *check(system) {

@@ -41,8 +41,8 @@ const inPlaces = (count: number): string => (count > 1 ? ` in ${count} places` :
 
 const lineBreaks: Markup = {
   *placesIn(text) {
-    // Frames of a protocol and paths of Windows are meant as they stand.
-    if (/\\n(?:data|id|event|retry):|\\[rt0\\]|\\n\\n|\b[a-z]:\\|\\n["']?\s*$/i.test(text)) return
+    // Frames of a protocol and paths of Windows are meant as they stand, and so is what stands beside a break that is read.
+    if (/<br\s*\/?>|\\n(?:data|id|event|retry):|\\[rt0\\]|\\n\\n|\b[a-z]:\\|\\n["']?\s*$/i.test(text)) return
     for (const { index, 0: written } of text.matchAll(/ ?\\n ?/g))
       yield { span: { start: index, end: index + written.length }, text: '<br/>' }
   },

@@ -28,9 +28,10 @@ export function brokenArrowText({ at, since }: Failure, text: string): Advice {
       halfArrow(text, operator) ?? labelWithoutArrow(operator.end - 2, text) ?? wrongEnd(operator, text)
     if (half) return half
     const end = Math.min(lineEnd(text, since), Math.max(at.end, operator.end))
+    const stroke = opening.slice(-2) || '--'
     return {
       at: span(since, end),
-      message: 'The text of this arrow has no arrow after it: write `-- text -->`',
+      message: `The text of this arrow has no arrow after it: write \`${stroke} text ${strokes[stroke]?.end}\``,
     }
   }
   const label = text.slice(parts.label.start, parts.label.end)
@@ -81,7 +82,7 @@ function arrowInQuotes({ end }: Stretch, text: string): Advice | undefined {
 /** `a -- text -> b`, `a -- text --|> b`. */
 function wrongEnd({ end }: Stretch, text: string): Advice | undefined {
   const rest = text.slice(end, lineEnd(text, end))
-  const found = /[ \t](-{1,2}\|>|-+>>?|=>|\.{2,}>|[-–—]*[—→⟶➜]>?|–>)(?=[ \t\w])/.exec(rest)
+  const found = /[ \t](-{1,2}\|>|-+>>?|=>|\.+>|[-–—]*[—→⟶➜]>?|–>)(?=[ \t\w])/.exec(rest)
   if (!found) return undefined
   const [whole, arrow = ''] = found
   const wanted = strokes[text.slice(end - 2, end)]?.end ?? '-->'

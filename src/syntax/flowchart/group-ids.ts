@@ -35,6 +35,8 @@ class Finder {
   /** The first header of each id. */
   private readonly headers: ReadonlyMap<string, Header>
   private readonly nodeIds: ReadonlySet<string>
+  /** Ids that arrows lead from or to. */
+  private readonly joined: ReadonlySet<string>
   /** The groups around a place, with how often each is open. */
   private readonly stack: (string | undefined)[] = []
   private readonly open = new Map<string, number>()
@@ -47,6 +49,11 @@ class Finder {
   ) {
     const headers = actions.filter(action => action.kind === 'group').toReversed()
     this.headers = new Map(headers.flatMap(action => (idOf(action) ? [[idOf(action)!.text, action]] : [])))
+    this.joined = new Set(
+      actions.flatMap(action =>
+        action.kind === 'link' ? [...action.from, ...action.to].map(({ id }) => id.text) : [],
+      ),
+    )
     this.nodeIds = new Set(actions.flatMap(action => (action.kind === 'node' ? action.node.id.text : [])))
   }
 
@@ -101,7 +108,12 @@ class Finder {
     else if (label && !isGroup) {
       const refused = isInside ? ` in Mermaid, and ${refusal}` : ''
       const free = this.freeId(text, 'box')
-      const message = `\`${text}\` is a group, so no box \`${label.text.trim()}\` is drawn: its arrows lead to the group's frame${refused}. Give the box an id of its own, such as \`${free}\``
+      const arrows = this.joined.has(text) ? ": its arrows lead to the group's frame" : ''
+      const message = `\`${text}\` is a group, so no box \`${label.text.trim()}\` is drawn${arrows}${refused}. Give the box an id of its own, such as \`${free}\``
+      this.report(id, message, { title: `Call the box \`${free}\``, at: id, text: free })
+    } else if (isInside && label && !this.joined.has(text)) {
+      const free = this.freeId(text, 'box')
+      const message = `\`${text}\` is the group around this line, so no box is drawn here in Mermaid, and ${refusal}. Give the box an id of its own, such as \`${free}\``
       this.report(id, message, { title: `Call the box \`${free}\``, at: id, text: free })
     } else if (isInside && !this.reported.has(text))
       // One sentence for all its arrows: whoever reads it at the first knows it of the others.
@@ -151,7 +163,9 @@ class Finder {
 
 /** Apart from case, a remark in brackets and the word for what a group is: who repeats the title means the group. */
 const isSameTitle = (label: string, title: string): boolean =>
-  bareTitle(label) === bareTitle(title) || withoutKind(bareTitle(label)) === withoutKind(bareTitle(title))
+  bareTitle(label) === bareTitle(title) ||
+  withoutKind(bareTitle(label)) === withoutKind(bareTitle(title)) ||
+  wordsOf(label) === wordsOf(title)
 
 const withoutKind = (title: string): string =>
   title.replace(
@@ -165,10 +179,14 @@ const beginsWith = (label: string, title: string): boolean => {
   return bareTitle(title) !== '' && bareTitle(first) === bareTitle(title)
 }
 
-function bareTitle(title: string): string {
-  const words = title.toLowerCase().replace(/[(（[][^()（）[\]]*[)）\]]/g, ' ')
-  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-}
+const bareTitle = (title: string): string => wordsOf(title.replace(/[(（[][^()（）[\]]*[)）\]]/g, ' '))
+
+const wordsOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/<br\s*\/?>|[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 
 /** Groups that stand in each other, each circle said once, at the group that closes it; what was said of one is enough. */
 function circlesAmong(groups: readonly Group[], reported: ReadonlySet<string>): Problem[] {

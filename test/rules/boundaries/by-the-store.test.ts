@@ -146,6 +146,7 @@ testRows([
   ['retry-not-idempotent', 'for the same reason', twice('emit order.paid'), 'again'],
   ['retry-not-idempotent', 'for another reason', twice('emit order.shipped')],
   ['sync-cycle', 'two that ask each other', comesBack('GET /user'), 'in a cycle'],
+  ['sync-cycle', 'an answer that is drawn like a call', comesBack('Send response')],
   ['sync-cycle', 'a redirect', comesBack('GET /login (redirect with code)')],
   ['sync-cycle', 'a redirect in Chinese', comesBack('GET /login 回調帶授權碼')],
   [

@@ -233,6 +233,14 @@ testRows([
   ['disconnected-component', 'a layer that an arrow reaches', `${design}\norders --> data\n${layer()}`],
 ])
 
+const large = `${design}
+gw --> stock[Stock service] & carts[Cart service] & search[Search service]
+stock --> sdb[(Stock DB)]
+carts --> cdb[(Cart DB)]
+users --> udb[(User DB)]
+orders --> odb[(Order DB)]
+billing --> bdb[(Billing DB)]`
+
 testRefuted([
   [
     'disconnected-component',
@@ -248,15 +256,21 @@ testRefuted([
     'orders[Order service] --> pg[(PostgreSQL)]',
     false,
   ],
+  [
+    'disconnected-component',
+    'one of two is joined there, under more of a name',
+    `${large}\npay[Payments]\nauth[Auth service]`,
+    'web[Web app] --> a[Company Payments]',
+    true,
+  ],
+  [
+    'disconnected-component',
+    'another is joined there',
+    `${large}\npay[Payments]\nauth[Auth service]`,
+    'web[Web app] --> a[Repayments desk]',
+    false,
+  ],
 ])
-
-const large = `${design}
-gw --> stock[Stock service] & carts[Cart service] & search[Search service]
-stock --> sdb[(Stock DB)]
-carts --> cdb[(Cart DB)]
-users --> udb[(User DB)]
-orders --> odb[(Order DB)]
-billing --> bdb[(Billing DB)]`
 
 testRows([
   [

@@ -538,7 +538,7 @@ testGathered([
      a --> c[Price service]
      a --> d[Tax service]
      a -->|HTTP| e[Mail service]`,
-    '3 of 4: Some arrows name no protocol, and neither end implies one.',
+    '3 of 4: Some arrows name no protocol. Whether callers wait',
     'Label all 3 arrows with their likely protocol',
   ],
   [

@@ -12,6 +12,7 @@ testRows([
   ],
   ['public-datastore', 'a service asks it', `api[Order service] -->|SQL| db[(Postgres)]`],
   ['public-datastore', 'made for clients', `web[Browser] -->|HTTPS| db[(Firestore)]`],
+  ['public-datastore', 'where the app is hosted', `web[Browser] -->|HTTPS| app[AWS Amplify]`],
   ['public-datastore', 'on the device', `web[Browser] -->|SQL| db[(Local database)]`],
   ['public-datastore', 'staff', `web[Admin browser] -->|SQL| db[(Postgres)]`],
   ['public-datastore', 'what answers a path is a service', `web[Browser] -->|GET /orders| db[(Postgres)]`],
