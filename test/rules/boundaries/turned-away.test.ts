@@ -122,6 +122,43 @@ api->>bus: publish TaskCreated`,
   ],
 ])
 
+const asked = (store: string, ...steps: string[]) => `sequenceDiagram
+participant web as Browser
+participant api as Report API
+participant db as ${store}
+participant jobs as Redis job queue
+participant work as Celery worker
+web->>api: POST /reports
+${steps.join('\n')}
+jobs-->>work: deliver task`
+
+testRows([
+  [
+    dual,
+    'a task that is queued in Redis',
+    asked('PostgreSQL', 'api->>db: insert report', 'api->>jobs: queue render task'),
+    'Report API writes to PostgreSQL and publishes to Redis job queue',
+  ],
+  [
+    dual,
+    'a task as Celery writes it',
+    asked('PostgreSQL', 'api->>db: insert report', 'api->>jobs: render.delay(id)'),
+    'Report API writes to PostgreSQL and publishes to Redis job queue',
+  ],
+  [
+    dual,
+    'a channel of Redis, which keeps nothing',
+    asked('PostgreSQL', 'api->>db: insert report', 'api->>jobs: publish report.created'),
+  ],
+  [
+    dual,
+    'an item that is put',
+    asked('DynamoDB', 'api->>db: Conditional Put REPORT', 'api->>jobs: queue render task'),
+    'Report API writes to DynamoDB',
+  ],
+  [dual, 'an output', asked('DynamoDB', 'api->>db: output REPORT', 'api->>jobs: queue render task')],
+])
+
 const bought = (look: string, branch: string, take: string, ...more: string[]) => `sequenceDiagram
 participant web as Browser
 participant api as Ticket service

@@ -69,7 +69,10 @@ const publishes = ({ arrow }: Connection): boolean =>
 
 /** Redis Pub/Sub keeps nothing: what is sent there was never promised. Its lists and streams do. */
 const forgets = (callee: Component, { arrow }: Connection): boolean =>
-  isRedis(callee) && !/\benqueue|\bjobs?\b|\bxadd\b|\b[lr]push\b/i.test(arrow.text)
+  isRedis(callee) &&
+  !/\benqueue|\bjobs?\b|\bxadd\b|\b[lr]push\b|^\W*(?:\d+\W+)?queues? (?:[\w-]+ ){0,3}tasks?\b|\.(?:delay|apply_async)\(/i.test(
+    arrow.text,
+  )
 
 /** `enqueue render job`, drawn right at the worker, or `start process` at an engine. */
 const isHandedOver = ({ connection, callee }: Call): boolean =>

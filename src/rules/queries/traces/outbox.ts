@@ -31,7 +31,7 @@ const consumed = /\b(?:consumers?|consumidor\w*|worker) (?:→|->|➜|=>) [^\n|:
 
 /** Somebody looks for what was stored and never announced: a job that expires what is pending, a comparison of both sides. */
 const swept =
-  /\b(?:time-?out|pending|stale|stuck|recovery|expiry) sweep|\bsweep(?:s|er|ing)?\b[^.\n]{0,60}\b(?:pending|stale|stuck|unsent|unpublished)\b|\b(?:marks?|finds?|re-?publish\w*|re-?sends?|expires?)\b[^.\n]{0,40}\b(?:stale|stuck|pending|unsent|unpublished|unconfirmed)\b|\bchecks? (?:for )?(?:expired|stale|stuck|overdue) (?!tokens?\b|sessions?\b|cookies?\b|cert|cards?\b)|\breconcil\w* (?:\w+ )?(?:mismatch\w*|missed|lost|gaps|differences)|\b(?:periodic\w*|must|regular\w*|nightly|hourly|daily) reconcil|\bmissed events?\b[^.\n]{0,40}\b(?:harmless|caught|recovered)|\bevents? (?:are|is)\b[^.\n]{0,20}\bwake-?ups?\b/
+  /\b(?:time-?out|pending|stale|stuck|recovery|expiry) sweep|\bsweep(?:s|er|ing)?\b[^.\n]{0,60}\b(?:pending|stale|stuck|unsent|unpublished)\b|\b(?:marks?|finds?|fails?|re-?publish\w*|re-?sends?|expires?)\b[^.\n]{0,40}\b(?:stale|stuck|pending|unsent|unpublished|unconfirmed)\b|\bchecks? (?:for )?(?:expired|stale|stuck|overdue) (?!tokens?\b|sessions?\b|cookies?\b|cert|cards?\b)|\breconcil\w* (?:\w+ )?(?:mismatch\w*|missed|lost|gaps|differences)|\b(?:periodic\w*|must|regular\w*|nightly|hourly|daily) reconcil|\bmissed events?\b[^.\n]{0,40}\b(?:harmless|caught|recovered)|\bevents? (?:are|is)\b[^.\n]{0,20}\bwake-?ups?\b/
 
 /** What the picture shows as a broker is a class of the same program. */
 const inProcess = /\bin[- ](?:memory|process) (?:event |message |domain event )?(?:bus|queue|broker)\b/

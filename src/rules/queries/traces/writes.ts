@@ -50,9 +50,11 @@ const nowAndThen =
 /** `insert webhook event` calls nobody back where a database is told. */
 const asks: ReadonlySet<string> = new Set(['call', 'callback'])
 
-/** `ACID Tx` writes as well. */
+/** `ACID Tx` writes as well, and so does `Put order`. */
 const saysStore = (words: string): boolean =>
-  saysWrite(words) || /\b(?:acid|db) (?:tx|transaction)\b/i.test(words) || rowInState.test(words)
+  saysWrite(words) ||
+  /\b(?:acid|db) (?:tx|transaction)\b|^\W*(?:\d+\W+)?(?:conditional )?puts? [\w#:]/i.test(words) ||
+  rowInState.test(words)
 
 /** `Submission(status=queued)` */
 const rowInState =
