@@ -39,7 +39,7 @@ export const secondBrackets: Habit = ({ start, end, text, broken }, { reading })
 }
 
 const bracketsTwice =
-  /(([\w.-]+)(?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\}))(?:\[{1,2}|\({1,2}|\{{1,2})([^[\](){}]*)[\])}]{1,2}/g
+  /((?<![\w.-])([\w.-]+)(?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\}))(?:\[{1,2}|\({1,2}|\{{1,2})([^[\](){}]*)[\])}]{1,2}/g
 
 function ownLine(id: string, inside: string): string | undefined {
   if (/^(?:fill|stroke|color)[\w-]*:/.test(inside)) return `style ${id} ${inside.replaceAll(';', ',')}`
@@ -48,7 +48,7 @@ function ownLine(id: string, inside: string): string | undefined {
 
 /** `get_(all)_orders --> b`: the bracket was meant as a part of the name. */
 export const bracketInId: Habit = (line, { reading }) => {
-  const before = /[\w.-]+[[({][^[\](){}"|]*[\])}]$/.exec(line.text.slice(0, line.broken))
+  const before = /(?<![\w.-])[\w.-]+[[({][^[\](){}"|]*[\])}]$/.exec(line.text.slice(0, line.broken))
   if (reading !== 'end of statement' || !before) return undefined
   const [whole = ''] =
     /^[\w.-]+(?:[[({][^[\](){}"|]*[\])}][\w.-]*)+/.exec(line.text.slice(before.index)) ?? []
@@ -67,7 +67,7 @@ export const behindNode: Habit = (line, { reading, found }) => {
   if (reading !== 'end of statement' || !/^(?:word|number|letter)$/.test(found)) return undefined
   const before = text.slice(0, broken)
   const isLabelled = /[\])}][ \t]*$/.test(before)
-  const isApart = (isLabelled && /[ \t]$/.test(before)) || /[ \t]{2,}$/.test(before)
+  const isApart = (isLabelled && /[ \t]$/.test(before)) || /[ \t]{2}$/.test(before)
   const [word = ''] = /^[^\s[\](){}|]+/.exec(text.slice(broken)) ?? []
   const next = text.slice(broken + word.length)
   if (
@@ -77,8 +77,11 @@ export const behindNode: Habit = (line, { reading, found }) => {
   )
     return twoStatements(line, word)
   if (!isLabelled) return undefined
-  const words =
-    /^[^[\](){}|&;<>=]*?(?=[ \t]*(?:$|[[\](){}|&;<>=]|--|-\.))/.exec(text.slice(broken))?.[0] ?? word
+  const words = text
+    .slice(broken)
+    .split(/[[\](){}|&;<>=]|--|-\./, 1)
+    .join('')
+    .trimEnd()
   return {
     at: span(line.start + broken, line.start + broken + words.length),
     message: `Found \`${words.length > 40 ? word : words}\` behind a label: a node ends with its bracket. Write the words inside it, or an arrow between two nodes`,
@@ -111,8 +114,11 @@ export function labelAsId(
   const head = before.slice(
     /^.*(?:[>|;&\])}]|--[-ox]|==[=ox]|-\.-|~~~)[ \t]*|^[ \t]*/.exec(before)?.[0].length ?? 0,
   )
-  const [tail = ''] =
-    /^.*?(?=[ \t]*(?:$|<?--|<?==|-\.|~~~|[&;|[\](){}]|:::))/.exec(line.text.slice(broken)) ?? []
+  const tail = line.text
+    .slice(broken)
+    .split(/<?--|<?==|-\.|~~~|[&;|[\](){}]|:::/, 1)
+    .join('')
+    .trimEnd()
   const isLabelled = /^[ \t]*[[({]/.test(line.text.slice(broken + tail.length))
   const id = head === '' || isLabelled ? undefined : ids().get(head + tail)
   if (!id) return undefined

@@ -66,9 +66,10 @@ function otherStroke(opening: string, closing: Stretch, text: string): Advice | 
 
 /** `a -- "text -->" b`. */
 function arrowInQuotes({ end }: Stretch, text: string): Advice | undefined {
-  const found = /^[ \t]*"([^"\n]*?)[ \t]*(-{2,}>|={2,}>|-?\.+->)"/.exec(text.slice(end, lineEnd(text, end)))
-  if (!found) return undefined
-  const [whole, words = '', arrow = ''] = found
+  const [whole = '', inside = ''] = /^[ \t]*"([^"]*)"/.exec(text.slice(end, lineEnd(text, end))) ?? []
+  const [arrow = ''] = arrowAtEnd.exec(inside) ?? []
+  if (!arrow.endsWith('>')) return undefined
+  const words = inside.slice(0, -arrow.length).trimEnd()
   const at = span(end + whole.indexOf('"'), end + whole.length)
   const wanted = `"${words}" ${arrow}`
   const shown = wanted.length > 60 ? `"…" ${arrow}` : wanted
@@ -129,7 +130,7 @@ function halfArrow(text: string, { start, end }: Stretch): Advice | undefined {
 export function signBehindLabel({ start }: Stretch, text: string): Advice | undefined {
   const { start: begin, text: line } = lineAround(start, text)
   const sign = /^(?:[-=.]*-?>+|-{2,}|={2,})/.exec(text.slice(start, start + 12).trimStart())?.[0]
-  const before = /([-=.]+[>xo]?)(\|[^|]*\|)[ \t]*$/.exec(line.slice(0, start - begin))
+  const before = /((?<![-=.])[-=.]+[>xo]?)(\|[^|]*\|)[ \t]*$/.exec(line.slice(0, start - begin))
   if (sign === undefined || !before) return undefined
   const [, arrow = '', label = ''] = before
   const from = start + text.slice(start).search(/\S/)
@@ -150,7 +151,7 @@ const headed = (arrow: string): string =>
 /** `a -->|x|y| b`. */
 export const barInLabel: Habit = (line, { reading }) => {
   if (reading !== 'node' && reading !== 'end of statement') return undefined
-  const opening = [...line.text.slice(0, line.broken).matchAll(/(?:--+|==+|\.-)[>xo]?\|/g)].at(-1)
+  const opening = [...line.text.slice(0, line.broken).matchAll(/(?:--|==|\.-)[>xo]?\|/g)].at(-1)
   if (!opening) return undefined
   const from = opening.index + opening[0].length
   const [rest = ''] = line.text.slice(from).split(/--|==|~~|-\.|["[\](){}]/, 1)
@@ -166,25 +167,25 @@ export const barInLabel: Habit = (line, { reading }) => {
 
 /** `a <--|label| b` opens a label, which the next arrow ends: that arrow's own label comes second. */
 export function secondLabel({ start }: Stretch, text: string): Advice {
-  const opening = [...text.slice(0, start).matchAll(/<(?:-{2,}|={2,}|-\.)(?=\|)/g)].at(-1)
+  const from = Math.max(0, start - longestLabel)
+  const opening = [...text.slice(from, start).matchAll(/<(?:-{2,}|={2,}|-\.)(?=\|)/g)].at(-1)
   if (!opening) return twoLabels(start, text)
   const [tail] = opening
   const message = `\`${tail}\` has no end on its right, so all up to the next arrow is read as its label: write \`${tail}>\`, or turn the arrow around`
-  return { at: span(opening.index, opening.index + tail.length), message }
+  return { at: span(from + opening.index, from + opening.index + tail.length), message }
 }
+
+/** In characters. */
+const longestLabel = 2_000
 
 /** `a -- x -->|y| b`, `a -->|x| |y| b`. */
 function twoLabels(start: number, text: string): Advice {
   const { start: begin, end, text: line } = lineAround(start, text)
   const second = /^\|([^|]*)\|/.exec(text.slice(start, end))
   const before = line.slice(0, start - begin)
-  const first =
-    /\|([^|]*)\|[ \t]*$|(?:--|==|-\.)[ \t]*(\S(?:[^|]*\S)?)[ \t]*(?:-{2,}|={2,}|-?\.+-)[>xo]?[ \t]*$/.exec(
-      before,
-    )
+  const first = labelAtEnd(before)
   if (!second || !first) return { message: 'This arrow has two labels: keep one of them' }
-  const words = first[1] ?? first[2] ?? ''
-  const place = begin + first.index + first[0].indexOf(words)
+  const words = before.slice(first.start, first.end)
   const both = `"${[words, second[1] ?? ''].map(part => part.trim().replaceAll('"', '')).join('<br/>')}"`
   const from = begin + before.trimEnd().length
   return {
@@ -193,16 +194,30 @@ function twoLabels(start: number, text: string): Advice {
     fix: {
       title: 'Put both into one label',
       edits: [
-        { at: span(place, place + words.length), text: both },
+        { at: span(begin + first.start, begin + first.end), text: both },
         { at: span(from, start + second[0].length), text: '' },
       ],
     },
   }
 }
 
+/** The label of the arrow that ends this: of `a -->|x|` what stands between the bars, of `a -- x -->` the text. */
+function labelAtEnd(before: string): Stretch | undefined {
+  const written = before.trimEnd()
+  const bar = written.lastIndexOf('|', written.length - 2)
+  if (written.endsWith('|')) return bar < 0 ? undefined : span(bar + 1, written.length - 1)
+  const closing = arrowAtEnd.exec(written)
+  const rest = written.slice(bar + 1, closing?.index)
+  const opening = /(?:--|==|-\.)[ \t]*(?=\S)/.exec(rest)
+  if (!closing || !opening) return undefined
+  return span(bar + 1 + opening.index + opening[0].length, bar + 1 + rest.trimEnd().length)
+}
+
+const arrowAtEnd = /(?:(?<!-)-{2,}|(?<!=)={2,}|-?(?<!\.)\.+-)[>xo]?$/
+
 /** Arrows of a text that was escaped for HTML: `--&gt;`. */
 const escaped =
-  /(?:&lt;)?(?:-+|={2,}|-\.+-?|\.+->?)(?:&gt;)+|&lt;(?:-{2,}|={2,}|-\.+-)|(?<=[ \t])&amp;(?=[ \t])/g
+  /(?:&lt;)?(?:(?<!-)-+|(?<!=)={2,}|-\.+-?|(?<!\.)\.+->?)(?:&gt;)+|&lt;(?:-{2,}|={2,}|-\.+-)|(?<=[ \t])&amp;(?=[ \t])/g
 
 /** All of a line at once; what stands in quotes and brackets is shown as it was meant. */
 export function htmlArrow({ at }: Failure, text: string): Advice | undefined {

@@ -20,7 +20,11 @@ export const commentBehind: Habit = ({ start, end, text, broken }, { reading }) 
   const comment = text.slice(broken - from)
   const mark = marks.exec(comment)?.[0]
   if (mark === undefined) return undefined
-  const words = comment.slice(mark.length).replace(/[ \t]*(?:\*\/|-->)?[ \t]*$/, '')
+  const words = comment
+    .slice(mark.length)
+    .trimEnd()
+    .replace(/(?:\*\/|-->)$/, '')
+    .trimEnd()
   const indent = /^[ \t]*/.exec(text)?.[0] ?? ''
   const edits = [
     { at: span(start, start), text: `${indent}%%${words}\n` },

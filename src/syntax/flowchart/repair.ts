@@ -65,7 +65,9 @@ export function arrowTextParts(
   operator: Stretch,
 ): { readonly label: Stretch; readonly closing: Stretch } | undefined {
   const line = text.slice(operator.end, lineEnd(text, operator.end))
-  const closing = /(?<=\s)(?:--+[>xo-]|==+[>xo=]|-?\.+-[>xo]?)/.exec(line) ?? /--+>|==+>|-?\.+->/.exec(line)
+  const closing =
+    /(?<=\s)(?:--+[>xo-]|==+[>xo=]|-?\.+-[>xo]?)/.exec(line) ??
+    /(?:(?<!-)--+|(?<!=)==+|-?(?<!\.)\.+-)>/.exec(line)
   const label = line.slice(0, closing?.index ?? 0)
   if (!closing || label.trim() === '') return undefined
   const start = operator.end + label.length - label.trimStart().length

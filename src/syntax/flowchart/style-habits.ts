@@ -10,12 +10,13 @@ export const stylesOfCss: Habit = line => {
   const list = unmarked(line.text.slice(head.length)).trimEnd()
   if (head === '' || !/[;{]/.test(list)) return undefined
   const wanted = list
-    .replace(/^\{[ \t]*|[ \t]*\}?[ \t]*;?$/g, '')
+    .replace(/^\{/, '')
+    .trimStart()
     .replace(
-      /[;,]?[ \t]*((?:fill|stroke|color|font|opacity|text|background|border|padding|rx|ry|width|height|display|filter)(?:-[a-z]+)*[ \t]*:)/g,
+      /[;,]?(?<![ \t])[ \t]*((?:fill|stroke|color|font|opacity|text|background|border|padding|rx|ry|width|height|display|filter)(?:-[a-z]+){0,4}[ \t]*:)/g,
       ',$1',
     )
-    .replace(/^,|[,;}\s]+$/g, '')
+    .replace(/^,|(?<![,;}\s])[,;}\s]+$/g, '')
   const at: [number, number] = [head.length, line.text.trimEnd().length]
   const isKnown = /^[a-z-]+[ \t]*:[^;{}]+$/.test(wanted)
   const what = list.startsWith('{')

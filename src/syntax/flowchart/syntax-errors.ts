@@ -23,13 +23,11 @@ export function problemsOf(
   const ends = missingEndsOf(failures, text)
   const ids = once(() => idsByLabel(statements))
   const notes = notesIn(text)
-  const noteAt = ({ at }: Failure) => notes.find(({ start, end }) => start <= at.start && at.start <= end)
-  const told = withoutConsequences(failures, text).filter(
-    (failure, index, all) =>
-      !noteAt(failure) || all.findIndex(other => noteAt(other) === noteAt(failure)) === index,
-  )
-  return told.map(failure => {
-    const note = noteAt(failure)
+  const toldNotes = new Set<Stretch>()
+  return withoutConsequences(failures, text).flatMap(failure => {
+    const note = notes.find(({ start, end }) => start <= failure.at.start && failure.at.start <= end)
+    if (note && toldNotes.has(note)) return []
+    if (note) toldNotes.add(note)
     const advice = note
       ? foreignNote(note, text)
       : (ends.get(failure) ?? labelAsId(failure, text, ids) ?? explain(failure, text))
@@ -391,15 +389,16 @@ function trailing({ at, found }: Failure, text: string): Advice {
 /** `click a call "tip"`: `call` takes all up to the next bracket for a name, if need be to the end of the text. */
 function callWithoutFunction({ since }: Failure, text: string): Advice | undefined {
   const line = text.slice(since, lineEnd(text, since)).trimEnd()
-  const found = /^\S*[ \t]*(call)[ \t]+([\w.]*)(?![\w.]*\()[^(]*$/.exec(line)
-  if (!found) return undefined
-  const [whole, call = '', name = ''] = found
-  const from = since + whole.indexOf(call)
+  const [, before, behind] = /^(\S*[ \t]*)call[ \t]([^(]*)$/.exec(line) ?? []
+  if (before === undefined || behind === undefined) return undefined
+  const from = since + before.length
   const message =
     'A function behind `call` needs brackets: write `click id call name()`; without a function, `click id "https://…" "tooltip"`'
   const at = span(from, since + line.length)
+  const words = behind.trimStart()
+  const name = /^[\w.]*/.exec(words)?.[0] ?? ''
   if (name === '') return { at, message }
-  const end = from + text.slice(from).indexOf(name, call.length) + name.length
+  const end = since + line.length - words.length + name.length
   return { at, message, fix: { title: `Write \`${name}()\``, edits: [{ at: span(end, end), text: '()' }] } }
 }
 
