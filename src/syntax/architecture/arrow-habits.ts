@@ -6,7 +6,7 @@ import type { Explained, Line } from '../problems'
 const side = '(?:left|right|top|bottom|[lrtb])'
 const id = String.raw`\w[-\w]*(?:\{group\})?`
 const arrow = new RegExp(
-  String.raw`^([ \t]*)(${id})[ \t]*[:.][ \t]*(${side})(?!\w)[ \t]*([-<=.~"|].*?)[ \t]*(?<![-\w])(?:(${side})[ \t]*[:.][ \t]*(${id})|(${id})[ \t]*[:.][ \t]*(${side}))(?![-\w])[ \t]*(?:$|:[ \t]*(.+)$|\[(.+)\]$)`,
+  String.raw`^([ \t]*)(${id})[ \t]*[:.][ \t]*(${side})(?!\w)[ \t]*([-<=.~"|].{0,400}?)(?<![-\w])(?:(${side})[ \t]*[:.][ \t]*(${id})|(${id})[ \t]*[:.][ \t]*(${side}))(?![-\w])[ \t]*(?:$|:(.+)$|\[(.+)\]$)`,
   'i',
 )
 
@@ -14,7 +14,8 @@ const arrow = new RegExp(
 export function arrowAsElsewhere(line: Line): Explained | undefined {
   const found = arrow.exec(line.text)
   if (!found) return undefined
-  const [whole, indent = '', from, leaves = '', drawn = ''] = found
+  const [whole, indent = '', from, leaves = '', between = ''] = found
+  const drawn = between.trimEnd()
   const [enters = '', to = '', isTurned] = endIn(found)
   const text = (found[9] ?? found[10] ?? textIn(drawn)).trim()
   const [tail, head] = [
@@ -38,7 +39,8 @@ function endIn(found: RegExpExecArray): readonly [side: string, id: string, isTu
 }
 
 /** What stands in the arrow, in whatever marks. */
-const textIn = (drawn: string): string => drawn.replace(/^[-<>=.~|"[\s]+|[-<>=.~|"\]\s]+$/g, '')
+const textIn = (drawn: string): string =>
+  drawn.replace(/^[-<>=.~|"[\s]+/, '').replace(/(?<![-<>=.~|"\]\s])[-<>=.~|"\]\s]+$/, '')
 
 const letterOf = (written: string): string => written.charAt(0).toUpperCase()
 

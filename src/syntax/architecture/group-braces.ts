@@ -3,13 +3,13 @@
 import { span } from '../../text/span'
 import { type Explained, type Line, lineAround } from '../problems'
 
-const opening = /^([ \t]*group[ \t]+(\w[-\w]*)[^{\n]*?)[ \t]*\{[ \t]*$/
+const opening = /^([ \t]*group[ \t]+(\w[-\w]*)(?![-\w])[^{\n]*)\{[ \t]*$/
 
 /** `group api[API] {`: what is in it says so itself, and the `}` goes. */
 export function groupInBraces(line: Line, text: string): Explained | undefined {
-  const [whole, kept = '', id = ''] = opening.exec(line.text) ?? []
+  const [whole, before = '', id = ''] = opening.exec(line.text) ?? []
   if (whole === undefined) return undefined
-  const at = span(line.start + kept.length, line.start + whole.length)
+  const at = span(line.start + before.trimEnd().length, line.start + whole.length)
   const members = membersBelow(line, text)
   const message = `Groups have no braces: write \`in ${id}\` behind each service in it`
   if (!members) return { at, message }
@@ -28,10 +28,10 @@ function membersBelow(group: Line, text: string) {
   let line = group
   for (let count = 0; count < mostLines && line.end < text.length; count++) {
     line = lineAround(line.end + 1, text)
+    const statement = line.text.trimEnd().replace(/\{$/, '').trimEnd()
     const isMember =
-      /^[ \t]*(?:service|group|junction)[ \t]/.test(line.text) &&
-      !/[ \t]in[ \t]+\w[-\w]*[ \t]*\{?[ \t]*$/.test(line.text)
-    if (depth === 1 && isMember) ends.push(line.start + line.text.replace(/[ \t]*\{?[ \t]*$/, '').length)
+      /^[ \t]*(?:service|group|junction)[ \t]/.test(line.text) && !/[ \t]in[ \t]+\w[-\w]*$/.test(statement)
+    if (depth === 1 && isMember) ends.push(line.start + statement.length)
     if (/\{[ \t]*$/.test(line.text)) depth++
     else if (/^[ \t]*\}[ \t]*$/.test(line.text)) depth--
     if (depth === 0) return { ends, brace: span(line.start, line.end) }

@@ -48,7 +48,7 @@ const iconName: Habit = line => {
   const [before] = element.exec(line.text) ?? []
   const [brackets, name = ''] = /^\(([^()\n]*)\)/.exec(line.text.slice(before?.length)) ?? []
   if (before === undefined || brackets === undefined || /^[\w:-]+$/.test(name)) return undefined
-  const icon = name.replace(/^[\s"']+|[\s"']+$/g, '').replace(/[^\w:-]+/g, '-')
+  const icon = name.replace(/^[\s"']+|(?<![\s"'])[\s"']+$/g, '').replace(/[^\w:-]+/g, '-')
   const at: [number, number] = [before.length, before.length + brackets.length]
   if (!/\w/.test(icon))
     return {
@@ -74,7 +74,7 @@ const titleFirst: Habit = line => {
 /** `service db(database) "Orders"`, `service db(database)(Orders)`, `service db as Orders` */
 const titleElsewhere: Habit = line => {
   const [whole, before = '', quoted, round, words] =
-    /^([ \t]*(?:group|service)[ \t]+\w[-\w]*(?:\([\w:-]+\))?)(?:[ \t]*"([^"\n]+)"|(?<=\))[ \t]*\(([^()\n]+)\)|[ \t]+as[ \t]+([^[({\n]+?))(?=[ \t]*$|[ \t]+in[ \t])/.exec(
+    /^([ \t]*(?:group|service)[ \t]+\w[-\w]*(?:\([\w:-]+\))?)(?:[ \t]*"([^"\n]+)"|(?<=\))[ \t]*\(([^()\n]+)\)|[ \t]+as[ \t]+([^[({ \t\n][^[({\n]{0,400}?))(?<![ \t])(?=[ \t]*$|[ \t]+in[ \t])/.exec(
       line.text,
     ) ?? []
   const title = quoted ?? round ?? words
@@ -87,18 +87,18 @@ const titleElsewhere: Habit = line => {
 /** `service db(database)[Orders [new]]` */
 const bracketInTitle: Habit = line => {
   const [whole, before = '', title = ''] =
-    /^([ \t]*(?:group|service)[ \t]+\w[-\w]*(?:\([\w:-]+\))?)\[([^"\n]*[[\]][^"\n]*)\](?=[ \t]*$|[ \t]+in[ \t])/.exec(
+    /^([ \t]*(?:group|service)[ \t]+\w[-\w]*(?:\([\w:-]+\))?)\[([^"\n]*)\](?=[ \t]*$|[ \t]+in[ \t])/.exec(
       line.text,
     ) ?? []
-  if (whole === undefined) return undefined
-  const mark = /[[\]]/.exec(title)?.[0] ?? '['
+  const [mark] = /[[\]]/.exec(title) ?? []
+  if (whole === undefined || mark === undefined) return undefined
   const message = `A title that contains \`${mark}\` needs quotes`
   return writeInstead(line, [before.length, whole.length], `["${title}"]`, message)
 }
 
 /** Groups end nowhere: what is in them says so. */
 const end: Habit = line =>
-  /^[ \t]*end[ \t]*;?[ \t]*$/.test(line.text)
+  /^end[ \t]*;?$/.test(line.text.trim())
     ? asComment(line, 'Groups have no `end`: write `in` and the id of the group behind each service in it')
     : undefined
 

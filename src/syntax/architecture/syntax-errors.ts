@@ -111,7 +111,7 @@ function placesIn(text: string): Places {
 }
 
 const idOrText =
-  /\[[^\]\n]*\]|\([^)\n]*\)|%%[^\n]*|"[^"\n]*"|^[ \t]*(?:title|accTitle|accDescr)\b[^\n]*|\w[-\w]*/gm
+  /\[[^\]\n]{0,400}\]|\([^)\n]{0,400}\)|%%[^\n]*|"[^"\n]*"|^[ \t]*(?:title|accTitle|accDescr)\b[^\n]*|\w[-\w]*/gm
 
 function dotted(at: Stretch, text: string): Explained {
   const where = span(at.start, at.start + 1)

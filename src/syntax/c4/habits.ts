@@ -82,7 +82,7 @@ const things: ReadonlyMap<string, string> = new Map(
 /** `subgraph Backend` and its `end`, as a boundary. */
 export function boundaryFor(line: Line, text: string): Pick<Explained, 'title' | 'edits'> {
   const [, indent = '', id = '', title = id] =
-    /^([ \t]*)subgraph[ \t]+("[^"]+"|[^"[\n]*[^"[\s])[ \t]*(?:\[["']?([^\]"'\n]+)["']?\])?/.exec(line.text) ??
+    /^([ \t]*)subgraph[ \t]+("[^"]+"[ \t]*|[^"[\s][^"[\n]*)(?:\[["']?([^\]"'\n]+)["']?\])?/.exec(line.text) ??
     []
   const name = id.replaceAll('"', '').trim()
   const alias = name
@@ -116,4 +116,4 @@ function endBelow(line: Line, text: string) {
 
 const mostLines = 100
 
-export const isEnd = (line: string): boolean => /^[ \t]*end[ \t]*;?[ \t]*$/i.test(line)
+export const isEnd = (line: string): boolean => /^end[ \t]*;?$/i.test(line.trim())

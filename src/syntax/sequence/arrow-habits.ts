@@ -112,7 +112,7 @@ const marked =
 /** `a+->>b: text` */
 const activationBefore: Habit = line => {
   const [whole, before = '', mark = '', arrow = ''] =
-    /^([ \t]*\w[\w ]*?[ \t]*)(\+)[ \t]*(-{1,2}(?:>>?|[x)]))(?=[ \t]*\w)/i.exec(line.text) ?? []
+    /^([ \t]*\w[\w \t]*)(\+)[ \t]*(-{1,2}(?:>>?|[x)]))(?=[ \t]*\w)/i.exec(line.text) ?? []
   if (whole === undefined) return undefined
   const wanted = `${arrow}${mark}`
   const message = `\`${mark}\` stands behind the arrow: write \`${wanted}\``

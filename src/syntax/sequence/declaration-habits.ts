@@ -39,11 +39,11 @@ const severalNames: Habit = line => {
 /** `participant db <<database>>`, as PlantUML has it. */
 const stereotype: Habit = line => {
   const [whole, before = '', words = ''] =
-    /^([ \t]*(?:participant|actor)[ \t]+[\w -]+?)([ \t]*<<[^<>\n]*>>)[ \t]*$/i.exec(line.text) ?? []
+    /^([ \t]*(?:participant|actor)[ \t]+[\w-][\w \t-]*)(<<[^<>\n]*>>)[ \t]*$/i.exec(line.text) ?? []
   if (whole === undefined) return undefined
-  const message = `Participants have no \`${short(words.trim())}\`: leave it out, or write it into the label behind \`as\``
+  const message = `Participants have no \`${short(words)}\`: leave it out, or write it into the label behind \`as\``
   return {
-    ...writeInstead(line, [before.length, before.length + words.length], '', message),
+    ...writeInstead(line, [before.trimEnd().length, before.length + words.length], '', message),
     title: 'Leave it out',
   }
 }

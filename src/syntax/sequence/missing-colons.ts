@@ -29,7 +29,7 @@ export function missingColon({ reading, found, since, participants }: Failure, t
     : undefined
 }
 
-const messageHead = /^[^:\n]*?-{1,2}(?:>>?|[x)])[ \t]*[+-]?[ \t]*([^\n]*)$/i
+const messageHead = /^[^:\n]*?-{1,2}(?:>>?|[x)])[ \t]*(?:[+-][ \t]*)?((?:[^ \t\n][^\n]*)?)$/i
 const noteHead = /^[ \t]*note[ \t]+(?:over|left[ \t]+of|right[ \t]+of)[ \t]+(?=\S)/i
 
 /** Not `,` or a mark of an activation, which something else is said of. */

@@ -86,12 +86,13 @@ function noteBlocksIn(text: string): readonly NoteBlock[] {
 
 /** Said at its head, in place of all its lines. */
 export function noteBlockOnOneLine({ head, end, lines }: NoteBlock): Explained {
-  const [whole = '', indent = '', place = '', words = ''] =
-    /^([ \t]*)(?:[hr]?note|ref)[ \t]*([^:\n]*)(?::[ \t]*([^\n]*))?$/i.exec(head.text) ?? []
+  const [whole = '', indent = '', before = '', words = ''] =
+    /^([ \t]*)(?:[hr]?note|ref)([^:\n]*)(?::([^\n]*))?$/i.exec(head.text) ?? []
   const at = span(head.start + indent.length, head.start + whole.trimEnd().length)
   const texts = [...(words.trim() === '' ? [] : [words.trim()]), ...lines].map(shown)
+  const place = before.trim()
   const isPlaced = /^(?:over|left[ \t]+of|right[ \t]+of)[ \t]+\S/i.test(place)
-  const where = isPlaced ? place.trim() : 'right of a'
+  const where = isPlaced ? place : 'right of a'
   const first = texts.length === 1 ? (texts[0] ?? '') : '…'
   const message = `A note stands on one line, without \`end note\`: write \`note ${where}: ${first.length > 60 ? '…' : first}\`${texts.length > 1 ? ', with `<br/>` where a new line shall begin' : ''}`
   if (!isPlaced) return { at, message }

@@ -46,7 +46,8 @@ const noteBesideNobody: Habit = line => {
 /** `note left of a,b: text` */
 const noteBesideSeveral: Habit = line => {
   const [whole, before = '', side = '', names = ''] =
-    /^([ \t]*note[ \t]+)((?:left|right)[ \t]+of)[ \t]+([^:,\n]+,[^:\n]+)(?=:)/i.exec(line.text) ?? []
+    /^([ \t]*note[ \t]+)((?:left|right)[ \t]+of)[ \t]+([^:, \t\n][^:,\n]*,[^:\n]+)(?=:)/i.exec(line.text) ??
+    []
   if (whole === undefined) return undefined
   const each = names.split(',').map(name => name.trim())
   const wanted = `over ${each[0]},${each.at(-1)}`

@@ -30,9 +30,10 @@ const comment: Habit = line => {
 
 /** `return 42`: the reply to the call that is still open. */
 const returned: Habit = (line, text) => {
-  const [whole, words = ''] = /^[ \t]*return\b[ \t]*:?[ \t]*((?!-).*)$/i.exec(line.text) ?? []
+  const [whole, behind = ''] = /^[ \t]*return\b(?!-)(.*)$/i.exec(line.text) ?? []
   if (whole === undefined) return undefined
   const from = line.text.search(/\S/)
+  const words = behind.trim().replace(/^:[ \t]*/, '')
   const call = openCall(line, text)
   const reply = call && `${call.receiver}-->>${call.activates ? '-' : ''}${call.sender}: ${words}`.trimEnd()
   const message = `Sequence diagrams have no \`return\`: write \`${reply === undefined ? 'b-->>a: text' : short(reply)}\``
@@ -54,7 +55,7 @@ function openCall(line: Line, text: string): Call | undefined {
   for (let count = 0; count < mostLines && above.start > 0; count++) {
     above = lineAround(above.start - 1, text)
     if (isReply.test(above.text)) replies++
-    const [, sender, activates, receiver] = call.exec(above.text) ?? []
+    const [, sender, activates, receiver] = call.exec(above.text)?.map(part => part.trim()) ?? []
     if (sender === undefined || receiver === undefined || sender === receiver) continue
     if (replies === 0) return { sender, receiver, activates: activates === '+' }
     replies--
@@ -64,8 +65,8 @@ function openCall(line: Line, text: string): Call | undefined {
 
 const mostLines = 40
 
-const isReply = /^[ \t]*(?:[^-:\n]*-->|return\b)/i
+const isReply = /^(?:[^-:\n]*-->|[ \t]*return\b)/i
 
-const call = /^[ \t]*([\w ]*\w)[ \t]*->>?[ \t]*(\+?)[ \t]*([\w ]*\w)[ \t]*:/
+const call = /^[ \t]*(\w[\w \t]*)->>?[ \t]*(\+[ \t]*|)(\w[\w \t]*):/
 
 export const plantumlHabits: readonly Habit[] = [setting, comment, returned]

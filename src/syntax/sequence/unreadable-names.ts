@@ -19,7 +19,7 @@ export interface UnreadableName {
 export function isUnreadableName({ start, text }: Line): UnreadableName | undefined {
   const [, before = '', words = ''] =
     /^([ \t]*(?:create[ \t]+)?(?:participant|actor)[ \t]+)(\S.*)$/i.exec(text) ?? []
-  const [written = ''] = /^.*?(?=@\{|[ \t]+as[ \t]|$)/i.exec(words) ?? []
+  const [written = ''] = /^.*?(?=@\{|[ \t]as[ \t]|$)/i.exec(words) ?? []
   const name = written.trimEnd()
   const rest = words.slice(name.length).trim()
   const found = /-{0,2}[<>]+|[:,@]/.exec(name)?.[0]
