@@ -139,6 +139,8 @@ export interface Group {
   readonly parent?: string
   /** `subgraph`, `box`, a C4 boundary macro, an architecture group. */
   readonly variant: string
+  /** C4: what a deployment node is, such as `Ubuntu 24.04`. */
+  readonly technology?: string
   readonly icon?: string
   readonly direction?: string
   /** The header: from the keyword to the end of its title. */

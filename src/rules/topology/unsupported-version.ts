@@ -68,7 +68,7 @@ const placesIn = ({ components, boundaries }: System): readonly Place[] =>
       at: nameSpan(part),
     })),
     ...boundaries.map(frame => ({
-      text: lines(frame.group.label),
+      text: [lines(frame.group.label), frame.group.technology].filter(Boolean).join('\n'),
       around: titlesAround(frame),
       at: frame.span,
     })),

@@ -182,10 +182,12 @@ class Database {
   private group(id: string, { values, macro, call, parent, end }: BoundaryDraft): Group {
     const label = textOf(values, 'label')
     const written = values.get('label')
+    const technology = /node/i.test(macro) ? textOf(values, 'type') : ''
     return {
       id,
       label,
       text: readable(label),
+      ...(technology !== '' && { technology }),
       ...(parent !== undefined && { parent }),
       variant: macro,
       span: this.spanOf(call),

@@ -73,6 +73,12 @@ testRows([
   ['unsupported-version', 'a login server', box('Keycloak 24 + NestJS'), 'Keycloak 24', 'June 2024'],
   ['unsupported-version', 'a login server of Red Hat', box('Red Hat Keycloak 24')],
   ['unsupported-version', 'a system in a tag', box('python:3.12-alpine3.18'), 'Alpine Linux 3.18'],
+  [
+    'unsupported-version',
+    'what a deployment node is',
+    'C4Deployment\nDeployment_Node(vm, "Order host", "Linux Alpine 3.16") {\n  Container(api, "Order API", "Go")\n}\nRel(api, api, "Checks itself", "HTTPS")',
+    'Alpine Linux 3.16',
+  ],
   ['unsupported-version', 'a library of that name', box('Alpine.js 3.13')],
   ['unsupported-version', 'a year for a version', box('Amazon Linux 2023')],
   [
