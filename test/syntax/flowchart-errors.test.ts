@@ -48,6 +48,8 @@ describe('quotes in labels', () => {
     ['a[ "Orders" ]', 'No space may stand outside', '"Orders"', 'a["Orders"]'],
     ['a -->|"uses|" b', 'quotes stand inside the bars', '"uses|"', 'a -->|"uses"| b'],
     ['a[f(x) #35;1]', 'contains `(`', '(', 'a["f(x) #35;1"]'],
+    ['a["`go` fence"]', 'begins a Markdown text', '`', 'a["#96;go` fence"]'],
+    ['a{"`.env`\\nexists?"}', 'begins a Markdown text', '`', 'a{"#96;.env`\\nexists?"}'],
   ])
 
   it.each(['a["Orders" and more]', 'a["say \\"hi\\""]', 'a -->|"say "hi""| b'])(

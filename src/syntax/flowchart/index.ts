@@ -5,11 +5,11 @@ import { replaced, sourceSpan } from '../source-map'
 import type { Contents } from '../tree'
 import type { Stretch } from '../written-text'
 import { mostArrows, replay } from './database'
+import { problemsOf } from './errors/syntax-errors'
 import { groupProblems } from './group-ids'
 import { parseFlowchart } from './parser'
 import { pitfallsIn } from './pitfalls'
 import { referencesIn } from './references'
-import { problemsOf } from './syntax-errors'
 
 export function readFlowchart(prepared: Prepared): Contents {
   const body = replaced(prepared.body, blanksAfterBraces(prepared.body.text))

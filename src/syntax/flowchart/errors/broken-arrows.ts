@@ -1,13 +1,13 @@
 // What is wrong with an arrow, its text and its label, and how to write it.
 
-import { span } from '../../text/span'
-import { lineAround, lineEnd } from '../problems'
-import type { Stretch } from '../written-text'
+import { span } from '../../../text/span'
+import { lineAround, lineEnd } from '../../problems'
+import type { Stretch } from '../../written-text'
+import { arrowTextParts } from '../repair'
+import type { Failure } from '../statements'
 import type { Habit } from './habits'
 import { instead } from './instead'
 import { misplacedQuotes, quoted } from './quotes'
-import { arrowTextParts } from './repair'
-import type { Failure } from './statements'
 import type { Advice } from './syntax-errors'
 
 /** How a text in the middle of each kind of arrow ends, and what it can't contain. */

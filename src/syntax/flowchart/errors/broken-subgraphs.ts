@@ -1,9 +1,9 @@
 // What is wrong with a subgraph: the line that opens it, or that nothing ends it.
 
-import { type Span, span } from '../../text/span'
-import { lineAround, lineEnd } from '../problems'
-import type { Stretch } from '../written-text'
-import type { Failure } from './statements'
+import { type Span, span } from '../../../text/span'
+import { lineAround, lineEnd } from '../../problems'
+import type { Stretch } from '../../written-text'
+import type { Failure } from '../statements'
 import type { Advice } from './syntax-errors'
 
 /** How to write the title in whose line something cannot be read; undefined in other lines. */

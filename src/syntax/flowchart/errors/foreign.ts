@@ -1,8 +1,8 @@
 // Statements of other kinds of diagrams in a flowchart: what they are, and what flowcharts write instead.
 
-import { span } from '../../text/span'
-import { lineAround } from '../problems'
-import type { Failure } from './statements'
+import { span } from '../../../text/span'
+import { lineAround } from '../../problems'
+import type { Failure } from '../statements'
 import type { Advice } from './syntax-errors'
 
 /** The advice for a line that is a statement elsewhere, wherever in it Mermaid stops. */

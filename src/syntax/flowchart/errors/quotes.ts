@@ -1,7 +1,7 @@
 // Quotes in the wrong place of a label: which of them were meant to enclose it, and which to be shown.
 
-import { type Span, span } from '../../text/span'
-import type { Stretch } from '../written-text'
+import { type Span, span } from '../../../text/span'
+import type { Stretch } from '../../written-text'
 import type { Advice } from './syntax-errors'
 
 /** How the quotes of a label that Mermaid refuses have to be written; undefined where it has none. */
@@ -9,7 +9,8 @@ export function misplacedQuotes(at: Stretch, label: string): Advice | undefined 
   const words = label.trim()
   const first = at.start + label.indexOf('"')
   if (first < at.start) return undefined
-  if (/^"[^"]*"$/.test(words))
+  if (/^"`[^"]*"$/.test(words) && !words.endsWith('`"')) return openMarkdown(at, label)
+  if (/^"[^"]*"$/.test(words) && words !== label)
     return {
       at: span(first, first + words.length),
       message: 'No space may stand outside the quotes of a label',
@@ -22,6 +23,18 @@ export function misplacedQuotes(at: Stretch, label: string): Advice | undefined 
       fix: { title: 'Close the quotes', edits: [{ at, text: `"${words.replace('"', '')}"` }] },
     }
   return escapedOutside(at, label) ?? quotesInside(at, label) ?? partlyQuoted(at, label, first)
+}
+
+/** ``["`orders` of today"]``: the first of the backticks was meant to be shown. */
+function openMarkdown(at: Stretch, label: string): Advice {
+  const first = at.start + label.indexOf('`')
+  const backtick = span(first, first + 1)
+  return {
+    at: backtick,
+    message:
+      'A backtick right behind the quote begins a Markdown text, which has to end with a backtick and a quote: write `#96;` for one that is shown',
+    fix: { title: 'Write `#96;`', verbatim: true, edits: [{ at: backtick, text: '#96;' }] },
+  }
 }
 
 /** `[\"Orders\"]`, from a text in which quotes had to be escaped. */

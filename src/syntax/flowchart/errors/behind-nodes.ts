@@ -1,11 +1,11 @@
 // What follows a node on its line though nothing joins it to that: more brackets, more words, another statement.
 
-import { span } from '../../text/span'
-import { unmarked } from '../preprocess'
-import { lineAround } from '../problems'
+import { span } from '../../../text/span'
+import { unmarked } from '../../preprocess'
+import { lineAround } from '../../problems'
+import type { Failure, Statement } from '../statements'
 import type { BrokenLine, Habit } from './habits'
 import { idFrom, instead } from './instead'
-import type { Failure, Statement } from './statements'
 import type { Advice } from './syntax-errors'
 
 /** `a[Orders](fill:#fff)`, `a[Orders](https://…)`: all of a line at once. */

@@ -1,13 +1,13 @@
 // What people write in flowcharts by the habits of other languages and diagrams, and how it is written here.
 
-import { span } from '../../text/span'
-import { unmarked } from '../preprocess'
-import { type Line, lineAround } from '../problems'
+import { span } from '../../../text/span'
+import { unmarked } from '../../preprocess'
+import { type Line, lineAround } from '../../problems'
+import type { Failure } from '../statements'
 import { behindNode, bracketInId, secondBrackets } from './behind-nodes'
 import { barInLabel } from './broken-arrows'
 import { commentBehind, commentOfCode } from './comments'
 import { idFrom, instead } from './instead'
-import type { Failure } from './statements'
 import { listOfArrows, styleAsClass, stylesOfCss } from './style-habits'
 import type { Advice } from './syntax-errors'
 

@@ -1,6 +1,6 @@
 // Styles as CSS writes them, and arrows listed in other ways than by commas.
 
-import { unmarked } from '../preprocess'
+import { unmarked } from '../../preprocess'
 import type { Habit } from './habits'
 import { instead } from './instead'
 

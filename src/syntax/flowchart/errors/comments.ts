@@ -1,12 +1,12 @@
 // Comments as other languages write them, or behind a statement: here they begin with `%%`, on lines of their own.
 
-import { span } from '../../text/span'
+import { span } from '../../../text/span'
 import type { Habit } from './habits'
 import { instead } from './instead'
 
 /** `// text` alone on its line. */
 export const commentOfCode: Habit = line => {
-  const [, indent = '', mark] = /^([ \t]*)(\/\/|#|%(?!%))[ \t]*\S/.exec(line.text) ?? []
+  const [, indent = '', mark] = /^([ \t]*)(\/\/|#|%(?!%)|\.{3}|…)[ \t]*\S/.exec(line.text) ?? []
   if (mark === undefined) return undefined
   const from = indent.length
   return instead(line, [from, from + mark.length], '%%', `\`${mark}\` begins no comment: write \`%%\``)

@@ -1,17 +1,18 @@
 // What is wrong with a broken line of a flowchart, in words, and how to write it.
 
-import { type Span, span } from '../../text/span'
-import { lineEnd, secondHeader, visibleSpan } from '../problems'
-import type { Problem } from '../tree'
-import type { Stretch } from '../written-text'
+import { type Span, span } from '../../../text/span'
+import { lineEnd, secondHeader, visibleSpan } from '../../problems'
+import type { Problem } from '../../tree'
+import type { Stretch } from '../../written-text'
+import { bracketed, closesBehindBar, closings, openingAt, pseudoArrow } from '../repair'
+import type { Construct, Failure, Statement } from '../statements'
 import { idsByLabel, labelAsId } from './behind-nodes'
 import { brokenArrowText, htmlArrow, labelWithoutArrow, secondLabel, signBehindLabel } from './broken-arrows'
 import { brokenTitle, missingEndsOf } from './broken-subgraphs'
 import { foreignStatement, withoutConsequences } from './foreign'
 import { habitIn } from './habits'
+import { idsCalled } from './keyword-ids'
 import { inQuotes, misplacedQuotes } from './quotes'
-import { bracketed, closesBehindBar, closings, openingAt, pseudoArrow } from './repair'
-import type { Construct, Failure, Statement } from './statements'
 
 export function problemsOf(
   failures: readonly Failure[],
@@ -280,7 +281,7 @@ function brokenNode({ at, found }: Failure, text: string): Advice {
   const sign = signBehindLabel(at, text)
   if (sign) return sign
   if (found === 'callback') return callAsId(at, text)
-  if (reserved.has(word)) return keywordAsId(span(at.start, at.start + word.length), word)
+  if (reserved.has(word)) return keywordAsId(span(at.start, at.start + word.length), word, text)
   return {
     message: `\`${word}\` can't start a node's id: use letters, digits and \`_\`, and put the name in brackets: \`id["${word}"]\``,
   }
@@ -305,17 +306,22 @@ const reserved: ReadonlySet<string> = new Set([
   '_top',
 ])
 
-function keywordAsId(at: Stretch, word: string): Advice {
+function keywordAsId(at: Stretch, word: string, text: string): Advice {
   const other = `${word[0]!.toUpperCase()}${word.slice(1)}`
-  const message = `\`${word}\` is a keyword of flowcharts and can't be an id; write \`${other}\``
   if (other === word) return { at, message: `\`${word}\` is a keyword of flowcharts and can't be an id` }
-  return { at, message, fix: { title: `Write \`${other}\``, edits: [{ at, text: other }] } }
+  const places = [at, ...idsCalled(word, text).filter(({ start }) => start !== at.start)]
+  const where = places.length > 1 ? ` in all of its ${places.length} places` : ''
+  return {
+    at,
+    message: `\`${word}\` is a keyword of flowcharts and can't be an id; write \`${other}\`${where}`,
+    fix: { title: `Write \`${other}\``, edits: places.map(place => ({ at: place, text: other })) },
+  }
 }
 
 /** Mermaid's token is the name that `call` wants behind it. */
 function callAsId({ start }: Stretch, text: string): Advice {
   const call = text.lastIndexOf('call', start)
-  return keywordAsId(span(call, call + 4), 'call')
+  return keywordAsId(span(call, call + 4), 'call', text)
 }
 
 function brokenStatement({ at, found }: Failure, text: string): Advice {
@@ -324,10 +330,10 @@ function brokenStatement({ at, found }: Failure, text: string): Advice {
     return { message: `The arrow \`${word}\` has no node before it` }
   }
   const next = text[at.start + 3] ?? '\n'
-  if (found === 'end' && /[\w-]/.test(next)) return keywordAsId(span(at.start, at.start + 3), 'end')
+  if (found === 'end' && /[\w-]/.test(next)) return keywordAsId(span(at.start, at.start + 3), 'end', text)
   if (found === 'end')
     return { at: span(at.start, at.start + 3), message: 'There is no subgraph for this `end` to close' }
-  if (found === 'header') return headerBelow(at, text) ?? keywordAsId(at, word)
+  if (found === 'header') return headerBelow(at, text) ?? keywordAsId(at, word, text)
   if (found === 'callback') return callAsId(at, text)
   if (found === 'string') return textAlone(at, text)
   if (found === 'unreadable')

@@ -1,6 +1,6 @@
 // What stands in a line in place of what Mermaid reads there.
 
-import { span } from '../../text/span'
+import { span } from '../../../text/span'
 import type { BrokenLine } from './habits'
 import type { Advice } from './syntax-errors'
 
