@@ -80,6 +80,11 @@ describe('what only the rest of a design could prove', () => {
     expect(of('shared-database', told(`${shared}\n${words}\n`))).toHaveLength(1)
   })
 
+  it.each(['**Microservices**: split the services when load grows', 'Later we migrate to microservices.'])(
+    'is not told beside words about later: %s',
+    words => expect(of('shared-database', told(`${shared}\n${words}\n`))).toEqual([]),
+  )
+
   it('is told where both arrows say what they do', () => {
     expect(of('dual-write', told(announced('writes orders', 'publishes OrderCreated')))).toHaveLength(1)
     expect(of('dual-write', told(announced('SQL', 'publishes OrderCreated')))).toEqual([])
@@ -154,6 +159,15 @@ describe('pictures above that level of detail', () => {
     expect(hints(lines)).toContain('missing-timeout hint')
     for (const heading of ['System Context', 'Context diagram', 'The system landscape', '系统上下文图'])
       expect(hints(source(heading))).toEqual([])
+  })
+
+  it('are those that a comment in their first lines calls so', () => {
+    const hints = (comment: string) =>
+      told(described([orders[0] ?? '', `  %% ${comment}`, ...orders.slice(1)]), 'recommended', true).map(
+        short,
+      )
+    expect(hints('Orders')).toContain('missing-timeout hint')
+    expect(hints('System context: orders')).toEqual([])
   })
 
   it.each([

@@ -157,12 +157,7 @@ describe('flowcharts', () => {
       'x --> a[A box]\nsubgraph a [A box]\nb\nend',
     ],
     ['x --> a[b/c]\nsubgraph a\nb\nend', 'ambiguous-group', 'a', 'x --> a[b/c]\nsubgraph a ["b/c"]\nb\nend'],
-    [
-      'x --> a[box]\nsubgraph a[Group]\nb\nend',
-      'ambiguous-group',
-      'a',
-      'x --> a_box[box]\nsubgraph a[Group]\nb\nend',
-    ],
+    ['x --> a[box]\nsubgraph a[Group]\nb\nend', 'ambiguous-group', 'a', 'x --> a\nsubgraph a[Group]\nb\nend'],
     ['subgraph a[Group]\nb --> a["group (all)"]\nend', 'ambiguous-group', 'a'],
     ['subgraph a\nsubgraph a\nb\nend\nend', 'ambiguous-group', 'a'],
     ['subgraph a\nb\nx\nend\nsubgraph b\na\ny\nend', 'ambiguous-group', 'b'],

@@ -15,7 +15,7 @@ import { brokerOf, isPublished, saysIt } from '../queries/traces/announcements'
 import { notesIn } from '../queries/traces/branches'
 import { publishedWith, settledFor } from '../queries/traces/outbox'
 import { isDelivery, isSentAgain, type Pair, pairInTime } from '../queries/traces/pairs'
-import { isMomentary, namesFiles, storesTheChange, writeOf } from '../queries/traces/writes'
+import { isMomentary, namesFiles, storesSomething, storesTheChange, writeOf } from '../queries/traces/writes'
 import { areFramedAsOne, isForConsumer } from '../queries/traces/written-elsewhere'
 import { defineRule, type RelatedPlace, type Report } from '../rule'
 
@@ -128,11 +128,16 @@ const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean
 const isLikewise = ({ caller, connection: { arrow } }: Call, own: Connection): boolean =>
   isService(caller) && own.arrow.text.trim() !== '' && arrow.text.trim() === own.arrow.text.trim()
 
+/** What is to be submitted is stored first, and looked for after a stop. */
+const storesIntent = (call: Call): boolean =>
+  storesSomething(call) &&
+  /\b(?:check-?points?|pending|intents?|outbox|nonces?|queued)\b/i.test(wordingOf(call.connection.arrow))
+
 /** A store and a chain: what was submitted comes true later, or doesn't, whatever was stored. */
 function* judgeChain(part: Component): Iterable<Report> {
   const submit = part.outgoing.find(submitsToChain)
   const write = part.outgoing.find(call => storesTheChange(call) && call.callee !== submit?.callee)
-  if (!submit || !write) return
+  if (!submit || !write || part.outgoing.some(storesIntent)) return
   yield {
     at: labelSpanOf(submit.connection),
     message: `${part.name} writes to ${write.callee.name} and submits to ${submit.callee.name}, one after the other. If it stops between the two, or gets no answer, it submits nothing or the same again. Store the intent with its nonce or transaction hash first, submit it, and mark it done when ${submit.callee.name} has confirmed it.`,

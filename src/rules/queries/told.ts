@@ -18,7 +18,7 @@ export interface DrawnWords {
 export function* drawnWords({ components, connections, boundaries, diagram }: System): Iterable<DrawnWords> {
   for (const part of components) yield { text: wordsOf(part.text, part.node.description), at: nameSpan(part) }
   for (const each of connections) yield { text: wordingOf(each.arrow), at: labelSpanOf(each) }
-  for (const { text, span } of boundaries) yield { text, at: span }
+  for (const { text, group, span } of boundaries) yield { text: wordsOf(text, group.technology), at: span }
   for (const { text, span } of notesIn(diagram)) yield { text, at: span }
 }
 
@@ -52,3 +52,7 @@ const leaving = /legacy|deprecat|obsolete|retir(?:ed|ing)|decommission|sunset/i
 
 const change =
   /^\W*(?:before|after|as[- ]is|to[- ]be|legacy|old|current (?:state|system|architecture)|today|target (?:state|architecture)|migration\b.*)\b/i
+
+/** `HTTP, gRPC etc.`: what there is to choose from, and no choice. */
+export const namesExamples =
+  /(?<!\p{L})(?:etc|e\. ?g|i\. ?e|for example|such as|or similar|и (?:т\. ?[дп]|др)|например|u\. ?s\. ?w|z\. ?b|o\. ?ä|p\. ?ej|por ejemplo|por exemplo|par exemple|entre otros|entre outros)(?!\p{L})|など|等|등(?![\p{L}])/iu

@@ -27,7 +27,7 @@ export const isWebhook = (connection: Connection): boolean => {
 }
 
 /** So many messages later something else goes on. */
-const furthest = 60
+const furthest = 20
 
 export interface WebhookWork {
   /** What a trace draws on its word, up to its answer. */

@@ -17,6 +17,7 @@ import type { Edit } from '../../text/edit'
 import { annotateArrow } from '../fixes/annotate'
 import { rewordings, wordsOn } from '../fixes/reword-arrow'
 import { sameName } from '../queries/same-name'
+import { namesExamples } from '../queries/told'
 import { defineRule, type Report } from '../rule'
 
 /** The document says itself that encryption comes later, or where it ends before the picture begins. */
@@ -95,10 +96,6 @@ function isSecured({ protocols, figures, arrow }: Connection): boolean {
   if (/https|http ?\(s\)|http\/s|\bwss|\b443\b|\btls|\bssl|redirect|\b30[1278]\b/i.test(text)) return true
   return protocols.some(id => id === 'http2' || protocolById(id).encrypted === true)
 }
-
-/** `HTTP, gRPC etc.`: what there is to choose from, and no choice. */
-const namesExamples =
-  /(?<!\p{L})(?:etc|e\. ?g|i\. ?e|for example|such as|or similar|и (?:т\. ?[дп]|др)|например|u\. ?s\. ?w|z\. ?b|o\. ?ä|p\. ?ej|por ejemplo|por exemplo|par exemple|entre otros|entre outros)(?!\p{L})|など|等|등(?![\p{L}])/iu
 
 /** `(HTTP)` beside `(SSE)` and `(WebSocket)`: which kind of call it is, not how it is carried. */
 const tellsKind = ({ arrow }: Connection, { connections }: System): boolean =>
@@ -229,7 +226,9 @@ function judgeMereHttp(first: ClearText, others: readonly ClearText[]): Report {
     oncePerDocument: 'mere HTTP',
     // Among names of families it is one more; beside a port it is what is spoken there.
     onRequest: ![first, ...others].some(hasPort),
-    message: `${caller.name} talks to ${callee.name} in clear text, unless HTTP stands for HTTPS here. Everybody on the path can read and change what is sent. Write HTTPS.`,
+    message: listens.test(callee.text)
+      ? `${caller.name} talks to ${callee.name} in clear text: it listens on port 80. Everybody on the path can read and change what is sent. Let it serve HTTPS on port 443, and redirect from port 80.`
+      : `${caller.name} talks to ${callee.name} in clear text, unless HTTP stands for HTTPS here. Everybody on the path can read and change what is sent. Write HTTPS.`,
     related: others.map(({ connection }) => ({
       at: connection.arrow.operator,
       message: `${connection.caller.name} talks to ${connection.callee.name} over HTTP, too`,
@@ -237,6 +236,9 @@ function judgeMereHttp(first: ClearText, others: readonly ClearText[]): Report {
     fixes: [{ title: others.length > 0 ? 'Write HTTPS everywhere' : 'Write HTTPS', edits, safe: false }],
   }
 }
+
+/** Its own box says that it is no HTTPS. */
+const listens = /\bhttp\b.{0,20}(?::|\bport:? ?)80\b(?!.*\b443\b)/is
 
 /** On the arrow, or of what is called an HTTP server: of any other box, the port says nothing of how it is spoken to. */
 const hasPort = ({ connection: { arrow, callee } }: ClearText): boolean =>

@@ -3,7 +3,7 @@
 import { lazily, monthOf, type RetiredProduct, retiredProducts } from '../../knowledge'
 import type { System } from '../../model/system'
 import { nameSpan } from '../queries/places'
-import { type DrawnWords, drawnWords, showsChange } from '../queries/told'
+import { type DrawnWords, drawnWords, namesExamples, showsChange } from '../queries/told'
 import { defineRule, type Report } from '../rule'
 import { isLeft, supportEnded } from '../support-ended'
 
@@ -45,6 +45,7 @@ const names = (text: string, product: RetiredProduct): boolean =>
   product.written.test(text) &&
   !product.unless?.test(text) &&
   !known.test(text) &&
+  !namesExamples.test(text) &&
   !likenesses().get(product)!.test(text)
 
 /** The label itself says that it is on its way out. */

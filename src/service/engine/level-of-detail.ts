@@ -23,10 +23,18 @@ export function isDetailed(analyzed: AnalyzedDiagram): boolean {
   const { architecture, diagram } = system
   if (isSmallSetup(analyzed)) return false
   if ([aboutMermaid, isAside].some(words => words.test(introduction.headings.at(-1) ?? ''))) return false
-  if (isContextView.test(diagram.title ?? introduction.headings.at(-1) ?? '')) return false
+  if (namesOf(analyzed).some(name => isContextView.test(name))) return false
   if (!architecture.value || architecture.confidence < leastCertainty) return false
   if (showsUsage(diagram)) return false
   return !isTimeline(diagram) || isTechnical(system)
+}
+
+/** Its title or the heading above it, and what a comment in its first lines calls it. */
+function namesOf({ system: { diagram }, introduction }: AnalyzedDiagram): readonly string[] {
+  const [comment] = diagram.comments
+  const before = diagram.text.slice(diagram.header.start, comment?.span.start)
+  const isAbove = comment && before.split('\n').length <= 2
+  return [diagram.title ?? introduction.headings.at(-1) ?? '', ...(isAbove ? [comment.text] : [])]
 }
 
 const leastCertainty = 0.9

@@ -96,7 +96,7 @@ class Finder {
     return (this.open.get(id) ?? 0) > 0
   }
 
-  private lookAtNode({ id, label }: NodeWritten): void {
+  private lookAtNode({ id, label, end: nodeEnd }: NodeWritten): void {
     const { text } = id
     const header = this.headers.get(text)
     if (!header) return
@@ -108,9 +108,17 @@ class Finder {
     else if (label && !isGroup) {
       const refused = isInside ? ` in Mermaid, and ${refusal}` : ''
       const free = this.freeId(text, 'box')
-      const arrows = this.joined.has(text) ? ": its arrows lead to the group's frame" : ''
-      const message = `\`${text}\` is a group, so no box \`${label.text.trim()}\` is drawn${arrows}${refused}. Give the box an id of its own, such as \`${free}\``
-      this.report(id, message, { title: `Call the box \`${free}\``, at: id, text: free })
+      const call = { title: `Call the box \`${free}\``, at: id, text: free }
+      const said = `\`${text}\` is a group, so no box \`${label.text.trim()}\` is drawn`
+      if (isInside || !this.joined.has(text))
+        this.report(id, `${said}${refused}. Give the box an id of its own, such as \`${free}\``, call)
+      else
+        this.report(
+          id,
+          `${said}: its arrows lead to the group's frame. If that is meant, write \`${text}\` alone here; if not, give the box an id of its own, such as \`${free}\``,
+          { title: `Write \`${text}\` alone`, at: { start: id.end, end: nodeEnd }, text: '' },
+          call,
+        )
     } else if (isInside && label && !this.joined.has(text)) {
       const free = this.freeId(text, 'box')
       const message = `\`${text}\` is the group around this line, so no box is drawn here in Mermaid, and ${refusal}. Give the box an id of its own, such as \`${free}\``
@@ -153,10 +161,13 @@ class Finder {
   private report(
     at: QuotableText,
     message: string,
-    fix?: { readonly title: string; readonly at: Stretch; readonly text: string },
+    ...offers: readonly { readonly title: string; readonly at: Stretch; readonly text: string }[]
   ): void {
     this.reported.add(at.text)
-    const fixes = fix ? [{ title: fix.title, edits: [{ span: this.spanOf(fix.at), text: fix.text }] }] : []
+    const fixes = offers.map(fix => ({
+      title: fix.title,
+      edits: [{ span: this.spanOf(fix.at), text: fix.text }],
+    }))
     this.problems.push({ kind, span: this.spanOf(at), message, fixes })
   }
 }

@@ -564,6 +564,11 @@ testRows([
     'Order service writes to Postgres and submits to Ethereum blockchain',
     'The write to Postgres',
   ],
+  [
+    'dual-write',
+    'a chain, and what is to be submitted is stored',
+    'a[Order service] -->|"SQL: insert order"| db[(Postgres)]\na -->|INSERT pending transaction| db\na -->|submits transaction| c[Ethereum blockchain]',
+  ],
 ])
 
 const bought = (...steps: string[]) => `sequenceDiagram

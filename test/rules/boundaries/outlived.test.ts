@@ -17,6 +17,18 @@ const bus = (label: string, callee = 'Mail sender') =>
 
 testRows([
   ['unsupported-version', 'ended', box('Node.js 18'), 'Node.js 18 has been out of support since April 2025'],
+  ['retired-product', 'one of several examples', box('Language model<br/>Claude, GPT-4, etc.')],
+  [
+    'retired-product',
+    'the only one',
+    box('Language model<br/>GPT-4 by OpenAI'),
+    'GPT-4 in the API of OpenAI',
+  ],
+  [
+    'retired-product',
+    'what a deployment node is',
+    'C4Deployment\nDeployment_Node(kv, "Vercel KV", "Upstash Redis") {\n  ContainerDb(db, "Sessions", "Redis")\n}\nRel(db, db, "Copies", "RESP")',
+  ],
   ['unsupported-version', 'current', box('Node.js 24')],
   ['unsupported-version', 'as an image', box('orders<br/>node:18-alpine'), 'Node.js 18', 'once per document'],
   ['unsupported-version', 'a port', box('node:3000')],

@@ -40,6 +40,13 @@ testRows([
     'a[Browser] -->|HTTP| b[HTTP server :8080]',
     /unless HTTP stands for HTTPS here(?!.*on request)/,
   ],
+  [
+    'insecure-transport',
+    'to what listens on port 80',
+    'a[Browser] -->|HTTP| b[Load balancer<br/>HTTP port 80]',
+    'in clear text: it listens on port 80.',
+    'Let it serve HTTPS on port 443, and redirect from port 80.',
+  ],
   ['insecure-transport', 'encrypted', clear('', 'Browser', 'Order API', 'https://shop.example.org/orders')],
   ['insecure-transport', 'to a private address', clear('', 'Browser', 'Order API', 'http://10.0.0.5/orders')],
   ['insecure-transport', 'to a host of this network', clear('', 'Browser', 'Order API', 'http://orders/1')],
