@@ -1,7 +1,7 @@
 // What is said of a line or of a part of it, with what to write there.
 
-import { span } from '../text/span'
-import type { Explained, Line } from './problems'
+import { type Span, span } from '../text/span'
+import { type Explained, type Line, lineAround } from './problems'
 
 /** Advice for a part of a line, and what to write there. */
 export function writeInstead(
@@ -23,6 +23,20 @@ export function asComment({ start, text: words }: Line, message: string): Explai
     title: 'Turn the line into a comment',
     edits: [{ at: span(start + from, start + from), text: '%% ' }],
   }
+}
+
+/** What is said of a word with no opening above it: its line can go, where it stands alone on that. */
+export function withoutOpening(
+  { start, end }: Pick<Span, 'start' | 'end'>,
+  text: string,
+  why: string,
+): Explained {
+  const line = lineAround(start, text)
+  const word = text.slice(start, end).trim()
+  const at = span(start, start + word.length)
+  if (line.text.replace(/;[ \t]*$/, '').trim() !== word) return { at, message: `${why}: remove it` }
+  const edits = [{ at: span(line.start, Math.min(line.end + 1, text.length)), text: '' }]
+  return { at, message: `${why}: remove the line`, title: 'Remove this line', edits }
 }
 
 /** Words of the author in a message: whole, where they are short. */

@@ -235,4 +235,9 @@ describe('reading takes time in proportion to the text', () => {
     ['spaces of frontmatter', count => `---\n${'  '.repeat(count)}`],
     ['spaces before a comment', count => `flowchart LR\n${' '.repeat(count)}%%x`],
   ])('of %s', (_, write) => expectLinear(write, 8_000))
+
+  it.each(['create - a', 'participant a,}', 'participant a<b>', 'note left of ', 'a->>Opt: x'])(
+    'of lines that cannot be read, `%s`',
+    line => expectLinear(count => `sequenceDiagram\n${`${line}\n`.repeat(count)}`, 600),
+  )
 })

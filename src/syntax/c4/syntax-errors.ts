@@ -1,7 +1,7 @@
 // What is wrong with a broken line of a C4 diagram, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
-import { writeInstead } from '../line-advice'
+import { withoutOpening, writeInstead } from '../line-advice'
 import { type Explained, lineAround, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { ParseFailure as Unread } from '../written-text'
 import { endOfBoundary, unclosed, withoutConsequences } from './braces'
@@ -79,7 +79,7 @@ function withoutBrace({ at }: Failure, text: string): Explained {
 function otherStatement({ at, since }: Failure, text: string): Explained {
   const word = text.slice(at.start, at.end).trim()
   const line = lineAround(since, text)
-  if (word === '}') return { at, message: 'There is no boundary for this `}` to close' }
+  if (word === '}') return withoutOpening(at, text, 'There is no boundary for this `}` to close')
   if (isEnd(line.text)) {
     const from = line.text.search(/\S/)
     return writeInstead(line, [from, line.text.trimEnd().length], '}', 'A boundary ends with `}`')

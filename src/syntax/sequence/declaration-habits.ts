@@ -54,12 +54,10 @@ const unreadableName: Habit = (line, text) => {
   if (!name) return undefined
   const { start, name: written } = name
   const wanted = declarationWith(name)
-  return {
-    at: span(start, start + written.length),
-    message: `The id of a participant can't contain ${name.mark}: write \`${short(wanted)}\``,
-    title: `Write \`${name.id}\``,
-    edits: renamed(name, text),
-  }
+  const at = span(start, start + written.length)
+  const message = `The id of a participant can't contain ${name.mark}: write \`${short(wanted)}\``
+  const edits = renamed(name, text)
+  return edits ? { at, message, title: `Write \`${name.id}\``, edits } : { at, message }
 }
 
 /** `create b` */

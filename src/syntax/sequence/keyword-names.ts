@@ -16,40 +16,62 @@ export const openedByName = (text: string): readonly number[] =>
 const openingSender = new RegExp(String.raw`^([ \t]*)(?:${opening})[ \t]*(?=-|<<-)`, 'gim')
 
 /** `Opt->>API: load` at its beginning. */
-export function keywordAsSender(text: string, start: number): Explained | undefined {
+export function keywordAsSender(text: string, start: number, places: NamePlaces): Explained | undefined {
   const [, name = ''] = /^(\w+)[ \t]*(?:-|<<-)/.exec(text.slice(start, start + 200)) ?? []
-  return keywords.test(name) ? keywordIn(name, start, text) : undefined
+  return keywords.test(name) ? keywordIn(name, start, places) : undefined
 }
 
 /** `API->>Opt: load` at its receiver, `note over Opt: idle`; a title takes the text behind it along. */
 export function keywordAsName(
   text: string,
   { start, end }: { start: number; end: number },
+  places: NamePlaces,
 ): Explained | undefined {
   const [word = ''] = /^\w+/.exec(text.slice(start, end)) ?? []
-  return keywords.test(word) ? keywordIn(word, start, text) : undefined
+  return keywords.test(word) ? keywordIn(word, start, places) : undefined
 }
 
-function keywordIn(name: string, start: number, text: string): Explained {
+function keywordIn(name: string, start: number, namePlaces: NamePlaces): Explained {
   const at = span(start, start + name.length)
   const renamed = `${name}_`
+  const places = namePlaces().get(name) ?? []
+  const where = places.length > 1 ? ` in all of its ${places.length} places` : ''
+  const message = `\`${name}\` is a keyword of sequence diagrams and can't name a participant, in any case of letters: write \`${renamed}\`${where}`
+  if (places.length > mostPlaces) return { at, message }
   return {
     at,
-    message: `\`${name}\` is a keyword of sequence diagrams and can't name a participant, in any case of letters`,
+    message,
     title: `Write \`${renamed}\``,
-    edits: placesOf(name, text).map(place => ({ at: span(place, place + name.length), text: renamed })),
+    edits: places.map(place => ({ at: span(place, place + name.length), text: renamed })),
   }
 }
 
-/** Where a name stands as one: in its declaration, at the ends of messages, under notes. */
-function placesOf(name: string, text: string): readonly number[] {
-  const places: number[] = []
+/** As many as are renamed at once: each line that cannot be read would list all of them. */
+export const mostPlaces = 200
+
+/** Where each name stands as one; asked for only where a keyword does. */
+export type NamePlaces = () => ReadonlyMap<string, readonly number[]>
+
+export function namePlacesIn(text: string): NamePlaces {
+  let places: ReadonlyMap<string, readonly number[]> | undefined
+  return () => {
+    places ??= placesOfNames(text)
+    return places
+  }
+}
+
+/** In declarations, at the ends of messages, under notes. */
+function placesOfNames(text: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
   let start = 0
   for (const line of text.split('\n')) {
     const [head = ''] = line.split(/:|@\{|\sas\s/)
     const keyword = naming.exec(head)?.[0].length ?? (/-[->x)]/.test(head) ? 0 : head.length)
-    for (const { index, 0: word } of head.slice(keyword).matchAll(/\w+/g))
-      if (word === name) places.push(start + keyword + index)
+    for (const { index, 0: word } of head.slice(keyword).matchAll(/\w+/g)) {
+      const known = places.get(word)
+      if (known) known.push(start + keyword + index)
+      else places.set(word, [start + keyword + index])
+    }
     start += line.length + 1
   }
   return places

@@ -1,7 +1,7 @@
 // What is wrong with a broken line of a sequence diagram, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
-import { short } from '../line-advice'
+import { asComment, short, withoutOpening } from '../line-advice'
 import { type Explained, lineAround, lineEnd, problemsAs, secondHeader, unexpected } from '../problems'
 import type { Problem } from '../tree'
 import type { ParseFailure as Unread } from '../written-text'
@@ -9,7 +9,7 @@ import { endWithWord, withoutConsequences } from './block-habits'
 import { continuedText, onOneLine } from './continued-text'
 import type { Construct, Event } from './events'
 import { habitIn } from './habits'
-import { keywordAsName, keywordAsSender, openedByName } from './keyword-names'
+import { keywordAsName, keywordAsSender, type NamePlaces, namePlacesIn, openedByName } from './keyword-names'
 import { missingColon } from './missing-colons'
 import { type MissingEnd, missingEnds } from './missing-ends'
 import { type InNoteBlock, noteBlockOnOneLine, withNoteBlocks } from './note-blocks'
@@ -21,7 +21,10 @@ type UnreadLine = Unread<TokenKind, Construct>
 
 type Failure = UnreadLine &
   InNoteBlock &
-  Partial<Pick<MissingEnd, 'keyword' | 'branch'>> & { readonly participants: Participants }
+  Partial<Pick<MissingEnd, 'keyword' | 'branch'>> & {
+    readonly participants: Participants
+    readonly places: NamePlaces
+  }
 
 const explained = problemsAs(
   (failure: Failure, text) => secondHeaderIn(failure, text) ?? explain(failure, text),
@@ -35,7 +38,8 @@ export function problemsOf(
 ): Problem[] {
   if (unread.length === 0) return []
   const participants = participantsOf(events, unread)
-  const failures = unread.map(failure => ({ ...failure, participants }))
+  const places = namePlacesIn(text)
+  const failures = unread.map(failure => ({ ...failure, participants, places }))
   const causes = withoutConsequences(withNoteBlocks(withoutNamesAgain(failures, text), text), text)
   return explained(placed(eachTextOnce(causes, text), text), text, spanOf)
 }
@@ -108,7 +112,7 @@ function explain(failure: Failure, text: string): Explained {
   if (reading === 'end') {
     const close = endWithWord(at, text)
     if (close) return close
-    const sender = keywordAsSender(text, at.start)
+    const sender = keywordAsSender(text, at.start, failure.places)
     if (sender) return sender
     const branch = meantAsBranch(failure)
     if (branch) return branch
@@ -124,7 +128,7 @@ function explain(failure: Failure, text: string): Explained {
     }
   }
   if (reading === 'statement' && found === 'end')
-    return { at, message: 'There is no block for this `end` to close' }
+    return withoutOpening(at, text, 'There is no block for this `end` to close')
   return (
     knownAdvice(failure, text) ??
     textGoingOn(failure, text)?.advice ??
@@ -150,8 +154,8 @@ const knownAdvice = (failure: Failure, text: string): Explained | undefined =>
   ofFlowcharts(failure, text) ??
   nodeOfFlowcharts(failure, text) ??
   cutBySemicolon(failure, text) ??
-  (namesSomebody(failure) ? keywordAsName(text, failure.at) : undefined) ??
-  keywordAsSender(text, failure.since) ??
+  (namesSomebody(failure) ? keywordAsName(text, failure.at, failure.places) : undefined) ??
+  keywordAsSender(text, failure.since, failure.places) ??
   missingColon(failure, text)
 
 const namesSomebody = ({ reading }: Failure): boolean => reading === 'receiver' || reading === 'participant'
@@ -206,12 +210,7 @@ function ofFlowcharts({ since }: Failure, text: string): Explained | undefined {
   const start = line.start + indent.length
   const at = span(start, start + keyword.length)
   if (keyword === 'subgraph') return boxFor(at, text)
-  return {
-    at,
-    message: `Sequence diagrams have no \`${keyword}\`: Mermaid reads it as the name of a participant`,
-    title: 'Turn the line into a comment',
-    edits: [{ at: span(start, start), text: '%% ' }],
-  }
+  return { ...asComment(line, `Sequence diagrams have no \`${keyword}\`: remove the line`), at }
 }
 
 /** `subgraph be["Backend"]` around participants is `box Backend`. */

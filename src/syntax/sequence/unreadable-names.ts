@@ -2,6 +2,7 @@
 
 import { type Span, span } from '../../text/span'
 import { type Line, lineAround } from '../problems'
+import { mostPlaces } from './keyword-names'
 
 export interface UnreadableName {
   readonly name: string
@@ -38,12 +39,13 @@ export const declarationWith = ({ keyword, id, name, rest }: UnreadableName): st
   return `${keyword} ${id} ${rest === '' ? `as ${name}` : rest}`
 }
 
-/** In its declaration, and at the ends of messages and notes. */
+/** In its declaration, and at the ends of messages and notes; undefined where these are too many. */
 export function renamed(unreadable: UnreadableName, text: string) {
   const { name, id, start } = unreadable
   const line = lineAround(start, text)
   const from = line.start + line.text.search(/\S/)
-  const places = placesOf(name, text).filter(at => at.start !== start)
+  const places = placesOf(name, text)?.filter(at => at.start !== start)
+  if (!places) return undefined
   const edits = places.map(at => ({ at, text: id }))
   return [
     { at: span(from, line.start + line.text.trimEnd().length), text: declarationWith(unreadable) },
@@ -51,14 +53,16 @@ export function renamed(unreadable: UnreadableName, text: string) {
   ]
 }
 
-function placesOf(name: string, text: string): readonly Span[] {
+function placesOf(name: string, text: string): readonly Span[] | undefined {
   const places: Span[] = []
+  let count = 0
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const line = lineAround(at, text)
     const before = line.text.slice(0, at - line.start)
     const isText = before.includes(':') || /^[ \t]*(?:participant|actor)\b/i.test(before)
     const isWhole = !/\w$/.test(before) && !/^\w/.test(text.slice(at + name.length, at + name.length + 1))
     if (!isText && isWhole) places.push(span(at, at + name.length))
+    if (++count > mostPlaces) return undefined
   }
   return places
 }
