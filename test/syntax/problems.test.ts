@@ -40,6 +40,28 @@ function holds(header: string, rows: readonly Row[]): void {
 describe('flowcharts', () => {
   holds('flowchart LR', [
     ['a[f(x)] --> b', 'syntax-error', '(', 'a["f(x)"] --> b'],
+    ['a --> b -- x -->|y| c', 'syntax-error', '|y|', 'a --> b -- "x<br/>y" --> c'],
+    ['a -- "p -- q" -->|y| c', 'syntax-error', '|y|', 'a -- "p -- q<br/>y" --> c'],
+    ['a --> b[x -- y] -- z -->|y| c', 'syntax-error', '|y|', 'a --> b[x -- y] -- "z<br/>y" --> c'],
+    ['a --> b --> |x| --> c', 'syntax-error', '-->', 'a --> b -->|x| c'],
+    ['a --> b{ok?} -yes-> c', 'syntax-error', '-yes->', 'a --> b{ok?} -- yes --> c'],
+    ['a --> b{ok?} --yes-> c', 'syntax-error', '->', 'a --> b{ok?} --yes--> c'],
+    ['a --x--> b', 'syntax-error', '--x-->', 'a -- x --> b'],
+    ['a --> --> b', 'syntax-error', '-->'],
+    ['a - b', 'syntax-error', '-', 'a --- b'],
+    ['a ~~ b', 'syntax-error', '~~', 'a ~~~ b'],
+    ['a[x] - b --> c', 'syntax-error', '-', 'a[x] --- b --> c'],
+    ['Orders - new --> b', 'syntax-error', '-'],
+    ['a..>b', 'syntax-error', '..>', 'a-.->b'],
+    ['a <- b', 'syntax-error', 'a <- b', 'b --> a'],
+    ['a --> b:::x:::y', 'syntax-error', ':::y', 'a --> b:::x\nclass b y'],
+    [
+      'a --> b\nstyle a fill=#fff, stroke = #000',
+      'syntax-error',
+      'fill=#fff, stroke = #000',
+      'a --> b\nstyle a fill:#fff, stroke:#000',
+    ],
+    ['a --> b\nend', 'syntax-error', 'end', 'a --> b\n'],
     ['a -->|f(x)| b', 'syntax-error', '(', 'a -->|"f(x)"| b'],
     ['a -. v1.2 .-> b', 'syntax-error', 'v1.2', 'a -. "v1.2" .-> b'],
     ['a --> end', 'syntax-error', 'end', 'a --> End'],
@@ -391,7 +413,7 @@ describe('sequence diagrams', () => {
     ],
     ['participant Link as L\nLink->>A: x', 'keyword-as-id', 'Link', 'participant Link_ as L\nLink_->>A: x'],
     ['loop x\nA->>B: 1', 'syntax-error', 'loop x', 'loop x\nA->>B: 1\nend'],
-    ['A->>B: 1\nend', 'syntax-error', 'end'],
+    ['A->>B: 1\nend', 'syntax-error', 'end', 'A->>B: 1\n'],
     ['A->>B: set a=1;b=2;c=#35;3;', 'syntax-error', ';b=2;', 'A->>B: set a=1#59;b=2#59;c=#35;3;'],
     ['A->>>B: x', 'syntax-error', '->>>', 'A->>B: x'],
     ['A-->>>B: x', 'syntax-error', '-->>>', 'A-->>B: x'],
@@ -599,7 +621,7 @@ describe('C4 diagrams', () => {
     ],
     ['System(a,"A")\nconstructor(b,"B")', 'syntax-error', 'constructor'],
     ['System(a,"A");', 'syntax-error', ';', 'System(a,"A")'],
-    ['System(a,"A")\n}', 'syntax-error', '}'],
+    ['System(a,"A")\n}', 'syntax-error', '}', 'System(a,"A")\n'],
     [
       'System_Boundary(s,"S") {\nSystem(a,"A")\nend',
       'syntax-error',
@@ -754,6 +776,21 @@ describe('statements of other kinds of diagrams', () => {
     ['C4Context\nactor Buyer\nPerson(a, "Buyer")', '`Person(id, "Name")`'],
   ])('in other families: %j', (text, words) => {
     expect(messagesOf(text)).toEqual([expect.stringContaining(words)])
+  })
+
+  it.each([
+    ['sequenceDiagram\na->>b: 1\nend', 'for this `end` to close: remove the line'],
+    ['sequenceDiagram\na->>b: 1\nstyle a fill:#fff', 'no `style`: remove the line'],
+    ['sequenceDiagram\na->>Opt: 1', "can't name a participant, in any case of letters: write `Opt_`"],
+    ['sequenceDiagram\nparticipant Opt\na->>Opt: 1', 'write `Opt_` in all of its 2 places'],
+    ['flowchart LR\na <- b', '`<-` is not an arrow: write `b --> a`'],
+    ['flowchart LR\na --> --> b', '`-->` stands behind another arrow'],
+  ])('says what to do about it: %j', (text, words) => {
+    expect(messagesOf(text)).toEqual([expect.stringContaining(words)])
+  })
+
+  it('no sign stands behind the direction', () => {
+    expect(mended('flowchart LR:\na --> b')).toBe('flowchart LR\na --> b')
   })
 
   it('a group around participants is a box', () => {

@@ -83,7 +83,9 @@ function arrowInQuotes({ end }: Stretch, text: string): Advice | undefined {
 /** `a -- text -> b`, `a -- text --|> b`. */
 function wrongEnd({ end }: Stretch, text: string): Advice | undefined {
   const rest = text.slice(end, lineEnd(text, end))
-  const found = /[ \t](-{1,2}\|>|-+>>?|=>|\.+>|[-–—]*[—→⟶➜]>?|–>)(?=[ \t\w])/.exec(rest)
+  const found = /(?:[ \t]|(?<=\w)(?=->[ \t]))(-{1,2}\|>|-+>>?|=>|\.+>|[-–—]*[—→⟶➜]>?|–>)(?=[ \t\w])/.exec(
+    rest,
+  )
   if (!found) return undefined
   const [whole, arrow = ''] = found
   const wanted = strokes[text.slice(end - 2, end)]?.end ?? '-->'
@@ -130,7 +132,9 @@ function halfArrow(text: string, { start, end }: Stretch): Advice | undefined {
 export function signBehindLabel({ start }: Stretch, text: string): Advice | undefined {
   const { start: begin, text: line } = lineAround(start, text)
   const sign = /^(?:[-=.]*-?>+|-{2,}|={2,})/.exec(text.slice(start, start + 12).trimStart())?.[0]
-  const before = /((?<![-=.])[-=.]+[>xo]?)(\|[^|]*\|)[ \t]*$/.exec(line.slice(0, start - begin))
+  const before = /((?<![-=.])[-=.]+[>xo]?)(?<![ \t])[ \t]*(\|[^|]*\|)[ \t]*$/.exec(
+    line.slice(0, start - begin),
+  )
   if (sign === undefined || !before) return undefined
   const [, arrow = '', label = ''] = before
   const from = start + text.slice(start).search(/\S/)
@@ -207,11 +211,17 @@ function labelAtEnd(before: string): Stretch | undefined {
   const bar = written.lastIndexOf('|', written.length - 2)
   if (written.endsWith('|')) return bar < 0 ? undefined : span(bar + 1, written.length - 1)
   const closing = arrowAtEnd.exec(written)
-  const rest = written.slice(bar + 1, closing?.index)
-  const opening = /(?:--|==|-\.)[ \t]*(?=\S)/.exec(rest)
+  const bare = written.slice(0, closing?.index).replace(inMarks, part => '"'.repeat(part.length))
+  // What stands before that belongs to another arrow, as in `a --> b -- x -->`.
+  const from = Math.max(bar + 1, bare.length - (bare.split(wholeArrow).at(-1) ?? '').length)
+  const opening = /(?:--|==|-\.)[ \t]*(?=\S)/.exec(bare.slice(from))
   if (!closing || !opening) return undefined
-  return span(bar + 1 + opening.index + opening[0].length, bar + 1 + rest.trimEnd().length)
+  return span(from + opening.index + opening[0].length, bare.trimEnd().length)
 }
+
+const inMarks = /"[^"]*"|\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\}/g
+
+const wholeArrow = /(?<!-)-{2,}[->xo]|(?<!=)={2,}[=>xo]|(?<!\.)\.+-[>xo]?/
 
 const arrowAtEnd = /(?:(?<!-)-{2,}|(?<!=)={2,}|-?(?<!\.)\.+-)[>xo]?$/
 

@@ -1,6 +1,7 @@
 // What people write in flowcharts by the habits of other languages and diagrams, and how it is written here.
 
 import { span } from '../../../text/span'
+import { short } from '../../line-advice'
 import { unmarked } from '../../preprocess'
 import { type Line, lineAround } from '../../problems'
 import type { Failure } from '../statements'
@@ -8,7 +9,7 @@ import { behindNode, bracketInId, secondBrackets } from './behind-nodes'
 import { barInLabel } from './broken-arrows'
 import { commentBehind, commentOfCode } from './comments'
 import { idFrom, instead } from './instead'
-import { listOfArrows, styleAsClass, stylesOfCss } from './style-habits'
+import { equalsInStyle, listOfArrows, styleAsClass, stylesOfCss } from './style-habits'
 import type { Advice } from './syntax-errors'
 
 export interface BrokenLine extends Line {
@@ -55,8 +56,57 @@ const arrowOfClasses: Habit = line => {
   return instead(line, [indent.length, line.text.trimEnd().length], wanted, message)
 }
 
+/** `a <- b` */
+const arrowBack: Habit = (line, { reading }) => {
+  const [, indent = '', receiver, arrow = '', sender] =
+    /^([ \t]*)([\w.-]+(?<!-))[ \t]*(<-|<=|<-\.)[ \t]*(\w[\w.-]*)[ \t]*;?$/.exec(line.text) ?? []
+  if (reading !== 'end of statement' || receiver === undefined || sender === undefined) return undefined
+  const drawn = arrow === '<-' ? '-->' : arrow === '<=' ? '==>' : '-.->'
+  const wanted = `${sender} ${drawn} ${receiver}`
+  const message = `\`${arrow}\` is not an arrow: write \`${wanted}\``
+  return instead(line, [indent.length, line.text.trimEnd().length], wanted, message)
+}
+
+/** `a{Paid?} -yes-> b` */
+const textInHalfArrow: Habit = (line, { reading }) => {
+  const [whole, text = ''] =
+    /^-[ \t]*([^\s"|[\](){}<>=.-][^"|[\](){}<>=.-]*)->(?=[ \t\w])/.exec(line.text.slice(line.broken)) ?? []
+  if (reading !== 'end of statement' || whole === undefined) return undefined
+  const wanted = `-- ${text.trim()} -->`
+  const message = `\`${short(whole)}\` is not an arrow: write \`${short(wanted)}\``
+  return instead(
+    line,
+    [line.broken, line.broken + whole.length],
+    wanted,
+    message,
+    `Write \`${short(wanted)}\``,
+  )
+}
+
+/** `a - b`, `a ~~ b` */
+const shortArrow: Habit = (line, { reading }) => {
+  const stroke = /^(?:-|~{1,2})(?=[ \t]+\w)/.exec(line.text.slice(line.broken))?.[0]
+  if (reading !== 'end of statement' || stroke === undefined) return undefined
+  const before = line.text.slice(0, line.broken)
+  // In `Orders - new --> b`, the sign is a part of a name.
+  const isBetween =
+    /[\])}][ \t]*$/.test(before) || /^[ \t]*[\w.-]+[ \t]+\S+[ \t]+[\w.-]+[ \t]*;?$/.test(line.text)
+  if (!isBetween) return undefined
+  const wanted = stroke.startsWith('~') ? '~~~' : '---'
+  const other = wanted === '---' ? ', or `-->` with a head' : ''
+  const at: [number, number] = [line.broken, line.broken + stroke.length]
+  return instead(
+    line,
+    at,
+    wanted,
+    `\`${stroke}\` is not an arrow: write \`${wanted}\`${other}`,
+    `Write \`${wanted}\``,
+  )
+}
+
 /** `a --> b: text`, as messages have it. */
 const textAfterColon: Habit = ({ start, text, broken }, { reading }) => {
+  if (text.slice(Math.max(0, broken - 2), broken + 3).includes(':::')) return undefined
   const isAt = text[broken] === ':'
   const isBefore = text.slice(0, broken).trimEnd().endsWith(':')
   if (reading !== 'end of statement' || !(isAt || isBefore)) return undefined
@@ -289,7 +339,7 @@ const fullWidth: Habit = line => {
   }
 }
 
-const habitsOfStyles: readonly Habit[] = [listOfArrows, styleAsClass, stylesOfCss]
+const habitsOfStyles: readonly Habit[] = [listOfArrows, styleAsClass, stylesOfCss, equalsInStyle]
 
 /** In the order in which they are asked. */
 const habits: readonly Habit[] = [
@@ -302,6 +352,9 @@ const habits: readonly Habit[] = [
   fullWidth,
   arrowOfSequences,
   arrowOfClasses,
+  arrowBack,
+  textInHalfArrow,
+  shortArrow,
   textAfterColon,
   blankInClassList,
   colorInBrackets,

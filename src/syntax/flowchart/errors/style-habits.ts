@@ -1,5 +1,6 @@
 // Styles as CSS writes them, and arrows listed in other ways than by commas.
 
+import { short } from '../../line-advice'
 import { unmarked } from '../../preprocess'
 import type { Habit } from './habits'
 import { instead } from './instead'
@@ -27,6 +28,17 @@ export const stylesOfCss: Habit = line => {
   const blank = /[ \t]$/.test(head) ? '' : ' '
   const advice = instead(line, at, `${blank}${wanted}`, message, 'Write commas')
   return isKnown ? advice : { at: advice.at, message }
+}
+
+/** `style a fill=#fff`. */
+export const equalsInStyle: Habit = line => {
+  const [head] =
+    /^[ \t]*(?:style|classDef|linkStyle)[ \t]+[^\s=]+[ \t]+(?=[a-z-]+[ \t]*=)/.exec(line.text) ?? []
+  if (head === undefined) return undefined
+  const list = line.text.slice(head.length).trimEnd()
+  const wanted = list.replace(/(?<![\w-])([a-z-]+)[ \t]*=[ \t]*/g, '$1:')
+  const message = `A style has a \`:\` between its name and what it is: write \`${short(`${head.trim()} ${wanted}`)}\``
+  return instead(line, [head.length, head.length + list.length], wanted, message, 'Write `:`')
 }
 
 /** `class a fill:#fff;`. */

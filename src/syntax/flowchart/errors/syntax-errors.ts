@@ -1,6 +1,7 @@
 // What is wrong with a broken line of a flowchart, in words, and how to write it.
 
 import { type Span, span } from '../../../text/span'
+import { withoutOpening } from '../../line-advice'
 import { lineEnd, secondHeader, visibleSpan } from '../../problems'
 import type { Problem } from '../../tree'
 import type { Stretch } from '../../written-text'
@@ -170,6 +171,8 @@ function brokenLabel({ at, since }: Failure, text: string): Advice {
   const opening = openingAt(text, since)
   const inside = bracketed(text, since, opening)
   if (!inside) {
+    const dots = opening === '>' ? /\.{1,4}$/.exec(text.slice(Math.max(0, since - 4), since))?.[0] : undefined
+    if (dots !== undefined) return notAnArrow(span(since - dots.length, since + 1), text, '-.->')
     const closing = closings[opening] ?? ']'
     const end = lineEnd(text, since)
     const wrong = wrongClosing(text.slice(since + opening.length, end))
@@ -263,6 +266,12 @@ function brokenDirection({ at }: Failure, text: string): Advice {
 
 function afterHeader({ at, found }: Failure, text: string): Advice {
   if (found.startsWith('arrow')) return { message: 'This arrow has no node before it' }
+  const rest = text.slice(at.start, lineEnd(text, at.start)).trim()
+  if (/^[:,.]+$/.test(rest))
+    return withoutIt(
+      span(at.start, at.start + rest.length),
+      `Nothing stands behind the direction: remove \`${rest}\``,
+    )
   const start = text.slice(0, at.start).trimEnd().length
   const fix = {
     title: 'Start a new line',
@@ -280,10 +289,27 @@ function brokenNode({ at, found }: Failure, text: string): Advice {
   if (text.startsWith('|', at.start)) return secondLabel(at, text)
   const sign = signBehindLabel(at, text)
   if (sign) return sign
+  if (found === 'arrow' || found === 'arrow start') return secondArrow(at, text)
   if (found === 'callback') return callAsId(at, text)
   if (reserved.has(word)) return keywordAsId(span(at.start, at.start + word.length), word, text)
   return {
     message: `\`${word}\` can't start a node's id: use letters, digits and \`_\`, and put the name in brackets: \`id["${word}"]\``,
+  }
+}
+
+/** `a --x--> b`: a text of one letter was meant, where the letter is a head; `a --> --> b`. */
+function secondArrow({ start, end }: Stretch, text: string): Advice {
+  const head = /--[xo]$/.exec(text.slice(Math.max(0, start - 3), start))?.[0].slice(2)
+  if (head === undefined)
+    return {
+      message: `\`${text.slice(start, end).trim()}\` stands behind another arrow: expected a node between them`,
+    }
+  const at = span(start - 3, end)
+  const wanted = `-- ${head} ${text.slice(start, end).trim()}`
+  return {
+    at,
+    message: `\`--${head}\` is a whole arrow: for a text \`${head}\`, write \`${wanted}\``,
+    fix: { title: `Write \`${wanted}\``, edits: [{ at, text: `${wanted} ` }] },
   }
 }
 
@@ -331,8 +357,7 @@ function brokenStatement({ at, found }: Failure, text: string): Advice {
   }
   const next = text[at.start + 3] ?? '\n'
   if (found === 'end' && /[\w-]/.test(next)) return keywordAsId(span(at.start, at.start + 3), 'end', text)
-  if (found === 'end')
-    return { at: span(at.start, at.start + 3), message: 'There is no subgraph for this `end` to close' }
+  if (found === 'end') return endOfNothing(at.start, text)
   if (found === 'header') return headerBelow(at, text) ?? keywordAsId(at, word, text)
   if (found === 'callback') return callAsId(at, text)
   if (found === 'string') return textAlone(at, text)
@@ -341,6 +366,12 @@ function brokenStatement({ at, found }: Failure, text: string): Advice {
   return {
     message: `\`${word}\` cannot start a statement: expected a node, \`subgraph\`, \`style\`, \`classDef\`, \`class\` or \`click\``,
   }
+}
+
+function endOfNothing(start: number, text: string): Advice {
+  const why = 'There is no subgraph for this `end` to close'
+  const { at, message, title, edits } = withoutOpening(span(start, start + 'end'.length), text, why)
+  return { at, message, ...(title !== undefined && edits && { fix: { title, edits } }) }
 }
 
 /** `a --> b; "text"`. */
@@ -359,6 +390,12 @@ function headerBelow({ start }: Stretch, text: string): Advice | undefined {
   return { at, message, fix: { title, verbatim, edits } }
 }
 
+const notAnArrow = (at: Stretch, text: string, wanted: string): Advice => ({
+  at,
+  message: `\`${text.slice(at.start, at.end)}\` is not an arrow; write \`${wanted}\``,
+  fix: { title: `Write \`${wanted}\``, edits: [{ at, text: wanted }] },
+})
+
 /** Something follows that doesn't belong to the statement. */
 function trailing({ at, found }: Failure, text: string): Advice {
   const end = lineEnd(text, at.start)
@@ -371,8 +408,7 @@ function trailing({ at, found }: Failure, text: string): Advice {
   if (where) {
     const arrow = text.slice(where.start, where.end)
     const wanted = arrow.startsWith('<') ? '<-->' : arrow.startsWith('.') ? '-.->' : '-->'
-    const fix = { title: `Write \`${wanted}\``, edits: [{ at: where, text: wanted }] }
-    return { at: where, message: `\`${arrow}\` is not an arrow; write \`${wanted}\``, fix }
+    return notAnArrow(where, text, wanted)
   }
   const word = text.slice(at.start, at.end).trim()
   if (found === 'arrow' || found === 'arrow start')
