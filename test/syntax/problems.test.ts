@@ -781,6 +781,8 @@ describe('statements of other kinds of diagrams', () => {
   it.each([
     ['sequenceDiagram\na->>b: 1\nend', 'for this `end` to close: remove the line'],
     ['sequenceDiagram\na->>b: 1\nstyle a fill:#fff', 'no `style`: remove the line'],
+    ['sequenceDiagram\n->>b: 1', 'no sender: write its name before `->>`'],
+    ['sequenceDiagram\na->>b->>c: 1', 'one receiver: write a line for each arrow'],
     ['sequenceDiagram\na->>Opt: 1', "can't name a participant, in any case of letters: write `Opt_`"],
     ['sequenceDiagram\nparticipant Opt\na->>Opt: 1', 'write `Opt_` in all of its 2 places'],
     ['flowchart LR\na <- b', '`<-` is not an arrow: write `b --> a`'],

@@ -14,7 +14,7 @@ import { missingColon } from './missing-colons'
 import { type MissingEnd, missingEnds } from './missing-ends'
 import { type InNoteBlock, noteBlockOnOneLine, withNoteBlocks } from './note-blocks'
 import { type Participants, participantsOf } from './participants'
-import type { TokenKind } from './scanner'
+import { arrows, type TokenKind } from './scanner'
 import { withoutNamesAgain } from './unreadable-names'
 
 type UnreadLine = Unread<TokenKind, Construct>
@@ -132,7 +132,8 @@ function explain(failure: Failure, text: string): Explained {
   return (
     knownAdvice(failure, text) ??
     textGoingOn(failure, text)?.advice ??
-    withoutArrow(failure, text) ?? {
+    withoutArrow(failure, text) ??
+    strayArrow(failure, text) ?? {
       at,
       message: unexpected(word, forms[reading]),
     }
@@ -145,6 +146,17 @@ function withoutArrow({ reading, found, since }: Failure, text: string): Explain
   const words = text.slice(since, lineEnd(text, since)).trimEnd()
   const message = `\`${short(words)}\` is no statement of a sequence diagram: ${forms.statement}`
   return { at: span(since, since + words.length), message }
+}
+
+/** `->>a: text`, `a->>b->>c: text` */
+function strayArrow({ reading, at }: Failure, text: string): Explained | undefined {
+  const arrow = text.slice(at.start, at.end).trim()
+  if (!arrows.has(arrow)) return undefined
+  if (reading === 'statement')
+    return { at, message: `This message has no sender: write its name before \`${arrow}\`` }
+  return reading === 'message text'
+    ? { at, message: 'A message has one receiver: write a line for each arrow' }
+    : undefined
 }
 
 /** What is written as it would be elsewhere, or for a reason that its own line tells. */
