@@ -16,6 +16,11 @@ it.each([
   '写入数据库',
   '注文を登録する',
   '주문 저장',
+  'Tạo đơn hàng',
+  'simpan pesanan',
+  'siparişi kaydet',
+  'Aggiorna lo stato',
+  'Створити замовлення',
   'PutItem',
   'orders.updateOne({ id })',
 ])('“%s” writes', text => expect([saysWrite(text), saysPublish(text)]).toEqual([true, false]))
@@ -30,6 +35,8 @@ it.each([
   '发布订单事件',
   'イベントを発行',
   '이벤트 발행',
+  'Phát sự kiện',
+  'Публікує подію',
 ])('“%s” publishes', text => expect([saysWrite(text), saysPublish(text)]).toEqual([false, true]))
 
 it.each([

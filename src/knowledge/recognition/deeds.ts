@@ -69,7 +69,17 @@ const writing = new RegExp(
     words(
       'сохран(?:яет|яют|ить|ение)|запис(?:ывает|ывают|ать|ь)|созда(?:ть|[её]т|ют|ние)|вставка|вставляет|обнов(?:ляет|ляют|ить|ление)',
     ),
-    '写入|保存|存入|插入|更新|创建|落库|寫入|儲存|建立|書き込|登録|作成|挿入|永続化|저장|기록|등록|갱신|생성|삽입',
+    // Ukrainian
+    words(
+      'збер(?:ігає|ігти|ігання|еження)|запису(?:є|ють)|записати|створ(?:ює|юють|ити|ення)|онов(?:лює|люють|ити|лення)',
+    ),
+    // Vietnamese, Indonesian, Turkish and Italian
+    words('tạo|lưu(?! ý)|ghi(?! chú)|cập nhật|thêm|x(?:óa|oá)|giảm|trừ'),
+    words('simpan|menyimpan|buat|membuat|catat|mencatat|perbarui|memperbarui|tambahkan|menambahkan'),
+    words(
+      'kayde(?:t|der|dilir|diyor)|oluştur(?:ur|ulur)?|güncelle(?:r|nir)?|ekle(?:r|nir)?|scriv(?:e|ere|ono)|inserisc(?:e|ono)|inserire|aggiorna(?:re|no)?|salvare|creare',
+    ),
+    '写入|保存|存入|插入|更新|创建|落库|扣减|新增|存储|寫入|儲存|建立|創建|書き込|登録|作成|挿入|永続化|格納|저장|기록|등록|갱신|생성|삽입|업데이트|차감',
   ].join('|'),
   'iu',
 )
@@ -80,6 +90,9 @@ const publishing = new RegExp(
     words('publica[rn]?|emit(?:e[rn]?|ir)|publie[rz]?|émet(?:tre)?|eventos?|événements?'),
     words('veröffentlich(?:t|en)|ereignis(?:se)?|публику(?:ет|ют)|опубликовать|публикация|событи(?:е|я|й)'),
     words('publik(?:uje|ować|acja)|opublikuj|zdarzeni(?:e|a)|emituje'),
+    words(
+      'публіку(?:є|ють)|опублікувати|поді(?:я|ї|ю)|sự kiện|phát|terbitkan|menerbitkan|yayınla(?:r|nır)?|olay|pubblica(?:re)?|eventi',
+    ),
     '发布|事件|發布|発行|配信|イベント|발행|이벤트',
   ].join('|'),
   'iu',

@@ -10,6 +10,7 @@ import { isRelational } from '../queries/traces/outbox'
 import { type FoundTooEarly, foundTooEarly } from '../queries/traces/races/found-too-early'
 import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/races/key-checks'
 import { type LockedInTwoSteps, lockedInTwoSteps } from '../queries/traces/races/locked-in-two-steps'
+import { type ReadAndDeleted, readAndDeleted } from '../queries/traces/races/read-and-deleted'
 import { type UnlockedTaking, unlockedInTransaction } from '../queries/traces/races/unlocked-in-transaction'
 import { removesIt, type TwoSteps, takenInTwoSteps } from '../queries/traces/two-steps'
 import { visibleText } from '../queries/visible-text'
@@ -57,6 +58,8 @@ export const checkThenAct = defineRule({
     if (check) yield judgeKey(check)
     const locked = lockedInTwoSteps(system)
     if (locked) yield judgeLocked(locked)
+    const emptied = readAndDeleted(system)
+    if (emptied && !takenWhole.test(visibleText(diagram))) yield judgeEmptied(emptied)
     const early = foundTooEarly(system, [...takenInTwoSteps(system)])
     if (early) {
       yield judgeEarly(early)
@@ -150,6 +153,21 @@ const takenOnce = ({ callee }: Connection): string =>
   isRedis(callee)
     ? 'SET … NX PX 30000'
     : 'UPDATE … SET locked_by = me WHERE locked_by IS NULL, with a look at the number of changed rows'
+
+const judgeEmptied = ({ push, read, removal }: ReadAndDeleted): Report => ({
+  at: labelSpanOf(removal),
+  oncePerDocument: 'emptied',
+  settledBy: takenWhole,
+  message: `${read.caller.name} reads what has been collected under the key, then deletes the key in a second step. What is added between the two is deleted unread. Read and delete it in one step: in a Lua script or MULTI, or RENAME the key first and read it under its new name.`,
+  related: [
+    { at: labelSpanOf(push), message: 'Added here, at any time' },
+    { at: labelSpanOf(read), message: 'Read here' },
+  ],
+})
+
+/** Commands in capitals: `multi` begins many a word. */
+const takenWhole =
+  /\b(?:MULTI|EVAL|EVALSHA|RENAME|LMPOP|[LR]POP|WATCH)\b|\b[Ll]ua\b|\b[Ll]ock(?:s|ed|ing)?\b|\b[Aa]tomic/
 
 const judgeEarly = ({ kind, look, act, begin }: FoundTooEarly): Report => ({
   at: labelSpanOf(act),

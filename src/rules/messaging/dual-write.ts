@@ -240,8 +240,11 @@ function judge(part: Component, pair: Pair, system: System): Report {
 /** So many of the others are shown. */
 const mostOthers = 8
 
-function othersLike(part: Component, { broker }: Pair, system: System): readonly RelatedPlace[] {
-  if (isTimeline(system.diagram)) return []
+function othersLike(part: Component, { broker, later = [] }: Pair, system: System): readonly RelatedPlace[] {
+  if (isTimeline(system.diagram))
+    return later
+      .slice(0, mostOthers)
+      .map(({ connection }) => ({ at: labelSpanOf(connection), message: 'Published likewise' }))
   const alike = pairsByBroker(system).get(broker) ?? []
   const others = alike.slice(0, mostOthers + 1).filter(([other]) => other !== part)
   return others.slice(0, mostOthers).map(([{ name }, { publish }]) => ({

@@ -18,7 +18,7 @@ export const isWebhook = (connection: Connection): boolean => {
     isComponent(caller) &&
     isComponent(callee) &&
     hasKind(caller, 'external') &&
-    !isClient(callee) &&
+    (!isClient(callee) || keepsItself(callee)) &&
     !isStore(callee) &&
     !isBroker(callee) &&
     !hasKind(callee, 'external') &&
@@ -26,8 +26,15 @@ export const isWebhook = (connection: Connection): boolean => {
   )
 }
 
+/** `Admin Panel`, which asks a database: a web application with a server of its own, which the picture doesn't tell apart. */
+const keepsItself = (part: Component): boolean =>
+  hasKind(part, 'client', 'browser') && part.outgoing.some(({ callee }) => isStore(callee))
+
 /** So many messages later something else goes on. */
 const furthest = 20
+
+/** An answer that is drawn ends what is done on its word, and may come later. */
+const furthestAnswer = 60
 
 export interface WebhookWork {
   /** What a trace draws on its word, up to its answer. */
@@ -40,16 +47,19 @@ export interface WebhookWork {
 const beginsAnew = (hook: Connection, next: Connection): boolean =>
   next.role.value !== 'reply' &&
   next.from !== next.to &&
-  (isClient(next.caller) || (next.from === hook.from && next.to === hook.to) || isWebhook(next))
+  ((isClient(next.caller) && next.caller !== hook.callee) ||
+    (next.from === hook.from && next.to === hook.to) ||
+    isWebhook(next))
 
 /** An answer that refuses it belongs to a branch in which nothing is done, and ends nothing. */
 export function workOfWebhook(hook: Connection, { connections }: System): WebhookWork {
-  const rest = connections.slice(hook.index + 1, hook.index + furthest)
+  const rest = connections.slice(hook.index + 1, hook.index + furthestAnswer)
   const answer = rest.findIndex(
     ({ from, to, role, arrow }) =>
       from === hook.to && to === hook.from && role.value === 'reply' && !refusing.test(wordingOf(arrow)),
   )
-  const ends = [answer, rest.findIndex(next => beginsAnew(hook, next)), furthest].filter(at => at >= 0)
+  const end = answer < 0 ? furthest - 1 : answer
+  const ends = [end, rest.findIndex(next => beginsAnew(hook, next))].filter(at => at >= 0)
   return { done: rest.slice(0, Math.min(...ends)), isAnswered: answer >= 0 }
 }
 

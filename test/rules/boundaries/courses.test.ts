@@ -696,6 +696,16 @@ testRows([
     'at "send receipt"',
   ],
   ['webhook-answered-late', 'before mail', hooked('api-->>psp: 200', 'api->>mail: send receipt')],
+  [
+    'webhook-answered-late',
+    'behind mail, many messages later',
+    hooked(
+      ...Array.from({ length: 30 }, (_, step) => `api->>db: look up rule ${step}`),
+      'api->>mail: send receipt',
+      'api-->>psp: 200',
+    ),
+    'until SendGrid is done',
+  ],
   ['webhook-answered-late', 'never', hooked('api->>mail: send receipt')],
   [
     'webhook-answered-late',

@@ -27,6 +27,40 @@ testRows([
     trace('api->>db: Check document lock status', 'api->>db: Lock document'),
     'UPDATE … SET locked_by = me WHERE locked_by IS NULL',
   ],
+  [
+    rule,
+    'a list that is read, then deleted',
+    trace(
+      'web->>api: POST /messages',
+      'api->>kv: RPUSH inbox:7 message',
+      'api->>kv: LRANGE inbox:7 0 -1',
+      'api->>kv: DEL inbox:7',
+    ),
+    'Booking service reads what has been collected under the key, then deletes the key in a second step.',
+    'Added here, at any time',
+  ],
+  [
+    rule,
+    'another list that is deleted',
+    trace('api->>kv: RPUSH inbox:7 message', 'api->>kv: LRANGE inbox:7 0 -1', 'api->>kv: DEL inbox:8'),
+  ],
+  [rule, 'a list that nobody adds to', trace('api->>kv: LRANGE inbox:7 0 -1', 'api->>kv: DEL inbox:7')],
+  [
+    rule,
+    'a list that one reads and another deletes',
+    trace('api->>kv: RPUSH inbox:7 message', 'api->>kv: LRANGE inbox:7 0 -1', 'pts->>kv: DEL inbox:7'),
+  ],
+  [
+    rule,
+    'a list that is read and deleted at once',
+    trace(
+      'api->>kv: RPUSH inbox:7 message',
+      'api->>kv: MULTI',
+      'api->>kv: LRANGE inbox:7 0 -1',
+      'api->>kv: DEL inbox:7',
+      'api->>kv: EXEC',
+    ),
+  ],
   [rule, 'taken in one step', trace('api->>kv: GET lock:seat', 'api->>kv: SET lock:seat NX EX 300')],
   [rule, 'whoever manages locks', trace('api->>pts: isLocked()', 'api->>pts: acquireLock()')],
   [

@@ -16,7 +16,51 @@ const known = ['api->>db: check events_seen', 'alt already processed', 'api-->>p
 const dual = 'dual-write'
 const turnedAway = 'the repeat of what it was sent is turned away as known, and nothing is ever published'
 
+const request = (...steps: string[]) => `sequenceDiagram
+participant web as Browser
+participant api as Order API
+participant db as PostgreSQL
+participant bus as RabbitMQ
+web->>api: POST /orders
+${steps.join('\n')}`
+
 testRows([
+  [
+    dual,
+    'a write in Vietnamese',
+    request('api->>db: Tạo đơn hàng (PENDING)', 'api->>bus: Publish orders.created'),
+    'Order API writes to PostgreSQL and publishes to RabbitMQ, one after the other.',
+  ],
+  [dual, 'a read in Vietnamese', request('api->>db: Lấy đơn hàng', 'api->>bus: Publish orders.created')],
+  [
+    dual,
+    'a state that is set',
+    request('api->>db: Mark order as paid', 'api->>bus: publish OrderPaid'),
+    'Order API writes to PostgreSQL and publishes to RabbitMQ, one after the other.',
+  ],
+  [
+    'webhook-redelivered',
+    'at a web application that asks its database',
+    'sequenceDiagram\nparticipant panel as Admin Panel\nparticipant pay as Stripe API\nparticipant db as Database\npay->>panel: Webhook: checkout.session.completed\npanel->>db: INSERT INTO orders (customer)',
+    'Admin Panel does "INSERT INTO orders (customer)" at Database each time.',
+  ],
+  [
+    'webhook-redelivered',
+    'drawn at a web application alone',
+    'sequenceDiagram\nparticipant panel as Admin Panel\nparticipant pay as Stripe API\npay->>panel: Webhook: checkout.session.completed\npanel->>panel: create order',
+  ],
+  [
+    dual,
+    'two writes, each announced',
+    request(
+      'api->>db: INSERT order',
+      'api->>bus: publish OrderPlaced',
+      'api->>db: UPDATE stock',
+      'api->>bus: publish StockChanged',
+    ),
+    'The write to PostgreSQL',
+    'Published likewise',
+  ],
   [
     dual,
     'a webhook whose repeat finds its row',

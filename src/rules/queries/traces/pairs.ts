@@ -17,6 +17,8 @@ export interface Pair {
   readonly broker: Component
   /** What began it is sent again, and turned away: what is stored says that it is done. */
   readonly isTurnedAway?: boolean
+  /** What it publishes later in the picture, likewise behind a write of its own. */
+  readonly later?: readonly Call[]
 }
 
 export const isDelivery = ({ connection }: Call): boolean => connection.role.value === 'delivery'
@@ -30,10 +32,18 @@ export function pairInTime(part: Component, system: System): Pair | undefined {
   let write: Write | undefined
   let published: Call | undefined
   let behind: Pair | undefined
+  let first: Pair | undefined
+  const later: Call[] = []
   for (const deed of deedsOf(part, system))
     if ('connection' in deed) {
       const pair = write && isOneRun(part, write.index, deed.connection.index, system) && paired(write, deed)
-      if (pair && deed.connection.index < started) return pair
+      if (pair && deed.connection.index < started) {
+        if (first) later.push(deed)
+        first ??= pair
+        write = undefined
+        continue
+      }
+      if (first) continue
       if (pair && turnsRepeatsAway(part, started, pair.write.index, system))
         return { ...pair, isTurnedAway: true }
       published = deed
@@ -42,6 +52,7 @@ export function pairInTime(part: Component, system: System): Pair | undefined {
       if (published && write.index < started && isPublishedFirst(part, published, write.index, system))
         behind ??= paired(write, published)
     }
+  if (first) return { ...first, later }
   // What a scheduler marks only when it is handed over, it finds again.
   return hasKind(part, 'scheduler') ? undefined : behind
 }

@@ -53,8 +53,12 @@ const asks: ReadonlySet<string> = new Set(['call', 'callback'])
 /** `ACID Tx` writes as well, and so does `Put order`. */
 const saysStore = (words: string): boolean =>
   saysWrite(words) ||
+  changesState.test(words) ||
   /\b(?:acid|db) (?:tx|transaction)\b|^\W*(?:\d+\W+)?(?:conditional )?puts? [\w#:]/i.test(words) ||
   rowInState.test(words)
+
+/** `Mark order as paid`, `SET status = 'paid'` */
+const changesState = /^\W*(?:\d+\W+)?(?:marks?\b|sets? \w*(?:status|state)\b)/i
 
 /** `Submission(status=queued)` */
 const rowInState =
