@@ -43,6 +43,7 @@ describe('what is asked where nothing is stated', () => {
     expect(hints(source('Runtime'))).toHaveLength(2)
     expect(hints(source('Local development stack'))).toEqual([])
     expect(hints(source('ローカル開発'))).toEqual([])
+    expect(hints(source('ローカル'))).toEqual([])
     expect(hints(source('Runtime\n\nOn localhost:'))).toEqual([])
     expect(hints(source('Development view'))).toHaveLength(2)
   })

@@ -224,6 +224,17 @@ describe('what stands elsewhere in the document', () => {
       ),
     )
 
+  it('settles what becomes of jobs that a worker held', () => {
+    const taken = [
+      'flowchart LR',
+      '  worker[Mail worker] -->|BLPOP jobs| list[(Redis)]',
+      '  api[Order API] -->|RPUSH jobs| list',
+    ]
+    const lost = (words: string) => of('pop-without-ack', told(`${document(taken)}\n${words}\n`)).length
+    expect(lost('Workers send mails.')).toBe(1)
+    expect(lost('A reaper puts back what a dead worker held.')).toBe(0)
+  })
+
   it('settles which way a socket is used', () => {
     const ways = (words: string) => of('websocket-one-way', told(`${document(socket)}\n${words}\n`)).length
     expect(ways('Riders look at the map.')).toBe(1)

@@ -710,6 +710,9 @@ it('an activation with a color is told what Mermaid makes of the color', () => {
   expect(messages('activate B #98ff8c\ndeactivate B')).toEqual([
     expect.stringContaining('`activate B #98ff8c` activates another participant'),
   ])
+  expect(messages('A->>+B: 1\nB->>-A: 2\nB->>-A: 3')).toEqual([
+    expect.stringContaining('has been ended above: leave this end out'),
+  ])
   expect(messages('activate B\ndeactivate B #98ff8c')).toEqual([
     expect.stringContaining('Write `deactivate B`'),
   ])

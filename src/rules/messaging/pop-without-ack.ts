@@ -16,6 +16,8 @@ export const popWithoutAck = defineRule({
   speaksOf: 'hazard',
   summary: 'A worker pops messages off a Redis list, which does not keep them until they are processed.',
   presets: { recommended: 'info' },
+  // What the worker held is found by somebody who looks for it.
+  settledBy: /\breapers?\b|\bre-?(?:en)?queue\w*|\bprocessing list\b/i,
   options: {},
 
   *check(system) {

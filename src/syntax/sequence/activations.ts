@@ -2,6 +2,7 @@
 
 export class Activations {
   private readonly active = new Map<string, number>()
+  private readonly ended = new Set<string>()
   /** Names that were activated with a color behind them, as they were written. */
   private readonly activeInColor = new Map<string, string>()
 
@@ -15,6 +16,7 @@ export class Activations {
   end(name: string): string | undefined {
     const count = this.active.get(name) ?? 0
     this.active.set(name, Math.max(0, count - 1))
+    if (count > 0) this.ended.add(name)
     return count < 1 ? this.whyInactive(name) : undefined
   }
 
@@ -22,7 +24,7 @@ export class Activations {
   endOfSender(name: string, receiver: string): string | undefined {
     const isOther = name !== receiver && (this.active.get(receiver) ?? 0) > 0
     const inactive = this.end(name)
-    return inactive !== undefined && isOther
+    return inactive !== undefined && isOther && !this.ended.has(name)
       ? `\`-\` ends the activation of the sender, and \`${name}\` is not active here: to end that of \`${receiver}\`, write \`deactivate ${receiver}\` on the next line`
       : inactive
   }
@@ -37,6 +39,8 @@ export class Activations {
     )
     if (meant) return `\`${name}\` is not active here, but \`${meant[0]}\` is: write that`
     const other = this.activeInColor.get(name)
+    if (other === undefined && this.ended.has(name))
+      return `\`${name}\` has been ended above: leave this end out, or activate it once more there`
     return other === undefined
       ? `\`${name}\` is not active here; activate it first with \`+\` or \`activate ${name}\``
       : `\`${name}\` is not active here: \`activate ${other}\` activates another participant, because the color becomes a part of the name. Remove the color there`
