@@ -8,6 +8,7 @@ import { isRedis } from '../queries/redis'
 import { type CheckedOnly, checkedOnly } from '../queries/traces/checked-only'
 import { isRelational } from '../queries/traces/outbox'
 import { type FoundTooEarly, foundTooEarly } from '../queries/traces/races/found-too-early'
+import { keepsApart } from '../queries/traces/races/kept-apart'
 import { type KeyCheck, keyChecks, keysApart } from '../queries/traces/races/key-checks'
 import { type LockedInTwoSteps, lockedInTwoSteps } from '../queries/traces/races/locked-in-two-steps'
 import { type ReadAndDeleted, readAndDeleted } from '../queries/traces/races/read-and-deleted'
@@ -81,16 +82,6 @@ export const checkThenAct = defineRule({
 function* twoSteps(system: System): Iterable<Report> {
   for (const { kind, look, act } of takenInTwoSteps(system)) yield judgeTwoSteps[kind](look, act)
 }
-
-const keepsApart = (text: string): boolean => apart.test(text.replace(ofMoney, ' '))
-
-/** A transaction that is a booking of money keeps nobody out. */
-const ofMoney =
-  /\b(?:creat|insert|get|sav|stor|mak|delet|record|log|add|new|post|view|list|fetch|pending|failed|payment|money|wallet|transfer|deposit|updat|send|submit|process|validat)\w* (?:into |an? |the |new |pending |debit |credit |flagged |successful |completed )*transactions?\b|\btransactions?[- ](?:created|ids?|types?|history|records?|services?|api|fees?|limits?|amount|status|details|saved|recorded|data|requests?|responses?|logs?|table|processing)\b|\btransaction_?id\b|\/transactions?\b/gi
-
-/** One at a time, or all or nothing, however that is reached. */
-const apart =
-  /(?<!['"=]\s?)\block\w*|transac|\bbegin\b|\bversion\b|\bunique\b|constraint|mutex|锁|事务|ロック|トランザクション|락|트랜잭션|блокировк|транзакц/i
 
 /** How a database with SQL does it, and how other stores do. */
 interface Remedy {

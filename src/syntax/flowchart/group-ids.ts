@@ -127,7 +127,7 @@ class Finder {
       // One sentence for all its arrows: whoever reads it at the first knows it of the others.
       this.report(
         id,
-        `\`${text}\` is the group around this line, which can't contain itself: what leads here ends at its frame in Mermaid, and ${refusal}. Name a box in the group instead`,
+        `\`${text}\` is the group around this line, which can't contain itself: what leads here ends at its frame in Mermaid, and ${refusal}. ${label ? 'Give the box an id of its own, here and at its arrows' : 'Name a box in the group instead'}`,
       )
   }
 

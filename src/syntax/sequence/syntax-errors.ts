@@ -267,7 +267,7 @@ function cutBySemicolon({ at, reading, since }: Failure, text: string): Explaine
   if (/&#?\w{1,10}$/.test(before)) return entities(span(start, end), text)
   return {
     at: span(semicolon, Math.max(semicolon + 1, Math.min(at.end, end))),
-    message: 'A `;` ends the statement here, also inside a text; write `#59;` for a semicolon that is shown',
+    message: 'A `;` ends the statement here, also inside a text; write `#59;` for each that is shown',
     title: 'Write `#59;`',
     edits: semicolonsIn(text.slice(semicolon, end)).map(index => ({
       at: span(semicolon + index, semicolon + index + 1),
