@@ -235,6 +235,29 @@ describe('what stands elsewhere in the document', () => {
     expect(lost('A reaper puts back what a dead worker held.')).toBe(0)
   })
 
+  it.each([
+    'Each table has row-level security.',
+    'The app holds the anon key.',
+    'All of it runs on Appwrite.',
+  ])('settles who may read a store that clients reach: %s', words => {
+    const reached = document(['flowchart LR', '  web[Browser] -->|HTTPS| db[(Postgres)]'])
+    const open = (source: string) => of('public-datastore', told(source))
+    expect(open(`${reached}\nOrders are kept here.\n`)).toHaveLength(1)
+    expect(open(`${reached}\n${words}\n`)).toEqual([])
+  })
+
+  it('settles what clients miss of messages that nothing keeps', () => {
+    const chat = document([
+      'flowchart LR',
+      '  web[Browser] -->|WebSocket| c[Chat server] -->|publish messages| r[Redis Pub/Sub]',
+      '  r -->|messages| c',
+    ])
+    const missed = (words: string) => of('pubsub-without-store', told(`${chat}\n${words}\n`)).length
+    expect(missed('Riders chat with drivers.')).toBe(1)
+    expect(missed('Clients rehydrate their state from the API.')).toBe(0)
+    expect(missed('After a reconnect, the history is asked for.')).toBe(0)
+  })
+
   it('settles which way a socket is used', () => {
     const ways = (words: string) => of('websocket-one-way', told(`${document(socket)}\n${words}\n`)).length
     expect(ways('Riders look at the map.')).toBe(1)

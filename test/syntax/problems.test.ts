@@ -150,6 +150,13 @@ describe('flowcharts', () => {
     ['a --> b\ncall', 'syntax-error', 'call', 'a --> b\nCall'],
     ['a --> call', 'syntax-error', 'call', 'a --> Call'],
     ['a --> call[Call it]\nb --> call', 'syntax-error', 'call', 'a --> Call[Call it]\nb --> Call'],
+    ['a -- call me --> b\nb --> call', 'syntax-error', 'call', 'a -- call me --> b\nb --> Call'],
+    [
+      'a --o b\nb --> call\nstyle call fill:red',
+      'syntax-error',
+      'call',
+      'a --o b\nb --> Call\nstyle Call fill:red',
+    ],
     ['subgraph s\na --> end\nend', 'syntax-error', 'end', 'subgraph s\na --> End\nend'],
     ['... (as before)\na --> b', 'syntax-error', '...', '%% (as before)\na --> b'],
     ['call --> b', 'syntax-error', 'call', 'Call --> b'],

@@ -265,12 +265,18 @@ function* judgeSilent(silent: readonly Component[], { diagram }: System): Iterab
   }
 }
 
-/** Another picture of the document shows who uses it: `Auth` may be `Supabase Auth` there. */
+/** Another picture of the document shows who uses it: `Auth` may be `Supabase Auth` there, though `Payments` is not `Repayments`. */
 function isTouchedIn({ connections }: System, part: Component): boolean {
   const name = sameName(part.headline)
-  const isIt = (other: string): boolean =>
-    other === name || (name.length >= shortestName && other.endsWith(name))
-  return connections.some(({ from, to }) => isIt(sameName(from.name)) || isIt(sameName(to.name)))
+  return connections.some(({ from, to }) =>
+    [from, to].some(end => endingsOf(end.name).some(each => sameName(each) === name)),
+  )
+}
+
+/** All of a name, and what is left of it without its first words. */
+function endingsOf(name: string): readonly string[] {
+  const words = name.split(/\s+/).filter(Boolean)
+  return words.map((_, at) => words.slice(at).join(' '))
 }
 
 /** What all report to or run under is drawn without arrows on purpose: they would say nothing. */

@@ -36,8 +36,9 @@ const goesOnLater = ({ caller, connection }: Call): boolean =>
   answer.test(wordingOf(connection.arrow)) ||
   throughBrowser.test(wordingOf(connection.arrow))
 
-/** `Send response`: an answer that is drawn like a call. */
-const answer = /\b(?:responses?|repl(?:y|ies)|answers?|results?)\W*$/i
+/** `Send response`: an answer that is drawn like a call. Who fetches results asks for them. */
+const answer =
+  /^(?!\W*(?:\d+\W+)?(?:get|fetch|request|ask|query|load|read|find|search|await|wait|poll|check)\w{0,3}\b).*\b(?:responses?|repl(?:y|ies)|answers?|results?)\W{0,3}$/i
 
 /** An OAuth provider that comes back does so through the browser. */
 const throughBrowser =

@@ -233,7 +233,10 @@ function judgeMereHttp(first: ClearText, others: readonly ClearText[]): Report {
       at: connection.arrow.operator,
       message: `${connection.caller.name} talks to ${connection.callee.name} over HTTP, too`,
     })),
-    fixes: [{ title: others.length > 0 ? 'Write HTTPS everywhere' : 'Write HTTPS', edits, safe: false }],
+    // The arrow alone would then contradict the box.
+    fixes: listens.test(callee.text)
+      ? []
+      : [{ title: others.length > 0 ? 'Write HTTPS everywhere' : 'Write HTTPS', edits, safe: false }],
   }
 }
 

@@ -13,7 +13,9 @@ export const publicDatastore = defineRule({
   summary: 'A client reaches a data store without a server in between.',
   presets: { sketch: 'error' },
   byGroups: true,
-  settledBy: /\brow[- ]level security\b|\bRLS\b|\banon(?:ymous)? keys?\b|\bsupabase\b|\bfirestore\b/i,
+  // Who may read what stands in rules of the store itself, or of what it is a part of.
+  settledBy:
+    /\brow[- ]level security\b|\bRLS\b|\banon(?:ymous)? keys?\b|\b(?:supabase|nhost|appwrite|pocketbase|firestore|firebase (?:realtime )?(?:database|db))\b/i,
   options: {},
 
   *check(system) {

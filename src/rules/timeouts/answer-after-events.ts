@@ -75,7 +75,8 @@ function heldRequest(part: Component, { connections }: System): Held | undefined
 const isAnswer = ({ from, to, role, arrow }: Connection, { caller, callee }: Connection): boolean =>
   from === callee && to === caller && role.value === 'reply' && !pushed.test(wordingOf(arrow))
 
-const pushed = /\b(?:web ?sockets?|wss?|sse|push\w*|notif\w+|webhooks?)\b|推送|プッシュ|푸시|푸쉬/i
+const pushed =
+  /\b(?:web ?sockets?|wss?|sse|push\w*|webhooks?)\b|^\W*(?:\d+\W+)?notif\w+\b|推送|プッシュ|푸시|푸쉬/i
 
 const startsHere = (connection: Connection): boolean =>
   isAwaited(connection) &&

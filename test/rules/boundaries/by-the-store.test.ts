@@ -147,6 +147,7 @@ testRows([
   ['retry-not-idempotent', 'for another reason', twice('emit order.shipped')],
   ['sync-cycle', 'two that ask each other', comesBack('GET /user'), 'in a cycle'],
   ['sync-cycle', 'an answer that is drawn like a call', comesBack('Send response')],
+  ['sync-cycle', 'results that are asked for', comesBack('GET results'), 'in a cycle'],
   ['sync-cycle', 'a redirect', comesBack('GET /login (redirect with code)')],
   ['sync-cycle', 'a redirect in Chinese', comesBack('GET /login 回調帶授權碼')],
   [

@@ -267,7 +267,7 @@ testRefuted([
     'disconnected-component',
     'another is joined there',
     `${large}\npay[Payments]\nauth[Auth service]`,
-    'web[Web app] --> a[Repayments desk]',
+    'web[Web app] --> a[Repayments]',
     false,
   ],
 ])

@@ -44,6 +44,11 @@ testRows([
     'another list that is deleted',
     trace('api->>kv: RPUSH inbox:7 message', 'api->>kv: LRANGE inbox:7 0 -1', 'api->>kv: DEL inbox:8'),
   ],
+  [
+    rule,
+    'the fields of one thing, which ends',
+    trace('api->>kv: HSET session:7 user 1', 'api->>kv: HGETALL session:7', 'api->>kv: DEL session:7'),
+  ],
   [rule, 'a list that nobody adds to', trace('api->>kv: LRANGE inbox:7 0 -1', 'api->>kv: DEL inbox:7')],
   [
     rule,

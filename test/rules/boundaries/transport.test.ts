@@ -45,7 +45,7 @@ testRows([
     'to what listens on port 80',
     'a[Browser] -->|HTTP| b[Load balancer<br/>HTTP port 80]',
     'in clear text: it listens on port 80.',
-    'Let it serve HTTPS on port 443, and redirect from port 80.',
+    /Let it serve HTTPS on port 443, and redirect from port 80\.(?!.*Write HTTPS)/,
   ],
   ['insecure-transport', 'encrypted', clear('', 'Browser', 'Order API', 'https://shop.example.org/orders')],
   ['insecure-transport', 'to a private address', clear('', 'Browser', 'Order API', 'http://10.0.0.5/orders')],

@@ -488,6 +488,19 @@ testRows([
   ],
   [
     'answer-after-events',
+    'answered when it has come back and somebody was told',
+    events(
+      'web->>api: POST /orders',
+      'api-)q: publish order placed',
+      'q-)w: order placed',
+      'w-)q: publish stock reserved',
+      'q-)api: stock reserved',
+      'api-->>web: 201, buyer notified',
+    ),
+    'Browser waits until events have gone through Kafka',
+  ],
+  [
+    'answer-after-events',
     'told by an event',
     events(
       'web->>api: POST /orders',

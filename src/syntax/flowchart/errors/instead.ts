@@ -1,19 +1,19 @@
 // What stands in a line in place of what Mermaid reads there.
 
-import { span } from '../../../text/span'
+import { writeInstead } from '../../line-advice'
 import type { BrokenLine } from './habits'
 import type { Advice } from './syntax-errors'
 
 /** Advice for a part of a line, and what to write there. */
 export function instead(
   line: BrokenLine,
-  [from, to]: readonly [number, number],
+  range: readonly [number, number],
   wanted: string,
   message: string,
-  title = `Write \`${wanted}\``,
+  ownTitle?: string,
 ): Advice {
-  const at = span(line.start + from, line.start + to)
-  return { at, message, fix: { title, edits: [{ at, text: wanted }] } }
+  const { at, title = '', edits = [] } = writeInstead(line, range, wanted, message)
+  return { at, message, fix: { title: ownTitle ?? title, edits } }
 }
 
 /** An id that reads like the words: `Order service` is `order_service`. */

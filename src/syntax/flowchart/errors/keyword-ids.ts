@@ -17,5 +17,6 @@ export function idsCalled(word: string, text: string): readonly Stretch[] {
 const labels =
   /"[^"\n]{0,400}"|\[[^\]\n]{0,400}\]|\([^)\n]{0,400}\)|\{[^}\n]{0,400}\}|\|[^|\n]{0,400}\||%%[^\n]*/g
 const words = /(?<![\w.-])\w+(?![\w-])/g
-const isBehind = /(?:[->=ox~&|]|^[ \t]*(?:style|click|class))[ \t]+$/m
+/** Two strokes alone begin the text of an arrow: `a -- call me --> b`. */
+const isBehind = /(?:>|-{3}|={3}|\.-|[-=.][ox]|~~~|&|\||^[ \t]*(?:style|click|class))[ \t]+$/m
 const isBefore = /^[ \t]{0,9}(?:[[({>&@]|--|==|-\.|~~~|<)/

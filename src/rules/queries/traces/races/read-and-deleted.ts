@@ -31,6 +31,7 @@ export function readAndDeleted({ connections }: System): ReadAndDeleted | undefi
   return undefined
 }
 
-const pushing = /^\W*(?:[RL]PUSHX?|SADD|ZADD|XADD|HSET)\b\W*([\w:{}<>[\].*-]+)/i
-const reading = /^\W*(?:LRANGE|SMEMBERS|ZRANGE|XRANGE|HGETALL)\b\W*([\w:{}<>[\].*-]+)/i
+/** A hash holds fields of one thing, which goes with it: a session is read, and deleted when it ends. */
+const pushing = /^\W*(?:[RL]PUSHX?|SADD|ZADD|XADD)\b\W*([\w:{}<>[\].*-]+)/i
+const reading = /^\W*(?:LRANGE|SMEMBERS|ZRANGE|XRANGE)\b\W*([\w:{}<>[\].*-]+)/i
 const removing = /^\W*(?:DEL|UNLINK)\b\W*([\w:{}<>[\].*-]+)/i
