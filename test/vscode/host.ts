@@ -43,9 +43,9 @@ export async function runInHost(
   return report.outcomes.map(({ name, ...rest }) => ({ name: `${where.host} host: ${name}`, ...rest }))
 }
 
-/** Asks again and again, for five minutes. */
+/** Asks again and again, for a quarter of an hour. */
 async function soon<T>(ask: () => T | undefined): Promise<T | undefined> {
-  for (let tries = 0; tries < 3000; tries++) {
+  for (let tries = 0; tries < 9000; tries++) {
     const answer = ask()
     if (answer !== undefined) return answer
     await wait(100)

@@ -79,7 +79,7 @@ export async function runInWindow(windows: Windows): Promise<Outcome[]> {
       }),
   })
   const checks = names.flatMap(name => suites[name]({ workbench, folder, picture }).slice(0, most))
-  const outcomes = await runChecks(checks.map(pictured), 300)
+  const outcomes = await runChecks(checks.map(pictured), 600)
   await workbench.page.close()
   return outcomes
 }

@@ -54,7 +54,7 @@ export async function until<T>(
   what: string,
   ask: () => T | undefined | PromiseLike<T | undefined>,
 ): Promise<T> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1800; tries++) {
     const answer = await ask()
     if (answer !== undefined) return answer
     await new Promise(resolve => setTimeout(resolve, 100))

@@ -36,7 +36,7 @@ export async function run(): Promise<void> {
         assisting,
         previewing,
       ]
-  const outcomes = await runChecks(suites.flat(), 70)
+  const outcomes = await runChecks(suites.flat(), 240)
   const report: Report = { host: isWeb ? 'web' : 'remote', outcomes }
   await leave(JSON.stringify(report), folder.uri)
   const failed = outcomes.filter(({ failure }) => failure !== undefined)

@@ -1,7 +1,7 @@
 // The ways to the preview, each from a window that doesn't show it yet, and what it says where there is nothing to show.
 
 import { previewKey } from '../user'
-import { expectSoon, succeeds } from './expect'
+import { expectSoon, isSoon, succeeds } from './expect'
 import type { Suite } from './suite'
 
 export const doors: Suite = ({
@@ -14,6 +14,13 @@ export const doors: Suite = ({
     await frame.locator('svg g.node', { hasText: node }).first().waitFor()
     await frame.locator('.tile').first().waitFor()
   }
+  /** A press or a key may be lost on a busy window. */
+  const passes = (pass: () => Promise<unknown>) =>
+    expectSoon('the preview opens', async () => {
+      if (!(await tab.isVisible())) await pass()
+      return succeeds(tab.waitFor({ timeout: 10_000 }))
+    })
+  const pressKey = () => page.keyboard.press(previewKey)
   const close = async () => {
     await tab.click({ button: 'middle' })
     await tab.waitFor({ state: 'detached' })
@@ -23,7 +30,7 @@ export const doors: Suite = ({
     async run() {
       await open('design.md')
       await clickOn('flowchart LR')
-      await pass()
+      await passes(pass)
       await drawn('Order service')
       await picture(`door-${name.replaceAll(' ', '-')}`)
       await close()
@@ -35,7 +42,7 @@ export const doors: Suite = ({
       page.locator('.codelens-decoration a', { hasText: 'p99' }).first().click(),
     ),
     door('the palette', () => run('Arrowsmith: Open Preview to the Side')),
-    door('a key', () => page.keyboard.press(previewKey)),
+    door('a key', pressKey),
     {
       name: 'the palette exports a picture that no preview shows yet',
       async run() {
@@ -43,10 +50,13 @@ export const doors: Suite = ({
         await page.evaluate(() => navigator.clipboard.writeText(''))
         await open('design.md')
         await clickOn('flowchart LR')
-        await take('Arrowsmith: Export the Picture…', 'Markdown')
-        await expectSoon('the figures are copied', async () =>
-          (await page.evaluate(() => navigator.clipboard.readText())).includes('| p99 |'),
-        )
+        await expectSoon('the figures are copied', async () => {
+          await take('Arrowsmith: Export the Picture…', 'Markdown')
+          return isSoon(
+            async () => (await page.evaluate(() => navigator.clipboard.readText())).includes('| p99 |'),
+            20,
+          )
+        })
         await close()
       },
     },
@@ -64,7 +74,7 @@ export const doors: Suite = ({
       async run() {
         await open('design.md')
         await clickOn('flowchart LR')
-        await page.keyboard.press(previewKey)
+        await passes(pressKey)
         await drawn('Order service')
         await page.locator('.tab', { hasText: 'design.md' }).first().click()
         await open('notes.md')
@@ -101,7 +111,7 @@ export const doors: Suite = ({
       name: 'the preview fetches nothing that a label names',
       async run() {
         await open('hostile.md')
-        await page.keyboard.press(previewKey)
+        await passes(pressKey)
         await drawn('Order service')
         await picture('hostile-preview')
         if (asked.length > 0) throw new Error(`it asked for ${asked.join(', ')}`)

@@ -1,7 +1,7 @@
 // Waiting for what will be true in a moment.
 
 /** Seconds after which nobody waits any more: only a state ends a wait, however busy the machine is. */
-const patience = 60
+export const patience = 180
 
 /** Asks until the answer is yes. */
 export async function expectSoon(what: string, ask: () => Promise<boolean>): Promise<void> {

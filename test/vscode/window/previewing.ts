@@ -30,22 +30,32 @@ export const previewing: Suite = ({
     if (!(await way.isVisible())) await succeeds(frame.locator('.menu > summary').click({ timeout: 1000 }))
     await succeeds(way.click({ timeout: 1000 }))
   }
+  /**
+   * The file that the preview writes. Each press may be lost, come late, or meet a dialog that goes just then: whatever
+   * the window shows is answered anew, until the file is there.
+   */
   const exported = async (format: 'SVG' | 'PNG') => {
-    const name = page.locator('.quick-input-widget input[type=text]')
-    await expectSoon('the dialog names the file', async () => {
-      if (!(await name.isVisible())) {
+    const fileName = `checkout-as-deployed.${format.toLowerCase()}`
+    const file = join(folder, fileName)
+    const dialog = page.locator('.quick-input-widget input[type=text]')
+    const isWritten = async () => existsSync(file) && readFileSync(file).length > 0
+    await expectSoon(`${fileName} is written`, async () => {
+      if (!(await dialog.isVisible())) {
         await chooseWayOut(`Export ${format}`)
-        await succeeds(name.waitFor({ timeout: 5000 }))
+        await succeeds(dialog.waitFor({ timeout: 5000 }))
       }
-      return (await name.isVisible()) && /checkout-as-deployed\./.test(await name.inputValue())
+      const isAsked = async () => (await dialog.inputValue({ timeout: 1000 })).endsWith(`/${fileName}`)
+      if (await isSoon(() => isAsked().catch(() => false), 5)) {
+        await succeeds(page.getByRole('button', { name: 'OK', exact: true }).click({ timeout: 1000 }))
+        return isSoon(isWritten, 5)
+      }
+      // A dialog of another file, or one that a late press opened again.
+      await page.keyboard.press('Escape')
+      return isWritten()
     })
-    const file = join(folder, `checkout-as-deployed.${format.toLowerCase()}`)
-    const agree = page.getByRole('button', { name: 'OK', exact: true })
-    await expectSoon('the file is there', async () => {
-      if (existsSync(file) && readFileSync(file).length > 0) return true
-      // The dialog may take the first press, or be gone already.
-      await succeeds(agree.click({ timeout: 1000 }))
-      return false
+    await expectSoon('no dialog is left', async () => {
+      if (await dialog.isVisible()) await page.keyboard.press('Escape')
+      return !(await dialog.isVisible())
     })
     return readFileSync(file)
   }
@@ -79,8 +89,12 @@ export const previewing: Suite = ({
         const frame = await preview()
         // All of it is in view then.
         await frame.getByRole('button', { name: 'Fit' }).click()
-        await frame.locator('svg g.node', { hasText: 'Payment service' }).first().click()
-        await expectSoon('the cursor is where the node is drawn', () => isAtLine('payment[Payment service]'))
+        const node = frame.locator('svg g.node', { hasText: 'Payment service' }).first()
+        // A click on a picture that is drawn anew just then selects nothing.
+        await expectSoon('the cursor is where the node is drawn', async () => {
+          await node.click()
+          return isSoon(() => isAtLine('payment[Payment service]'), 10)
+        })
       },
     },
     {
@@ -218,10 +232,13 @@ export const previewing: Suite = ({
           return types.includes('image/png')
         })
         await page.evaluate(() => navigator.clipboard.writeText(''))
-        await take('Arrowsmith: Export the Picture…', 'Markdown')
-        await expectSoon('the figures are copied', async () =>
-          (await page.evaluate(() => navigator.clipboard.readText())).includes('| p99 |'),
-        )
+        await expectSoon('the figures are copied', async () => {
+          await take('Arrowsmith: Export the Picture…', 'Markdown')
+          return isSoon(
+            async () => (await page.evaluate(() => navigator.clipboard.readText())).includes('| p99 |'),
+            20,
+          )
+        })
       },
     },
     ...Object.entries(themes).map(([name, theme]) => ({

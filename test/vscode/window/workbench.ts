@@ -1,7 +1,7 @@
 // A VS Code window as a person uses it: with keys, the mouse, and eyes.
 
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
-import { expectSoon, succeeds } from './expect'
+import { expectSoon, patience, succeeds } from './expect'
 
 export interface Workbench {
   readonly page: Page
@@ -25,7 +25,7 @@ export interface Workbench {
 
 export async function openWorkbench(browser: Browser, address: string): Promise<Workbench> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(patience * 1000)
   const asked: string[] = []
   await page.context().route(/elsewhere\.example/, (route, request) => {
     asked.push(request.url())
