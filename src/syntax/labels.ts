@@ -97,9 +97,10 @@ function withoutMarks(text: string): string {
   return text.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/(^|\s)([*_])([^*_]+)\2(?=\s|$)/g, '$1$3')
 }
 
-/** Browsers read a number of HTML's without its semicolon too: `&#40`. */
+/** Browsers read a number of HTML's and its oldest names without the semicolon too: `&#40`, `&nbsp`. */
 function decoded(text: string): string {
-  return text.replace(/&#(x[\da-f]+|\d+);?|[&#]#?(\w+);/gi, (entity, number?: string, name = '') => {
+  const coded = text.replace(/&(nbsp|lt|gt|amp|quot)(?![\w;])/g, '&$1;')
+  return coded.replace(/&#(x[\da-f]+|\d+);?|[&#]#?(\w+);/gi, (entity, number?: string, name = '') => {
     const code = /^\d+$/.test(name) ? Number(name) : Number(number?.replace(/^x/i, '0x'))
     if (Number.isNaN(code)) return named.get(name) ?? entity
     return code <= 0x10ffff ? String.fromCodePoint(code) : entity

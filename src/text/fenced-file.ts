@@ -18,6 +18,8 @@ export function fencedFile(source: string): FencedFile | undefined {
   const end = lineEnd(start, source)
   const line = source.slice(start, end).trimEnd()
   const opening = openingOf(line)
+  if (/^#{1,6} /.test(line) && holdsFence(end + 1, source))
+    return { at: { start, end: start + line.length }, edits: [] }
   if (!opening || !isMermaid(opening.info)) return undefined
   const [closing, ...others] = linesWithMarks(end + 1, source)
   const isAlone = others.length === 0 && (!closing || closesAll(closing, opening.marks, source))
@@ -30,6 +32,13 @@ export function fencedFile(source: string): FencedFile | undefined {
     edits: isAlone ? edits.map(span => ({ span, text: '' })) : [],
   }
 }
+
+/** Below a heading, the diagrams of a Markdown document. */
+const holdsFence = (from: number, source: string): boolean =>
+  linesWithMarks(from, source).some(({ start, end }) => {
+    const opening = openingOf(source.slice(start, end).trim())
+    return opening !== undefined && isMermaid(opening.info)
+  })
 
 function linesWithMarks(from: number, source: string): readonly Span[] {
   const found: Span[] = []

@@ -201,6 +201,7 @@ export const retiredPrograms: readonly RetiredProduct[] = [
     name: 'Kubernetes Dashboard',
     written: /\b(?:kubernetes|k8s)[- ]dashboard\b/i,
     unless: /grafana|headlamp|rancher/i,
+    unlessBeside: /\bgrafana dashboards?\b/i,
     fate: 'archived',
     when: '2026-01',
     instead: 'Use Headlamp.',

@@ -138,8 +138,13 @@ const isForgotten = (part: Component, system: System): boolean =>
   (isSurely(part, ...asked, ...besideRequests) || isLikeOthers(part, system)) &&
   !part.technology?.embedded &&
   !isWatchedAside(part) &&
+  !hosting.test(part.headline) &&
   part.headline.split(/\s+/).length <= longestName &&
   !onTheSide.test(part.text)
+
+/** Where all of it runs: no arrow was meant to reach it. */
+const hosting =
+  /^(?:(?:aws|amazon|azure|google|gcp|oracle) )?(?:ec2|ecs|eks|aks|gke|fargate|vms?|vps|virtual machines?|compute engine|app engine|droplets?|kubernetes|k8s|docker(?: (?:engine|compose|swarm))?)(?: (?:instances?|clusters?|servers?|hosts?|services?|nodes?))?$/i
 
 /** What a frame of its own names after its purpose watches all others. */
 const isWatchedAside = (part: Component): boolean =>

@@ -121,12 +121,14 @@ function* undeclared({ nodes, text }: Diagram, components: readonly Component[])
 
 /** Who is declared, by all that may stand for it. */
 interface Known {
+  readonly ids: ReadonlySet<string>
   readonly swallowing: readonly Node[]
   readonly byLooks: ReadonlyMap<string, readonly Node[]>
   readonly byShort: ReadonlyMap<string, readonly Node[]>
 }
 
 const knownBy = (declared: readonly Node[]): Known => ({
+  ids: new Set(declared.map(({ id }) => id)),
   swallowing: declared.filter(swallowedIn),
   byLooks: groupedBy(declared, ({ id }) => looks(id)),
   byShort: groupedBy(
@@ -135,7 +137,9 @@ const knownBy = (declared: readonly Node[]): Known => ({
   ),
 })
 
-function double(node: Node, { swallowing, byLooks, byShort }: Known): Report | undefined {
+function double(node: Node, { ids, swallowing, byLooks, byShort }: Known): Report | undefined {
+  const listed = node.id.split(/\s+/)
+  if (listed.length > 1 && listed.every(id => ids.has(id))) return judgeListed(node, listed)
   const swallower = swallowing.find(each => swallowedIn(each)?.includes(node.id))
   if (swallower) return judgeSwallowed(node, swallower)
   const [meant, ...others] = byLooks.get(looks(node.id)) ?? []
@@ -149,10 +153,17 @@ const remark = /\s?[([][^()[\]]*[)\]]$/
 
 /** `RD` for Redis names nothing to whoever reads it; `DB`, `API` and `S3` do. */
 function isInitials({ id }: Node, components: readonly Component[]): boolean {
-  if (!/^[A-Z][A-Z\d]{0,3}$/.test(id)) return false
+  if (!/^[A-Z][A-Z\d]{0,3}$/.test(id) || everydayInitials.has(id)) return false
   const { kind, technology } = components.find(each => each.id === id) ?? {}
   return !technology && (kind?.confidence ?? 0) < readInName
 }
+
+/** Of what many systems have, though no kind follows from it. */
+const everydayInitials: ReadonlySet<string> = new Set(
+  'SMS OTP CRM ERP CMS POS SSO BFF SPA PWA IOT ETL CRON AI ML LLM RAG PDF CSV HR FE BE UI WEB APP USER'.split(
+    ' ',
+  ),
+)
 
 /** Below, a kind is guessed from the picture, not read in the name. */
 const readInName = 0.6
@@ -197,6 +208,13 @@ const judgeDouble = (node: Node, meant: Node): Report => ({
   message: `“${node.id}” looks like “${meant.id}” but is another id: Mermaid draws a second participant, which does not get the messages of ${meant.id}. Write ${meant.id}.`,
   related: declaredHere(meant),
   fixes: renamed(node, meant.id),
+})
+
+/** `Note over A B: …`; a note spans two, and all between them. */
+const judgeListed = (node: Node, listed: readonly string[]): Report => ({
+  at: node.mentions[0]?.id ?? nowhere,
+  message: `“${node.id}” is read as one name, so Mermaid draws a participant of its own for it. Names are separated by a comma, and a note spans from the first to the second: write ${listed[0]},${listed.at(-1)}.`,
+  fixes: renamed(node, `${listed[0]},${listed.at(-1)}`),
 })
 
 const judgeShort = (node: Node, meant: Node): Report => ({

@@ -55,7 +55,9 @@ function earlyAnswer(part: Component, system: System): Early | undefined {
     return undefined
   const before = connections.slice(0, store.index)
   const answer = before.findLast(each => each.from === part || each.to === part)
-  if (!answer || !saysDone(answer, part) || !mayFollow(diagram, answer.index, store.index)) return undefined
+  const isEarly =
+    answer && (saysDone(answer, part) || (promises(answer, part) && answer.index === store.index - 1))
+  if (!isEarly || !mayFollow(diagram, answer.index, store.index)) return undefined
   const request = before.findLast(
     each => each.callee === part && each.caller === answer.to && isAwaited(each),
   )
@@ -63,7 +65,7 @@ function earlyAnswer(part: Component, system: System): Early | undefined {
     !request ||
     request.index < answer.index - furthest ||
     !changes(request) ||
-    notesIn(diagram).some(({ over }) => over.includes(part.id))
+    notesIn(diagram).some(({ over, index }) => over.includes(part.id) && index <= store.index)
   )
     return undefined
   return before.slice(request.index + 1, answer.index).every(each => storesNothing(each, part))
@@ -76,7 +78,7 @@ const storesNothing = (each: Connection, part: Component): boolean =>
   each.role.value === 'reply' ||
   takingOf(each) === 'money' ||
   (each.caller !== part && each.from !== each.to) ||
-  /\b(?:get|select|read|find|fetch|load|check|verif\w*|validat\w*|authenticat\w*|calculat\w*|comput\w*)\b/i.test(
+  /^(?!\W*(?:insert|update|save|store|persist|create)).*\b(?:get|select|read|find|fetch|load|check|verif\w*|validat\w*|authenticat\w*|calculat\w*|comput\w*)\b/i.test(
     wordingOf(each.arrow),
   )
 
@@ -103,12 +105,18 @@ const saysDone = ({ from, to, role, arrow }: Connection, part: Component): boole
   ) &&
   !/\b202\b|accepted|queued|pending|processing|async/i.test(arrow.text)
 
+/** `202 Accepted`: kept in a queue, perhaps, unless it is stored right behind it. */
+const promises = ({ from, to, role, arrow }: Connection, part: Component): boolean =>
+  from === part && to !== part && isComponent(to) && role.value === 'reply' && accepted.test(arrow.text)
+
+const accepted = /\b202\b/
+
 const changes = (request: Connection): boolean => methodOf(request) !== 'GET'
 
 const judge = (part: Component, { request, answer, store }: Early): Report => ({
   at: labelSpanOf(answer),
   oncePerDocument: true,
-  message: `${part.name} tells ${answer.to.name} that it is done ("${answer.arrow.text.trim()}") before anything is stored. If it stops in between, the caller relies on something that was never stored. Store it first and then answer, or answer 202 Accepted once it is in a durable queue.`,
+  message: `${part.name} tells ${answer.to.name} that it ${accepted.test(answer.arrow.text) ? 'will be done' : 'is done'} ("${answer.arrow.text.trim()}") before anything is stored. If it stops in between, the caller relies on something that was never stored. ${accepted.test(answer.arrow.text) ? 'Store it first and then answer.' : 'Store it first and then answer, or answer 202 Accepted once it is in a durable queue.'}`,
   related: [
     { at: labelSpanOf(request), message: 'Asked for here' },
     { at: labelSpanOf(store), message: `Only here does ${store.callee.name} hear of it` },

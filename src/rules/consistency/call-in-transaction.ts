@@ -10,6 +10,12 @@ import { type OpenTransaction, transactionsIn } from '../queries/traces/transact
 import { defineRule, type Report } from '../rule'
 import { oneProgram } from '../topics-in-prose'
 
+/** Whoever is called takes part in it: a module. */
+const oneTransaction =
+  /\b(?:one|a single|the same) (?:db |database )?transaction\b|하나의 트랜잭션|단일 트랜잭션|同一(?:个|個)?事务|1つのトランザクション/
+
+const oneProgramOrTransaction = new RegExp(`${oneProgram.source}|${oneTransaction.source}`, 'i')
+
 export const callInTransaction = defineRule({
   id: 'call-in-transaction',
   category: 'consistency',
@@ -17,7 +23,7 @@ export const callInTransaction = defineRule({
   summary: 'A program calls another one while its database transaction is open.',
   presets: { recommended: 'warning' },
   supersedes: ['dual-write'],
-  settledBy: oneProgram,
+  settledBy: oneProgramOrTransaction,
   options: {},
 
   *check(system) {

@@ -133,7 +133,7 @@ function judgeAnswered(found: RefusedAndAnswered, system: System): Report {
   if (isAdding(branch) && isLast) return judge(branch, twice, oncePerDocument)
   return {
     at: section.header,
-    message: `Nothing ends the flow after ${titleOf(branch)}: what stands behind the ${fragment.fragment} happens next. As drawn, ${twice}. Move what follows into ${isAdding(branch) ? 'an else' : 'the branches that go on'}.`,
+    message: `Nothing ends the flow after ${titleOf(branch)}: what stands behind the ${fragment.fragment} happens next. As drawn, ${twice}. ${isAdding(branch) ? `Write break instead of ${fragment.fragment}` : 'Move what follows into the branches that go on'}.`,
     ...(oncePerDocument && { oncePerDocument }),
     related,
   }

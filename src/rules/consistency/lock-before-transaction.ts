@@ -20,7 +20,8 @@ export const lockBeforeTransaction = defineRule({
     const begin = connections.find(connection => begins.test(wordingOf(connection.arrow)))
     const before = begin ? connections.slice(0, begin.index) : []
     const lock = begin && before.find(connection => locks(connection, begin))
-    if (begin && lock && !isInAnother(lock, before, diagram.text)) yield judge(lock, begin)
+    if (begin && lock && !isInAnother(lock, before, diagram.text))
+      yield judge(lock, begin, isAnswered(lock, before))
   },
 })
 
@@ -44,8 +45,12 @@ const isInAnother = ({ index, span }: Connection, before: readonly Connection[],
   /\btransact|事务|トランザクション/i.test(text.slice(0, span.start).replace(/%%.*/g, '')) ||
   before.slice(index).some(({ arrow }) => /\bCOMMIT\b|\bROLLBACK\b/i.test(wordingOf(arrow)))
 
-const judge = (lock: Connection, begin: Connection): Report => ({
+/** Who locks answers before the transaction begins: that is another request. */
+const isAnswered = ({ index, caller, callee }: Connection, before: readonly Connection[]): boolean =>
+  before.slice(index).some(({ role, from, to }) => role.value === 'reply' && from === caller && to !== callee)
+
+const judge = (lock: Connection, begin: Connection, isOver: boolean): Report => ({
   at: labelSpanOf(lock),
-  message: `${lock.caller.name} locks rows with FOR UPDATE before the transaction begins. Outside of one, a lock ends with its statement, so another request can take the same rows before ${begin.caller.name} changes them. Move the SELECT behind BEGIN, in the same connection.`,
+  message: `${lock.caller.name} locks rows with FOR UPDATE before the transaction begins. Outside of one, a lock ends with its statement, so another request can take the same rows before ${begin.caller.name} changes them. ${isOver ? 'Leave FOR UPDATE out of this request, and lock the rows behind BEGIN.' : 'Move the SELECT behind BEGIN, in the same connection.'}`,
   related: [{ at: labelSpanOf(begin), message: 'The transaction begins here' }],
 })

@@ -14,7 +14,9 @@ export const queueInCache = defineRule({
   summary: 'One Redis is a cache and a job queue.',
   presets: { recommended: 'info' },
   supersedes: ['redis-for-everything'],
-  settledBy: /\bno-?eviction\b|\bvolatile-(?:lru|lfu|ttl)\b|\beviction polic|maxmemory[-_ ]policy/i,
+  // A queue of people is what the product is about.
+  settledBy:
+    /\b(?:patients?|waiting|customers?|visitors?|virtual|entry|match\w*|walk-?in|clinic) queues?\b|\bqueue[ :_-](?:numbers?|tokens?|positions?|tickets?)\b|\bno-?eviction\b|\bvolatile-(?:lru|lfu|ttl)\b|\beviction polic|maxmemory[-_ ]policy/i,
   options: {},
 
   *check(system) {

@@ -48,7 +48,7 @@ export const dualWrite = defineRule({
       if (keepsTogether(part) || resumes.test(part.text)) continue
       const pair = pairs.get(part)
       if (pair) yield judge(part, pair, system)
-      else if (isService(part)) yield* judgeChain(part)
+      else if (isService(part)) yield* judgeChain(part, system)
     }
   },
 })
@@ -128,16 +128,16 @@ const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean
 const isLikewise = ({ caller, connection: { arrow } }: Call, own: Connection): boolean =>
   isService(caller) && own.arrow.text.trim() !== '' && arrow.text.trim() === own.arrow.text.trim()
 
-/** What is to be submitted is stored first, and looked for after a stop. */
+/** What is to be submitted is stored first, whoever does it, and looked for after a stop. */
 const storesIntent = (call: Call): boolean =>
-  storesSomething(call) &&
+  (storesSomething(call) || /\b(?:db|database|table)\b/i.test(call.callee.text)) &&
   /\b(?:check-?points?|pending|intents?|outbox|nonces?|queued)\b/i.test(wordingOf(call.connection.arrow))
 
 /** A store and a chain: what was submitted comes true later, or doesn't, whatever was stored. */
-function* judgeChain(part: Component): Iterable<Report> {
+function* judgeChain(part: Component, system: System): Iterable<Report> {
   const submit = part.outgoing.find(submitsToChain)
   const write = part.outgoing.find(call => storesTheChange(call) && call.callee !== submit?.callee)
-  if (!submit || !write || part.outgoing.some(storesIntent)) return
+  if (!submit || !write || system.calls.some(storesIntent)) return
   yield {
     at: labelSpanOf(submit.connection),
     message: `${part.name} writes to ${write.callee.name} and submits to ${submit.callee.name}, one after the other. If it stops between the two, or gets no answer, it submits nothing or the same again. Store the intent with its nonce or transaction hash first, submit it, and mark it done when ${submit.callee.name} has confirmed it.`,
@@ -166,7 +166,8 @@ function isToldBetter(other: System, part: Component, pair: Pair, { diagram }: S
     ([each, { write, broker }]) =>
       !(isTimeline(diagram) && isNameless(each)) &&
       isAlike(each, part) &&
-      isSameData(write.store, pair.write.store) &&
+      // What an overview calls its store is seldom what the sequence calls it.
+      (!isTimeline(diagram) || isSameData(write.store, pair.write.store)) &&
       isSameData(broker, pair.broker),
   )
 }

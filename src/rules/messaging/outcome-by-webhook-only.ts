@@ -27,7 +27,7 @@ export const outcomeByWebhookOnly = defineRule({
     if (!isTimeline(system.diagram) || askedAfter.test(visibleText(system.diagram))) return
     const hook = system.connections.find(isHook)
     const update = hook && updateAfter(hook, system)
-    if (hook && update) yield judge(hook, update)
+    if (hook && update) yield judge(hook, update, system)
   },
 })
 
@@ -57,9 +57,21 @@ const updateAfter = (hook: Connection, { connections }: System): Connection | un
     .slice(hook.index + 1, hook.index + 12)
     .find(({ callee, role }) => role.value === 'call' && isStore(callee))
 
-const judge = (hook: Connection, update: Connection): Report => ({
-  at: labelSpanOf(hook),
-  oncePerDocument: true,
-  message: `${hook.callee.name} learns the outcome of a payment from this webhook alone. If it is lost, or ${hook.callee.name} is down for longer than ${hook.caller.name} retries, the customer has paid and the order stays open. Ask ${hook.caller.name} for the status of payments that have been open for some minutes, and draw that job.`,
-  related: [{ at: labelSpanOf(update), message: 'Stored only then' }],
-})
+function judge(hook: Connection, update: Connection, system: System): Report {
+  const provider = providerBehind(hook, system)
+  return {
+    at: labelSpanOf(hook),
+    oncePerDocument: true,
+    message: `${hook.callee.name} learns the outcome of a payment from this webhook alone. If it is lost, or ${hook.callee.name} is down for longer than ${provider} retries, the customer has paid and nothing here knows it. Ask ${provider} for the status of payments that have been open for some minutes, and draw that job.`,
+    related: [{ at: labelSpanOf(update), message: 'Stored only then' }],
+  }
+}
+
+/** `Stripe Webhook Endpoint` only passes it on: whom to ask is the provider itself. */
+function providerBehind({ caller }: Connection, { components }: System): string {
+  if (!receives.test(caller.name)) return caller.name
+  const provider = components.find(part => isPaymentProvider(part) && !receives.test(part.name))
+  return provider?.name ?? 'the provider'
+}
+
+const receives = /web ?hook|call ?back|endpoint|listener|handler|function|lambda|service|\bapi\b/i

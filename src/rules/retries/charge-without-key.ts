@@ -1,6 +1,6 @@
 // Payments that are taken again when the request for them comes again.
 
-import { type End, hasKind, isClient, isComponent, isEdge } from '../../model/ends'
+import { type End, hasKind, isBroker, isClient, isComponent, isEdge } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
@@ -35,11 +35,18 @@ export const chargeWithoutKey = defineRule({
 
 const takesMoney = (connection: Connection): boolean =>
   connection.role.value === 'call' &&
+  !isDelivered(connection) &&
   connection.network.value &&
   !isClient(connection.caller) &&
   !hasKind(connection.caller, 'external') &&
   (movesMoney(connection.callee) || passesOn(connection)) &&
   takingOf(connection) === 'money'
+
+/** What a broker brings comes again by itself, which another rule tells of. */
+const isDelivered = ({ caller, index }: Connection): boolean =>
+  isComponent(caller) &&
+  caller.incoming.some(({ connection }) => isBroker(connection.from) && connection.index < index) &&
+  caller.incoming.every(({ connection }) => isBroker(connection.from) || connection.index > index)
 
 /**
  * The customer is sent to the provider's own page and pays there: asked twice, there are two pages and one payment. Or the

@@ -71,12 +71,13 @@ const verbNoun =
 /** A verb at the end of a resource (`/orders/1/cancel`). */
 const verbAlone = /^(delete|remove|cancel|approve|reject|charge|refund|deactivate|disable|purge)$/i
 
-/** The verb by which the path of a GET changes something. */
+/** The verb by which the path of a GET changes something; where a provider sends the browser back to, a GET has to do. */
 function verbIn(connection: Connection): string | undefined {
   const method = methodOf(connection)
   const path = connection.request?.path?.split(/[?#]/)[0]
   if (!isRequest(connection) || path === undefined || (method !== 'GET' && method !== 'HEAD'))
     return undefined
+  if (/\boauth|\bsso\b|\bsaml\b|[?&](?:code|state)=/i.test(connection.request?.path ?? '')) return undefined
   const segments = path.split('/').filter(Boolean)
   const named = segments.flatMap(segment => verbNoun.exec(segment)?.[1] ?? [])[0]
   return named ?? (segments.length > 1 ? verbAlone.exec(segments.at(-1) ?? '')?.[1] : undefined)

@@ -32,7 +32,8 @@ const running =
   /\b(?:operators?|ops|admins?|administrators?|developers?|engineers?|sre|ci|dba|kubectl|terraform|helm|ssh|deploy\w*|bastion)\b/i
 
 /** Media and sockets go their own ways, and what is stated to be public is. */
-const ownWay = /\b(?:signed|upload|media|stream\w*|direct|public|legacy|before|old|callback|webhook)\b/i
+const ownWay =
+  /\b(?:signed|upload|media|stream\w*|direct|public|legacy|before|old|callback|webhook|edge|offline|local|lan|on-?prem\w*|on-?site|devices?|sensors?|telemetry|iot|raw data|mqtt)\b/i
 
 function isDirect(call: Call): boolean {
   const { connection, caller, callee } = call

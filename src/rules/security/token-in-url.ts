@@ -14,6 +14,9 @@ export const tokenInUrl = defineRule({
   summary: 'A token or secret is sent in the URL.',
   presets: { recommended: 'warning' },
   everyDiagram: true,
+  // A link in a mail has no other place for it.
+  settledBy:
+    /\bmagic[- ]?links?\b|\b(?:single|one)[- ](?:use|time) (?:login )?(?:tokens?|links?)\b|\btokens?\b[^.\n]{0,40}\bsingle[- ]use\b/i,
   told: [
     {
       words: [
@@ -67,7 +70,7 @@ function secretIn({ network, role, arrow }: Connection): string | undefined {
 
 /** Behind `?` in the address that a browser is sent to, whichever way it is drawn; behind `#` it stays in the browser. */
 const returned =
-  /\b([a-z][\w+.-]{0,30}):\/\/[^\s?#]{0,200}\?(?:[^\s#&]{0,200}&){0,9}?(access_?token|refresh_?token|id_?token)=/i
+  /\b([a-z][\w+.-]{0,30}):\/\/[^\s?#]{0,200}\?(?:[^\s#&]{0,200}&){0,9}?(access_?token|refresh_?token|id_?token|jwt|token(?==eyJ))=/i
 
 const sends = /redirect|\b30[1237]\b|deep ?link|callback/i
 

@@ -32,9 +32,12 @@ export const tokenInWebStorage = defineRule({
   },
 })
 
+/** The first that the words name. */
 const storeIn = (words: string): string => {
-  if (/\bindexed ?db\b/i.test(words)) return 'IndexedDB'
-  return /\bsession ?storage|セッション|세션/i.test(words) ? 'sessionStorage' : 'localStorage'
+  const [named = ''] =
+    /\b(?:indexed ?db|session ?storage|local ?storage)\b|セッション|세션/i.exec(words) ?? []
+  if (/^indexed/i.test(named)) return 'IndexedDB'
+  return /^(?:session|セッション|세션)/i.test(named) ? 'sessionStorage' : 'localStorage'
 }
 
 /** In Latin letters, and as other scripts spell it; what `本地存储` and `almacenamiento local` hold may be a phone's. */

@@ -120,6 +120,7 @@ function judgeOwn({ from, operator }: Arrow, { nodes, text }: Diagram): Report {
   const plus = text.indexOf('+', operator.start)
   return {
     at: { start: operator.start, end: plus + 1 },
+    habit: 'message to itself',
     message: `The + on this message of ${name} to itself activates it once more, and nothing ends that. The - of the answer ends this activation, so the bar that began before is not drawn. Remove the +.`,
     fixes: [
       { title: 'Remove the +', safe: false, edits: [{ span: { start: plus, end: plus + 1 }, text: '' }] },
@@ -131,6 +132,7 @@ const judgeDoubled = ({ node, span }: Activation, first: Activation, { nodes, te
   const above = text.slice(first.span.start, first.span.end).includes('+') ? 'The + on the arrow' : 'The line'
   return {
     at: span,
+    habit: 'twice',
     message: `${above} above activates ${nodes.find(each => each.id === node)?.text ?? node} already, so this activates it a second time, and only one of the two is ended. Remove this line.`,
     fixes: [
       {
@@ -150,13 +152,16 @@ function judge(open: readonly Named[], diagram: Diagram): Report {
   const why = open.some(([, { ended }]) => ended)
     ? `${enumeratedFirst(names)} ${are} activated more often than deactivated`
     : `Nothing deactivates ${enumeratedFirst(names)} after this`
-  const forks = [first!, ...others].map(each => answeredIn(each, diagram.steps, diagram))
+  const begun = [first!, ...others]
+  const forks = begun.map(each => answeredIn(each, diagram.steps, diagram))
+  const isAnswered = begun.some(each => answersBehind(each, diagram))
   return {
     at: first!.span,
-    message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. ${remedyOf(forks)}`,
+    habit: 'left open',
+    message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. ${isAnswered ? remedyOf(forks) : remedyUnanswered(begun, diagram)}`,
     related: others.map(({ span }) => ({ at: span, message: 'Nothing ends this activation either' })),
     ...(forks.every(each => each !== undefined) && {
-      fixes: [deactivateBehind(forks, [first!, ...others], diagram)],
+      fixes: [deactivateBehind(forks, begun, diagram)],
     }),
   }
 }
@@ -169,6 +174,19 @@ function remedyOf(forks: readonly (Fork | undefined)[]): string {
     ? `Put - behind the arrow of the answer (-->>-); where each branch of an ${fork.fragment} answers, write deactivate behind its end: Mermaid refuses a - in each branch.`
     : `Write deactivate behind the end of the ${fork.fragment} whose branches answer: Mermaid refuses a - on each of these answers.`
 }
+
+/** Whoever was activated answers somebody later on. */
+const answersBehind = ({ node, span }: Activation, diagram: Diagram): boolean =>
+  diagram.arrows.some(
+    each =>
+      each.from === node && each.to !== node && isAnswer(each, diagram) && each.operator.start > span.end,
+  )
+
+/** No answer is drawn that could end it. */
+const remedyUnanswered = (begun: readonly Activation[], { text }: Diagram): string =>
+  begun.every(({ span }) => text.slice(span.start, span.end).includes('+'))
+    ? 'No answer is drawn that could end it: leave the + out, or write deactivate where the work ends.'
+    : 'Write deactivate where the work ends.'
 
 type Fork = Extract<Step, { kind: 'fragment' }>
 

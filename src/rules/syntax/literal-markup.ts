@@ -11,7 +11,7 @@ export const literalMarkup = defineRule({
   category: 'syntax',
   speaksOf: 'writing',
   summary:
-    'A line break or emphasis in a sequence diagram is written in a way that Mermaid draws as it stands.',
+    'A line break, emphasis or comment in a sequence diagram is written in a way that Mermaid draws as it stands.',
   presets: { sketch: 'info' },
   everyDiagram: true,
   fixable: 'safe',
@@ -20,7 +20,7 @@ export const literalMarkup = defineRule({
   *check({ diagram }) {
     if (!isTimeline(diagram)) return
     const spans = textsIn(diagram)
-    for (const markup of [lineBreaks, emphasis, tags]) {
+    for (const markup of [lineBreaks, emphasis, tags, comments]) {
       const places = spans.flatMap(span =>
         [...markup.placesIn(diagram.text.slice(span.start, span.end))].map(edit => moved(edit, span)),
       )
@@ -34,7 +34,8 @@ interface Markup {
   /** What to replace within one text, in order. */
   placesIn(text: string): Iterable<Edit>
   message(places: number): string
-  readonly title: string
+  /** Of the fix, where there is one. */
+  readonly title?: string
 }
 
 const inPlaces = (count: number): string => (count > 1 ? ` in ${count} places` : '')
@@ -80,6 +81,17 @@ const tags: Markup = {
   title: 'Leave the tags out',
 }
 
+/** It would take the words with it: who wrote them says where they go. */
+const comments: Markup = {
+  *placesIn(text) {
+    const [, written] = /\S[ \t]+(%%[ \t]+\S[^\n]*)$/.exec(text) ?? []
+    if (written !== undefined)
+      yield { span: { start: text.length - written.length, end: text.length }, text: '' }
+  },
+  message: places =>
+    `A comment behind a text is drawn with it${inPlaces(places)}: “%%” begins one on a line of its own only. Move it above the message.`,
+}
+
 /** All that is drawn as text. */
 const textsIn = ({ arrows, nodes, groups, steps }: Diagram): readonly Span[] =>
   [
@@ -105,7 +117,7 @@ const moved = ({ span, text }: Edit, { start }: Span): Edit => ({
 const judge = (markup: Markup, edits: readonly Edit[], at: Span): Report => ({
   at,
   // Who writes it so does so in each diagram.
-  oncePerDocument: markup.title,
+  oncePerDocument: markup.title ?? 'comments',
   message: markup.message(edits.length),
-  fixes: [{ title: markup.title, safe: true, edits }],
+  fixes: markup.title ? [{ title: markup.title, safe: true, edits }] : [],
 })

@@ -36,7 +36,10 @@ export const styledNothing = defineRule({
       return meant === undefined ? [] : [{ line, meant }]
     })
     const left = unknown.filter(each => !misspelled.some(({ line }) => line === each))
-    const [stray, idle] = [left.filter(({ id }) => boxes.has(id)), left.filter(({ id }) => !boxes.has(id))]
+    const listed = left.filter(line => boxes.has(line.id) && isList(line, drawn))
+    const stray = left.filter(line => boxes.has(line.id) && !listed.includes(line))
+    const idle = left.filter(({ id }) => !boxes.has(id))
+    if (listed.length > 0) yield judgeListed(listed, diagram)
     for (const { line, meant } of misspelled) yield judgeMisspelled(line, meant, boxes.has(line.id))
     if (stray.length > 0) yield judgeStray(stray, diagram)
     // Names of a list that stands in the wrong place are no second mistake.
@@ -147,6 +150,35 @@ function judgeMisspelled({ id, span }: Line, meant: string, makesBox: boolean): 
     raised: makesBox,
     message: `${makesBox ? `Nothing else names \`${id}\`, so this line draws a box of its own, called \`${id}\`.` : `Nothing in the diagram has the id \`${id}\`, so this line has no effect.`} Did you mean \`${meant}\`?`,
     fixes: [{ title: `Write \`${meant}\``, edits: [{ span, text: meant }], safe: false }],
+  }
+}
+
+/** `style a,b fill:…`: what `class` takes, `style` does not. */
+const isList = ({ id, verb }: Line, drawn: ReadonlySet<string>): boolean =>
+  verb === 'style' && id.includes(',') && id.split(',').every(each => drawn.has(each))
+
+function judgeListed(listed: readonly Line[], diagram: Diagram): Report {
+  const [first, ...others] = listed
+  const edits = listed.flatMap(({ id, span }) => {
+    const statement = diagram.statements.find(each => encloses(each, span))
+    if (!statement) return []
+    const text = diagram.text.slice(statement.start, statement.end).trimEnd()
+    const start = diagram.text.lastIndexOf('\n', span.start - 1) + 1
+    const indent = /^[ \t]*/.exec(diagram.text.slice(start))?.[0] ?? ''
+    const lines = id.split(',').map(each => text.trimStart().replace(id, () => each))
+    return [
+      {
+        span: { start: statement.start, end: statement.start + text.length },
+        text: lines.join(`\n${indent}`),
+      },
+    ]
+  })
+  return {
+    at: first!.span,
+    raised: true,
+    message: `A style line takes one id, so Mermaid draws a box of its own, called \`${first!.id}\`, and the boxes in it keep their looks. Write one style line for each, or give them a class, which takes a list.`,
+    related: others.map(({ id, span }) => ({ at: span, message: `This line draws \`${id}\`` })),
+    fixes: [{ title: 'Write a style line for each', edits, safe: false }],
   }
 }
 

@@ -11,6 +11,8 @@ export const syntaxErrorRule = defineRule({
   presets: { sketch: 'error' },
   everyDiagram: true,
   fixable: 'review',
+  // A comment in the wrong place is both.
+  supersedes: ['keyword-as-id'],
   options: {},
 
   *check(system) {

@@ -86,9 +86,9 @@ function isCutOff({ caller, callee, figures }: Connection): boolean {
 
 /** How long a browser waits for a page is nothing that its server could state. */
 const isSurfing = ({ caller, callee }: Connection): boolean =>
-  isEdge(callee) &&
   hasKind(caller, 'browser', 'client') &&
   isComponent(caller) &&
+  (isEdge(callee) || /\bweb ?(?:server|site|page)s?\b/i.test(callee.text)) &&
   browser.test(caller.headline)
 
 const browser = /\b(?:browsers?|navegador|navigateur)\b|浏览器|ブラウザ|브라우저|браузер/iu
@@ -139,16 +139,22 @@ interface Unnamed {
 }
 
 /** A duration in its label of which nothing tells whether it is the timeout. */
-function unnamedIn({ arrow }: Connection): readonly Unnamed[] {
+function unnamedIn({ arrow, callee }: Connection): readonly Unnamed[] {
   return [arrow.text, arrow.technology ?? '']
     .flatMap(label => {
       const found = readArrowLabel(label).unnamedDuration
-      return found && isAboutTheCall(label, found)
+      return found && isAboutTheCall(label, found) && !isLifetime(found.text, callee)
         ? [{ ...found, words: label.slice(found.start, found.end) }]
         : []
     })
     .slice(0, 1)
 }
+
+/** Minutes in front of a store are how long it keeps something. */
+const isLifetime = (duration: string, callee: End): boolean =>
+  isComponent(callee) &&
+  (isStore(callee) || hasKind(callee, 'cache')) &&
+  (durationIn(duration) ?? 0) >= 60_000
 
 /** `SQL, 500ms`, not how long a link, a lock or a script lives: `sign URL (600s)`. */
 function isAboutTheCall(
@@ -156,7 +162,11 @@ function isAboutTheCall(
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   const others = `${label.slice(0, start)} ${label.slice(end)}`.match(/\p{L}[\p{L}\p{N}]+/gu) ?? []
-  return others.length <= 1 || (protocolsIn(label).length > 0 && !/\w\(/.test(label))
+  // Where nothing separates words, four signs are a sentence.
+  const isPhrase = others.some(word =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(word),
+  )
+  return (others.length <= 1 && !isPhrase) || (protocolsIn(label).length > 0 && !/\w\(/.test(label))
 }
 
 /** The timeout to write is worked out where it is read: most of these are only counted. */

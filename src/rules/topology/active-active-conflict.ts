@@ -2,6 +2,7 @@
 
 import { hasKind, isComponent, isStore } from '../../model/ends'
 import type { Component, Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { annotatePart } from '../fixes/annotate'
 import { nameSpan } from '../queries/places'
 import { bothNamed } from '../queries/same-name'
@@ -40,7 +41,8 @@ function pairsIn({ connections }: System): readonly Pair[] {
       isComponent(b) &&
       isStore(a) &&
       isStore(b) &&
-      !hasKind(a, 'search')
+      !hasKind(a, 'search') &&
+      isCopying(connection)
       ? [{ a, b, connection }]
       : []
   })
@@ -51,6 +53,20 @@ function pairsIn({ connections }: System): readonly Pair[] {
     return a !== b && (answers || connection.direction.value === 'both' || both.test(connection.arrow.text))
   })
 }
+
+/** `both ways` alone is how an engine uses its tables. A directory resolves conflicts by itself. */
+const isCopying = ({ arrow, caller, callee }: Connection): boolean =>
+  (replicating.test(wordingOf(arrow)) || isTwin(caller.text, callee.text)) &&
+  !/\b(?:active directory|ad|dc\d*|ldap|samba|domain controllers?|dns\w*)\b/i.test(
+    `${arrow.text} ${caller.text} ${callee.text}`,
+  )
+
+const replicating =
+  /replic|\bsync|\bmirror|\bcop(?:y|ies)\b|multi-?(?:master|primary)|active[-/ ]active|bi-?directional|two-way|geo|cross-region|复制|同步|レプリ|복제|реплик/i
+
+/** `Postgres EU` and `Postgres US`: named alike. */
+const isTwin = (one: string, other: string): boolean =>
+  one.split(/[^\p{L}]+/u)[0]?.toLowerCase() === other.split(/[^\p{L}]+/u)[0]?.toLowerCase()
 
 const reading = /\b(?:reads?|get|select|quer(?:y|ies)|read-?only)\b/i
 const writing = /\b(?:writes?|insert|update|r\/w|rw)\b/i

@@ -77,7 +77,7 @@ const isInside = (end: Component | Boundary, frame: Component | Boundary): boole
 
 function judge(one: Network, other: Network, networks: readonly Network[]): Report {
   const [first, second] = [one, other].map(({ end }) => whereabouts(end))
-  const free = freeBeside(one.bits < other.bits ? one : other, networks)
+  const free = freeBeside(one.bits < other.bits ? other : one, networks)
   return {
     at: placeOf(other.end),
     oncePerDocument: one.range,
@@ -106,17 +106,33 @@ function whereabouts(end: Component | Boundary): string {
 const placeOf = (end: Component | Boundary) =>
   isComponent(end) ? nameSpan(end) : (end.group.labelSpan ?? end.span)
 
-/** Among so many networks, and so many ranges behind the taken one. */
+/** Among so many networks, and so many ranges of a block. */
 const mostLookedAt = 100
-const mostTries = 16
+const mostTries = 64
 
-/** The next of the same size that the picture leaves free. */
+/** What is set aside for private networks (RFC 1918), by the first address and the fixed bits. */
+const privateBlocks: readonly (readonly [start: number, bits: number])[] = [
+  [10 * 2 ** 24, 8],
+  [172 * 2 ** 24 + 16 * 2 ** 16, 12],
+  [192 * 2 ** 24 + 168 * 2 ** 16, 16],
+]
+
+/** The next of the same size that the picture leaves free: in the same private block, or in another. */
 function freeBeside(one: Network, networks: readonly Network[]): string | undefined {
   if (networks.length > mostLookedAt) return undefined
   const size = 2 ** (32 - one.bits)
-  for (let start = one.start + size, tries = 0; tries < mostTries; start += size, tries++) {
-    const candidate = { ...one, start }
-    if (networks.every(each => !doOverlap(each, candidate))) return `${addressOf(start)}/${one.bits}`
+  const isIn = (start: number, [first, bits]: readonly [number, number]): boolean =>
+    start >= first && start + size <= first + 2 ** (32 - bits)
+  const own = Math.floor(one.start / size) * size
+  const blocks = privateBlocks.toSorted((a, b) => Number(isIn(own, b)) - Number(isIn(own, a)))
+  for (const block of blocks) {
+    let start = isIn(own, block) ? own + size : block[0]
+    for (let tries = 0; tries < mostTries && isIn(start, block); tries++) {
+      const candidate = { ...one, start }
+      const taken = networks.find(each => doOverlap(each, candidate))
+      if (!taken) return `${addressOf(start)}/${one.bits}`
+      start = Math.ceil((taken.start + Math.max(size, 2 ** (32 - taken.bits))) / size) * size
+    }
   }
   return undefined
 }

@@ -11,7 +11,7 @@ import { lacksGrounds } from './broken-statements'
 import { dedupe } from './dedupe'
 import { documentProblems } from './document'
 import { fenceFaults, fileFault } from './fence-errors'
-import { gathered, groupOf } from './gathering'
+import { gathered, groupOf, habitsIn } from './gathering'
 import { heardOf, type Lacking, type Said } from './hearing'
 import { findingAsWritten, findingOf, groupFindings } from './placed-finding'
 import {
@@ -64,7 +64,8 @@ function heardIn(snapshot: Snapshot, waits: boolean, faint: boolean): Finding[] 
     speaksOf: wordsAround(snapshot),
     isSuppressed,
   })
-  const found = [...groupedBy(heard.each, ({ diagram }) => diagram)].flatMap(([diagram, each]) => {
+  const { each: apart, groups: habits } = habitsIn(heard.each, isSuppressed)
+  const found = [...groupedBy(apart, ({ diagram }) => diagram)].flatMap(([diagram, each]) => {
     const once = dedupe(each.map(({ report }) => report)).map(report => ({ report, diagram }))
     const { each: single, groups } = gathered(once, isSuppressed)
     return [
@@ -80,7 +81,8 @@ function heardIn(snapshot: Snapshot, waits: boolean, faint: boolean): Finding[] 
     if (suppression) used.add(suppression)
     return suppression
   }
-  return [...found, ...lacking, ...unusedIn(snapshot, used, waits)]
+  const spread = habits.flatMap(group => groupFindings(group, undefined, faint))
+  return [...found, ...spread, ...lacking, ...unusedIn(snapshot, used, waits)]
 }
 
 /** One picture of a few arrows, and hardly a word around it. */

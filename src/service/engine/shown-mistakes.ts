@@ -9,8 +9,8 @@ export function showsMistake({ introduction, system: { diagram } }: AnalyzedDiag
   return diagram.keyword === '' && (compared.test(said) || marked.test(diagram.text))
 }
 
-/** Nothing but `{component diagram}` or `[Actor → UI → …]` below the first line. */
-const gap = /^[^\n]*\n\s*(?:\{[^{}\n]+\}|\[[^[\]\n→]+(?:→[^[\]\n→]+)+\])\s*$/
+/** Nothing but `{component diagram}`, `[Actor → UI → …]` or `...` below the first line. */
+const gap = /^(?:%%[^\n]*\n)*[^\n]*\n\s*(?:\{[^{}\n]+\}|\[[^[\]\n→]+(?:→[^[\]\n→]+)+\]|\.{3}|…)\s*$/
 
 /** A label over the fence, or the end of the sentence before it. */
 const lastWords = (text: string): string => text.slice(-longest)

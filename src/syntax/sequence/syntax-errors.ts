@@ -257,7 +257,7 @@ const statementOfFlowcharts = /^([ \t]*)(style|classDef|class|linkStyle|click|su
 
 /** `A->>B: first; second`: what follows the `;` is read as the next statement. */
 function cutBySemicolon({ at, reading, since }: Failure, text: string): Explained | undefined {
-  if (reading !== 'arrow' && reading !== 'statement' && reading !== 'receiver') return undefined
+  if (!behindSemicolon.has(reading)) return undefined
   const start = text.lastIndexOf('\n', since - 1) + 1
   const semicolon = start + text.slice(start, since + 1).lastIndexOf(';')
   const before = text.slice(start, semicolon)
@@ -275,6 +275,9 @@ function cutBySemicolon({ at, reading, since }: Failure, text: string): Explaine
     })),
   }
 }
+
+/** `update order->PAID` even looks like a message. */
+const behindSemicolon: ReadonlySet<Construct> = new Set(['arrow', 'statement', 'receiver', 'message text'])
 
 /** `List&lt;Order&gt;`, as HTML has it. */
 function entities(line: Span, text: string): Explained {

@@ -165,8 +165,19 @@ testRows([
   ],
   [
     'answered-before-stored',
-    'accepted, not done',
+    'accepted, and stored right behind it',
     trace('web->>api: POST /orders', 'api-->>web: 202 Accepted', 'api->>db: INSERT order'),
+    'that it will be done',
+  ],
+  [
+    'answered-before-stored',
+    'accepted, and stored later on',
+    trace(
+      'web->>api: POST /orders',
+      'api-->>web: 202 Accepted',
+      'api->>stock: reserve',
+      'api->>db: INSERT order',
+    ),
   ],
   [
     'answered-before-stored',

@@ -327,8 +327,8 @@ testRows([
   ],
   [
     'answered-before-stored',
-    'promised only',
-    trace(order, 'api-->>web: 202 Accepted', 'api->>db: INSERT order'),
+    'promised only, by whatever is kept meanwhile',
+    trace(order, 'api-->>web: 202 Accepted', 'api->>stock: check', 'api->>db: INSERT order'),
   ],
   [
     'answered-before-stored',

@@ -33,6 +33,12 @@ const isRow = ({ connection: { arrow }, callee }: Call): boolean =>
 
 const sql = /^\W*(?:INSERT(?: INTO)?|UPDATE|UPSERT|MERGE) \w/
 
+/** `POST /api/v1/result` to a service called `Broker`. */
+const isPosted = ({ connection, callee }: Call): boolean =>
+  callee.technology === undefined &&
+  connection.request?.method !== undefined &&
+  connection.request.path !== undefined
+
 /** Gone with the process, as what it would relay from there. */
 const inMemory = /\bin[- ]memory\b|\bin[- ]process\b|\bbackground ?tasks?\b/i
 
@@ -60,7 +66,7 @@ const isKept = (call: Call): boolean => {
   if (isObject(callee)) return false
   if (isQueueApart(call)) return true
   const { value } = connection.role
-  if (isBroker(callee)) return value === 'enqueue' && !forgets(callee, connection)
+  if (isBroker(callee)) return value === 'enqueue' && !forgets(callee, connection) && !isPosted(call)
   return kindOf(callee) === undefined && (value === 'enqueue' || value === 'call') && publishes(connection)
 }
 

@@ -1,5 +1,6 @@
 // Requests that one run refuses and answers as well.
 
+import { isClient } from '../../../model/ends'
 import type { Connection, System } from '../../../model/system'
 import type { FragmentKind } from '../../../syntax/tree'
 import { asks, fails, furthest, isAnswer, refuses, saidIn, thereAlready } from './answers'
@@ -94,10 +95,16 @@ const bothWays =
 const isThere = (answer: Connection, { section }: Branch): boolean =>
   isAnswer(answer) && /\b20[02]\b/.test(saidIn(answer)) && thereAlready.test(section.label)
 
-/** In a branch that one run may leave for what follows: only answers on their way to the asker's own asker come behind. */
-const endsBranch = ({ index }: Connection, { fragment, last }: Branch, { connections }: System): boolean =>
+/** In a branch that one run may leave for what follows: only what the asker tells its own asker comes behind. */
+const endsBranch = (
+  { index, to }: Connection,
+  { fragment, last }: Branch,
+  { connections }: System,
+): boolean =>
   leaving.has(fragment.fragment) &&
-  connections.slice(index + 1, last + 1).every(each => answers(each) || each.from === each.to)
+  connections
+    .slice(index + 1, last + 1)
+    .every(each => answers(each) || each.from === each.to || (each.from === to && isClient(each.to)))
 
 const leaving: ReadonlySet<FragmentKind> = new Set(['alt', 'opt'])
 

@@ -36,9 +36,12 @@ type Open = Map<End, Begun>
 class TransactionReader {
   readonly begun: Begun[] = []
   readonly #connections: readonly Connection[]
+  /** Who draws its `BEGIN`: no lock stands for one. */
+  readonly #explicit: ReadonlySet<End>
 
   constructor(connections: readonly Connection[]) {
     this.#connections = connections
+    this.#explicit = new Set(connections.filter(begins).map(({ caller }) => caller))
   }
 
   follow(steps: readonly Step[], open: Open): void {
@@ -65,7 +68,7 @@ class TransactionReader {
     if (confirmsEnd(connection)) this.#end(connection, callee, open)
     const begun = open.get(caller)
     if (!begun) {
-      if (opens(connection)) this.#begin(connection, open)
+      if (this.#explicit.has(caller) ? begins(connection) : opens(connection)) this.#begin(connection, open)
     } else if (ends(connection)) this.#end(connection, caller, open)
     else begun.during.push(connection)
   }
@@ -86,8 +89,15 @@ class TransactionReader {
 const toOwnStore = ({ from, to, callee, role }: Connection): boolean =>
   role.value !== 'reply' && (from === to || isStore(callee))
 
-const opens = (connection: Connection): boolean =>
+const begins = (connection: Connection): boolean =>
   toOwnStore(connection) && opening.test(wordingOf(connection.arrow)) && !ends(connection)
+
+/** A lock lasts as long as a transaction, whether or not its beginning is drawn. */
+const opens = (connection: Connection): boolean =>
+  begins(connection) ||
+  (toOwnStore(connection) && locking.test(wordingOf(connection.arrow)) && !ends(connection))
+
+const locking = /\bFOR (?:NO KEY )?UPDATE\b/i
 
 const ends = (connection: Connection): boolean =>
   toOwnStore(connection) && ending.test(wordingOf(connection.arrow))
@@ -98,7 +108,7 @@ const confirmsEnd = ({ role, caller, arrow }: Connection): boolean =>
 
 /** Statements in capitals, as databases are told, or in words with what they are about. */
 const opening =
-  /\bBEGIN\b(?!_)|\bSTART TRANSACTION\b|\bFOR (?:NO KEY )?UPDATE\b|\b(?:begin|start|open)s? (?:an? |the )?(?:db |database |sql )?(?:transaction|tx)\b|\bbegin_?(?:transaction|tx)\b|(?:开启|开始|啟動|開始)(?:数据库)?(?:事务|交易)|トランザクション開始|트랜잭션 시작|\binici(?:a|ar|o)(?: \p{L}+){0,2} transac\p{L}+|\bdébut(?:e|er)?(?: \p{L}+){0,2} transaction|нач\p{L}+ транзакц/iu
+  /\bBEGIN\b(?!_)|\bSTART TRANSACTION\b|\b(?:begin|start|open)s? (?:an? |the )?(?:db |database |sql )?(?:transaction|tx)\b|\bbegin_?(?:transaction|tx)\b|(?:开启|开始|啟動|開始)(?:数据库)?(?:事务|交易)|トランザクション開始|트랜잭션 시작|\binici(?:a|ar|o)(?: \p{L}+){0,2} transac\p{L}+|\bdébut(?:e|er)?(?: \p{L}+){0,2} transaction|нач\p{L}+ транзакц/iu
 
 const ending =
   /\bCOMMIT\b|\bROLLBACK\b|\b(?:commit|rollback|roll back|abort)s?(?: (?:the )?(?:db |database )?(?:transaction|tx))?\b|提交事务|事务提交|コミット|커밋|\bconfirma\p{L}* transac\p{L}+|коммит/iu

@@ -4,6 +4,7 @@ import { saysWrite } from '../../../knowledge'
 import { type End, hasKind, isService, isStore } from '../../../model/ends'
 import type { Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
+import { isTechnical } from '../technical'
 import { namesRepository } from './repositories'
 
 export interface TwoSteps {
@@ -13,12 +14,15 @@ export interface TwoSteps {
 }
 
 /** What is left of something is read at a store, and taken there by a later statement. */
-export function* takenInTwoSteps({ connections }: System): Iterable<TwoSteps> {
+export function* takenInTwoSteps(system: System): Iterable<TwoSteps> {
+  const { connections } = system
   /** What a program has read at a store, by both and by the word for it. */
   const reads = new Map<string, Map<string, Connection>>()
   for (const act of connections) {
     const { caller, callee, role } = act
-    if (isOwnStep(act) ? !isService(caller) : role.value !== 'call' || !keeps(callee)) continue
+    // Of a process that no product is drawn for, nobody knows how its steps are made.
+    if (isOwnStep(act) ? !isService(caller) || !isTechnical(system) : role.value !== 'call' || !keeps(callee))
+      continue
     const between = `${caller.id}\n${callee.id}`
     const what = readIn(act)
     if (what !== undefined) reads.set(between, (reads.get(between) ?? new Map()).set(what, act))
@@ -59,7 +63,7 @@ const replacesBalance =
 
 /** What several people want of which there is only so much. */
 const scarce =
-  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|coupons?|vouchers?|tickets?|remaining|funds|(?:queue|entry|access|guest)[-_: ]?pass(?:es)?|gift ?cards?|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|座位|优惠券|在庫|残高|座席|クーポン|재고|잔액|좌석|쿠폰|остат/iu
+  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|overlaps?|conflicts?|coupons?|vouchers?|tickets?|remaining|funds|(?:queue|entry|access|guest)[-_: ]?pass(?:es)?|gift ?cards?|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|座位|优惠券|在庫|残高|座席|クーポン|재고|잔액|좌석|쿠폰|остат/iu
 
 const reading =
   /\b(?:select|check|get|read|query|fetch|find|verify|validate|count|consulta\w*|verifica\w*|vérifie\w*)\b|查询|检查|確認|조회|확인|провер/i
@@ -139,7 +143,7 @@ const readOf = (
 
 /** Of something that one alone can have for a time, a row for each who has it. */
 const books = ({ arrow }: Connection): boolean =>
-  /\b(?:creat|insert|sav|stor|persist|add|book)\w*\b.*(?:appointment|booking|reservation|rental)|예약|予約|预约/i.test(
+  /\b(?:creat|insert|sav|stor|persist|add|book)\w*\b.*(?:appointment|booking|reservation|rental)|\b(?:cre[ae]|crear|criar|registra|guarda)\w*\b.*\b(?:reserva|cita|turno|agendamento)\b|예약|予約|预约/i.test(
     wordingOf(arrow),
   )
 
@@ -148,6 +152,9 @@ const freeFor = (
   { index }: Connection,
   reads: ReadonlyMap<string, Connection> = new Map(),
 ): Connection | undefined =>
-  ['slot', 'seat', 'room', 'availability']
-    .flatMap(what => reads.get(what) ?? [])
+  [...reads]
+    .filter(([what]) => free.has(what) || what.startsWith('disponib'))
+    .map(([, read]) => read)
     .find(read => read.index < index)
+
+const free: ReadonlySet<string> = new Set(['slot', 'seat', 'room', 'availability', 'overlap', 'conflict'])

@@ -67,10 +67,15 @@ const rowInState =
 /** What is left of something scarce is kept in Redis, and one more is taken. */
 const claims = (callee: Component, { arrow }: Connection): boolean =>
   isRedis(callee) &&
-  /\b(?:reserve|claim|deduct|decr\w*|allocate)s?\b|扣减|예약|선점|차감/i.test(arrow.text) &&
-  /\b(?:stocks?|inventory|seats?|slots?|coupons?|balances?|tickets?|quantity)\b|库存|재고|쿠폰|在庫/i.test(
-    arrow.text,
-  )
+  (claimedByScript.test(arrow.text) ||
+    (/\b(?:reserve|claim|deduct|decr\w*|allocate)s?\b|扣减|예약|선점|차감/i.test(arrow.text) &&
+      /\b(?:stocks?|inventory|seats?|slots?|coupons?|balances?|tickets?|quantity)\b|库存|재고|쿠폰|在庫/i.test(
+        arrow.text,
+      )))
+
+/** `EVALSHA seckill.lua` */
+const claimedByScript =
+  /\b(?:evalsha|eval|lua)\b[^\n]{0,40}(?:seckill|flash[-_ ]?sale|stock|reserve|deduct|claim|coupon|秒杀|扣减|재고|차감)/i
 
 /** `create job record`, at whoever keeps the records. */
 const isRecorded = (callee: Component, { arrow }: Connection): boolean =>

@@ -14,10 +14,11 @@ export const commentOfCode: Habit = line => {
 
 /** `a --> b // text`; behind a `;` the mark itself was read as a node. */
 export const commentBehind: Habit = ({ start, end, text, broken }, { reading }) => {
-  if (reading !== 'end of statement') return undefined
-  const before = text.slice(0, broken)
-  const from = /;[ \t]*(?:\/\/|[#%])[^;[\](){}"]*$/.exec(before)?.[0].replace(/^;[ \t]*/, '').length ?? 0
-  const comment = text.slice(broken - from)
+  const from =
+    reading === 'end of statement'
+      ? broken - lengthOf(/;[ \t]*((?:\/\/|[#%])[^;[\](){}"]*)$/.exec(text.slice(0, broken))?.[1])
+      : text.length - lengthOf(/[; \t](%%[^\n]*)$/.exec(text)?.[1])
+  const comment = text.slice(from)
   const mark = marks.exec(comment)?.[0]
   if (mark === undefined) return undefined
   const words = comment
@@ -28,10 +29,10 @@ export const commentBehind: Habit = ({ start, end, text, broken }, { reading }) 
   const indent = /^[ \t]*/.exec(text)?.[0] ?? ''
   const edits = [
     { at: span(start, start), text: `${indent}%%${words}\n` },
-    { at: span(start + text.slice(0, broken - from).trimEnd().length, end), text: '' },
+    { at: span(start + text.slice(0, from).trimEnd().length, end), text: '' },
   ]
   return {
-    at: span(start + broken - from, end),
+    at: span(start + from, end),
     message:
       mark === '%%'
         ? 'A comment needs a line of its own'
@@ -39,6 +40,8 @@ export const commentBehind: Habit = ({ start, end, text, broken }, { reading }) 
     fix: { title: 'Move the comment above', verbatim: true, edits },
   }
 }
+
+const lengthOf = (text = ''): number => text.length
 
 /** `#1` alone may be anything. */
 const marks = /^(?:%%|\/\/|\/\*|<!--|%|#(?=[ \t]|\S+[ \t]+\S))/

@@ -339,7 +339,13 @@ const fullWidth: Habit = line => {
   }
 }
 
-const habitsOfStyles: readonly Habit[] = [listOfArrows, styleAsClass, stylesOfCss, equalsInStyle]
+const habitsOfStyles: readonly Habit[] = [
+  commentBehind,
+  listOfArrows,
+  styleAsClass,
+  stylesOfCss,
+  equalsInStyle,
+]
 
 /** In the order in which they are asked. */
 const habits: readonly Habit[] = [

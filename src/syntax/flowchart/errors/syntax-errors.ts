@@ -195,9 +195,12 @@ function brokenLabel({ at, since }: Failure, text: string): Advice {
   const label = text.slice(inside.start, inside.end)
   const fix = inQuotes(inside, label)
   if (label.replace(/"/g, '').trim() === '')
-    return withoutIt(
-      span(since, inside.end + (closings[opening] ?? ']').length),
-      'A label must not be empty; leave the brackets out',
+    return (
+      loneSlash(since, text) ??
+      withoutIt(
+        span(since, inside.end + (closings[opening] ?? ']').length),
+        'A label must not be empty; leave the brackets out',
+      )
     )
   const inner = label.slice(2, -2)
   if (label.startsWith('"`') && label.endsWith('`"') && inner.includes('`') && !inner.includes('"'))
@@ -208,14 +211,24 @@ function brokenLabel({ at, since }: Failure, text: string): Advice {
     }
   const quotes = misplacedQuotes(inside, label)
   if (quotes) return quotes
-  if (/^[/\\]/.test(label))
-    return {
-      at: span(since, inside.start + 1),
-      message: `\`[${label[0]}\` opens a slanted box: a label that starts like this needs quotes`,
-      fix,
-    }
+  if (/^[/\\]/.test(label)) return slanted(since, inside, text)
   const mark = text.slice(at.start, at.end).trim()
   return { at, message: `A label that contains \`${mark}\` needs quotes`, fix }
+}
+
+/** `Root[/]`: the slash is the label. */
+const loneSlash = (since: number, text: string): Advice | undefined =>
+  /^\[[/\\]\]$/.test(text.slice(since, since + 3))
+    ? slanted(since, span(since + 1, since + 2), text)
+    : undefined
+
+function slanted(since: number, label: Stretch, text: string): Advice {
+  const words = text.slice(label.start, label.end)
+  return {
+    at: span(since, label.start + 1),
+    message: `\`[${words[0]}\` opens a slanted box: a label that starts like this needs quotes`,
+    fix: inQuotes(label, words),
+  }
 }
 
 const withoutIt = (at: Stretch, message: string): Advice => ({

@@ -1,0 +1,368 @@
+// Words that mean something else where they stand: lifetimes beside stores, services called like brokers, names in a row.
+
+import { describe, expect, it } from 'vitest'
+import { document, told } from '../../service/told'
+import { testRows } from '../rows'
+
+const trace = (...lines: readonly string[]) => `sequenceDiagram\n${lines.join('\n')}`
+
+const shop = trace(
+  'participant web as Web App',
+  'participant api as Order API',
+  'participant db as Postgres',
+  'participant psp as Payment Service',
+)
+
+/** So many services that call each other in a row, and more. */
+const chain = (count: number, more: string) =>
+  [
+    ...Array.from(
+      { length: count - 1 },
+      (_, n) => `s${n}[Orders service ${n}] -->|HTTPS| s${n + 1}[Orders service ${n + 1}]`,
+    ),
+    more,
+  ].join('\n')
+
+testRows([
+  [
+    'missing-timeout',
+    'a duration beside a protocol',
+    'api[Order API] -->|SQL 500ms| db[(Postgres)]',
+    'does not say whether 500ms is the timeout',
+  ],
+  [
+    'missing-timeout',
+    'minutes at a store, which keeps something for so long',
+    'api[Order API] -->|SET 5min| c[(Redis)]',
+    /^(?!.*does not say whether)/,
+  ],
+  [
+    'missing-timeout',
+    'in a sentence without blanks',
+    'api[Order API] -->|写入缓存（500ms）| c[(Redis)]',
+    /^(?!.*does not say whether)/,
+  ],
+  [
+    'undeclared-node',
+    'a note over several, without commas',
+    `${trace('participant K as Kafka', 'participant A as Billing', 'participant B as Shipping', 'K->>A: order', 'K->>B: order')}\nNote over K B: each gets it`,
+    'write K,B',
+    'Write K,B',
+    'at "K B"',
+  ],
+  [
+    'undeclared-node',
+    'a name of two words that is nobody else’s',
+    `${trace('participant K as Kafka', 'participant A as Billing', 'K->>A: order')}\nNote over Order desk: reads it`,
+  ],
+  [
+    'undeclared-node',
+    'initials that everybody knows',
+    `${shop}\nweb->>api: POST /orders\napi->>db: INSERT order\napi->>SMS: tell the shopper`,
+  ],
+  [
+    'undeclared-node',
+    'initials that nobody knows',
+    `${shop}\nweb->>api: POST /orders\napi->>db: INSERT order\napi->>QX: tell the shopper`,
+    'Nothing in this diagram declares QX',
+  ],
+  [
+    'lock-before-transaction',
+    'in the same request',
+    `${shop}\nweb->>api: POST /pay\napi->>db: SELECT bill FOR UPDATE\napi->>db: BEGIN\napi->>db: COMMIT`,
+    'locks rows with FOR UPDATE before',
+  ],
+  [
+    'lock-before-transaction',
+    'in a request that is over: for nothing',
+    `${shop}\nweb->>api: GET /bill\napi->>db: SELECT bill FOR UPDATE\napi-->>web: 200 bill\nweb->>api: POST /pay\napi->>db: BEGIN\napi->>db: COMMIT`,
+    'Leave FOR UPDATE out of this request',
+  ],
+  [
+    'call-in-transaction',
+    'begins where it says so, not at a lock above',
+    `${shop}\nweb->>api: GET /bill\napi->>db: SELECT bill FOR UPDATE\napi-->>web: 200 bill\nweb->>api: POST /pay\napi->>db: BEGIN\napi->>psp: POST /charge\npsp-->>api: approved\napi->>db: COMMIT`,
+    'Order API calls Payment Service inside a transaction',
+  ],
+  [
+    'call-in-transaction',
+    'not behind a lock above, where its own beginning comes later',
+    `${shop}\napi->>db: SELECT bill FOR UPDATE\napi->>psp: POST /charge\npsp-->>api: approved\napi->>db: BEGIN\napi->>db: COMMIT`,
+  ],
+  [
+    'call-in-transaction',
+    'a lock stands for a beginning that is not drawn',
+    `${shop}\napi->>db: SELECT bill FOR UPDATE\napi->>psp: POST /charge\npsp-->>api: approved\napi->>db: COMMIT`,
+    'inside a transaction',
+  ],
+  [
+    'goes-on-after-failure',
+    'the asker shows the refusal to its user',
+    `${trace('actor clerk as Clerk', 'participant web as Web App', 'participant api as Order API', 'participant db as Postgres')}\nclerk->>web: pay\nweb->>api: POST /pay\nalt declined\napi-->>web: 402 Payment Required\nweb->>clerk: shows the refusal\nelse approved\napi->>db: UPDATE order\nend\napi-->>web: 201 Created`,
+    '402 Payment Required',
+  ],
+  [
+    'dual-write',
+    'a service called Broker, asked by a path',
+    trace(
+      'participant A as Agent service',
+      'participant D as Postgres',
+      'participant B as Broker',
+      'A->>D: INSERT result',
+      'A->>B: POST /api/v1/results',
+    ),
+  ],
+  [
+    'dual-write',
+    'a script that takes what is left',
+    trace(
+      'participant A as Sale service',
+      'participant R as Redis',
+      'participant Q as RabbitMQ',
+      'participant W as Order worker',
+      'A->>R: EVALSHA claim-stock.lua',
+      'A->>Q: Publish order.won',
+      'Q->>W: order.won',
+    ),
+    'writes to Redis and publishes to RabbitMQ',
+  ],
+  [
+    'charge-without-key',
+    'what a broker brings',
+    trace(
+      'participant K as Kafka',
+      'participant P as Payment Service',
+      'participant S as Stripe',
+      'K->>P: order created',
+      'P->>S: POST /v1/charges',
+      'S-->>P: charged',
+    ),
+  ],
+  [
+    'charge-without-key',
+    'what a client asks for',
+    trace(
+      'participant K as Web App',
+      'participant P as Payment Service',
+      'participant S as Stripe',
+      'K->>P: POST /orders',
+      'P->>S: POST /v1/charges',
+      'S-->>P: charged',
+    ),
+    'Payment Service asks Stripe to move money',
+  ],
+  [
+    'check-then-act',
+    'an overlap, and a booking',
+    `${shop}\nweb->>api: POST /reservations\napi->>db: Check for overlaps\ndb-->>api: none\napi->>db: INSERT reservation`,
+    'checks what is free, then books it',
+  ],
+  [
+    'check-then-act',
+    'its own steps, where a product is drawn',
+    `${shop}\nweb->>api: POST /orders\napi->>api: check stock\napi->>api: reserve stock`,
+    'reads what is left',
+  ],
+  [
+    'check-then-act',
+    'the steps of a process without any product',
+    trace(
+      'actor C as Customer',
+      'participant S as System service',
+      'C->>S: orders',
+      'S->>S: check stock',
+      'S->>S: reserve stock',
+    ),
+  ],
+  [
+    'active-active-conflict',
+    'two databases that replicate both ways',
+    'api[Order API] -->|writes| a[(Postgres EU)]\napi -->|writes| b[(Postgres US)]\na <-->|replication| b',
+    'both take writes',
+  ],
+  [
+    'active-active-conflict',
+    'an engine over its tables',
+    'api[Order API] -->|writes| a[(Iceberg tables)]\napi -->|writes| b[(Trino cluster)]\na <--> b',
+  ],
+  [
+    'active-active-conflict',
+    'a directory, which settles conflicts',
+    'api[Order API] -->|writes| a[(Samba DC1)]\napi -->|writes| b[(Samba DC2)]\na <-->|AD replication| b',
+  ],
+  [
+    'unsafe-get',
+    'where a provider sends the browser back to',
+    'web[Browser] -->|GET /teachers/create_google_oauth?code=abc| api[School API]',
+  ],
+  [
+    'unsafe-get',
+    'a path that creates',
+    'web[Browser] -->|GET /teachers/create_account| api[School API]',
+    'GET /teachers/create_account',
+  ],
+  [
+    'token-in-web-storage',
+    'the first of two that are named',
+    trace('participant W as Web App', 'W->>W: keep the JWT (localStorage/sessionStorage)'),
+    'is kept in localStorage',
+  ],
+  [
+    'styled-nothing',
+    'a list of boxes',
+    'a[API] --> b[(DB)]\nstyle a,b fill:#fff',
+    'A style line takes one id',
+    'Write a style line for each',
+  ],
+  [
+    'styled-nothing',
+    'a list with a name that nothing has',
+    'a[API] --> b[(DB)]\nstyle a,q fill:#fff',
+    'Nothing else names `a,q`',
+  ],
+  [
+    'activation-left-open',
+    'no answer that could end it',
+    trace(
+      'participant A as Orders',
+      'participant B as Billing',
+      'participant C as Shipping',
+      'A->>+B: placed',
+      'B->>+C: paid',
+      'C->>A: shipped',
+    ),
+    'leave the + out',
+  ],
+  [
+    'outcome-by-webhook-only',
+    'told by an endpoint of the provider’s name',
+    trace(
+      'participant S as Stripe Checkout',
+      'participant H as Stripe Webhook Endpoint',
+      'participant F as Orders function',
+      'participant D as Postgres',
+      'H->>F: POST /stripe-webhook',
+      'F->>D: UPDATE profiles',
+      'S-->>F: ok',
+    ),
+    'Ask Stripe Checkout for the status',
+  ],
+  [
+    'answered-before-stored',
+    'a promise, and only then the row',
+    trace(
+      'participant app as Shop',
+      'participant api as Order API',
+      'participant db as Postgres',
+      'app->>api: POST /events',
+      'api-->>app: 202 Accepted',
+      'api->>db: INSERT event and outbox row',
+      'Note over api: relayed later',
+    ),
+    'that it will be done ("202 Accepted")',
+    'Store it first and then answer. |',
+  ],
+  [
+    'answered-before-stored',
+    'a promise behind the row',
+    trace(
+      'participant app as Shop',
+      'participant api as Order API',
+      'participant db as Postgres',
+      'app->>api: POST /events',
+      'api->>db: INSERT event (verified status)',
+      'api-->>app: 202 Accepted',
+      'api->>db: INSERT attempts',
+    ),
+  ],
+  [
+    'literal-markup',
+    'a comment behind a message',
+    trace('participant a as Order API', 'participant b as Mapper', 'a->>b: map(order) %% by its type'),
+    'A comment behind a text is drawn with it',
+  ],
+  [
+    'literal-markup',
+    'percent signs that are no comment',
+    trace('participant a as Order API', 'participant b as Mapper', 'a->>b: LIKE %%name'),
+  ],
+  [
+    'token-in-url',
+    'a redirect with a whole JWT',
+    trace(
+      'participant w as Browser',
+      'participant g as Auth gateway',
+      'w->>g: POST /sign-in',
+      'g-->>w: 302 redirect to https://app.example/callback?token=eyJhbGciOi',
+    ),
+    'in the URL of a redirect',
+  ],
+  [
+    'overlapping-networks',
+    'of two, the smaller moves, to where none is',
+    'subgraph one["VPC A 172.16.0.0/12"]\na[Orders]\nend\nsubgraph two["VPC B 172.17.0.0/16"]\nb[Billing]\nend\na --> b',
+    'such as 10.0.0.0/16',
+  ],
+  [
+    'overlapping-networks',
+    'where its block is full, in another',
+    'subgraph one["VPC A 172.16.0.0/12"]\na[Orders]\nend\nsubgraph two["VPC B 172.16.0.0/12"]\nb[Billing]\nend\na --> b',
+    'such as 10.0.0.0/12',
+  ],
+  ['retired-product', 'Kubernetes Dashboard', 'api[Order API] --> k[Kubernetes Dashboard]', 'Use Headlamp'],
+  [
+    'retired-product',
+    'a dashboard of Grafana called like it',
+    'subgraph g[Grafana Dashboards]\nk[Kubernetes Dashboard]\nend\np[Prometheus] --> k',
+  ],
+  [
+    'gateway-bypassed',
+    'a browser past the gateway of others',
+    'web[Web App] --> gw[API Gateway]\ngw --> o[Order Service]\nm[Mobile App] --> o',
+    'Mobile App reaches Order Service directly',
+  ],
+  [
+    'gateway-bypassed',
+    'devices, which have a way of their own',
+    'web[Web App] --> gw[API Gateway]\ngw --> o[Device Service]\nm[UWB Devices] -->|raw data| o',
+  ],
+  [
+    'disconnected-component',
+    'where all of it runs, to those who ask',
+    chain(12, 'ec2[AWS EC2]'),
+    /^Nothing calls AWS EC2/,
+  ],
+  [
+    'disconnected-component',
+    'a service that nobody calls',
+    chain(12, 'mail[Mail service]'),
+    'Mail service is the only one of 13 components without an arrow',
+  ],
+])
+
+describe('what a document has by habit', () => {
+  const open = (name: string) => [
+    'sequenceDiagram',
+    `  participant W as ${name}`,
+    '  participant A as Order API',
+    '  W->>+A: POST /orders',
+    '  A-->>W: 201',
+  ]
+
+  it('is told once, with the place in each diagram', () => {
+    const found = told(document(open('Web App'), open('Mobile App'), open('Kiosk'))).filter(
+      each => each.rule === 'activation-left-open',
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]?.message).toContain('The same applies to 2 other places.')
+    expect(found[0]?.related).toHaveLength(2)
+  })
+
+  it('is told as it is where one diagram has it', () => {
+    const [found, ...others] = told(document(open('Web App'))).filter(
+      each => each.rule === 'activation-left-open',
+    )
+    expect(others).toEqual([])
+    expect(found?.message).not.toContain('The same applies')
+  })
+})
