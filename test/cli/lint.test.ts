@@ -387,6 +387,24 @@ describe('a diagram between marks of Markdown in a file of its own', () => {
   })
 })
 
+describe('a Markdown document in a file for one diagram', () => {
+  const fenced = '```mermaid\nflowchart LR\n  a[Web] --> b[API]\n```\n'
+
+  it('is told by its heading, and its diagrams are read', async () => {
+    const cwd = folderOf({ 'a.mmd': `# Orders\n\n${fenced}` })
+    const { stdout, code } = await arrowsmith(['lint', 'a.mmd'], { cwd })
+    expect(stdout).toContain('refuses the marks of Markdown')
+    expect(stdout).toContain('in 1 diagram')
+    expect(code).toBe(1)
+  })
+
+  it('is not what a heading without a diagram makes it', async () => {
+    const cwd = folderOf({ 'a.mmd': '# Orders\n\nflowchart LR\n  a --> b\n' })
+    const { stdout } = await arrowsmith(['lint', 'a.mmd'], { cwd })
+    expect(stdout).toContain('is not a diagram type')
+  })
+})
+
 describe('a hazard that a document tells in words', () => {
   const drawn = [
     'api[Order API] -->|AMQP| q[[RabbitMQ]] -->|AMQP| w[Mail worker]',

@@ -795,6 +795,11 @@ describe('statements of other kinds of diagrams', () => {
     ['sequenceDiagram\na->>b->>c: 1', 'one receiver: write a line for each arrow'],
     ['sequenceDiagram\na->>Opt: 1', "can't name a participant, in any case of letters: write `Opt_`"],
     ['sequenceDiagram\nparticipant Opt\na->>Opt: 1', 'write `Opt_` in all of its 2 places'],
+    ['sequenceDiagram\na--x>b: 1', '`--x>` is not an arrow: write `--x`'],
+    ['sequenceDiagram\na->>b: reserve; set order->PAID', 'A `;` ends the statement here'],
+    ['flowchart LR\nroot[/] --> a', '`[/` opens a slanted box'],
+    ['flowchart LR\nroot[""] --> a', 'A label must not be empty'],
+    ['flowchart LR\na --> b\nlinkStyle 0 stroke:#f90; %% HTTP calls', 'A comment needs a line of its own'],
     ['flowchart LR\na <- b', '`<-` is not an arrow: write `b --> a`'],
     ['flowchart LR\na --> --> b', '`-->` stands behind another arrow'],
   ])('says what to do about it: %j', (text, words) => {

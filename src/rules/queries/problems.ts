@@ -6,18 +6,25 @@ import type { Report } from '../rule'
 
 /**
  * The problems of a kind that parsing and reading annotations reported. `safe`: all their fixes state nothing about the
- * system; otherwise only those do that keep what is written.
+ * system; otherwise only those do that keep what is written. `isHabit`: what a
+ * whole document has of it is told once.
  */
-export function* problemsOfKind(system: System, kind: string, safe: boolean): Iterable<Report> {
+export function* problemsOfKind(
+  system: System,
+  kind: string,
+  safe: boolean,
+  isHabit = false,
+): Iterable<Report> {
   for (const problem of [...system.diagram.problems, ...system.problems])
-    if (problem.kind === kind) yield judgementOf(problem, safe)
+    if (problem.kind === kind) yield judgementOf(problem, safe, isHabit)
 }
 
 /** Its fixes are tried when they are asked for. */
-function judgementOf(problem: Problem | AnnotationProblem, safe: boolean): Report {
+function judgementOf(problem: Problem | AnnotationProblem, safe: boolean, isHabit: boolean): Report {
   return {
     at: problem.span,
     message: problem.message,
+    ...(isHabit && { habit: problem.message.replace(/`[^`]*`/g, '') }),
     get fixes() {
       return problem.fixes.map(fix => ({
         ...fix,

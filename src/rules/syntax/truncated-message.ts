@@ -14,6 +14,6 @@ export const truncatedMessage = defineRule({
   options: {},
 
   *check(system) {
-    yield* problemsOfKind(system, 'truncated-message', false)
+    yield* problemsOfKind(system, 'truncated-message', false, true)
   },
 })

@@ -22,6 +22,16 @@ const otherArrow: Habit = line => {
   return writeInstead(line, [from, from + arrow.length], wanted, message)
 }
 
+/** `a--x>b: text`: a cross or a half head is the end by itself. */
+const headBehindCross: Habit = line => {
+  const ends = endsAround(/-{1,2}[x)]>{1,2}/, line.text)
+  if (!ends || !isName(ends.before) || !isName(ends.behind)) return undefined
+  const from = line.text.indexOf(ends.arrow)
+  const wanted = ends.arrow.replace(/>+$/, '')
+  const message = `\`${ends.arrow}\` is not an arrow: write \`${wanted}\``
+  return writeInstead(line, [from, from + ends.arrow.length], wanted, message)
+}
+
 /** Of the same stroke, as far as there is one. */
 function arrowFor(arrow: string): string {
   const stroke = /[.~—]|--/.test(arrow) ? '--' : '-'
@@ -125,6 +135,7 @@ export const arrowHabits: readonly Habit[] = [
   activationBehind,
   activationBefore,
   arrowBack,
+  headBehindCross,
   otherArrow,
   severalReceivers,
 ]

@@ -159,16 +159,16 @@ testRows([
   ],
   [
     'check-then-act',
-    'its own steps, where a product is drawn',
+    'its own steps',
     `${shop}\nweb->>api: POST /orders\napi->>api: check stock\napi->>api: reserve stock`,
     'reads what is left',
   ],
   [
     'check-then-act',
-    'the steps of a process without any product',
+    'the steps of a process, by all of the system',
     trace(
       'actor C as Customer',
-      'participant S as System service',
+      'participant S as System',
       'C->>S: orders',
       'S->>S: check stock',
       'S->>S: reserve stock',
@@ -337,6 +337,21 @@ testRows([
     'a service that nobody calls',
     chain(12, 'mail[Mail service]'),
     'Mail service is the only one of 13 components without an arrow',
+  ],
+  [
+    'effect-not-undone',
+    'a body that is captured is no money',
+    trace(
+      'participant S as Stripe',
+      'participant W as Webhook Endpoint',
+      'S->>W: POST /webhook',
+      'W->>W: Capture raw body',
+      'alt Signature invalid',
+      'W-->>S: 400',
+      'else valid',
+      'W-->>S: 200',
+      'end',
+    ),
   ],
 ])
 

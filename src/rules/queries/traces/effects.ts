@@ -31,7 +31,7 @@ const reserving = new RegExp(
 )
 
 const charging =
-  /\b(?:charg(?:e|es|ing)|captures?|debits?|collect)\b|(?:process|make|execute|take|submit|initiate|create)[ _-]?payments?\b(?![ _-]?consents?)|(?:execute|make|initiate|process)[ _-]?(?:payouts?|withdrawals?)\b|transfers? (?:money|funds)\b|\bPOST \S{0,60}\/(?:charges?|payments?|captures?|pay|payouts?|withdrawals?)(?![\w-])|\bpay\b|결제 ?(?:처리|승인|요청)|扣款|(?:发起|请求|执行)?支付(?:请求)?$|決済(?:処理|要求|実行)|\b(?:cobrar?|procesa[r]? (?:el )?pago|processa[r]? (?:o )?pagamento)\b|списа\p{L}* (?:деньги|средств|оплат)|провести плат/iu
+  /\b(?:charg(?:e|es|ing)|debits?)\b|\bcaptures?\b(?=\W{0,3}$| ?\(| (?:\p{L}+ ){0,2}?(?:payments?|charges?|funds?|money|amounts?|transactions?|authori[sz]ations?|orders?|intents?|cards?|holds?)\b)|\bcollects? (?:\p{L}+ ){0,2}?(?:payments?|money|funds|amounts?|fees?|cash)\b|(?:process|make|execute|take|submit|initiate|create)[ _-]?payments?\b(?![ _-]?consents?)|(?:execute|make|initiate|process)[ _-]?(?:payouts?|withdrawals?)\b|transfers? (?:money|funds)\b|\bPOST \S{0,60}\/(?:charges?|payments?|captures?|pay|payouts?|withdrawals?)(?![\w-])|\bpay\b|결제 ?(?:처리|승인|요청)|扣款|(?:发起|请求|执行)?支付(?:请求)?$|決済(?:処理|要求|実行)|\b(?:cobrar?|procesa[r]? (?:el )?pago|processa[r]? (?:o )?pagamento)\b|списа\p{L}* (?:деньги|средств|оплат)|провести плат/iu
 
 /** Reads, looks ahead, or announces. */
 const asking =

@@ -4,7 +4,6 @@ import { saysWrite } from '../../../knowledge'
 import { type End, hasKind, isService, isStore } from '../../../model/ends'
 import type { Connection, System } from '../../../model/system'
 import { wordingOf } from '../../../model/wording'
-import { isTechnical } from '../technical'
 import { namesRepository } from './repositories'
 
 export interface TwoSteps {
@@ -14,14 +13,12 @@ export interface TwoSteps {
 }
 
 /** What is left of something is read at a store, and taken there by a later statement. */
-export function* takenInTwoSteps(system: System): Iterable<TwoSteps> {
-  const { connections } = system
+export function* takenInTwoSteps({ connections }: System): Iterable<TwoSteps> {
   /** What a program has read at a store, by both and by the word for it. */
   const reads = new Map<string, Map<string, Connection>>()
   for (const act of connections) {
     const { caller, callee, role } = act
-    // Of a process that no product is drawn for, nobody knows how its steps are made.
-    if (isOwnStep(act) ? !isService(caller) || !isTechnical(system) : role.value !== 'call' || !keeps(callee))
+    if (isOwnStep(act) ? !isService(caller) || isAnySystem(caller) : role.value !== 'call' || !keeps(callee))
       continue
     const between = `${caller.id}\n${callee.id}`
     const what = readIn(act)
@@ -124,6 +121,10 @@ const buys = ({ caller, role, arrow }: Connection, act: Connection): boolean =>
 /** In a second step, and whatever is left by then. */
 const takes = (connection: Connection): boolean =>
   isOwnStep(connection) ? takesItself.test(wordingOf(connection.arrow)) : takesAtStore(connection)
+
+/** `System` is all of it: how its steps are made is not what the picture is about. */
+const isAnySystem = ({ name }: End): boolean =>
+  /^(?:the )?(?:system|sistema|système)$|^(?:系统|系統|システム|시스템|система)$/i.test(name)
 
 /** Told as what a service does by itself, with the database behind it left out. */
 const isOwnStep = ({ from, to }: Connection): boolean => from === to

@@ -14,10 +14,11 @@ export const commentOfCode: Habit = line => {
 
 /** `a --> b // text`; behind a `;` the mark itself was read as a node. */
 export const commentBehind: Habit = ({ start, end, text, broken }, { reading }) => {
-  const from =
-    reading === 'end of statement'
-      ? broken - lengthOf(/;[ \t]*((?:\/\/|[#%])[^;[\](){}"]*)$/.exec(text.slice(0, broken))?.[1])
-      : text.length - lengthOf(/[; \t](%%[^\n]*)$/.exec(text)?.[1])
+  const isStyle = /^[ \t]*(?:style|linkStyle|classDef)[ \t]/.test(text)
+  if (!isStyle && reading !== 'end of statement') return undefined
+  const from = isStyle
+    ? text.length - lengthOf(/[; \t]((?:%%|\/\/)[^\n]*)$/.exec(text)?.[1])
+    : broken - lengthOf(/;[ \t]*((?:\/\/|[#%])[^;[\](){}"]*)$/.exec(text.slice(0, broken))?.[1])
   const comment = text.slice(from)
   const mark = marks.exec(comment)?.[0]
   if (mark === undefined) return undefined
