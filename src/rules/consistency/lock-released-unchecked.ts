@@ -41,7 +41,10 @@ function isForever(takes: readonly Connection[], release: Connection): boolean {
 const deletesLock = ({ callee, role, arrow }: Connection): boolean =>
   role.value !== 'reply' &&
   isRedis(callee) &&
-  /\b(?:del(?:ete)?|unlink)\b.*(?:lock|mutex|lease)(?!ed|out)/i.test(wordingOf(arrow)) &&
+  (/\b(?:del(?:ete)?|unlink)\b.*(?:lock|mutex|lease)(?!ed|out)/i.test(wordingOf(arrow)) ||
+    /(?:(?<!\p{L})락|锁|ロック)[^\n]{0,12}\bDEL\b|\bDEL\b[^\n]{0,12}(?:(?<!\p{L})락|锁|ロック)/u.test(
+      wordingOf(arrow),
+    )) &&
   !/advisory|blocked/i.test(wordingOf(arrow))
 
 const takesLock = ({ role, arrow }: Connection): boolean =>

@@ -17,7 +17,7 @@ export const lockWithoutExpiry = defineRule({
   presets: { recommended: 'info' },
   raised: 'warning',
   settledBy:
-    /\block\w*[^.\n]{0,60}(?:\bttl\b|(?<!without-)expir|time-?out|\blease|\bEX\b|\bPX\b)|(?:\bttl\b|(?<!without-)expir\w*|\blease\w*)[^.\n]{0,40}\block/i,
+    /\block\w*[^.\n]{0,60}(?:\bttl\b|(?<!without-)expir|time-?out|\blease|\bEX\b|\bPX\b)|(?:\bttl\b|(?<!without-)expir\w*|\blease\w*)[^.\n]{0,40}\block|(?:락|잠금)[^.\n]{0,40}(?:TTL|만료|유효 ?시간|타임아웃)|锁[^。\n]{0,30}(?:TTL|过期|超时)|ロック[^。\n]{0,30}(?:TTL|期限|タイムアウト)/i,
   options: {},
 
   *check(system) {
@@ -35,11 +35,11 @@ export const lockWithoutExpiry = defineRule({
 
 /** `SETNX lock:42`, `SET lock:42 me NX`, `SET lock`: they may be read as what they are, on an arrow to Redis. */
 const setting = /\bsetnx\b|\bset\b[^;|\n]{1,60}?\bnx\b|^\W*(?:\d+\W+)?set lock\b/i
-const lock = /lock|mutex|semaphore|leader|lease/i
+const lock = /lock|mutex|semaphore|leader|lease|锁|鎖|ロック|(?<!\p{L})락(?!\p{L})|잠금|блокиров/iu
 
 /** Anywhere in the picture: options of `SET`, a command of its own, or words about how long it is held. */
 const ends =
-  /\b(?:EX|PX|EXAT|PXAT)\b|\bp?expire\w*|\bexpir(?:y|es|ation)\b|\bttl\b|\blease\b|\bwatchdog\b|\bredisson\b/i
+  /\b(?:EX|PX|EXAT|PXAT)\b|\bp?expire\w*|\bexpir(?:y|es|ation)\b|\bttl\b|\blease\b|\bwatchdog\b|\bredisson\b|만료|유효 ?시간|过期|過期|超时|超時|期限|истек|срок/i
 
 /** Beside the lock: other keys expire as well. */
 const endsLock =
