@@ -256,3 +256,9 @@ const written = (arrow: string): string =>
     .replace(/(?:&gt;)+/, '>')
     .replace(/^(<?)->/, '$1-->')
     .replace(/^(<?)-\.>/, '$1-.->')
+
+export const notAnArrow = (at: Stretch, text: string, wanted: string): Advice => ({
+  at,
+  message: `\`${text.slice(at.start, at.end)}\` is not an arrow; write \`${wanted}\``,
+  fix: { title: `Write \`${wanted}\``, edits: [{ at, text: wanted }] },
+})

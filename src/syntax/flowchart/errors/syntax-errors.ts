@@ -5,15 +5,22 @@ import { withoutOpening } from '../../line-advice'
 import { lineEnd, secondHeader, visibleSpan } from '../../problems'
 import type { Problem } from '../../tree'
 import type { Stretch } from '../../written-text'
-import { bracketed, closesBehindBar, closings, openingAt, pseudoArrow } from '../repair'
+import { pseudoArrow } from '../repair'
 import type { Construct, Failure, Statement } from '../statements'
 import { idsByLabel, labelAsId } from './behind-nodes'
-import { brokenArrowText, htmlArrow, labelWithoutArrow, secondLabel, signBehindLabel } from './broken-arrows'
+import {
+  brokenArrowText,
+  htmlArrow,
+  labelWithoutArrow,
+  notAnArrow,
+  secondLabel,
+  signBehindLabel,
+} from './broken-arrows'
+import { brokenArrowLabel, brokenLabel, withoutIt } from './broken-labels'
 import { brokenTitle, missingEndsOf } from './broken-subgraphs'
 import { foreignStatement, withoutConsequences } from './foreign'
 import { habitIn } from './habits'
 import { idsCalled } from './keyword-ids'
-import { inQuotes, misplacedQuotes } from './quotes'
 
 export function problemsOf(
   failures: readonly Failure[],
@@ -167,103 +174,6 @@ function openBrace({ at: { start, end } }: Failure, text: string): Advice {
   }
 }
 
-function brokenLabel({ at, since }: Failure, text: string): Advice {
-  const opening = openingAt(text, since)
-  const inside = bracketed(text, since, opening)
-  if (!inside) {
-    const dots = opening === '>' ? /\.{1,4}$/.exec(text.slice(Math.max(0, since - 4), since))?.[0] : undefined
-    if (dots !== undefined) return notAnArrow(span(since - dots.length, since + 1), text, '-.->')
-    const closing = closings[opening] ?? ']'
-    const end = lineEnd(text, since)
-    const wrong = wrongClosing(text.slice(since + opening.length, end))
-    if (wrong !== undefined) {
-      const at = span(end - wrong.length, end)
-      return {
-        at,
-        message: `This closes \`${opening}\`: expected \`${closing}\``,
-        fix: { title: `Write \`${closing}\``, edits: [{ at, text: closing }] },
-      }
-    }
-    return {
-      at: span(since, since + opening.length),
-      message: `This \`${opening}\` is never closed: expected \`${closing}\``,
-      ...(text.slice(since, end).trim() !== opening && {
-        fix: { title: `Add \`${closing}\``, edits: [{ at: span(end, end), text: closing }] },
-      }),
-    }
-  }
-  const label = text.slice(inside.start, inside.end)
-  const fix = inQuotes(inside, label)
-  if (label.replace(/"/g, '').trim() === '')
-    return (
-      loneSlash(since, text) ??
-      withoutIt(
-        span(since, inside.end + (closings[opening] ?? ']').length),
-        'A label must not be empty; leave the brackets out',
-      )
-    )
-  const inner = label.slice(2, -2)
-  if (label.startsWith('"`') && label.endsWith('`"') && inner.includes('`') && !inner.includes('"'))
-    return {
-      at,
-      message: 'A Markdown text ends at the next backtick: write `#96;` for one that is shown',
-      fix: { title: 'Write `#96;`', edits: [{ at: inside, text: `"\`${inner.replaceAll('`', '#96;')}\`"` }] },
-    }
-  const quotes = misplacedQuotes(inside, label)
-  if (quotes) return quotes
-  if (/^[/\\]/.test(label)) return slanted(since, inside, text)
-  const mark = text.slice(at.start, at.end).trim()
-  return { at, message: `A label that contains \`${mark}\` needs quotes`, fix }
-}
-
-/** `Root[/]`: the slash is the label. */
-const loneSlash = (since: number, text: string): Advice | undefined =>
-  /^\[[/\\]\]$/.test(text.slice(since, since + 3))
-    ? slanted(since, span(since + 1, since + 2), text)
-    : undefined
-
-function slanted(since: number, label: Stretch, text: string): Advice {
-  const words = text.slice(label.start, label.end)
-  return {
-    at: span(since, label.start + 1),
-    message: `\`[${words[0]}\` opens a slanted box: a label that starts like this needs quotes`,
-    fix: inQuotes(label, words),
-  }
-}
-
-const withoutIt = (at: Stretch, message: string): Advice => ({
-  at,
-  message,
-  fix: { title: 'Leave it out', edits: [{ at, text: '' }] },
-})
-
-/** Brackets of another kind that end the line right behind a label. */
-const wrongClosing = (rest: string): string | undefined =>
-  /^(?:"[^"]*"|[^"()[\]{}]+)([)\]}]+)$/.exec(rest)?.[1]
-
-function brokenArrowLabel({ at, since }: Failure, text: string): Advice {
-  const end = lineEnd(text, since)
-  const close = text.indexOf('|', since + 1)
-  if (close < 0 || close > end)
-    return { at: span(since, since + 1), message: 'This `|` is never closed: write `-->|label|`' }
-  const label = span(since + 1, close)
-  if (close === since + 1)
-    return withoutIt(span(since, close + 1), "An arrow's label must not be empty; leave the `||` out")
-  const words = text.slice(label.start, close)
-  if (closesBehindBar(words, text[close + 1])) {
-    const at = span(label.start, close + 2)
-    const message = 'The quotes stand inside the bars: write `|"text"|`'
-    return { at, message, fix: { title: 'Swap them', edits: [{ at, text: `${words}"|` }] } }
-  }
-  const quotes = misplacedQuotes(label, words)
-  if (quotes) return quotes
-  return {
-    at,
-    message: `An arrow's label that contains \`${text.slice(at.start, at.end).trim()}\` needs quotes`,
-    fix: inQuotes(label, words),
-  }
-}
-
 function brokenDirection({ at }: Failure, text: string): Advice {
   const written = /^\s*\w*/.exec(text.slice(at.start))?.[0] ?? ''
   const upper = written.trim().toUpperCase()
@@ -402,12 +312,6 @@ function headerBelow({ start }: Stretch, text: string): Advice | undefined {
   const { at, message, title = '', verbatim, edits = [] } = second
   return { at, message, fix: { title, verbatim, edits } }
 }
-
-const notAnArrow = (at: Stretch, text: string, wanted: string): Advice => ({
-  at,
-  message: `\`${text.slice(at.start, at.end)}\` is not an arrow; write \`${wanted}\``,
-  fix: { title: `Write \`${wanted}\``, edits: [{ at, text: wanted }] },
-})
 
 /** Something follows that doesn't belong to the statement. */
 function trailing({ at, found }: Failure, text: string): Advice {
