@@ -23,6 +23,16 @@ export const constructs: readonly Construct[] = [
     text: flowchart('subgraph g["2. Data"]\n  a\n  end'),
     shows: ['2. Data'],
   },
+  {
+    name: 'a box with the id of the group around it',
+    text: flowchart('subgraph orders\n  orders[Order API]\n  stock[Stock]\n  end'),
+    shows: ['Stock'],
+  },
+  {
+    name: 'groups that contain each other',
+    text: flowchart('subgraph orders\n  stock\n  end\n  subgraph stock\n  orders\n  end\n  web[Web] --> api'),
+    shows: ['Web'],
+  },
   { name: 'a message that begins `2. `', text: sequence('web->>api: 2. GET /x'), shows: ['2. GET /x'] },
   {
     name: '`@` in a label without quotes',

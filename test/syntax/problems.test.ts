@@ -317,6 +317,13 @@ describe('what stands above the header of a flowchart', () => {
   })
 })
 
+it.each([
+  'flowchart LR\na["cancel(order, key)"] --> b\na["cancel()"] --> c',
+  'flowchart LR\na[Orders] --> b\na[Orders<br/>Go] --> c',
+])('a label in more or fewer words is no other label: %j', text => {
+  expect(parseDiagram(text).problems).toEqual([])
+})
+
 it('tells whose activation was meant', () => {
   const [problem] = parseDiagram('sequenceDiagram\nA->>+Loyalty: x\ndeactivate Loaylty').problems
   expect(problem?.message).toContain('but `Loyalty` is')
@@ -800,6 +807,11 @@ describe('statements of other kinds of diagrams', () => {
     ['flowchart LR\nroot[/] --> a', '`[/` opens a slanted box'],
     ['flowchart LR\nroot[""] --> a', 'A label must not be empty'],
     ['flowchart LR\na --> b\nlinkStyle 0 stroke:#f90; %% HTTP calls', 'A comment needs a line of its own'],
+    [
+      'flowchart LR\nsubgraph u\nu[Users]\nend',
+      'Mermaid up to 12.0, as on GitHub and in VS Code, refuses the diagram',
+    ],
+    ['flowchart LR\na[Redis] --> b\na[Kafka] --> c', '`a` was `Redis` above'],
     ['flowchart LR\na <- b', '`<-` is not an arrow: write `b --> a`'],
     ['flowchart LR\na --> --> b', '`-->` stands behind another arrow'],
   ])('says what to do about it: %j', (text, words) => {

@@ -204,11 +204,16 @@ describe('reading takes time in proportion to the text', () => {
     return Math.min(once(), once(), once(), once(), once())
   }
 
-  /** Four times the text takes four times as long, and sixteen times as long if time grew with its square. */
+  /**
+   * Four times the text takes four times as long, and sixteen times as long if time grew with its square. A collection of
+   * garbage may spoil a look at it, and another look is taken; what grows with the square is seen in each.
+   */
   const expectLinear = (write: (count: number) => string, count: number): void => {
     timeOf(write(count >> 2))
     const leastMs = 4
-    expect(timeOf(write(4 * count)) / Math.max(leastMs, timeOf(write(count)))).toBeLessThan(9)
+    const look = () => timeOf(write(4 * count)) / Math.max(leastMs, timeOf(write(count)))
+    const first = look()
+    expect(first < 9 ? first : Math.min(look(), look())).toBeLessThan(9)
   }
 
   it('of arrows', () =>

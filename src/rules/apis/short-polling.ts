@@ -1,7 +1,7 @@
 // Clients that ask a server again and again whether there is news.
 
 import { intervalIn, writeDuration } from '../../model/annotations'
-import { hasKind, isBroker, isClient, isStore } from '../../model/ends'
+import { hasKind, isBroker, isClient, isEdge, isStore } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, System } from '../../model/system'
 import type { Step } from '../../syntax/tree'
@@ -113,7 +113,7 @@ function judge(system: System, { connection, caller, callee }: Call, interval: n
       (isSaidOnArrow(connection) ? figures.interval?.span : undefined) ??
       arrow.labelSpan ??
       arrow.operator,
-    message: `${caller.name} asks ${callee.name} every ${each}, whether there is news or not. ${cost} Let ${callee.name} push: write SSE, or long polling if streams are blocked.`,
+    message: `${caller.name} asks ${callee.name} every ${each}, whether there is news or not. ${cost} Let ${isEdge(callee) ? `what answers behind ${callee.name}` : callee.name} push: write SSE, or long polling if streams are blocked.`,
     // Some seconds are what a dashboard can wait for.
     onRequest: interval >= bearable,
     fixes: isSaidOnArrow(connection) ? pushes(system, connection) : [],

@@ -15,6 +15,8 @@ export const decisionWithOneExit = defineRule({
   presets: { recommended: 'info' },
   everyDiagram: true,
   byAllLines: true,
+  // Who sketches a flow leaves out what is plain.
+  onRequest: true,
   settledBy: /\bhappy[- ]path\b|\b(?:only|just) the (?:success|good|main|normal) (?:path|case|flow)/i,
   options: {},
 

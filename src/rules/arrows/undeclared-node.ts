@@ -252,7 +252,7 @@ function judgeNameless(nameless: readonly Node[]): Report {
   const [areSeveral, names] = [others.length > 0, enumeratedFirst(nameless.map(({ id }) => id))]
   return {
     at: first?.mentions[0]?.id ?? nowhere,
-    message: `Nothing in this diagram declares ${names}: Mermaid draws ${areSeveral ? 'them' : 'it'} behind the others and under ${areSeveral ? 'bare ids' : 'its bare id'}, while the others have names. Write participant ${first?.id} as … above the messages${areSeveral ? ', and so for the others' : ''}.`,
+    message: `Nothing in this diagram declares ${names}: Mermaid draws ${areSeveral ? 'them' : 'it'} behind the others and under ${areSeveral ? 'bare ids' : 'its bare id'}, while the others have names. Write participant ${first?.id} as … above the messages${areSeveral ? ', and so for the others' : ''}, or the id that was meant.`,
     related: others.flatMap(({ mentions }) =>
       mentions.slice(0, 1).map(({ id }) => ({ at: id, message: 'Not declared either' })),
     ),

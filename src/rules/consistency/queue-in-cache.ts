@@ -26,7 +26,8 @@ export const queueInCache = defineRule({
     if (stores.length !== 1 || !only) return
     const queue =
       usedAs(only, jobs, system) ?? (hasBroker(system) ? undefined : usedAs(only, anyQueue, system))
-    if (queue !== undefined && usedAs(only, caching, system) !== undefined) yield judge(only, queue)
+    if (queue !== undefined && usedAs(only, caching, system) !== undefined && !isMisnamed(only, system))
+      yield judge(only, queue)
   },
 })
 
@@ -36,7 +37,14 @@ const hasBroker = ({ components }: System): boolean =>
 
 /** What must not be lost: a stream or a list of work. Pub/Sub keeps nothing anyway. */
 const jobs =
-  /\bbull(?:mq)?\b|\bcelery\b|\bsidekiq\b|\bresque\b|\barq\b|\bdramatiq\b|\basynq\b|\b(?:job|task|work|message)s? ?queues?\b|任务队列|消息队列|작업 큐/i
+  /\bbull(?:mq)?\b|\bcelery\b|\bsidekiq\b|\bresque\b|\barq\b|\bdramatiq\b|\basynq\b|\bbroker\b|\b(?:job|task|work|message)s? ?queues?\b|任务队列|消息队列|작업 큐/i
+
+/** `Redis Cache`, of which every arrow says that it is a queue. */
+const isMisnamed = (store: Component, system: System): boolean => {
+  const [own = '', ...arrows] = usesOf(store, system)
+  const labels = arrows.filter(words => words.trim() !== '')
+  return !anyQueue.test(own) && labels.length > 0 && labels.every(words => anyQueue.test(words))
+}
 
 /** The words that say so: its own, or of an arrow at it. */
 const usedAs = (store: Component, words: RegExp, system: System): string | undefined =>

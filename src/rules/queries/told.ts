@@ -1,6 +1,7 @@
 // What a picture says in words: in its boxes, on its arrows, in its notes.
 
 import { isComponent } from '../../model/ends'
+import { rememberedFor } from '../../model/remembered-for'
 import type { System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import type { Span } from '../../text/span'
@@ -14,8 +15,14 @@ export interface DrawnWords {
   readonly at: Span
 }
 
-/** In its boxes, on its arrows, in the titles of its frames, in its notes. */
-export function* drawnWords({ components, connections, boundaries, diagram }: System): Iterable<DrawnWords> {
+/** In its boxes, on its arrows, in the titles of its frames, in its notes; the same words once, where they stand first. */
+export const drawnWords = rememberedFor((system: System): readonly DrawnWords[] => {
+  const first = new Map<string, DrawnWords>()
+  for (const words of allWords(system)) if (!first.has(words.text)) first.set(words.text, words)
+  return [...first.values()]
+})
+
+function* allWords({ components, connections, boundaries, diagram }: System): Iterable<DrawnWords> {
   for (const part of components) yield { text: wordsOf(part.text, part.node.description), at: nameSpan(part) }
   for (const each of connections) yield { text: wordingOf(each.arrow), at: labelSpanOf(each) }
   for (const { text, group, span } of boundaries) yield { text: wordsOf(text, group.technology), at: span }
@@ -26,7 +33,7 @@ const wordsOf = (text: string, description = ''): string => `${text} ${descripti
 
 /** The first place where the picture tells each of them. */
 export function* toldIn(system: System, tellings: readonly Telling[]): Iterable<Report> {
-  const words = [...drawnWords(system)]
+  const words = drawnWords(system)
   for (const telling of tellings) {
     const place = words.find(({ text }) => tells(text, telling))
     if (place && (telling.drawn?.(system) ?? true))

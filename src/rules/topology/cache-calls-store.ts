@@ -63,7 +63,11 @@ const isStep = ({ text }: Component): boolean => /\w \+ \w/.test(text)
 
 /** An arrow without words may be what flows into something else that keeps data. */
 const isSurelyAsked = ({ arrow }: Connection, store: Component): boolean =>
-  wordingOf(arrow) !== '' || (hasKind(store, 'database') && store.technology !== undefined)
+  wordingOf(arrow) !== '' ||
+  (hasKind(store, 'database') && store.technology !== undefined && !keepsOld.test(store.text))
+
+/** What is drawn to flow there is kept for good. */
+const keepsOld = /\bhistor\w*|\barchiv\w*|\bwarehouse\b|\bback-?ups?\b|\blong[- ]term\b/i
 
 /** By whoever asks the cache: the arrow that is missing is drawn. */
 const isReadBesides = (cache: Component, store: Component, { connections }: System): boolean => {

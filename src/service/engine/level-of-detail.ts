@@ -1,5 +1,6 @@
 // How far a picture goes into detail, by what stands above it and by what is drawn.
 
+import { rememberedFor } from '../../model/remembered-for'
 import { isTechnical } from '../../rules/queries/technical'
 import { isTimeline, showsUsage } from '../../syntax/notation'
 import { isSmallSetup } from './small-setups'
@@ -18,7 +19,7 @@ const isAside =
   /\b(?:dev(?:elopment)? workflow|brain-?storm\w*|trac(?:e|ing) (?:model|propagation|flow|design|context)|observability|(?:load|unit|integration|e2e) tests?|(?:code|pull request|pr) reviews?|templates?|examples? (?:of|for) diagrams?)\b/i
 
 /** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
-export function isDetailed(analyzed: AnalyzedDiagram): boolean {
+export const isDetailed = rememberedFor((analyzed: AnalyzedDiagram): boolean => {
   const { system, introduction } = analyzed
   const { architecture, diagram } = system
   if (isSmallSetup(analyzed)) return false
@@ -27,7 +28,7 @@ export function isDetailed(analyzed: AnalyzedDiagram): boolean {
   if (!architecture.value || architecture.confidence < leastCertainty) return false
   if (showsUsage(diagram)) return false
   return !isTimeline(diagram) || isTechnical(system)
-}
+})
 
 /** Its title or the heading above it, and what a comment in its first lines calls it. */
 function namesOf({ system: { diagram }, introduction }: AnalyzedDiagram): readonly string[] {

@@ -6,7 +6,8 @@ import type { Stretch } from '../written-text'
 import { type Action, type NodeWritten, type QuotableText, type Statement, trimmed } from './statements'
 
 const kind = 'ambiguous-group'
-const refusal = 'versions before 11.17 refuse the diagram'
+/** Tried in browsers, like the rows of docs/hosts.md. */
+const refusal = 'Mermaid up to 12.0, as on GitHub and in VS Code, refuses the diagram'
 
 export function groupProblems(
   statements: readonly Statement[],
@@ -106,7 +107,7 @@ class Finder {
     else if (label && !isInside && !isGroup && beginsWith(label.text, header.title.text))
       this.lookAtMore(id, label, header)
     else if (label && !isGroup) {
-      const refused = isInside ? ` in Mermaid, and ${refusal}` : ''
+      const refused = isInside ? `, and ${refusal}` : ''
       const free = this.freeId(text, 'box')
       const call = { title: `Call the box \`${free}\``, at: id, text: free }
       const said = `\`${text}\` is a group, so no box \`${label.text.trim()}\` is drawn`
@@ -121,13 +122,13 @@ class Finder {
         )
     } else if (isInside && label && !this.joined.has(text)) {
       const free = this.freeId(text, 'box')
-      const message = `\`${text}\` is the group around this line, so no box is drawn here in Mermaid, and ${refusal}. Give the box an id of its own, such as \`${free}\``
+      const message = `\`${text}\` is the group around this line, so no box is drawn here, and ${refusal}. Give the box an id of its own, such as \`${free}\``
       this.report(id, message, { title: `Call the box \`${free}\``, at: id, text: free })
     } else if (isInside && !this.reported.has(text))
       // One sentence for all its arrows: whoever reads it at the first knows it of the others.
       this.report(
         id,
-        `\`${text}\` is the group around this line, which can't contain itself: what leads here ends at its frame in Mermaid, and ${refusal}. ${label ? 'Give the box an id of its own, here and at its arrows' : 'Name a box in the group instead'}`,
+        `\`${text}\` is the group around this line, which can't contain itself: what leads here ends at its frame, and ${refusal}. ${label ? 'Give the box an id of its own, here and at its arrows' : 'Name a box in the group instead'}`,
       )
   }
 

@@ -24,6 +24,15 @@ interface Ids {
   readonly nodes: ReadonlySet<string>
 }
 
+/** `cancel(order, key)` and `cancel()`: the same thing, said in more or fewer words. */
+const isShortOf = (one: string, other: string): boolean => {
+  const [a, b] = [lettersOf(one), lettersOf(other)]
+  return Math.min(a.length, b.length) >= fewestLetters && (a.includes(b) || b.includes(a))
+}
+
+const lettersOf = (label: string): string => label.toLowerCase().replace(/<br\s*\/?>|[^\p{L}\p{N}]+/gu, '')
+const fewestLetters = 4
+
 function nodeIdsIn(statements: readonly Statement[]): ReadonlySet<string> {
   return new Set(
     statements.flatMap(({ actions }) =>
@@ -90,7 +99,7 @@ class Finder {
   private lookAtLabel(id: QuotableText, label: QuotableText, node: Stretch): void {
     const shown = label.text.trim()
     const earlier = this.labels.get(id.text)
-    if (earlier && earlier.label !== shown) {
+    if (earlier && earlier.label !== shown && !isShortOf(shown, earlier.label)) {
       const message = `\`${id.text}\` was \`${earlier.label}\` above; Mermaid shows only the last label. Label it once, or give the second node an id of its own`
       this.report('label-redefined', label, message, {
         title: 'Keep the label above',

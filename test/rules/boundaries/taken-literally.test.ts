@@ -353,6 +353,87 @@ testRows([
       'end',
     ),
   ],
+  [
+    'dual-write',
+    'a row, and later a job that looks for such rows',
+    trace(
+      'participant A as Commission API',
+      'participant D as Postgres',
+      'participant Q as RabbitMQ',
+      'participant W as Payout worker',
+      'A->>D: INSERT commission (ACCRUED)',
+      'Note over A,W: Later, in the payout cycle',
+      'A->>Q: Publish payout',
+      'Q->>W: payout',
+    ),
+  ],
+  [
+    'dual-write',
+    'a row, and a job of every day',
+    trace(
+      'participant A as Commission API',
+      'participant D as Postgres',
+      'participant Q as RabbitMQ',
+      'participant W as Payout worker',
+      'A->>D: INSERT commission (ACCRUED)',
+      'A->>Q: Daily payout job',
+      'Q->>W: payout',
+    ),
+  ],
+  [
+    'queue-in-cache',
+    'a broker that is a cache as well',
+    'api[Order API] --> r[("Redis<br/>Broker · Cache · Sessions")]',
+    'is cache and queue ("Broker") in one',
+  ],
+  [
+    'queue-in-cache',
+    'called a cache, and used as a queue alone',
+    'api[Order API] -->|Queue| r[(Redis Cache)]',
+  ],
+  [
+    'queue-in-cache',
+    'called a cache, and used as both',
+    'api[Order API] -->|Queue| r[(Redis Cache)]\nweb[Web API] -->|reads| r',
+    'is cache and queue ("Queue") in one',
+  ],
+  [
+    'cache-calls-store',
+    'an arrow to a database',
+    'api[Order API] --> c[(Redis Cache)]\nc --> d[(PostgreSQL)]',
+    'Redis calls no database',
+  ],
+  [
+    'cache-calls-store',
+    'what flows into a store of the past',
+    'api[Order API] --> c[(Redis Cache)]\nc --> d[(TimescaleDB Historical Storage)]',
+  ],
+  [
+    'lock-without-expiry',
+    'told in Korean',
+    trace('participant A as 잔액 서비스', 'participant R as Redis', 'A->>R: 사용자 락 획득 시도 (SETNX)'),
+    'takes a lock in Redis that never expires',
+  ],
+  [
+    'lock-without-expiry',
+    'with its end in Korean',
+    trace(
+      'participant A as 잔액 서비스',
+      'participant R as Redis',
+      'A->>R: 사용자 락 획득 (SETNX, 만료 3초)',
+    ),
+  ],
+  [
+    'lock-released-unchecked',
+    'told in Korean',
+    trace(
+      'participant A as 잔액 서비스',
+      'participant R as Redis',
+      'A->>R: SET lock:7 NX PX 3000',
+      'A->>R: 사용자 락 해제 (DEL)',
+    ),
+    'deletes the lock without checking who holds it',
+  ],
 ])
 
 describe('what a document has by habit', () => {

@@ -109,8 +109,9 @@ const taking = new RegExp(
   'iu',
 )
 
-/** Who misses one asks again, or looks; dead letters are handled, not promised. */
-const unpromised = /\b(?:cache|e-?mails?|notif\w+|dl[qt]s?|dead[- ]?letters?|retry topics?)\b/i
+/** Who misses one asks again, or looks, or the next run finds it; dead letters are handled, not promised. */
+const unpromised =
+  /\b(?:cache|e-?mails?|notif\w+|dl[qt]s?|dead[- ]?letters?|retry topics?)\b|\b(?:hourly|daily|nightly|weekly|monthly|scheduled|cron) (?:\w+ ){0,2}(?:jobs?|tasks?|runs?|batch(?:es)?)\b/i
 
 /** `UserLoggedIn`, `user.login event`, `page.viewed`: what somebody saw or did changes nothing that others keep. */
 const seen =

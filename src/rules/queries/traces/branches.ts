@@ -126,9 +126,12 @@ export const isAnotherScenario = (diagram: Diagram, before: Span, behind: Span):
 
 /** A few words that name a case, not a step. */
 const isHeading = (text: string): boolean =>
-  caseName.test(text) && text.trim().split(/\s+/).length <= mostWords
+  (caseName.test(text) || later.test(text)) && text.trim().split(/\s+/).length <= mostWords
 
 const mostWords = 7
+
+const later =
+  /^\W*(?:later|afterwards|meanwhile|at night|next (?:day|morning|week|month)|(?:\d+|some|a few|several) (?:minutes|hours|days|weeks) later)\b/i
 
 const caseName =
   /\b(?:(?:error|exception|failure|timeout|fault|retry)[- ](?:handling|flow|path|case|scenario|recovery)|(?:alternat\w+|happy|sad|unhappy|success|failure) (?:flow|path|case|scenario)s?|(?:a?synchronous|async|background) (?:process\w*|work\w*|jobs?|tasks?|part)|scenario|use ?case|case \w|flow \w|variant|data access)\b|(?:\bflow|workflow|scenario|process)\W*$|fehler(?:fall|behandlung)|manejo de (?:errores|excepciones)|tratamento de (?:erros|exceções)|gestion (?:des |d['’])(?:erreurs|exceptions)|gestione (?:degli )?(?:errori|eccezioni)|xử lý lỗi|hata yönetimi|(?:flujo|fluxo|escenario|cenário) (?:de|altern)|异常|错误处理|场景|流程|エラー処理|異常系|正常系|シナリオ|오류 ?처리|예외|시나리오|сценари|обработк\S+ ошиб/i

@@ -75,7 +75,7 @@ const claims = (callee: Component, { arrow }: Connection): boolean =>
 
 /** `EVALSHA seckill.lua` */
 const claimedByScript =
-  /\b(?:evalsha|eval|lua)\b[^\n]{0,40}(?:seckill|flash[-_ ]?sale|stock|reserve|deduct|claim|coupon|秒杀|扣减|재고|차감)/i
+  /\b(?:evalsha|eval|lua)\b[^\n]{0,40}(?:seckill|flash[-_ ]?sale|stock|reserve|deduct|decr|claim|coupon|秒杀|扣减|재고|차감)/i
 
 /** `create job record`, at whoever keeps the records. */
 const isRecorded = (callee: Component, { arrow }: Connection): boolean =>
