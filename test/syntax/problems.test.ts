@@ -802,6 +802,11 @@ describe('statements of other kinds of diagrams', () => {
     ['sequenceDiagram\na->>b->>c: 1', 'one receiver: write a line for each arrow'],
     ['sequenceDiagram\na->>Opt: 1', "can't name a participant, in any case of letters: write `Opt_`"],
     ['sequenceDiagram\nparticipant Opt\na->>Opt: 1', 'write `Opt_` in all of its 2 places'],
+    [
+      'sequenceDiagram\nparameter a as Orders\na->>b: 1',
+      '`parameter` declares nobody: write `participant a as Orders`',
+    ],
+    ['sequenceDiagram\ndatabase a as Orders\na->>b: 1', 'participant'],
     ['sequenceDiagram\na--x>b: 1', '`--x>` is not an arrow: write `--x`'],
     ['sequenceDiagram\na->>b: reserve; set order->PAID', 'A `;` ends the statement here'],
     ['flowchart LR\nroot[/] --> a', '`[/` opens a slanted box'],

@@ -143,6 +143,7 @@ function double(node: Node, { ids, swallowing, byLooks, byShort }: Known): Repor
   const swallower = swallowing.find(each => swallowedIn(each)?.includes(node.id))
   if (swallower) return judgeSwallowed(node, swallower)
   const [meant, ...others] = byLooks.get(looks(node.id)) ?? []
+  if (meant && strayQuote.test(meant.id)) return judgeQuote(node, meant)
   if (meant) return others.length === 0 ? judgeDouble(node, meant) : undefined
   const longer = byShort.get(looks(node.id)) ?? []
   return longer[0] && longer.length === 1 ? judgeShort(node, longer[0]) : undefined
@@ -202,6 +203,16 @@ const renamed = ({ mentions }: Pick<Node, 'mentions'>, text: string): readonly F
 
 const declaredHere = (meant: Node) =>
   meant.mentions.slice(0, 1).map(({ span }) => ({ at: span, message: 'Declared here' }))
+
+/** `participant "DB@{ … }`: one quote is no pair, and part of the name. */
+const strayQuote = /^["“][^"”]*$|^[^"“]*["”]$/
+
+const judgeQuote = (node: Node, meant: Node): Report => ({
+  at: meant.mentions[0]?.id ?? nowhere,
+  message: `The quote belongs to the name here, so Mermaid draws a second participant for “${node.id}”, which gets the messages. Write ${node.id}.`,
+  related: node.mentions.slice(0, 1).map(({ span: at }) => ({ at, message: 'The second participant' })),
+  fixes: renamed(meant, node.id),
+})
 
 const judgeDouble = (node: Node, meant: Node): Report => ({
   at: node.mentions[0]?.id ?? nowhere,

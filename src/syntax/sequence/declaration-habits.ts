@@ -3,6 +3,7 @@
 import { span } from '../../text/span'
 import { short, writeInstead } from '../line-advice'
 import { type Habit, isName } from './habit'
+import { dividing, ofNames, opening } from './keywords'
 import { declarationWith, isUnreadableName, renamed } from './unreadable-names'
 
 const declaration = /^([ \t]*(?:create[ \t]+)?(?:participant|actor)[ \t]+)(\S.*)$/i
@@ -19,6 +20,25 @@ const colonForAs: Habit = line => {
     title: 'Write `as`',
   }
 }
+
+/** `parameter a as Orders`, `service a as Orders`: only two words declare somebody. */
+const otherKeyword: Habit = line => {
+  const [, before = '', word = '', id, label = ''] =
+    /^([ \t]*)([a-z]\w*)[ \t]+([\w-]+)[ \t]+as[ \t]+(\S[^:]*)$/i.exec(line.text) ?? []
+  if (id === undefined || taken.test(word)) return undefined
+  const written = `participant ${id} as ${label.trim()}`
+  const message = `\`${word}\` declares nobody: write \`${short(written)}\``
+  return {
+    ...writeInstead(line, [before.length, before.length + word.length], 'participant', message),
+    title: 'Write `participant`',
+  }
+}
+
+/** Those of Mermaid, and of PlantUML, which writes the label first. */
+const taken = new RegExp(
+  `^(?:${opening}|${dividing}|${ofNames}|end|note|title|autonumber|links?|properties|details|database|queue|boundary|control|entity|collections)$`,
+  'i',
+)
 
 /** `activate a, b` */
 const severalNames: Habit = line => {
@@ -100,6 +120,7 @@ function numbersIn(words: string): string | undefined {
 
 export const declarationHabits: readonly Habit[] = [
   colonForAs,
+  otherKeyword,
   severalNames,
   stereotype,
   unreadableName,

@@ -434,6 +434,38 @@ testRows([
     ),
     'deletes the lock without checking who holds it',
   ],
+  [
+    'dual-write',
+    'to a broker of a test',
+    trace(
+      'participant J as Journey service',
+      'participant D as Test Database',
+      'participant K as Test Kafka',
+      'J->>D: Save state',
+      'J->>K: Publish started event',
+    ),
+  ],
+  [
+    'undeclared-node',
+    'a quote that is part of the name',
+    trace('participant G as Gateway', 'participant "DB@{"type":"database"}', 'G->>DB: SELECT user'),
+    'The quote belongs to the name here',
+    'Write DB',
+  ],
+  [
+    'slow-in-request',
+    'how long a token lives is no work',
+    trace(
+      'participant C as Web App',
+      'participant A as Gateway',
+      'participant S as Auth service',
+      'C->>A: POST /login',
+      'A->>S: check',
+      'S->>S: Generate Refresh (7d)',
+      'S-->>A: ok',
+      'A-->>C: tokens',
+    ),
+  ],
 ])
 
 describe('what a document has by habit', () => {

@@ -36,7 +36,8 @@ export function durationsIn(
   const [unnamed] = all.filter(word => !used.has(word)).flatMap(word => unnamedAt(label, words, word))
   if (isKeptFor(label, only)) return { named }
   const open = { named, ...(unnamed && { unnamed }) }
-  if (all.length > 1 || found.length > 0 || !standsAlone(words, only)) return open
+  const isAge = durationIn(only.text)! >= longestWork
+  if (all.length > 1 || found.length > 0 || isAge || !standsAlone(words, only)) return open
   return { ...open, bare: { key: 'latency', value: only.text, start: only.start, end: only.end } }
 }
 
@@ -71,7 +72,7 @@ const shortestLife = 10_000
 
 /** `issue access token (15 min)`, `hold the seat, 5 min`: for so long it can be used. */
 const valid =
-  /\b(?:tokens?|jwts?|cookies?|sessions?|otps?|(?:one-time |verification |auth\w* )codes?|(?:magic |reset |signed |pre-?signed )?(?:links?|urls?)|certificates?|credentials?|holds?|reserv\w+)\b|令牌|会话|トークン|セッション|토큰|세션|токен|сесси/i
+  /\b(?:tokens?|jwts?|refresh|api[- ]?keys?|cookies?|sessions?|otps?|(?:one-time |verification |auth\w* )codes?|(?:magic |reset |signed |pre-?signed )?(?:links?|urls?)|certificates?|credentials?|holds?|reserv\w+)\b|令牌|会话|トークン|セッション|토큰|세션|токен|сесси/i
 const shortestValidity = 60_000
 
 /** There a keep-alive is a message, not the time that a connection is kept. */
@@ -82,6 +83,9 @@ const subtracted = /\)\s{0,2}[-+]\s{0,2}(?:interval )?['"]?$/i
 
 /** Milliseconds. What takes longer is an age or a period, not one call. */
 const longestCall = 15 * 60_000
+
+/** Milliseconds. What takes a day is no step of anything: it is kept or waited for so long. */
+const longestWork = 24 * 60 * 60_000
 
 const isLimit = ({ low }: LabelWord): boolean => limitWords.has(low)
 

@@ -39,8 +39,8 @@ const isPosted = ({ connection, callee }: Call): boolean =>
   connection.request?.method !== undefined &&
   connection.request.path !== undefined
 
-/** Gone with the process, as what it would relay from there. */
-const inMemory = /\bin[- ]memory\b|\bin[- ]process\b|\bbackground ?tasks?\b/i
+/** Gone with the process, as what it would relay from there, or with the test. */
+const inMemory = /\bin[- ]memory\b|\bin[- ]process\b|\bbackground ?tasks?\b|\b(?:test|mock|fake|stub)\b/i
 
 /** The broker that gets it: the sidecar of a program, such as Dapr's, hands on to it what the program publishes. */
 export const brokerOf = (call: Call): Component | undefined =>
