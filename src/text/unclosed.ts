@@ -148,7 +148,7 @@ export class OpenDiagram {
     const lines = this.reach
     const at = this.lines[lines - 1]!.next
     const { closing } = this.opening
-    if (isBareFence(this.textOf(outside))) {
+    if (isBareFence(this.textOf(outside)) || this.closesWithWord(outside)) {
       const { start, end } = this.lines[outside]!
       const fault = { kind: 'mistaken', at: trimmed(this.source, { start, end }), closing } as const
       return {
@@ -162,6 +162,14 @@ export class OpenDiagram {
     const text = this.prefix(lines - 1) + closing + lineBreak
     const edit = { span: { start: at, end: at }, text }
     return { lines, at, resume: lines, fault: { kind: 'unclosed', at: this.opening.at, closing, edit } }
+  }
+
+  /** "```text", as some formatters write it: another block opens before anything would close this one. */
+  private closesWithWord(index: number): boolean {
+    if (!closingWord.test(this.textOf(index))) return false
+    const { end } = this.lines[index]!
+    const next = anyFence.exec(this.source.slice(end, end + furthest))
+    return next === null || next[1] !== ''
   }
 
   private textOf(index: number): string {
@@ -213,6 +221,12 @@ function opensAnother(text: string, marks: string): boolean {
   const line = text.trim()
   return (line.startsWith(marks) && /[^`~:]/.test(line)) || opensDiagram.test(line)
 }
+
+const closingWord = /^\s*`{3,}\s*(?:text|txt|plaintext)\s*$/i
+const anyFence = /\n[ \t]*(?:`{3,}|~{3,})[ \t]*(\S*)/
+
+/** In characters: no block is longer. */
+const furthest = 20_000
 
 const isBareFence = (text: string): boolean => /^\s*(?:`{3,}|~{3,}|:{3,})\s*$/.test(text)
 

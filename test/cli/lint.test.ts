@@ -401,7 +401,7 @@ describe('a Markdown document in a file for one diagram', () => {
   it('is not what a heading without a diagram makes it', async () => {
     const cwd = folderOf({ 'a.mmd': '# Orders\n\nflowchart LR\n  a --> b\n' })
     const { stdout } = await arrowsmith(['lint', 'a.mmd'], { cwd })
-    expect(stdout).toContain('is not a diagram type')
+    expect(stdout).toContain('The diagram begins with “flowchart LR”')
   })
 })
 

@@ -39,6 +39,18 @@ describe('a fence that nothing closes ends', () => {
     check({ written: `${opened}\n${after}`, read: [flow], mended: `${opened}\`\`\`\n\n${after}` })
   })
 
+  it('where a formatter wrote a word behind the closing marks', () => {
+    const opened = `\`\`\`mermaid\n${flow}`
+    const after = `\n${prose}\n\`\`\`sql\nSELECT 1\n\`\`\`\n`
+    check({ written: `${opened}\`\`\`text\n${after}`, read: [flow], mended: `${opened}\`\`\`\n${after}` })
+  })
+
+  it('before a block of text, which is closed itself', () => {
+    const opened = `\`\`\`mermaid\n${flow}`
+    const after = '```text\nGET /orders\n```\n'
+    check({ written: `${opened}${after}`, read: [flow], mended: `${opened}\`\`\`\n${after}` })
+  })
+
   it('before the next diagram, which is read as well', () => {
     const opened = `\`\`\`mermaid\n${flow}`
     check({

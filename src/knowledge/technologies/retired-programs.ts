@@ -189,7 +189,7 @@ export const retiredPrograms: readonly RetiredProduct[] = [
     name: 'the open-source edition of MinIO',
     written: /\bmin ?io\b/i,
     unless:
-      /\bai ?stor\b|\benterprise\b|pgsty|pigsty|chainguard|openmaxio|min ?io ?(?:\/|\||or\b|,)|(?:\/|\||\bor) ?min ?io\b|\blocal|\bdev\b|\btests?\b/i,
+      /\bai ?stor\b|\benterprise\b|pgsty|pigsty|chainguard|openmaxio|min ?io ?(?:\/(?!minio|mc\b)|\||or\b|,)|(?:(?<!min ?io)\/|\||\bor) ?min ?io\b|\blocal|\bdev\b|\btests?\b/i,
     fate: 'archived',
     when: '2026-04',
     inOperation: true,

@@ -107,7 +107,9 @@ function judge({ diagram }: System, [one, ...others]: readonly [Again, ...Again[
 function amongOthers(all: readonly Again[]): string {
   const others = new Set(all.map(({ first }) => first)).size - 1
   if (others === 0) return ''
-  return others === 1 ? ', another one several times' : `, ${others} others several times`
+  const own = all.filter(({ first }) => first === all[0]?.first).length
+  const often = all.length - own === others ? 'twice' : 'several times'
+  return others === 1 ? `, another one ${often}` : `, ${others} others ${often}`
 }
 
 const removalOf = (count: number): string =>

@@ -25,8 +25,10 @@ export const headlessMessage = defineRule({
     )
     const [first, ...others] = headless
     if (!first) return
+    // Whoever talks to itself is seen to be both ends.
+    const all = diagram.arrows.filter(({ from, to }) => from !== to).length
     const more = others.length === 1 ? 'does one more' : `do ${others.length} more`
-    const count = others.length > 0 ? `, and so ${more} of ${diagram.arrows.length} messages` : ''
+    const count = others.length > 0 ? `, and so ${more} of ${all} messages` : ''
     yield {
       at: first.operator,
       oncePerDocument: true,

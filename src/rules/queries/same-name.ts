@@ -7,7 +7,7 @@ import { escaped } from './visible-text'
 /** `Order Service (8007)`, `order-svc :8007` and `OrderService` become one word; what tells copies apart stays. */
 export const sameName: (name: string) => string = remembered(name => {
   const words = name
-    .replace(/\([^()]*\)|:\d{2,5}\b|\b\d{4,5}\b/g, ' ')
+    .replace(/\([^()]*\)|:\d{2,5}\b|\b\d{4,5}\b|\d\uFE0F?\u20E3/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/\bauthentication\b/g, 'auth')

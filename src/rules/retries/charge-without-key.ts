@@ -13,7 +13,7 @@ import { defineRule, type Report } from '../rule'
 
 /** Twice is told from once. */
 const onceOnly =
-  /idempot|dedup|de-dup|exactly[- ]once|duplicate (?:charge|payment|order|request|submission)|double[- ]?(?:charg|spend|pay|submi)|nonce|unique[^.\n]{0,30}(?:key|index|constraint)|client[-_ ]?(?:request|transaction)[-_ ]?id|x-request-id|幂等|冪等|멱등|중복|重复|二重|идемпот/i
+  /idempot|dedup|de-dup|exactly[- ]once|duplicate (?:charge|payment|order|request|submission)|double[- ]?(?:charg|spend|pay|submi)|nonce|unique[^.\n]{0,30}(?:key|index|constraint)|client[-_ ]?(?:request|transaction)[-_ ]?id|x-request-id|\bUETR\b|end[-_ ]?to[-_ ]?end[-_ ]?id|\bISO ?20022\b|幂等|冪等|멱등|중복|重复|二重|идемпот/i
 
 export const chargeWithoutKey = defineRule({
   id: 'charge-without-key',

@@ -208,7 +208,7 @@ function judge(system: System, { connection, mended }: ClearText): Report {
     at: first?.span ?? figures.tls?.span ?? arrow.operator,
     raised: true,
     // Copies of one client are one caller.
-    oncePerDocument: `${sameName(caller.name)} ${sameName(callee.name)} ${wordingOf(arrow)}`,
+    oncePerDocument: `${sameName(caller.name)} ${sameName(callee.name)}`,
     message: `${caller.name} talks to ${callee.name} in clear text. Everybody on the path can read and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
     fixes:
       mended.length > 0

@@ -1,6 +1,6 @@
 // Tokens that every script on a page can read.
 
-import { hasKind, isComponent } from '../../model/ends'
+import { framesAround, hasKind, isComponent } from '../../model/ends'
 import type { Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import type { Step } from '../../syntax/tree'
@@ -86,7 +86,12 @@ function justGot({ from, to, index }: Connection, connections: readonly Connecti
 
 const describe = ({ text, node }: Component): string => `${text} ${node.description ?? ''}`
 
-const isBrowserStore = (part: Component): boolean => storage.test(describe(part))
+/** `Session Storage` beside the caches of a server is another one. */
+const isBrowserStore = (part: Component): boolean =>
+  storage.test(describe(part)) &&
+  !(/session storage/i.test(part.text) && framesAround(part).some(frame => onServer.test(frame.text)))
+
+const onServer = /\b(?:data|cach\w*|databases?|backend|servers?)\b/i
 
 const isOnPhone = ({ from, to }: Connection): boolean =>
   [from, to].some(end => isComponent(end) && hasKind(end, 'mobile'))

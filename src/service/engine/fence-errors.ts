@@ -62,7 +62,7 @@ const isCertain = ({ system }: AnalyzedDiagram): boolean =>
 const swallows = 'the text below is read as part of the diagram, which Mermaid then refuses'
 
 const insteadOf = ({ closing }: FenceFault): string =>
-  `Write “${closing}”, as it was opened, with no more indentation`
+  `Write “${closing}” alone, as it was opened, with no more indentation`
 
 const messages: Readonly<Record<FenceFault['kind'], (fault: FenceFault, line: number) => string>> = {
   unclosed: ({ closing }, line) =>

@@ -27,7 +27,7 @@ const headBehindCross: Habit = line => {
   const ends = endsAround(/-{1,2}[x)]>{1,2}/, line.text)
   if (!ends || !isName(ends.before) || !isName(ends.behind)) return undefined
   const from = line.text.indexOf(ends.arrow)
-  const wanted = ends.arrow.replace(/>+$/, '')
+  const wanted = ends.arrow.replaceAll('>', '')
   const message = `\`${ends.arrow}\` is not an arrow: write \`${wanted}\``
   return writeInstead(line, [from, from + ends.arrow.length], wanted, message)
 }

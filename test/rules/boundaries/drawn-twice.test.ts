@@ -44,13 +44,13 @@ testRows([
     'arrow-drawn-twice',
     'two others as well',
     'a --> b --> c --> d\nx --> a --> b --> c --> d',
-    'is written twice, 2 others several times, and',
+    'is written twice, 2 others twice, and',
   ],
   [
     'arrow-drawn-twice',
     'one other as well',
     'a --> b --> c\nx --> a --> b --> c',
-    'is written twice, another one several times, and',
+    'is written twice, another one twice, and',
     'Remove the 2 repeated arrows',
   ],
   [

@@ -466,6 +466,57 @@ testRows([
       'A-->>C: tokens',
     ),
   ],
+  [
+    'goes-on-after-failure',
+    'a refusal, and what another request is answered',
+    trace(
+      'actor U as User',
+      'participant F as Frontend',
+      'participant A as Backend API',
+      'participant D as Postgres',
+      'U->>F: opens',
+      'F->>A: GET /orders',
+      'alt valid',
+      'A->>D: SELECT orders',
+      'A-->>F: orders',
+      'F-->>U: shows them',
+      'else expired',
+      'A-->>F: 401 Token Expired',
+      'F->>A: POST /auth/refresh',
+      'A-->>F: access token',
+      'end',
+    ),
+  ],
+  [
+    'token-in-web-storage',
+    'a store of a server that is called like it',
+    'api[Order API] --> s\nsubgraph d[Data & Caching Layer]\ns["Session Storage<br/>JWT validation"]\nend',
+  ],
+  [
+    'token-in-web-storage',
+    'in a browser',
+    'web[Web App] --> s\nsubgraph d[Browser]\ns["Session Storage<br/>JWT"]\nend',
+    'is kept in sessionStorage',
+  ],
+  [
+    'retired-product',
+    'an image of MinIO',
+    'api[Order API] --> m["minio/minio:latest"]',
+    'archived in April 2026',
+  ],
+  ['retired-product', 'MinIO or another', 'api[Order API] --> m["S3/MinIO"]'],
+  [
+    'headless-message',
+    'of those between two',
+    trace('participant U as User', 'participant A as Order API', 'U->A: order', 'A->A: check', 'A->U: done'),
+    'and so does one more of 2 messages',
+  ],
+  [
+    'arrow-drawn-twice',
+    'two pairs, each written twice',
+    'a[Orders API] --> b[Stock API]\na --> b\nb --> c[Mail API]\nb --> c',
+    'is written twice, another one twice',
+  ],
 ])
 
 describe('what a document has by habit', () => {
@@ -493,4 +544,13 @@ describe('what a document has by habit', () => {
     expect(others).toEqual([])
     expect(found?.message).not.toContain('The same applies')
   })
+})
+
+it('says once of one pair that it talks in clear text', () => {
+  const lines = [
+    'flowchart LR',
+    '  web[Web Browser] -->|HTTP :80 GET state| api[Order API]',
+    '  web -->|HTTP :80 POST order| api',
+  ]
+  expect(told(document(lines)).filter(each => each.rule === 'insecure-transport')).toHaveLength(1)
 })

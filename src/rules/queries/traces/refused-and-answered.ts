@@ -42,7 +42,9 @@ function answersTo(request: Connection, { connections, diagram }: System): reado
       !answers(each) &&
       mayFollow(diagram, request.index, each.index),
   )
-  return rest.slice(0, again < 0 ? furthest : again).filter(each => each.to === caller && answers(each))
+  return rest
+    .slice(0, again < 0 ? furthest : again)
+    .filter(each => each.to === caller && answers(each) && mayFollow(diagram, request.index, each.index))
 }
 
 /** With a status in front, a solid arrow answers as well. */
