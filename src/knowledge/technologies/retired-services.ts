@@ -105,7 +105,7 @@ export const retiredServices: readonly RetiredProduct[] = [
   },
   {
     name: 'the Assistants API of OpenAI',
-    written: /\bAssistants API\b|\bOpenAI\b[^\n]{0,80}\bAssistant API\b/i,
+    written: /\bAssistants ?API\b|\bOpenAI\b[^\n]{0,80}\bAssistant API\b/i,
     unless: /\bazure\b|\bfoundry\b/i,
     fate: 'shut down',
     when: '2026-08',

@@ -39,11 +39,11 @@ const hasBroker = ({ components }: System): boolean =>
 const jobs =
   /\bbull(?:mq)?\b|\bcelery\b|\bsidekiq\b|\bresque\b|\barq\b|\bdramatiq\b|\basynq\b|\bbroker\b|\b(?:job|task|work|message)s? ?queues?\b|任务队列|消息队列|작업 큐/i
 
-/** `Redis Cache`, of which every arrow says that it is a queue. */
+/** `Redis Cache`, of which every arrow says that it is a queue. A list of uses means each of them. */
 const isMisnamed = (store: Component, system: System): boolean => {
   const [own = '', ...arrows] = usesOf(store, system)
-  const labels = arrows.filter(words => words.trim() !== '')
-  return !anyQueue.test(own) && labels.length > 0 && labels.every(words => anyQueue.test(words))
+  const isList = /[·,/&+|]| and |\bbroker/i.test(own)
+  return !isList && !anyQueue.test(own) && arrows.length > 0 && arrows.every(words => anyQueue.test(words))
 }
 
 /** The words that say so: its own, or of an arrow at it. */
