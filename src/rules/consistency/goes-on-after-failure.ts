@@ -78,8 +78,8 @@ function* judgeAllAnswered(found: readonly RefusedAndAnswered[], system: System)
 
 const alsoRefused = ({ at }: Report) => ({ at, message: 'Refused, and the flow goes on as well' })
 
-/** Whatever was refused is done: each such place is told. Of what only reads, one of a document tells of the habit. */
-const onceUnlessChanged = ({ refusal, answer }: RefusedAndAnswered, { connections }: System) =>
+/** Whatever was refused is done: each such place is told. What only reads is the habit of a document. */
+const habitUnlessChanged = ({ refusal, answer }: RefusedAndAnswered, { connections }: System) =>
   connections
     .slice(refusal.index + 1, answer.index)
     .some(({ role, arrow }) => role.value !== 'reply' && saysWrite(wordingOf(arrow)))
@@ -116,7 +116,7 @@ const endOf = ({ steps, header }: Branch['section']): Span => steps.at(-1)?.span
 function judgeAnswered(found: RefusedAndAnswered, system: System): Report {
   const { refusal, answer, branch } = found
   const { diagram } = system
-  const oncePerDocument = onceUnlessChanged(found, system)
+  const habit = habitUnlessChanged(found, system)
   const [first, then] = [quoted(refusal), quoted(answer)]
   const asker = refusal.to.name
   const related = [{ at: answer.span, message: 'The second answer' }]
@@ -124,17 +124,17 @@ function judgeAnswered(found: RefusedAndAnswered, system: System): Report {
     return {
       at: labelSpanOf(refusal),
       message: `${first} is drawn as a step that always happens, and ${asker} is answered ${then} as well: a request gets one answer. Draw an alt, with the error in one branch and the rest in the other.`,
-      ...(oncePerDocument && { oncePerDocument }),
+      ...(habit && { habit }),
       related,
     }
   const twice = `${asker} is answered ${first} and then ${then}`
   const { fragment, parent, section } = branch
   const isLast = !parent || branchesAround(diagram, answer.index).includes(parent)
-  if (isAdding(branch) && isLast) return judge(branch, twice, oncePerDocument)
+  if (isAdding(branch) && isLast) return judge(branch, twice, habit)
   return {
     at: section.header,
     message: `Nothing ends the flow after ${titleOf(branch)}: what stands behind the ${fragment.fragment} happens next. As drawn, ${twice}. ${isAdding(branch) ? `Write break instead of ${fragment.fragment}` : 'Move what follows into the branches that go on'}.`,
-    ...(oncePerDocument && { oncePerDocument }),
+    ...(habit && { habit }),
     related,
   }
 }
@@ -286,7 +286,7 @@ const handling =
 const rewarding =
   /\b(?:receipt|ship\w*|dispatch\w*|confirm\w*|complete[ds]?|fulfil\w*|activat\w*|tickets?|success\w*|recibo|confirma\w*)\b/i
 
-function judge(branch: Branch, course: string, oncePerDocument?: string): Report {
+function judge(branch: Branch, course: string, habit?: string): Report {
   const { fragment, section } = branch
   const { start } = section.header
   const keyword = fragment.fragment
@@ -294,7 +294,7 @@ function judge(branch: Branch, course: string, oncePerDocument?: string): Report
   return {
     at: section.header,
     message: `Nothing ends the flow after ${titleOf(branch)}, because an ${keyword} without else only adds steps. As drawn, ${course}. Write break instead of ${keyword}, or put what follows into an else.`,
-    ...(oncePerDocument && { oncePerDocument }),
+    ...(habit && { habit }),
     fixes: [{ title: 'Write break', safe: false, edits: [{ span, text: 'break' }] }],
   }
 }

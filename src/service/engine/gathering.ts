@@ -81,11 +81,11 @@ export interface Gathered {
   readonly groups: readonly FindingGroup[]
 }
 
-/** What several diagrams of a document have by habit is told once, at the first place. */
+/** What a document has more than once by habit is told once, at the first place. */
 export function habitsIn(said: readonly Said[], isSuppressed: (said: Said) => boolean): Gathered {
   const habitual = said.filter(one => one.report.judgement.habit !== undefined && !isSuppressed(one))
   const habits = groupedBy(habitual, ({ report: { rule, judgement } }) => `${rule.id} ${judgement.habit}`)
-  const spread = [...habits.values()].filter(each => new Set(each.map(({ diagram }) => diagram)).size > 1)
+  const spread = [...habits.values()].filter(({ length }) => length > 1)
   const gone = new Set(spread.flat())
   return { each: said.filter(one => !gone.has(one)), groups: spread.map(each => alike(each)) }
 }

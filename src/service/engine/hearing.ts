@@ -84,7 +84,8 @@ function firstTold(said: readonly Said[], { isSuppressed }: Hearing): readonly S
   return said.filter(one => {
     const { rule, judgement } = one.report
     const isWriting = rule.speaksOf === 'writing' && !judgement.oncePerDocument
-    if (isWriting || isSuppressed(one)) return true
+    // Of a habit each place is told with the first.
+    if (isWriting || judgement.habit !== undefined || isSuppressed(one)) return true
     const name = `${rule.id} ${judgement.oncePerDocument ?? judgement.message}`
     const first = told.get(name)
     if (!first) told.set(name, one.diagram)

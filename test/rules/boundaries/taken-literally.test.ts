@@ -546,6 +546,26 @@ describe('what a document has by habit', () => {
   })
 })
 
+it('tells each refusal behind which a document goes on, in one finding', () => {
+  const refusing = (path: string) => [
+    'sequenceDiagram',
+    '  participant W as Web App',
+    '  participant A as Order API',
+    '  participant D as Postgres',
+    `  W->>A: POST ${path}`,
+    '  alt invalid',
+    '    A-->>W: 400 Bad Request',
+    '  end',
+    '  A->>D: SELECT terms',
+    '  A-->>W: 200 OK',
+  ]
+  const found = told(document(refusing('/quotes'), refusing('/transfers'))).filter(
+    each => each.rule === 'goes-on-after-failure',
+  )
+  expect(found).toHaveLength(1)
+  expect(found[0]?.message).toContain('The same applies to one other place.')
+})
+
 it('says once of one pair that it talks in clear text', () => {
   const lines = [
     'flowchart LR',
