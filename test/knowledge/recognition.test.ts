@@ -402,6 +402,11 @@ describe('hints beside the label', () => {
     expect(kindOf(hint)).toMatchObject({ value: kind, why })
   })
 
+  it('takes no program for a person that its id is short for', () => {
+    expect(kindOf({ id: 'USER', text: 'User Management' })).toBeUndefined()
+    expect(kindOf({ id: 'USER', text: 'Somebody' })?.value).toBe('person')
+  })
+
   it('takes a step of a process for no system', () => {
     expect(readsAsStep('Validate the token')).toBe(true)
     expect(readsAsStep('Token valid?')).toBe(true)

@@ -225,9 +225,14 @@ function naming(hint: ComponentHint): Inference<Kind> | undefined {
   if (namesNoSystem(hint.text) && !stored) return undefined
   if (hint.id === hint.text) return undefined
   const inId = headWord(hint.id, 'the id')
-  if (inId?.value === 'person' && /^[a-z\d]+(?:-[a-z\d]+)+$/.test(hint.text)) return undefined
+  if (inId?.value === 'person' && (/^[a-z\d]+(?:-[a-z\d]+)+$/.test(hint.text) || aboutPeople.test(hint.text)))
+    return undefined
   return inId ? { ...inId, confidence: inId.confidence * 0.9 } : undefined
 }
+
+/** `USER[User Management]`: what is done with people is done by a program. */
+const aboutPeople =
+  /\b(?:management|profiles?|registration|onboarding|verification|matching|tracking|analytics|preferences|module)\W*$/i
 
 function classKind(classes: readonly string[] = []): Inference<Kind> | undefined {
   for (const name of classes) {
