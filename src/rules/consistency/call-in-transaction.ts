@@ -10,9 +10,9 @@ import { type OpenTransaction, transactionsIn } from '../queries/traces/transact
 import { defineRule, type Report } from '../rule'
 import { oneProgram } from '../topics-in-prose'
 
-/** Whoever is called takes part in it: a module. */
+/** Whoever is called takes part in it, as a module does: `orders and payments in one transaction`. */
 const oneTransaction =
-  /\b(?:one|a single|the same) (?:db |database )?transaction\b|하나의 트랜잭션|단일 트랜잭션|同一(?:个|個)?事务|1つのトランザクション/
+  /(?:payments?|charges?|결제|支付|決済)[^\n.]{0,40}(?:\b(?:in|as|within) (?:one|a single|the same) (?:db |database )?transaction\b|하나의 트랜잭션|단일 트랜잭션|同一(?:个|個)?事务|1つのトランザクション)/
 
 const oneProgramOrTransaction = new RegExp(`${oneProgram.source}|${oneTransaction.source}`, 'i')
 

@@ -6,8 +6,7 @@ import type { Report } from '../rule'
 
 /**
  * The problems of a kind that parsing and reading annotations reported. `safe`: all their fixes state nothing about the
- * system; otherwise only those do that keep what is written. `isHabit`: what a
- * whole document has of it is told once.
+ * system; otherwise only those do that keep what is written. `isHabit`: what a document has of it is told once.
  */
 export function* problemsOfKind(
   system: System,

@@ -14,9 +14,6 @@ export const tokenInUrl = defineRule({
   summary: 'A token or secret is sent in the URL.',
   presets: { recommended: 'warning' },
   everyDiagram: true,
-  // A link in a mail has no other place for it.
-  settledBy:
-    /\bmagic[- ]?links?\b|\b(?:single|one)[- ](?:use|time) (?:login )?(?:tokens?|links?)\b|\btokens?\b[^.\n]{0,40}\bsingle[- ]use\b/i,
   told: [
     {
       words: [
@@ -104,6 +101,10 @@ function remedyFor(isSocket: boolean, isStream: boolean): string {
   return isStream ? `${ticket}, or use an HttpOnly cookie.` : 'Send it in the Authorization header.'
 }
 
+/** A link in a mail has no other place for it. */
+const inMail =
+  /\bmagic[- ]?links?\b|\b(?:single|one)[- ](?:use|time) (?:login )?(?:tokens?|links?)\b|\btokens?\b[^.\n]{0,40}\bsingle[- ]use\b/i
+
 function judge(system: System, connection: Connection, name: string): Report {
   const { caller, callee, protocols, arrow } = connection
   const isSocket = protocols.includes('websocket') || /\bwss?\b|web ?socket/i.test(arrow.text)
@@ -111,6 +112,7 @@ function judge(system: System, connection: Connection, name: string): Report {
   return {
     at: wordsOn(system, connection, inQuery) ?? labelSpanOf(connection),
     oncePerDocument: true,
+    ...(!isSocket && !isStream && { settledBy: inMail }),
     message: `${caller.name} sends ${name} to ${callee.name} in the URL. Access logs, proxies, browser histories and error reports keep whole URLs, and whoever reads one can use the token until it expires. ${remedyFor(isSocket, isStream)}`,
   }
 }

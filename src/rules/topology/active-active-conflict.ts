@@ -65,8 +65,13 @@ const replicating =
   /replic|\bsync|\bmirror|\bcop(?:y|ies)\b|multi-?(?:master|primary)|active[-/ ]active|bi-?directional|two-way|geo|cross-region|复制|同步|レプリ|복제|реплик/i
 
 /** `Postgres EU` and `Postgres US`: named alike. */
-const isTwin = (one: string, other: string): boolean =>
-  one.split(/[^\p{L}]+/u)[0]?.toLowerCase() === other.split(/[^\p{L}]+/u)[0]?.toLowerCase()
+const isTwin = (one: string, other: string): boolean => firstWord(one) === firstWord(other)
+
+const firstWord = (name: string): string | undefined =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .find(Boolean)
 
 const reading = /\b(?:reads?|get|select|quer(?:y|ies)|read-?only)\b/i
 const writing = /\b(?:writes?|insert|update|r\/w|rw)\b/i

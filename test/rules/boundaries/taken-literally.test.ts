@@ -566,6 +566,22 @@ it('tells each refusal behind which a document goes on, in one finding', () => {
   expect(found[0]?.message).toContain('The same applies to one other place.')
 })
 
+describe('a token in the URL', () => {
+  const asking = (what: string) =>
+    document(['flowchart LR', `  web[Web App] -->|${what}| api[Order API]`, '  api -->|SQL| db[(Postgres)]'])
+  const rules = (text: string) => told(text).map(({ rule }) => rule)
+
+  it('is no fault of a link that is mailed', () => {
+    expect(rules(asking('GET /enter?token=abc'))).toContain('token-in-url')
+    expect(rules(`${asking('GET /enter?token=abc')}\nWe mail a magic link.\n`)).not.toContain('token-in-url')
+  })
+
+  it('is one of a socket, whatever is mailed', () => {
+    const text = `${asking('WSS /chat?token=abc')}\nWe mail a magic link.\n`
+    expect(rules(text)).toContain('token-in-url')
+  })
+})
+
 it('says once of one pair that it talks in clear text', () => {
   const lines = [
     'flowchart LR',
