@@ -36,6 +36,40 @@ describe('a consumer that charges', () => {
   })
 })
 
+describe('a payment asked for', () => {
+  const picture = document(trace('web->>a: POST /orders', 'a->>psp: POST /v1/charges', 'psp-->>a: paid'))
+
+  it.each([
+    ['', 1],
+    ['Each instruction carries a UETR.', 0],
+    ['Each instruction carries a reference for the reader.', 1],
+  ])('is told unless the text says what tells it from the next: %s', (words, count) => {
+    expect(said('charge-without-key', `${picture}\n${words}\n`)).toBe(count)
+  })
+})
+
+describe('a call inside a transaction', () => {
+  const picture = document([
+    'sequenceDiagram',
+    '  participant a as Order service',
+    '  participant p as Payment service',
+    '  participant d as Postgres',
+    '  a->>d: BEGIN',
+    '  a->>p: POST /charges',
+    '  p-->>a: paid',
+    '  a->>d: COMMIT',
+  ])
+
+  it.each([
+    ['', 1],
+    ['Orders and payments happen in one transaction.', 0],
+    ['주문-결제-재고차감을 하나의 트랜잭션으로 처리한다.', 0],
+    ['The event is written to an outbox in the same transaction.', 1],
+  ])('is told unless the text says that the other takes part: %s', (words, count) => {
+    expect(said('call-in-transaction', `${picture}\n${words}\n`)).toBe(count)
+  })
+})
+
 describe('one instance', () => {
   const alone = [
     'flowchart LR',
@@ -70,6 +104,8 @@ describe('services with one database', () => {
     ['```\nservices/\n  cart_service.py\n  order_service.py\n```', 0],
     ['Each service is a FastAPI application.', 1],
     ['```\ncart_service.yaml\norder_service.yaml\n```', 1],
+    ['### MongoDB Collections', 0],
+    ['### MongoDB', 1],
   ])('are parts of one program: %s', (words, count) => {
     expect(said('shared-database', `${document(shared)}\n${words}\n`)).toBe(count)
   })
