@@ -58,7 +58,7 @@ export interface Report {
   readonly refutedBy?: (other: System) => boolean
   /** Told at the first place of a document alone, or the first of that name: whoever reads it there knows it of the others. */
   readonly oncePerDocument?: true | string
-  /** A habit by that name: what a document has of it is told once, with all its places. */
+  /** A habit by that name, which is mended in one way: what a document has of it is told once, with all its places. */
   readonly habit?: string
   /** Words anywhere in the document by which its author has dealt with this one; those of its rule unless stated. */
   readonly settledBy?: RegExp

@@ -124,7 +124,7 @@ function judgeAnswered(found: RefusedAndAnswered, system: System): Report {
     return {
       at: labelSpanOf(refusal),
       message: `${first} is drawn as a step that always happens, and ${asker} is answered ${then} as well: a request gets one answer. Draw an alt, with the error in one branch and the rest in the other.`,
-      ...(habit && { habit }),
+      ...(habit && { habit: `${habit}, always` }),
       related,
     }
   const twice = `${asker} is answered ${first} and then ${then}`
@@ -134,7 +134,7 @@ function judgeAnswered(found: RefusedAndAnswered, system: System): Report {
   return {
     at: section.header,
     message: `Nothing ends the flow after ${titleOf(branch)}: what stands behind the ${fragment.fragment} happens next. As drawn, ${twice}. ${isAdding(branch) ? `Write break instead of ${fragment.fragment}` : 'Move what follows into the branches that go on'}.`,
-    ...(habit && { habit }),
+    ...(habit && { habit: `${habit}, outside of ${fragment.fragment}` }),
     related,
   }
 }

@@ -155,10 +155,11 @@ function judge(open: readonly Named[], diagram: Diagram): Report {
   const begun = [first!, ...others]
   const forks = begun.map(each => answeredIn(each, diagram.steps, diagram))
   const isAnswered = begun.some(each => answersBehind(each, diagram))
+  const remedy = isAnswered ? remedyOf(forks) : remedyUnanswered(begun, diagram)
   return {
     at: first!.span,
-    habit: 'left open',
-    message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. ${isAnswered ? remedyOf(forks) : remedyUnanswered(begun, diagram)}`,
+    habit: remedy,
+    message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. ${remedy}`,
     related: others.map(({ span }) => ({ at: span, message: 'Nothing ends this activation either' })),
     ...(forks.every(each => each !== undefined) && {
       fixes: [deactivateBehind(forks, begun, diagram)],

@@ -133,7 +133,8 @@ function alike(said: readonly Said[], isFaint = false): FindingGroup {
     // Fixes are worked out where somebody asks for them.
     get fixTitle() {
       const title = judgement.fixes?.[0]?.title
-      return title && (others ? `${title}, and likewise in ${others}` : title)
+      const mended = otherPlaces(said.slice(1).filter(({ report }) => report.judgement.fixes?.length).length)
+      return title && (mended ? `${title}, and likewise in ${mended}` : title)
     },
   }
 }

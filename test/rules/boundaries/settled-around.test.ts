@@ -70,6 +70,19 @@ describe('a call inside a transaction', () => {
   })
 })
 
+describe('a token in the URL', () => {
+  const asking = (what: string) =>
+    document(['flowchart LR', `  web[Web App] -->|${what}| api[Order API]`, '  api -->|SQL| db[(Postgres)]'])
+
+  it.each([
+    ['GET /enter?token=abc', '', 1],
+    ['GET /enter?token=abc', 'We mail a magic link.', 0],
+    ['WSS /chat?token=abc', 'We mail a magic link.', 1],
+  ])('is no fault of a link that is mailed: %s, %s', (what, words, count) => {
+    expect(said('token-in-url', `${asking(what)}\n${words}\n`)).toBe(count)
+  })
+})
+
 describe('one instance', () => {
   const alone = [
     'flowchart LR',

@@ -1,6 +1,6 @@
 // Words that mean something else where they stand: lifetimes beside stores, services called like brokers, names in a row.
 
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { document, told } from '../../service/told'
 import { testRows } from '../rows'
 
@@ -518,69 +518,6 @@ testRows([
     'is written twice, another one twice',
   ],
 ])
-
-describe('what a document has by habit', () => {
-  const open = (name: string) => [
-    'sequenceDiagram',
-    `  participant W as ${name}`,
-    '  participant A as Order API',
-    '  W->>+A: POST /orders',
-    '  A-->>W: 201',
-  ]
-
-  it('is told once, with the place in each diagram', () => {
-    const found = told(document(open('Web App'), open('Mobile App'), open('Kiosk'))).filter(
-      each => each.rule === 'activation-left-open',
-    )
-    expect(found).toHaveLength(1)
-    expect(found[0]?.message).toContain('The same applies to 2 other places.')
-    expect(found[0]?.related).toHaveLength(2)
-  })
-
-  it('is told as it is where one diagram has it', () => {
-    const [found, ...others] = told(document(open('Web App'))).filter(
-      each => each.rule === 'activation-left-open',
-    )
-    expect(others).toEqual([])
-    expect(found?.message).not.toContain('The same applies')
-  })
-})
-
-it('tells each refusal behind which a document goes on, in one finding', () => {
-  const refusing = (path: string) => [
-    'sequenceDiagram',
-    '  participant W as Web App',
-    '  participant A as Order API',
-    '  participant D as Postgres',
-    `  W->>A: POST ${path}`,
-    '  alt invalid',
-    '    A-->>W: 400 Bad Request',
-    '  end',
-    '  A->>D: SELECT terms',
-    '  A-->>W: 200 OK',
-  ]
-  const found = told(document(refusing('/quotes'), refusing('/transfers'))).filter(
-    each => each.rule === 'goes-on-after-failure',
-  )
-  expect(found).toHaveLength(1)
-  expect(found[0]?.message).toContain('The same applies to one other place.')
-})
-
-describe('a token in the URL', () => {
-  const asking = (what: string) =>
-    document(['flowchart LR', `  web[Web App] -->|${what}| api[Order API]`, '  api -->|SQL| db[(Postgres)]'])
-  const rules = (text: string) => told(text).map(({ rule }) => rule)
-
-  it('is no fault of a link that is mailed', () => {
-    expect(rules(asking('GET /enter?token=abc'))).toContain('token-in-url')
-    expect(rules(`${asking('GET /enter?token=abc')}\nWe mail a magic link.\n`)).not.toContain('token-in-url')
-  })
-
-  it('is one of a socket, whatever is mailed', () => {
-    const text = `${asking('WSS /chat?token=abc')}\nWe mail a magic link.\n`
-    expect(rules(text)).toContain('token-in-url')
-  })
-})
 
 it('says once of one pair that it talks in clear text', () => {
   const lines = [
