@@ -1,6 +1,7 @@
 // A diagram's text into its tree: exactly what Mermaid reads, and more where Mermaid gives up. Never throws.
 
 import { type Span, span } from '../text/span'
+import { aboveHeader } from './above-header'
 import { readArchitecture } from './architecture'
 import { bareComments } from './bare-comments'
 import { readC4 } from './c4'
@@ -10,10 +11,10 @@ import { type RefusedSetting, refusedDirective } from './directives'
 import { readFlowchart } from './flowchart'
 import { readFrontmatter } from './frontmatter'
 import { misplacedFrontmatter } from './misplaced-frontmatter'
-import { isRepeated, nextHeaders, secondDiagram, withoutHeading, wordsAboveHeader } from './next-diagram'
+import { isRepeated, nextHeaders, secondDiagram, withoutHeading } from './next-diagram'
 import { type Prepared, prepare, unmarked } from './preprocess'
 import { readSequence } from './sequence'
-import { type Mapped, replaced, sourceSpan } from './source-map'
+import { replaced, sourceSpan } from './source-map'
 import { strayPercents } from './stray-percents'
 import { withTestedFixes } from './tested'
 import type { Contents, Diagram, Family, Problem } from './tree'
@@ -103,11 +104,10 @@ function contentsOf(prepared: Prepared, source: string): Contents & { readonly f
     return { ...contents, problems: [misplaced.problem, ...contents.problems] }
   }
   if (family !== 'other') return { family, ...readFirst(family, prepared) }
-  const above = known ? undefined : wordsAboveHeader(text)
+  const above = known ? undefined : aboveHeader(prepared.body)
   if (above) {
-    const cut = { start: above.start, end: above.end, text: '' }
-    const contents = contentsOf({ ...prepared, body: replaced(prepared.body, [cut]) }, source)
-    return { ...contents, problems: [wordsAbove(above, prepared.body), ...contents.problems] }
+    const contents = contentsOf({ ...prepared, body: above.body }, source)
+    return { ...contents, problems: [above.problem, ...contents.problems] }
   }
   const start = Math.max(0, text.indexOf(keyword))
   const header = sourceSpan(prepared.body, span(start, start + keyword.length))
@@ -165,18 +165,6 @@ function missingType(found: string, header: Span): Problem {
   const near = types.find(type => type.toLowerCase() === found.replace(/[:;]$/, '').toLowerCase())
   const fixes = near ? [{ title: `Write \`${near}\``, edits: [{ span: header, text: near }] }] : []
   return { kind: 'syntax-error', span: header, message: typeMessage(found, near), fixes }
-}
-
-function wordsAbove(words: Span, body: Mapped): Problem {
-  const at = sourceSpan(body, words)
-  const [header] = body.text.slice(words.end).split('\n', 1)
-  const message = `The diagram begins with \`${header?.trim()}\`, and nothing but comments may stand above that: remove this`
-  const edits = [{ span: at, text: '' }]
-  const shown = sourceSpan(
-    body,
-    span(words.start, words.start + body.text.slice(words.start, words.end).trimEnd().length),
-  )
-  return { kind: 'syntax-error', span: shown, message, fixes: [{ title: 'Remove it', edits }] }
 }
 
 /** Those that are often written in other letters. */

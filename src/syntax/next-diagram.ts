@@ -23,18 +23,6 @@ export function nextHeaders(text: string): readonly Span[] {
   return found
 }
 
-/** A sentence or two above the first header, up to that; undefined where they may be a diagram. */
-export function wordsAboveHeader(text: string): Span | undefined {
-  const start = text.search(/\S/)
-  let at = 0
-  for (const line of text.split('\n', mostHeadings + 2)) {
-    if (at > start && isHeader(line)) return span(start, at)
-    if (/--|==|->|[[\](){}|<>]/.test(line)) return undefined
-    at += line.length + 1
-  }
-  return undefined
-}
-
 /** Whether all that follows may belong to the first: the same kind, and no third behind it. */
 export const isRepeated = ([{ start, end }, ...others]: readonly [Span, ...Span[]], text: string): boolean =>
   others.length === 0 &&

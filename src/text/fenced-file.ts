@@ -18,7 +18,7 @@ export function fencedFile(source: string): FencedFile | undefined {
   const end = lineEnd(start, source)
   const line = source.slice(start, end).trimEnd()
   const opening = openingOf(line)
-  if (/^#{1,6} /.test(line) && holdsFence(end + 1, source))
+  if (/^(?:#{1,6} |<[a-z!])/i.test(line) && holdsFence(end + 1, source))
     return { at: { start, end: start + line.length }, edits: [] }
   if (!opening || !isMermaid(opening.info)) return undefined
   const [closing, ...others] = linesWithMarks(end + 1, source)
@@ -33,7 +33,7 @@ export function fencedFile(source: string): FencedFile | undefined {
   }
 }
 
-/** Below a heading, the diagrams of a Markdown document. */
+/** Below a heading or a tag, the diagrams of a Markdown document. */
 const holdsFence = (from: number, source: string): boolean =>
   linesWithMarks(from, source).some(({ start, end }) => {
     const opening = openingOf(source.slice(start, end).trim())

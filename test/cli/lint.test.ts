@@ -390,13 +390,16 @@ describe('a diagram between marks of Markdown in a file of its own', () => {
 describe('a Markdown document in a file for one diagram', () => {
   const fenced = '```mermaid\nflowchart LR\n  a[Web] --> b[API]\n```\n'
 
-  it('is told by its heading, and its diagrams are read', async () => {
-    const cwd = folderOf({ 'a.mmd': `# Orders\n\n${fenced}` })
-    const { stdout, code } = await arrowsmith(['lint', 'a.mmd'], { cwd })
-    expect(stdout).toContain('refuses the marks of Markdown')
-    expect(stdout).toContain('in 1 diagram')
-    expect(code).toBe(1)
-  })
+  it.each(['# Orders', '<div align="center"><h3>Orders</h3></div>'])(
+    'is told by its first line, and its diagrams are read: %s',
+    async first => {
+      const cwd = folderOf({ 'a.mmd': `${first}\n\n${fenced}` })
+      const { stdout, code } = await arrowsmith(['lint', 'a.mmd'], { cwd })
+      expect(stdout).toContain('refuses the marks of Markdown')
+      expect(stdout).toContain('in 1 diagram')
+      expect(code).toBe(1)
+    },
+  )
 
   it('is not what a heading without a diagram makes it', async () => {
     const cwd = folderOf({ 'a.mmd': '# Orders\n\nflowchart LR\n  a --> b\n' })

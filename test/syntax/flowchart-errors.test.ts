@@ -225,6 +225,21 @@ describe('words above the header', () => {
   })
 
   it.each([
+    ['classDef hot fill:#f00\nflowchart TD\na:::hot --> b', 'classDef hot fill:#f00'],
+    ['%% kept\nclassDef hot fill:#f00;\r\n\n%% kept\ngraph LR\r\na:::hot --> b', 'classDef hot fill:#f00'],
+  ])('are moved where they say how something looks: %j', async (text, at) => {
+    const { problems, arrows } = parseDiagram(text)
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('above this')])
+    expect(arrows).toHaveLength(1)
+    const [problem] = problems
+    expect(text.slice(problem?.span.start, problem?.span.end)).toBe(at)
+    expect((await ask(text)).error).toBeDefined()
+    const mended = applyEdits(text, problem?.fixes[0]?.edits ?? [])
+    expect(mended).toContain('classDef hot')
+    expect((await ask(mended)).error).toBeUndefined()
+  })
+
+  it.each([
     'A[Web]\nflowchart TD\na --> b',
     'flowhcart LR\na --> b\npie',
     'one\ntwo\nthree\nfour\nfive\npie',
@@ -232,5 +247,52 @@ describe('words above the header', () => {
     expect(parseDiagram(text).problems.map(({ message }) => message)).toEqual([
       expect.stringContaining('is not a diagram type'),
     ])
+  })
+})
+
+describe('what goes on over several lines', () => {
+  tells([
+    ['a[Orders\n(new)]\na --> b', 'contains `(`', '(', 'a["Orders\n(new)"]\na --> b'],
+    ['a{Paid\n(in full)?} --> b', 'contains `(`', '(', 'a{"Paid\n(in full)?"} --> b'],
+    ['a[Orders (new\nand old) of today]', 'contains `(`', '(', 'a["Orders (new\nand old) of today"]'],
+    ['a[Orders\nof [today]]:::hot', 'contains `[`', '[', 'a["Orders\nof [today]"]:::hot'],
+    ['a -- "Set the name\nand the stage\nb --> c', 'No second quote ends this text', '"Set the name'],
+    ['a -- "Set the name', 'No second quote ends this text', '"Set the name'],
+  ])
+
+  it.each(['a[Orders\nof today] --> b', 'a -- "Set the name\nand the stage" --> b', 'a["Orders\n(new)"]'])(
+    'is no mistake where Mermaid reads it: %j',
+    async source => {
+      expect(parseDiagram(`flowchart LR\n${source}`).problems).toEqual([])
+      expect((await ask(`flowchart LR\n${source}`)).error).toBeUndefined()
+    },
+  )
+
+  it.each([['a[Orders --> b\nb --> c[Stock (all)]', ['never closed', 'contains `(`']]])(
+    'is looked for only where no other statement begins: %j',
+    (source, words) => {
+      const { problems } = parseDiagram(`flowchart LR\n${source}`)
+      expect(problems.map(({ message }) => message)).toEqual(words.map(each => expect.stringContaining(each)))
+    },
+  )
+})
+
+describe('keywords', () => {
+  tells([
+    ['a --> b\nclassDef call fill:none', '`call` is a keyword', 'call', 'a --> b\nclassDef calls fill:none'],
+    ['a --> b\nclassDef end fill:none', '`end` is a keyword', 'end', 'a --> b\nclassDef ends fill:none'],
+    ['a --> b\nclass a,b style', '`style` is a keyword', 'style', 'a --> b\nclass a,b styles'],
+  ])
+
+  it('are told in each place where they name a class, and nothing for what follows', () => {
+    const text = 'flowchart LR\na --> b\nclassDef call fill:none\n\nclass a call\nb --> c\n'
+    const { problems } = parseDiagram(text)
+    expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(['call', 'call'])
+  })
+
+  it.each(['default', 'direction', 'calls', 'ending'])('but %s is none', async name => {
+    const text = `flowchart LR\na --> b\nclassDef ${name} fill:none\n`
+    expect(parseDiagram(text).problems).toEqual([])
+    expect((await ask(text)).error).toBeUndefined()
   })
 })

@@ -399,6 +399,12 @@ describe('sequence diagrams', () => {
       'database "Orders (Postgres + PostGIS)" as D',
       'participant D as Orders (Postgres + PostGIS)\nA->>D: order',
     ],
+    [
+      'database D as Orders database\nA->>D: order',
+      'syntax-error',
+      'database D as Orders database',
+      'participant D as Orders database\nA->>D: order',
+    ],
     ['queue Jobs as Q\nA->>Q: job', 'syntax-error', 'queue Jobs as Q', 'participant Q as Jobs\nA->>Q: job'],
     ['queue Q as Jobs\nA->>Q: job', 'syntax-error', 'queue Q as Jobs', 'participant Q as Jobs\nA->>Q: job'],
     ['direction LR\nA->>B: order', 'syntax-error', 'direction LR', '\nA->>B: order'],

@@ -95,7 +95,7 @@ function judge({ diagram }: System, [one, ...others]: readonly [Again, ...Again[
   )
   return {
     at: connection.arrow.span,
-    message: `The arrow from ${first.from.name} to ${first.to.name} is written ${howOften}${amongOthers(all)}, and Mermaid draws a line for each. Readers look for what tells ${which} apart. Keep the first, or label each with what it carries.`,
+    message: `The arrow from ${first.from.name} to ${first.to.name} is written ${howOften}${amongOthers(all)}, and Mermaid draws a line for each. Readers look for what tells ${which} apart. Keep the first, let the other lead where it was meant to, or label each with what it carries.`,
     related: [
       { at: first.arrow.span, message: 'the same arrow stands here first' },
       ...others.map(each => ({ at: each.connection.arrow.span, message: 'drawn once more here' })),

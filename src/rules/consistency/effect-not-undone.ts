@@ -36,7 +36,7 @@ export const effectNotUndone = defineRule({
     const failures = system.architecture.value ? branchesIn(system.diagram).filter(saysFailure) : []
     for (const branch of failures) {
       const kept = taken.findLast(each => outlives(each, branch, system))
-      if (kept && !givesBack(branch, kept, system)) yield judge(kept, branch)
+      if (kept && !isTriedAgain(branch, system) && !givesBack(branch, kept, system)) yield judge(kept, branch)
     }
     yield* withoutFailure(taken, system)
   },
@@ -59,6 +59,15 @@ const takenIn = ({ connections }: System): readonly Taken[] =>
 
 /** So many messages away, something else goes on. */
 const furthest = 60
+
+/** What failed is done later, so that nothing has to be given back. */
+const isTriedAgain = ({ section, first, last }: Branch, { connections }: System): boolean =>
+  [section.label, ...connections.slice(first, last + 1).map(({ arrow }) => wordingOf(arrow))].some(words =>
+    again.test(words),
+  )
+
+const again =
+  /\bretr(?:y|ies|ied|ying)\b|\bre-?queue|\bdead[- ]?letter|\bdlq\b|재시도|重试|再試行|повтор\p{L}* попыт|\breintent/iu
 
 /** In the branch, or behind all of them. */
 function givesBack(branch: Branch, { what }: Taken, { connections, diagram }: System): boolean {

@@ -49,17 +49,23 @@ const isDelivered = ({ caller, index }: Connection): boolean =>
   caller.incoming.every(({ connection }) => isBroker(connection.from) || connection.index > index)
 
 /**
- * The customer is sent to the provider's own page and pays there: asked twice, there are two pages and one payment. Or the
- * customer came from there: what was begun at the provider is confirmed once.
+ * The customer pays at the provider, on its own page or by asking it next: asked twice, there are two pages and one payment.
+ * Or the customer came from there: what was begun at the provider is confirmed once.
  */
 function isPaidElsewhere({ index, callee }: Connection, { connections }: System): boolean {
   if (connections.some(each => each.index < index && isAtProvider(each, callee))) return true
   const next = connections.slice(index + 1, index + furthest)
-  return next.some(({ arrow }) => ownPage.test(wordingOf(arrow))) || isPrepared(callee, next)
+  return (
+    next.some(each => ownPage.test(wordingOf(each.arrow)) || isPaidAt(each, callee)) ||
+    isPrepared(callee, next)
+  )
 }
 
 const isAtProvider = ({ caller, callee }: Connection, provider: End): boolean =>
   (callee === provider && isClient(caller)) || (caller === provider && isClient(callee))
+
+const isPaidAt = ({ caller, callee }: Connection, provider: End): boolean =>
+  callee === provider && isClient(caller)
 
 /** It makes an intent or a session, which the customer confirms: that is asked twice, and paid once. */
 const isPrepared = (callee: End, next: readonly Connection[]): boolean =>
@@ -73,7 +79,7 @@ const confirms = /\b(?:confirm|capture|charge|debit)s?\b|\bconfirmed: ?true\b/i
 /** So many messages later, another request is served. */
 const furthest = 15
 const ownPage =
-  /\bredirect\w*|\b(?:payment|checkout|hosted|approval)[ _-]?(?:page|url|link|form)s?\b|\bqr[ _-]?code\b|重定向|跳转|支付(?:页面|链接|二维码)|리다이렉트|결제 ?(?:창|페이지|링크)|リダイレクト|決済(?:ページ|画面)|\bredire(?:c|ci|cci)on\w*|\benlace de pago\b|\blink de pagamento\b|перенаправ|ссылк\S+ на оплат/i
+  /\bredirect\w*|\b(?:payment|checkout|hosted|approval)[ _-]?(?:page|url|link|form|ui|screen|window|pop-?up|modal|widget|sheet)s?\b|\bqr[ _-]?code\b|重定向|跳转|支付(?:页面|链接|二维码)|리다이렉트|결제 ?(?:창|페이지|링크)|リダイレクト|決済(?:ページ|画面)|\bredire(?:c|ci|cci)on\w*|\benlace de pago\b|\blink de pagamento\b|перенаправ|ссылк\S+ на оплат/i
 
 const movesMoney = (callee: End): boolean => isPaymentProvider(callee) || paying.test(callee.text)
 

@@ -4,6 +4,7 @@ import { statementWords } from '../../knowledge'
 import { pausesByDefault } from '../../model/hidden-defaults'
 import type { Connection } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
+import { drawnWords } from '../queries/told'
 import { defineRule } from '../rule'
 
 export const retryWithoutBackoff = defineRule({
@@ -26,7 +27,9 @@ export const retryWithoutBackoff = defineRule({
   options: {},
 
   *check(system) {
-    for (const connection of system.connections.filter(retriesAtOnce)) {
+    const retries = system.connections.filter(retriesAtOnce)
+    if (retries.length === 0 || drawnWords(system).some(({ text }) => tellsPause.test(text))) return
+    for (const connection of retries) {
       const { caller, callee, figures, arrow } = connection
       yield {
         at: (figures.attempts ?? figures.retries)?.span ?? arrow.operator,
@@ -42,6 +45,10 @@ export const retryWithoutBackoff = defineRule({
     }
   },
 })
+
+/** In a box, or in a note beside the retries. */
+const tellsPause =
+  /\bback[- ]?off\b|(?:\bwait\w*|\bsleep\w*|\bpauses?|\bdelay\w*|\bwarte\w*|\bespera\w*|\battend\w*|대기|等待|待機|ожида\p{L}*)[^\n]{0,12}\d|\d ?(?:ms|s|sec\w*|min\w*|초|秒|сек\p{L}*)? ?(?:\bwait|\bdelay|\bpause|대기|待|间隔|後)/iu
 
 function retriesAtOnce(connection: Connection): boolean {
   const { network, role, figures } = connection

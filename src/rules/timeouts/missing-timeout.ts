@@ -4,7 +4,7 @@ import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
 import { defaults, protocolsIn } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
-import { type End, hasKind, isComponent, isEdge, isStore, translatesAddresses } from '../../model/ends'
+import { type End, hasKind, isComponent, isStore, translatesAddresses } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
@@ -85,11 +85,8 @@ function isCutOff({ caller, callee, figures }: Connection): boolean {
 }
 
 /** How long a browser waits for a page is nothing that its server could state. */
-const isSurfing = ({ caller, callee }: Connection): boolean =>
-  hasKind(caller, 'browser', 'client') &&
-  isComponent(caller) &&
-  (isEdge(callee) || /\bweb ?(?:server|site|page)s?\b/i.test(callee.text)) &&
-  browser.test(caller.headline)
+const isSurfing = ({ caller }: Connection): boolean =>
+  hasKind(caller, 'browser', 'client') && isComponent(caller) && browser.test(caller.headline)
 
 const browser = /\b(?:browsers?|navegador|navigateur)\b|浏览器|ブラウザ|브라우저|браузер/iu
 

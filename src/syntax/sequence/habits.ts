@@ -38,12 +38,13 @@ const wideColon: Habit = line => {
 }
 
 const kinds =
-  /^([ \t]*)(database|queue|boundary|control|entity|collections)[ \t]+(?:(?:"([^"]{1,200})"|([\w-]+))[ \t]+as[ \t]+)?([\w-]+)[ \t]*$/i
+  /^([ \t]*)(database|queue|boundary|control|entity|collections)[ \t]+(?:(?:"([^"]{1,200})"|([\w-]+))[ \t]+as[ \t]+)?([\w-]+(?:[ \t]+[^\s"][^"]{0,200})?)$/i
 
 /** `database "Orders" as db`: the label stands first in PlantUML, and elsewhere where messages name the second. */
 const kindAsKeyword: Habit = (line, text) => {
-  const [, indent = '', kind = '', quoted, first, last = ''] = kinds.exec(line.text) ?? []
-  if (last === '') return undefined
+  const [, indent = '', kind = '', quoted, first, last = ''] = kinds.exec(line.text.trimEnd()) ?? []
+  // Several words are a label, and need an id before them.
+  if (last === '' || (first === undefined && /\s/.test(last))) return undefined
   const isTurned = first !== undefined && !isMessaged(last, text)
   const [id, label] = isTurned ? [first, last] : [last, quoted ?? first]
   const wanted =

@@ -107,6 +107,22 @@ testRows([
       'api->>stripe: POST /charges',
     ),
   ],
+  [
+    'charge-without-key',
+    'of what the customer then pays at the provider',
+    trace('user->>api: checkout', 'api->>stripe: initiate payment', 'user->>stripe: pays'),
+  ],
+  [
+    'charge-without-key',
+    'of what the customer then pays in a window',
+    trace('user->>api: checkout', 'api->>stripe: initiate payment', 'api-->>user: show payment UI'),
+  ],
+  [
+    'charge-without-key',
+    'of what the customer then only looks at',
+    trace('user->>api: checkout', 'api->>stripe: initiate payment', 'api-->>user: show receipt'),
+    'a second purchase',
+  ],
   ['webhook-redelivered', 'an event', asked('user->>slack: writes a message'), 'Slack API delivers'],
   ['webhook-redelivered', 'a click', asked('user->>slack: Click "Approve"')],
   ['webhook-redelivered', 'a command', asked('user->>slack: /approve 12')],

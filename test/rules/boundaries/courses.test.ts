@@ -48,6 +48,19 @@ testRows([
   ],
   [
     'effect-not-undone',
+    'tried again in the branch',
+    trace(
+      ...ordered,
+      'api->>pay: POST /payments',
+      'alt payment failed',
+      'api->>api: retry (3 times)',
+      'else',
+      'api-->>web: 201',
+      'end',
+    ),
+  ],
+  [
+    'effect-not-undone',
     'given back in a note of the branch',
     trace(
       ...ordered,

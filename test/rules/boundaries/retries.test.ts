@@ -1,8 +1,32 @@
 // Rules of the category retries, and others about how often something is asked, on and beside their limits.
 
-import { testRows } from '../rows'
+import { type Row, testRows } from '../rows'
 
 testRows([
+  [
+    'retry-without-backoff',
+    'with a pause in the box of the caller',
+    'a["Order service<br/>Retry · Backoff"] -->|"HTTPS POST /charges, 2 retries, timeout: 1s"| b[Payment API]',
+  ],
+  [
+    'retry-without-backoff',
+    'with a box that says only that it retries',
+    'a["Order service<br/>Retry · Route"] -->|"HTTPS POST /charges, 2 retries, timeout: 1s"| b[Payment API]',
+    'states no pause',
+  ],
+  ...[
+    ['Retry 1 (waits 3 s)', undefined],
+    ['재시도 1회 (3초 대기)', undefined],
+    ['重试前等待 3 秒', undefined],
+    ['Retry 1 of 3', 'states no pause'],
+  ].map(
+    ([note, words]): Row => [
+      'retry-without-backoff',
+      `beside the note ${note}`,
+      `sequenceDiagram\nparticipant a as Order service\nparticipant b as Payment API\nNote over a: ${note}\na->>b: POST /charges, 2 retries, timeout: 1s\nb-->>a: 201`,
+      ...(words ? [words] : []),
+    ],
+  ),
   [
     'short-polling',
     'what it costs',

@@ -119,6 +119,8 @@ describe('services with one database', () => {
     ['```\ncart_service.yaml\norder_service.yaml\n```', 1],
     ['### MongoDB Collections', 0],
     ['### MongoDB', 1],
+    ['Independent services, each with its own database.', 0],
+    ['Each with its own repository.', 1],
   ])('are parts of one program: %s', (words, count) => {
     expect(said('shared-database', `${document(shared)}\n${words}\n`)).toBe(count)
   })
@@ -435,5 +437,27 @@ describe('what only looks like work', () => {
     )
     const drawn = document(['flowchart LR', `  subgraph one [${frame}]`, ...lines, '  end'])
     expect(said('shared-database', drawn)).toBe(count)
+  })
+})
+
+describe('a write and an event', () => {
+  const picture = document([
+    'sequenceDiagram',
+    '  participant a as Order service',
+    '  participant d as Postgres',
+    '  participant k as Kafka',
+    '  a->>d: INSERT order',
+    '  a->>k: publish OrderPlaced',
+  ])
+
+  it.each([
+    ['', 1],
+    ['- ✅ Events by Kafka + Wolverine Outbox Pattern', 0],
+    ['✅ Outbox Pattern for events', 0],
+    ['- [x] Outbox', 0],
+    ['- [ ] Outbox', 1],
+    ['- ✅ Events by Kafka', 1],
+  ])('go together where a list says that it is done: %s', (words, count) => {
+    expect(said('dual-write', `${picture}\n\n${words}\n`)).toBe(count)
   })
 })

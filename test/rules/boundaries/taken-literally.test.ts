@@ -43,6 +43,27 @@ testRows([
     /^(?!.*does not say whether)/,
   ],
   [
+    'check-then-act',
+    'the state of a room of players',
+    trace(
+      'participant ws as Game Service',
+      'participant r as Redis',
+      'ws->>r: GET room:state',
+      'ws->>r: UPDATE room:state',
+    ),
+  ],
+  [
+    'check-then-act',
+    'a room of a hotel',
+    trace(
+      'participant ws as Booking Service',
+      'participant r as Postgres',
+      'ws->>r: SELECT free rooms',
+      'ws->>r: UPDATE rooms',
+    ),
+    'both take it',
+  ],
+  [
     'undeclared-node',
     'a note over several, without commas',
     `${trace('participant K as Kafka', 'participant A as Billing', 'participant B as Shipping', 'K->>A: order', 'K->>B: order')}\nNote over K B: each gets it`,

@@ -15,9 +15,14 @@ meet:R --> L:stock`,
   ],
   [
     'missing-timeout',
-    'a browser that asks a service for data',
+    'a browser, which has a timeout of its own',
     'web[Web browser] -->|HTTPS| stock[Stock service]',
-    'No timeout: Web browser → Stock service.',
+  ],
+  [
+    'missing-timeout',
+    'an app in a browser',
+    'web[Web app] -->|HTTPS| stock[Stock service]',
+    'No timeout: Web app → Stock service.',
   ],
   [
     'missing-timeout',

@@ -11,6 +11,9 @@ const AMOUNT = String.raw`${NUMBER}[ \t]?${UNIT}?`
 const names = `${NAME}(?:${BETWEEN}${NAME}){1,4}`
 const numbers = `${AMOUNT}(?:${BETWEEN}${AMOUNT}){1,4}`
 
+/** Nearly no label names one, and the patterns below are slow to prepare. */
+const anyName = /p\d|median/i
+
 const namesFirst = new RegExp(
   String.raw`(?<![\w/.])(${names})(?:[ \t]latency)?[ \t]?[:=~≈(]?[ \t]?[~≈]?(${numbers})(?![\w/.])`,
   'i',
@@ -22,6 +25,7 @@ const numbersFirst = new RegExp(
 
 /** As many numbers as names, one for each; nothing where they don't pair off or no unit is written. */
 export function pairedPercentiles(label: string): LabelAttribute[] {
+  if (!anyName.test(label)) return []
   const match = namesFirst.exec(label) ?? numbersFirst.exec(label)
   if (!match) return []
   const [whole, first = '', second = ''] = match

@@ -36,9 +36,9 @@ const swept =
 /** What the picture shows as a broker is a class of the same program. */
 const inProcess = /\bin[- ](?:memory|process) (?:event |message |domain event )?(?:bus|queue|broker)\b/
 
-/** A heading or a frame of its own says that it is done so here, whoever writes. */
+/** A heading, a frame of its own or a list of what is done says that it is so here, whoever writes. */
 const pattern =
-  /\n#{1,6} [*_]{0,2}(?:[\d.]{1,8} )?(?:transactional )?outbox\b|\bsubgraph [^\n"[]{0,40}["[][^\n\w]{0,6}transactional outbox/
+  /\n[ \t]*(?:[-*+][ \t]+)?(?:✅|✔|\[x\])[^\n]{0,80}\boutbox\b|\n#{1,6} [*_]{0,2}(?:[\d.]{1,8} )?(?:transactional )?outbox\b|\bsubgraph [^\n"[]{0,40}["[][^\n\w]{0,6}transactional outbox/
 
 /** Or what is announced is found without the announcement. */
 const relaying =

@@ -58,9 +58,9 @@ function kindOfTaking(act: Connection): TwoSteps['kind'] {
 const replacesBalance =
   /^\W*(?:\d+\W+)?(?:update|actualizar?|atualizar?)\w* (?:the |new |el |o )?(?:\w+ )?(?:balance|saldo)\W*$|^\W*(?:잔액|포인트) ?(?:업데이트|갱신|저장)\W*$|^\W*(?:更新余额|余额更新|残高(?:を)?更新)\W*$/i
 
-/** What several people want of which there is only so much. */
+/** What several people want of which there is only so much; rooms that are full of messages are no such thing. */
 const scarce =
-  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?|quota|availability|overlaps?|conflicts?|coupons?|vouchers?|tickets?|remaining|funds|(?:queue|entry|access|guest)[-_: ]?pass(?:es)?|gift ?cards?|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|座位|优惠券|在庫|残高|座席|クーポン|재고|잔액|좌석|쿠폰|остат/iu
+  /(?<!\p{L})(?:stocks?|inventory|balances?|seats?|slots?|rooms?(?!:| (?:state|status|users?|members?|participants?|messages?|history))|quota|availability|overlaps?|conflicts?|coupons?|vouchers?|tickets?|remaining|funds|(?:queue|entry|access|guest)[-_: ]?pass(?:es)?|gift ?cards?|estoque|saldo|solde|existencias|disponib\p{L}+)(?!\p{L})|库存|余额|座位|优惠券|在庫|残高|座席|クーポン|재고|잔액|좌석|쿠폰|остат/iu
 
 const reading =
   /\b(?:select|check|get|read|query|fetch|find|verify|validate|count|consulta\w*|verifica\w*|vérifie\w*)\b|查询|检查|確認|조회|확인|провер/i

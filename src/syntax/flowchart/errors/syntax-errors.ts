@@ -21,6 +21,7 @@ import { brokenTitle, missingEndsOf } from './broken-subgraphs'
 import { foreignStatement, withoutConsequences } from './foreign'
 import { habitIn } from './habits'
 import { idsCalled } from './keyword-ids'
+import { type MistakeOverLines, mistakesOverLines } from './over-lines'
 
 export function problemsOf(
   failures: readonly Failure[],
@@ -31,15 +32,16 @@ export function problemsOf(
   if (failures.length === 0) return []
   const ends = missingEndsOf(failures, text)
   const ids = once(() => idsByLabel(statements))
-  const notes = notesIn(text)
-  const toldNotes = new Set<Stretch>()
+  const mistakes = mistakesOverLines(text)
+  const told = new Set<MistakeOverLines>()
   return withoutConsequences(failures, text).flatMap(failure => {
-    const note = notes.find(({ start, end }) => start <= failure.at.start && failure.at.start <= end)
-    if (note && toldNotes.has(note)) return []
-    if (note) toldNotes.add(note)
-    const advice = note
-      ? foreignNote(note, text)
-      : (ends.get(failure) ?? labelAsId(failure, text, ids) ?? explain(failure, text))
+    const mistake = mistakes.find(
+      ({ lines: { start, end } }) => start <= failure.at.start && failure.at.start <= end,
+    )
+    if (mistake && told.has(mistake)) return []
+    if (mistake) told.add(mistake)
+    const advice =
+      mistake?.advice ?? ends.get(failure) ?? labelAsId(failure, text, ids) ?? explain(failure, text)
     const { at = failure.at, message, fix } = advice
     const edits = fix?.edits.map(edit => ({ span: spanOf(edit.at), text: edit.text }))
     const fixes = fix && edits ? [{ ...fix, edits }] : []
@@ -72,30 +74,6 @@ interface Fix {
   /** See `Problem`. */
   readonly verbatim?: boolean
   readonly edits: readonly { readonly at: Stretch; readonly text: string }[]
-}
-
-/** `note right of API … end note`, from other kinds of diagrams: one mistake, however many of its lines are refused. */
-function notesIn(text: string): readonly Stretch[] {
-  return [...text.matchAll(noteOpening)].map(({ 0: line, index }) => {
-    const end = line.includes(':') ? -1 : text.indexOf('end note', index)
-    return span(index, end < 0 ? index + line.length : end + 'end note'.length)
-  })
-}
-
-const noteOpening = /^[ \t]*note (?:right|left|top|bottom|over)\b[^\n]*/gim
-
-function foreignNote(note: Stretch, text: string): Advice {
-  const lines = [...text.slice(note.start, note.end).matchAll(/^[ \t]*(?=\S)/gm)]
-  const starts = lines.map(({ 0: blank, index }) => note.start + index + blank.length)
-  return {
-    at: span(starts[0] ?? note.start, lineEnd(text, note.start)),
-    message:
-      'Flowcharts have no notes, unlike sequence and state diagrams; write a box, or `%%` for a comment',
-    fix: {
-      title: 'Make it a comment',
-      edits: starts.map(start => ({ at: span(start, start), text: '%% ' })),
-    },
-  }
 }
 
 function explain(failure: Failure, text: string): Advice {
