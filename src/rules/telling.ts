@@ -19,6 +19,7 @@ export interface Telling {
 /** Whether a sentence tells it as something that is so, and not as something to be avoided, feared or weighed. */
 export const tells = (sentence: string, { words, unless }: Telling): boolean =>
   sentence.length <= longest &&
+  !(words.length > 1 && name.test(sentence)) &&
   !sentence.includes('|') &&
   words.every(each => each.test(sentence)) &&
   !unless?.test(sentence) &&
@@ -26,6 +27,9 @@ export const tells = (sentence: string, { words, unless }: Telling): boolean =>
   outsideQuotes(sentence)
     .split(/[;；]/)
     .some(part => words.every(each => each.test(part)) && !isSupposed(part, words) && !isDenied(part, words))
+
+/** One or two words, as most boxes have: a name, which tells nothing together, and the patterns are slow to prepare. */
+const name = /^[!-~]*(?: [!-~]+)?$/
 
 /** A paragraph without a full stop puts words together that have nothing to do with each other, and so do the cells of a row. */
 const longest = 400

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { version } from '../../../../package.json'
 import { asksForHelp, commandNamed } from '../command'
 import { cacheFolder, writtenByUser } from './cache-folder'
@@ -36,18 +37,15 @@ const command = (!asksForHelp(process.argv) && commandNamed(process.argv[2])) ||
 
 /**
  * Node's own cache (from 22 on) has only what loading a file compiles, none of the functions that are called later.
- * Beside the program it may neither be written nor be replaced by who runs it.
+ * Beside the program it may neither be written nor be replaced by who runs it. Node before 20.15 has no checksums.
  */
-const folder = cacheFolder()
+const folder = typeof crc32 === 'function' ? cacheFolder() : undefined
 
 /** By size too: two builds of one version don't drive each other out. */
 const pathOf = (within: string, { bundle, source }: CompiledFile): string =>
   join(within, [command, basename(bundle), version, source.length, process.version, process.arch].join('-'))
 
-/**
- * V8 crashes on damaged data and notices other sources by their length alone. So a file holds the data twice, and then
- * the source: comparing takes a twentieth of the time that a checksum takes, whose code has to be loaded first.
- */
+/** V8 crashes on damaged data and notices other sources by their length alone: checksums of both stand behind the data. */
 export function readCompiled(file: CompiledFile): { data: Buffer; old: boolean } | undefined {
   if (folder === undefined) return undefined
   try {
@@ -56,14 +54,24 @@ export function readCompiled(file: CompiledFile): { data: Buffer; old: boolean }
     // Code that another user has written is not run.
     const mtimeMs = writtenByUser(path)
     const kept = readFileSync(path)
-    const size = (kept.length - source.length) / 2
-    if (!Number.isInteger(size) || size <= 0) return undefined
+    const size = kept.length - checksumsSize
+    if (size <= 0) return undefined
     const data = kept.subarray(0, size)
-    const isWhole = data.equals(kept.subarray(size, 2 * size)) && source.equals(kept.subarray(2 * size))
-    return isWhole ? { data, old: Date.now() - mtimeMs > lifetime } : undefined
+    return checksums(data, source).equals(kept.subarray(size))
+      ? { data, old: Date.now() - mtimeMs > lifetime }
+      : undefined
   } catch {
     return undefined
   }
+}
+
+const checksumsSize = 8
+
+function checksums(data: Buffer, source: Buffer): Buffer {
+  const both = Buffer.alloc(checksumsSize)
+  both.writeUInt32LE(crc32(data), 0)
+  both.writeUInt32LE(crc32(source), 4)
+  return both
 }
 
 /** Keeps what V8 has compiled by now. Where that can't be written, every run compiles. */
@@ -86,7 +94,7 @@ function keepOne(path: string, source: Buffer, compile: () => Buffer): void {
   const target = openSync(unfinished, 'wx', 0o600)
   try {
     const data = compile()
-    writeWhole(target, Buffer.concat([data, data, source]))
+    writeWhole(target, Buffer.concat([data, checksums(data, source)]))
     closeSync(target)
     renameSync(unfinished, path)
   } catch (error) {

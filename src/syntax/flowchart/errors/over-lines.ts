@@ -73,7 +73,8 @@ const openTextsIn = (text: string): readonly MistakeOverLines[] =>
     return { lines: span(index, index + whole.length), advice: { at, message } }
   })
 
-const openText = /(?<![ \t])[ \t]*(?:--|==|-\.)[ \t]*"[^"\n]*(?:\n[ \t]*[\p{L}\p{N}][\p{L}\p{N} ,.:']*(?=$))*$/gmu
+const openText =
+  /(?<![ \t])[ \t]*(?:--|==|-\.)[ \t]*"[^"\n]*(?:\n[ \t]*[\p{L}\p{N}][\p{L}\p{N} ,.:']*(?=$))*$/gmu
 
 /** `class a,b call`, and the same in `classDef`: the word takes the line break with it. */
 const classesIn = (text: string): readonly MistakeOverLines[] =>
