@@ -286,10 +286,10 @@ function entities(line: Span, text: string): Explained {
     at: span(line.start + index, line.start + index + written.length),
     text: `#${name};`,
   }))
-  const codes = [...new Set(places.map(place => `\`${place.text}\``))].slice(0, 3)
   return {
     at: places[0]?.at ?? line,
-    message: `Mermaid writes the codes of HTML with \`#\`, and a \`;\` behind anything else ends the statement: write ${codes.join(' and ') || '`#lt;`'}`,
+    message:
+      'Mermaid writes every code of HTML with `#`, such as `#lt;` for `&lt;`: a `;` behind anything else ends the statement',
     title: 'Write `#`',
     edits: places,
   }
