@@ -265,6 +265,7 @@ function* judgeSilent(silent: readonly Component[], { diagram }: System): Iterab
   yield {
     at: placeOf(first),
     raised: true,
+    habit: 'participants that take no part',
     message: `${enumerated(silent.map(({ name }) => name))} ${one ? 'is' : 'are'} declared but ${one ? 'takes' : 'take'} no part: none of the ${diagram.arrows.length} messages reaches or leaves ${one ? 'it' : 'them'}. Draw the missing message, or remove the ${one ? 'participant' : 'participants'}.`,
     related: others.map(({ name, span }) => ({ at: span, message: `${name} is declared here` })),
   }

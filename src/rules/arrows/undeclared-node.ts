@@ -228,7 +228,27 @@ const judgeListed = (node: Node, listed: readonly string[]): Report => ({
   fixes: renamed(node, `${listed[0]},${listed.at(-1)}`),
 })
 
-const judgeShort = (node: Node, meant: Node): Report => ({
+function judgeShort(node: Node, meant: Node): Report {
+  const aliased = meant.id === meant.text ? `${node.id} as ${meant.text}` : undefined
+  return aliased && !/\s/.test(node.id) ? judgeUnaliased(node, meant, aliased) : judgeUnlikeItsId(node, meant)
+}
+
+/** The label stands where the id belongs, and the messages use the short name: the declaration is mended for all of them. */
+const judgeUnaliased = (node: Node, meant: Node, wanted: string): Report => ({
+  at: meant.mentions[0]?.id ?? nowhere,
+  message: `All of “${meant.id}” is the name here, so Mermaid draws a second participant for “${node.id}”. The messages of one do not reach the other. Write participant ${wanted}${meant.mentions.length > 1 ? `, and ${node.id} in all messages` : ''}.`,
+  habit: 'label in the place of the id',
+  related: node.mentions.slice(0, 1).map(({ span: at }) => ({ at, message: 'The second participant' })),
+  fixes: [
+    {
+      title: `Write ${wanted}`,
+      safe: false,
+      edits: meant.mentions.map(({ id: span }, at) => ({ span, text: at === 0 ? wanted : node.id })),
+    },
+  ],
+})
+
+const judgeUnlikeItsId = (node: Node, meant: Node): Report => ({
   at: node.mentions[0]?.id ?? nowhere,
   message: `Nothing declares “${node.id}”: Mermaid draws it as a participant of its own beside “${meant.text}”${meant.id === meant.text ? '' : `, whose id is ${meant.id}`}. The messages of one do not reach the other. Write ${meant.id}.`,
   related: declaredHere(meant),

@@ -43,6 +43,22 @@ testRows([
     /^(?!.*does not say whether)/,
   ],
   [
+    'conflicting-figures',
+    'a count of those made so far',
+    trace('participant d as Decision', 'd->>d: 1 < 3, retry=1 < 5', 'd->>d: 2 < 3, retry=2 < 5'),
+  ],
+  [
+    'dual-write',
+    'a queue of people in a database',
+    trace(
+      'participant api as Order API',
+      'participant db as Postgres',
+      'participant QueueDB as Waiting queue',
+      'api->>db: INSERT token',
+      'api->>QueueDB: enqueue user',
+    ),
+  ],
+  [
     'check-then-act',
     'the state of a room of players',
     trace(

@@ -113,6 +113,14 @@ testRows([
   ],
   [
     'undeclared-node',
+    'a label in the place of the id',
+    'sequenceDiagram\nparticipant api as Orders API\nparticipant Store (MinIO)\napi->>Store: PUT\nStore (MinIO)-->>api: ok',
+    'Write participant Store as Store (MinIO), and Store in all messages',
+    'Write Store as Store (MinIO)',
+    'at "Store (MinIO)"',
+  ],
+  [
+    'undeclared-node',
     'a short form of a label',
     said('o->>Store: PUT', `${named}participant s as Store (MinIO)\n`),
     'beside “Store (MinIO)”, whose id is s',

@@ -43,7 +43,8 @@ const mostTogether = 10_000
 function tries(words: readonly LabelWord[], index: number): Count | undefined {
   const value = wholeNumberIn(words[index]) ?? spelledOut(words[index])
   if (value === undefined) return uncountedTries(words, index)
-  if (value > mostTries) return undefined
+  // `retry=1 < 5` counts those that were made.
+  if (value > mostTries || words[index + 1]?.kind === 'compare') return undefined
   const next = words[index + 1]?.low ?? ''
   const first = beforeLimits(words, index)
   const named = words[first]

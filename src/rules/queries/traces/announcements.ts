@@ -19,6 +19,7 @@ export const isPublished = (call: Call): boolean => {
     !toScreens.test(`${callee.id} ${callee.text}`) &&
     !inMemory.test(callee.text) &&
     (!inDatabase.test(callee.text) || isQueueApart(call)) &&
+    !/(?:DB|[_-]db|[Dd]atabase)$/.test(callee.id) &&
     !taking.test(words) &&
     !isRow(call) &&
     !isAside(connection) &&
