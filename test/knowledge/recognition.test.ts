@@ -45,6 +45,9 @@ Desktop client → client
 Browser game client → browser
 Seq — log aggregation → monitoring/seq
 Sequence service → service
+ms-clients → service
+svc-users → service
+MS Clients → client
 IoT Device → client
 Klient → client
 客户端 → client

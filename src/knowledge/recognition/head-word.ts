@@ -23,8 +23,15 @@ function namesKind(line: string): boolean {
   return last !== undefined && wordsOf(head).length <= 4 && isLast(head, last)
 }
 
+/** `ms-clients`, `svc-orders`: ids of services, named after whom or what they are about. */
+const servicePrefix = /^(?:ms|svc|srv|microservice)-\p{Ll}/u
+
 function nameWord(text: string, place: string): Inference<Kind> | undefined {
   const head = text.split(breaks, 1)[0] ?? ''
+  const [prefix] = servicePrefix.exec(head) ?? []
+  const about = prefix && namesIn(kindTable(), head).at(-1)
+  if (about && users.has(about.value.kind))
+    return { value: 'service', confidence: 0.85, why: `'${prefix.slice(0, -1)}' before the name in ${place}` }
   const inHead = namesIn(kindTable(), head)
   const scope = inHead.length > 0 ? head : text
   const found = inHead.length > 0 ? inHead : namesIn(kindTable(), text)

@@ -20,25 +20,27 @@ export const literalMarkup = defineRule({
   *check({ diagram }) {
     if (!isTimeline(diagram)) return
     const spans = textsIn(diagram)
-    for (const markup of [lineBreaks, emphasis, tags, comments]) {
-      const places = spans.flatMap(span =>
-        [...markup.placesIn(diagram.text.slice(span.start, span.end))].map(edit => moved(edit, span)),
-      )
-      const [first] = places
-      if (first) yield judge(markup, places, first.span)
-    }
+    for (const markup of [lineBreaks, emphasis, tags, comments])
+      for (const span of spans) {
+        const edits = [...markup.placesIn(diagram.text.slice(span.start, span.end))]
+        const [first] = edits
+        if (first)
+          yield judge(
+            markup,
+            edits.map(edit => moved(edit, span)),
+            moved(first, span).span,
+          )
+      }
   },
 })
 
 interface Markup {
   /** What to replace within one text, in order. */
   placesIn(text: string): Iterable<Edit>
-  message(places: number): string
+  readonly message: string
   /** Of the fix, where there is one. */
   readonly title?: string
 }
-
-const inPlaces = (count: number): string => (count > 1 ? ` in ${count} places` : '')
 
 const lineBreaks: Markup = {
   *placesIn(text) {
@@ -47,8 +49,7 @@ const lineBreaks: Markup = {
     for (const { index, 0: written } of text.matchAll(/ ?\\n ?/g))
       yield { span: { start: index, end: index + written.length }, text: '<br/>' }
   },
-  message: places =>
-    `“\\n” is drawn as it stands${inPlaces(places)}: in a sequence diagram, only <br/> begins a new line. Write <br/>.`,
+  message: '“\\n” is drawn as it stands: in a sequence diagram, only <br/> begins a new line. Write <br/>.',
   title: 'Write <br/>',
 }
 
@@ -63,8 +64,7 @@ const emphasis: Markup = {
       yield { span: { start: index + written.length - 2, end: index + written.length }, text: '' }
     }
   },
-  message: places =>
-    `“**” is drawn as it stands${inPlaces(places / 2)}: a sequence diagram reads no Markdown. Leave the stars out.`,
+  message: '“**” is drawn as it stands: a sequence diagram reads no Markdown. Leave the stars out.',
   title: 'Leave the stars out',
 }
 
@@ -76,8 +76,8 @@ const tags: Markup = {
       if (named.has(name.toLowerCase()) && named.has(`/${name.toLowerCase()}`))
         yield { span: { start: index, end: index + written.length }, text: '' }
   },
-  message: places =>
-    `Tags such as <b> and <i> are drawn as they stand${inPlaces(places / 2)}: of HTML, a sequence diagram reads only <br/>. Leave them out.`,
+  message:
+    'Tags such as <b> and <i> are drawn as they stand: of HTML, a sequence diagram reads only <br/>. Leave them out.',
   title: 'Leave the tags out',
 }
 
@@ -88,8 +88,8 @@ const comments: Markup = {
     if (written !== undefined)
       yield { span: { start: text.length - written.length, end: text.length }, text: '' }
   },
-  message: places =>
-    `A comment behind a text is drawn with it${inPlaces(places)}: “%%” begins one on a line of its own only. Move it above the message.`,
+  message:
+    'A comment behind a text is drawn with it: “%%” begins one on a line of its own only. Move it above the message.',
 }
 
 /** All that is drawn as text. */
@@ -116,8 +116,7 @@ const moved = ({ span, text }: Edit, { start }: Span): Edit => ({
 
 const judge = (markup: Markup, edits: readonly Edit[], at: Span): Report => ({
   at,
-  // Who writes it so does so in each diagram.
-  oncePerDocument: markup.title ?? 'comments',
-  message: markup.message(edits.length),
+  habit: markup.title ?? 'comments',
+  message: markup.message,
   fixes: markup.title ? [{ title: markup.title, safe: true, edits }] : [],
 })

@@ -138,10 +138,16 @@ function judge(found: readonly Found[]): Report {
     at: first!.at,
     oncePerDocument: true,
     settledBy: settling().get(first!.product)!,
-    message: `${sentenceOn(found)} Security holes that are found in ${found.length > 1 ? 'them' : 'it'} from then on stay open. Draw the version that you will upgrade to, or write who still supports ${found.length > 1 ? 'these' : 'it'}.`,
+    message: `${sentenceOn(found)} ${harmOf(found)} Draw the version that you will upgrade to, or write who still supports ${found.length > 1 ? 'these' : 'it'}.`,
     related: others.map(each => ({ at: each.at, message: `${nameOf(each)}: ${monthOf(each.ended)}` })),
   }
 }
+
+/** Behind the support that everybody gets, some sell another. */
+const harmOf = (found: readonly Found[]): string =>
+  found.every(({ product }) => product.support !== undefined && product.support !== 'extended')
+    ? 'Fixes of security holes go only to who pays for more.'
+    : `Security holes that are found in ${found.length > 1 ? 'them' : 'it'} from then on stay open.`
 
 function sentenceOn(found: readonly Found[]): string {
   const [first, ...others] = found
