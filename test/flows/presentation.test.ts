@@ -49,7 +49,7 @@ describe('figures in text', () => {
   })
 
   it('are marked where they rest on something assumed, in tables and above the diagram', async () => {
-    const open = 'flowchart LR\n  web((Browser)) -->|HTTPS| orders[Order service] -->|LDAP| zorp[Zorp]\n'
+    const open = 'flowchart LR\n  web((Web app)) -->|HTTPS| orders[Order service] -->|LDAP| zorp[Zorp]\n'
     const cwd = folderOf({ 'a.mmd': open })
     const { stdout } = await arrowsmith(['flows'], { cwd })
     expect(stdout).toMatch(/ ≈ 10 ms +≈ 51 ms +≈ 100 ms +≈ 99\.9% +≈ 8\.76 h a year +one attempt each\n/)
@@ -60,7 +60,7 @@ describe('figures in text', () => {
     expect(lenses(snapshot)).toMatchObject([
       {
         title: expect.stringMatching(
-          /^Browser → Order service: p99 ≈ 100 ms · ≈ 99\.9%, down 8\.76 h a year · Not included: Zorp, because no figure is known · \d+ findings?$/,
+          /^Web app → Order service: p99 ≈ 100 ms · ≈ 99\.9%, down 8\.76 h a year · Not included: Zorp, because no figure is known · \d+ findings?$/,
         ),
         tooltip:
           "5 figures are assumed. Not included: Zorp, because no figure is known. The client's network is not included: state rtt on the client's arrow to count it.",
