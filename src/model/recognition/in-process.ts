@@ -61,7 +61,9 @@ const namedFilter =
 
 export const inProcess = /\bin[- ]process\b/i
 
-const ownCache = /\b(?:browser|local|l1)\b.*\bcache\b/i
+/** Of a browser or a phone. */
+const ownCache =
+  /\b(?:browser|local|l1)\b.*\bcache\b|\bshared ?preferences\b|\b(?:ns)?user ?defaults\b|\basync ?storage\b|\bmmkv\b/i
 
 /** `events.jsonl`, however it is drawn. */
 const localFile = /^[\w./-]+\.(?:jsonl?|ndjson|csv|tsv|parquet|graphml|sqlite3?|db|log|txt|xml|pkl)$/i

@@ -24,10 +24,9 @@ export const arrowDrawnTwice = defineRule({
     if (!notationOf(diagram).choosesHeads) return
     if (tellsApartByNumber.test(diagram.text) || tellsSteps(diagram)) return
     const titles = titlesIn(diagram)
-    const [first, ...others] = drawnAgain(connections, relabeledIn(diagram)).filter(
-      again => !isTitledApart(again, titles),
-    )
-    if (first) yield judge(system, [first, ...others])
+    const twice = drawnAgain(connections, relabeledIn(diagram)).filter(each => !isTitledApart(each, titles))
+    const [first, ...others] = twice
+    if (first && !endWays(twice, diagram)) yield judge(system, [first, ...others])
   },
 })
 
@@ -51,6 +50,15 @@ const titlesIn = ({ comments }: Diagram): readonly number[] => [
 /** A comment between the two titles another part of the picture. */
 const isTitledApart = ({ connection, first }: Again, titles: readonly number[]): boolean =>
   titles[lastAtMost(titles, connection.arrow.statement.start)]! > first.arrow.statement.end
+
+/** `a --> c --> end` and `b --> c --> end`: each way is written down to its end. */
+const endWays = (twice: readonly Again[], { arrows }: Diagram): boolean =>
+  twice.every(({ connection, first }) => [connection, first].every(({ arrow }) => endsChain(arrow, arrows)))
+
+function endsChain({ statement, span }: Arrow, arrows: readonly Arrow[]): boolean {
+  const chain = arrows.filter(other => other.statement.start === statement.start)
+  return chain.length > 1 && chain.every(other => other.span.start <= span.start)
+}
 
 interface Again {
   readonly connection: Connection

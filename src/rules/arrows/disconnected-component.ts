@@ -38,14 +38,17 @@ export const disconnectedComponent = defineRule({
 })
 
 /** What no arrow touches, nor a frame around it. */
-function bareIn({ connections, components, boundaries }: System): readonly Component[] {
+function bareIn({ connections, components, boundaries, diagram }: System): readonly Component[] {
   const touched = new Set(connections.flatMap(({ caller, callee }) => [caller.id, callee.id]))
   if (touched.size === 0) return []
   const frames = new Set(boundaries.map(({ id }) => id))
+  // `title Order Service - Components`: all of the picture is inside it.
+  const about = diagram.title?.toLowerCase() ?? ''
   return components.filter(
     part =>
       !touched.has(part.id) &&
       !part.node.junction &&
+      !about.includes(part.name.toLowerCase()) &&
       !frames.has(part.id) &&
       !framesAround(part).some(frame => touched.has(frame.id)),
   )

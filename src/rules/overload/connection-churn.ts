@@ -102,9 +102,10 @@ const pooled =
   /pool|bouncer|proxy|data api|serverless driver|hyperdrive|accelerate|neon|planetscale|supabase|\bd1\b|sqlite/i
 
 /** What servers accept by default: PostgreSQL max_connections, MySQL max_connections; on RDS both follow the memory. */
-function accepting({ technology }: Component): string {
+function accepting({ technology, text }: Component): string {
   const id = technology?.id ?? ''
-  if (/aurora|rds/.test(id)) return '; it accepts about 110 for each GB of memory'
+  if (/aurora|rds/.test(id) && /postgres/i.test(`${id} ${text}`))
+    return '; it accepts about 110 for each GB of memory'
   if (/postgres/.test(id)) return '; PostgreSQL accepts 100 by default'
   return /mysql|mariadb/.test(id) ? '; MySQL accepts 151 by default' : ', more than most servers accept'
 }

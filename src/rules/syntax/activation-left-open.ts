@@ -133,6 +133,8 @@ const judgeDoubled = ({ node, span }: Activation, first: Activation, { nodes, te
   return {
     at: span,
     habit: 'twice',
+    // A bar beside a bar, which hardly anybody sees.
+    onRequest: true,
     message: `${above} above activates ${nodes.find(each => each.id === node)?.text ?? node} already, so this activates it a second time, and only one of the two is ended. Remove this line.`,
     fixes: [
       {
@@ -149,7 +151,8 @@ function judge(open: readonly Named[], diagram: Diagram): Report {
   const [first, ...others] = open.flatMap(([, { activations }]) => activations)
   const names = open.map(([id]) => nodes.find(node => node.id === id)?.text ?? id)
   const [are, them] = names.length > 1 ? ['are', 'them'] : ['is', 'it']
-  const why = open.some(([, { ended }]) => ended)
+  const isEndedOnce = open.some(([, { ended }]) => ended)
+  const why = isEndedOnce
     ? `${enumeratedFirst(names)} ${are} activated more often than deactivated`
     : `Nothing deactivates ${enumeratedFirst(names)} after this`
   const begun = [first!, ...others]
@@ -159,6 +162,7 @@ function judge(open: readonly Named[], diagram: Diagram): Report {
   return {
     at: first!.span,
     habit: remedy,
+    onRequest: isEndedOnce,
     message: `${why}, so Mermaid draws no bar for ${them} here and the arrows start beside the lifeline. ${remedy}`,
     related: others.map(({ span }) => ({ at: span, message: 'Nothing ends this activation either' })),
     ...(forks.every(each => each !== undefined) && {

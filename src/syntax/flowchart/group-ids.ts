@@ -137,7 +137,7 @@ class Finder {
     const written = label.text.trim()
     const text = `[${/^[\w ]+$/.test(written) ? written : `"${written.replaceAll('"', '')}"`}]`
     const at = { start: header.title.end, end: header.title.end }
-    const message = `\`${id.text}\` is a group, and only \`subgraph\` gives it a title: “${written}” is not drawn. Write \`subgraph ${id.text} ${text}\``
+    const message = `\`${id.text}\` is a group, and only its \`subgraph\` line gives it a title: “${written}” is not drawn. Where the group begins, write \`subgraph ${id.text} ${text}\``
     this.report(id, message, { title: 'Make it the title of the group', at, text: ` ${text}` })
   }
 

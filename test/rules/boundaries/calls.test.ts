@@ -62,7 +62,7 @@ testRows([
   [
     'connection-churn',
     'functions and a database of RDS',
-    'fn[AWS Lambda] -->|SQL| db[(Amazon Aurora)]',
+    'fn[AWS Lambda] -->|SQL| db[("Amazon Aurora<br/>PostgreSQL")]',
     '; it accepts about 110 for each GB of memory.',
   ],
   [

@@ -43,6 +43,12 @@ testRows([
     /^(?!.*does not say whether)/,
   ],
   [
+    'missing-timeout',
+    'preferences on a phone, whose server is asked',
+    'app[Flutter App] -->|HTTPS| api[Order API]\napp -->|reads| prefs[(SharedPreferences)]',
+    'No timeout: Flutter App → Order API.',
+  ],
+  [
     'conflicting-figures',
     'a count of those made so far',
     trace('participant d as Decision', 'd->>d: 1 < 3, retry=1 < 5', 'd->>d: 2 < 3, retry=2 < 5'),
