@@ -121,17 +121,22 @@ function unnumbered(name: string): string {
   return (rest.length > 0 ? rest : words).join(' ')
 }
 
+/** Where their first lines are the same, the others tell them apart: `Postgres` and below it `Replica`. */
+const inFull = ({ name, text }: Component, other: Component | undefined): string =>
+  name === other?.name ? text : name
+
 function judge(primary: Component, stranded: readonly Stranded[]): Report {
   const [first, ...others] = stranded.map(({ call, copy }) => ({
     at: call.connection.span,
     apart: toldApart(call.caller, copy),
-    replica: call.callee.name,
+    replica: inFull(call.callee, primary),
   }))
   const callers = [...new Set(stranded.map(({ call, copy }) => toldApart(call.caller, copy)[0]))]
-  const replicas = [...new Set(stranded.map(({ call }) => call.callee.name))]
+  const replicas = [...new Set(stranded.map(({ call }) => inFull(call.callee, primary)))]
+  const whole = inFull(primary, stranded[0]?.call.callee)
   return {
     at: first?.at ?? nameSpan(primary),
-    message: `${enumeratedFirst(callers)} ${callers.length === 1 ? 'reaches' : 'reach'} only ${enumeratedFirst(replicas)}, which ${replicas.length === 1 ? 'takes' : 'take'} no writes, while ${first?.apart[1]} has ${primary.name}. Whether a write fails depends on the copy that gets it. Connect every copy to ${primary.name} for its writes.`,
+    message: `${enumeratedFirst(callers)} ${callers.length === 1 ? 'reaches' : 'reach'} only ${enumeratedFirst(replicas)}, which ${replicas.length === 1 ? 'takes' : 'take'} no writes, while ${first?.apart[1]} has ${whole}. Whether a write fails depends on the copy that gets it. Connect every copy to ${whole} for its writes.`,
     related: others.map(({ at, apart, replica }) => ({ at, message: `${apart[0]} reaches only ${replica}` })),
   }
 }

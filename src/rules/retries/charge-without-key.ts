@@ -52,8 +52,9 @@ const isDelivered = ({ caller, index }: Connection): boolean =>
  * The customer pays at the provider, on its own page or by asking it next: asked twice, there are two pages and one payment.
  * Or the customer came from there: what was begun at the provider is confirmed once.
  */
-function isPaidElsewhere({ index, callee }: Connection, { connections }: System): boolean {
-  if (connections.some(each => each.index < index && isAtProvider(each, callee))) return true
+function isPaidElsewhere({ index, caller, callee }: Connection, { connections }: System): boolean {
+  const before = connections.filter(each => each.index < index)
+  if (before.some(each => isAtProvider(each, callee) || looksWhetherPaid(each, caller))) return true
   const next = connections.slice(index + 1, index + furthest)
   return (
     next.some(each => ownPage.test(wordingOf(each.arrow)) || isPaidAt(each, callee)) ||
@@ -63,6 +64,13 @@ function isPaidElsewhere({ index, callee }: Connection, { connections }: System)
 
 const isAtProvider = ({ caller, callee }: Connection, provider: End): boolean =>
   (callee === provider && isClient(caller)) || (caller === provider && isClient(callee))
+
+/** A second request finds that the first has paid. */
+const looksWhetherPaid = ({ caller, arrow }: Connection, charging: End): boolean =>
+  caller === charging && whetherPaid.test(wordingOf(arrow))
+
+const whetherPaid =
+  /\b(?:check|verif|validat)\w*\b[^.|\n]{0,30}\b(?:status|state|paid|pending)\b|\balready (?:paid|charged|processed)\b|상태 ?(?:검증|확인)|(?:检查|校验|檢查)[^，。|\n]{0,6}(?:状态|狀態)|状態(?:を)?確認|ステータス(?:を)?確認/i
 
 const isPaidAt = ({ caller, callee }: Connection, provider: End): boolean =>
   callee === provider && isClient(caller)

@@ -119,6 +119,17 @@ testRows([
   ],
   [
     'charge-without-key',
+    'of what is still to be paid, as its state says',
+    trace('user->>api: pay', 'api->>db: check order status is PENDING', 'api->>stripe: POST /charges'),
+  ],
+  [
+    'charge-without-key',
+    'of what is read without a look at its state',
+    trace('user->>api: pay', 'api->>db: read order', 'api->>stripe: POST /charges'),
+    'a second purchase',
+  ],
+  [
+    'charge-without-key',
     'of what the customer then only looks at',
     trace('user->>api: checkout', 'api->>stripe: initiate payment', 'api-->>user: show receipt'),
     'a second purchase',

@@ -42,6 +42,12 @@ testRows([
     'of a store whose every node takes writes',
     copies('a2 -->|CQL| r[(Cassandra replica)]', replicates),
   ],
+  [
+    'copy-on-replica',
+    'stores of which only the second line says what they are',
+    'a1[Order service 1] -->|SQL| p[("Postgres<br/>Primary")]\na2[Order service 2] -->|SQL| r[("Postgres<br/>Read replica")]\np -->|replicates| r',
+    'reaches only Postgres Read replica, which takes no writes, while Order service 1 has Postgres Primary.',
+  ],
   ['copy-on-replica', 'a replica alone', copies('a2 -->|SQL| r[(PostgreSQL replica)]', replicates), stranded],
   [
     'copy-on-replica',

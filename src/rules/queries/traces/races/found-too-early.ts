@@ -27,7 +27,7 @@ export function foundTooEarly(system: System, found: readonly Checked[]): FoundT
   const checked = checkedOnly(system)
   const left = [...found, ...(checked ? [checked] : [])].map(each => ({ ...each, kind: 'left' }) as const)
   for (const { kind, look, act } of [...left, ...insertedUnlessFound(system)]) {
-    const begin = begins.find(
+    const begin = begins.findLast(
       each =>
         each.index > look.index &&
         each.index < act.index &&
