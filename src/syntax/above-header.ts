@@ -22,7 +22,7 @@ export function aboveHeader(body: Mapped): AboveHeader | undefined {
 }
 
 /** A sentence or two above the first header, up to that; undefined where they may be a diagram. */
-export function wordsAboveHeader(text: string): Span | undefined {
+function wordsAboveHeader(text: string): Span | undefined {
   const start = text.search(/\S/)
   let at = 0
   for (const line of text.split('\n', mostWords + 2)) {
@@ -34,7 +34,7 @@ export function wordsAboveHeader(text: string): Span | undefined {
 }
 
 /** Statements about looks above the first header, up to that, if nothing else stands there. */
-export function looksAboveHeader(text: string): Span | undefined {
+function looksAboveHeader(text: string): Span | undefined {
   let start: number | undefined
   let at = 0
   for (const line of text.split('\n')) {
