@@ -53,9 +53,11 @@ const takesLock = ({ role, arrow }: Connection): boolean =>
 
 const expiring = /\b(?:EX|PX)\b|\bttl\b|\bexpir\w*|\blease\b|\b\d+ ?(?:s|sec\w*|ms|min\w*)\b|\s\d+\)?$/i
 
+const token = /uuid|token|\b(?:owner|holder|nonce|random|unique)\b/i
+
 const judge = (release: Connection, take: Connection | undefined): Report => ({
   at: labelSpanOf(release),
   oncePerDocument: true,
-  message: `${release.caller.name} deletes the lock without checking who holds it. If its work took longer than the expiry, another process holds the lock by now: the DEL frees it for a third, and two work at the same time. Store a unique token as the value, and delete the key only if it still holds that token, in one Lua script.`,
+  message: `${release.caller.name} deletes the lock without checking who holds it. If its work took longer than the expiry, another process holds the lock by now: the DEL frees it for a third, and two work at the same time. ${take && token.test(wordingOf(take.arrow)) ? 'Delete' : 'Store a unique token as the value, and delete'} the key only if it still holds that token, in one Lua script.`,
   ...(take && { related: [{ at: labelSpanOf(take), message: 'Taken here, until it expires' }] }),
 })

@@ -128,9 +128,9 @@ function endOf(version: string, { ended }: VersionedProduct): Month | undefined 
   return undefined
 }
 
-/** The label itself says that it is known, or stands for something else. */
+/** The label itself says that it is known, or stands for something else. `164 migrations` are those of its tables. */
 const known =
-  /\b(?:legacy|deprecated|obsolete|old|former(?:ly)?|previous(?:ly)?|replac\w*|migrat\w*|upgrad\w*|no longer|end[- ]of[- ]life|EOL|compatib\w*|extended (?:support|security)|ESM|ESU|LTSS|tuxcare)\b/i
+  /\b(?:legacy|deprecated|obsolete|old|former(?:ly)?|previous(?:ly)?|replac\w*|migrat(?!ions\b)\w*|upgrad\w*|no longer|end[- ]of[- ]life|EOL|compatib\w*|extended (?:support|security)|ESM|ESU|LTSS|tuxcare)\b/i
 
 function judge(found: readonly Found[]): Report {
   const [first, ...others] = found
@@ -169,7 +169,7 @@ const supportOf = ({ product: { support } }: Found): string => (support ? `${sup
 /** Its dots end no sentence. */
 const itsVersion = String.raw`(?:[ /:-]?v?\d[\d.]{0,10})?`
 const near = String.raw`[^.|>\n]{0,80}`
-const fate = String.raw`(?:\b(?:upgrad\w*|migrat\w*|legacy)\b|업그레이드|アップグレード|バージョンアップ|升级|升級|${supportEnded})`
+const fate = String.raw`(?:\b(?:upgrad\w*|migrat(?!ions\b)\w*|legacy)\b|업그레이드|アップグレード|バージョンアップ|升级|升級|${supportEnded})`
 const paid = String.raw`\bextended (?:security )?(?:support|maintenance|updates)\b|\bubuntu pro\b|\btuxcare\b|\bherodevs\b`
 const onward = `${itsVersion}${near}${fate}`
 const goes = (name: string) => new RegExp(`(?:${name})${onward}|${fate}${near}(?:${name})|${paid}`, 'i')

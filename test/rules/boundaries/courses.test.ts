@@ -410,6 +410,12 @@ testRows([
     'Taken here, until it expires',
     'once per document',
   ],
+  [
+    'lock-released-unchecked',
+    'a token is stored, and nobody looks at it',
+    redis('api->>r: SET lock:1 uuid NX PX 5000', 'api->>r: DEL lock:1'),
+    'two work at the same time. Delete the key only if it still holds that token',
+  ],
   ['lock-released-unchecked', 'it never expires', redis('api->>r: SETNX lock:1', 'api->>r: DEL lock:1')],
   [
     'lock-released-unchecked',

@@ -43,6 +43,17 @@ testRows([
     /^(?!.*does not say whether)/,
   ],
   [
+    'unsupported-version',
+    'migrations of tables',
+    'api[Order API] -->|SQL, timeout: 1s| db[("MySQL 8.0<br/>164 migrations")]',
+    'MySQL 8.0 has been out of support since April 2026',
+  ],
+  [
+    'unsupported-version',
+    'a migration to something else',
+    'api[Order API] -->|SQL, timeout: 1s| db[("MySQL 8.0<br/>migrating to 8.4")]',
+  ],
+  [
     'missing-timeout',
     'preferences on a phone, whose server is asked',
     'app[Flutter App] -->|HTTPS| api[Order API]\napp -->|reads| prefs[(SharedPreferences)]',
