@@ -22,6 +22,8 @@ export const doors: Suite = ({
     })
   const pressKey = () => page.keyboard.press(previewKey)
   const close = async () => {
+    // The list that a document was chosen from may stay open on a busy window, and lie over the tab.
+    if (await page.locator('.quick-input-widget').first().isVisible()) await page.keyboard.press('Escape')
     await tab.click({ button: 'middle' })
     await tab.waitFor({ state: 'detached' })
   }
