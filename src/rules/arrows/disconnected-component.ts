@@ -5,11 +5,11 @@ import { framesAround, hasKind, holdsData, isSurely, kindOf } from '../../model/
 import type { Component, System } from '../../model/system'
 import { type Layer, unreachedLayers } from '../../model/unreached-layers'
 import { isTimeline, notationOf } from '../../syntax/notation'
-import type { Diagram, Node, Step } from '../../syntax/tree'
+import type { Diagram } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import { enumerated, enumeratedFirst } from '../fixes/enumeration'
+import { silentIn } from '../queries/participants/silent'
 import { sameName } from '../queries/same-name'
-import { notesIn } from '../queries/traces/branches'
 import { defineRule, type Report } from '../rule'
 
 export const disconnectedComponent = defineRule({
@@ -28,7 +28,7 @@ export const disconnectedComponent = defineRule({
     const bare = bareIn(system)
     const layers = unreachedLayers(system, bare)
     const asking = bare.filter(part => !isPassed(part))
-    if (isTimeline(system.diagram)) yield* judgeSilent(silentIn(system, bare), system)
+    if (isTimeline(system.diagram)) yield* judgeSilent(silentParticipants(system, bare), system)
     else if (hasSome(layers)) yield judgeLayers(layers)
     else if (hasSome(bare) && areForgotten(bare, system)) yield judgeForgotten(bare, bare, system)
     else if (hasSome(asking) && asking.every(holdsData) && areForgotten(asking, system))
@@ -42,62 +42,27 @@ function bareIn({ connections, components, boundaries, diagram }: System): reado
   const touched = new Set(connections.flatMap(({ caller, callee }) => [caller.id, callee.id]))
   if (touched.size === 0) return []
   const frames = new Set(boundaries.map(({ id }) => id))
-  // `title Order Service - Components`: all of the picture is inside it.
-  const about = diagram.title?.toLowerCase() ?? ''
   return components.filter(
     part =>
       !touched.has(part.id) &&
       !part.node.junction &&
-      !about.includes(part.name.toLowerCase()) &&
+      !isSubject(part, diagram) &&
       !frames.has(part.id) &&
       !framesAround(part).some(frame => touched.has(frame.id)),
   )
 }
 
-/**
- * Participants that are declared and never mentioned again, in a note of their own neither, in a trace that declares all others. Names
- * of which messages use another spelling are no leftovers.
- */
-function silentIn({ diagram, architecture }: System, bare: readonly Component[]): readonly Component[] {
-  if (architecture.confidence < sureDesign || diagram.arrows.length < fewestMessages) return []
-  if (diagram.nodes.some(node => !isDeclared(diagram.text, node))) return []
-  const noted = new Set(diagram.steps.flatMap(step => notedIn(step, diagram)))
-  const said = [...diagram.arrows, ...notesIn(diagram)].map(({ text }) => text).join('\n')
-  const silent = bare.filter(
-    part => !noted.has(part.id) && !onTheSide.test(part.text) && !namesPart(said, part),
-  )
-  return silent.length * mostSilent <= diagram.nodes.length ? silent : []
-}
+/** `title Order Service - Components`, as C4 has it: all of the picture is inside it. */
+const isSubject = ({ name }: Component, diagram: Diagram): boolean =>
+  notationOf(diagram).labels.besideTechnology && (diagram.title ?? '').startsWith(name)
 
-/** `writes the job (Orders_DB)`: told without an arrow of its own. */
-const namesPart = (said: string, { id, name }: Component): boolean =>
-  [id, name].some(each => each.length >= shortestName && said.includes(each))
-
-const shortestName = 4
-
-const fewestMessages = 4
-
-/** With a larger share than one in so many the picture is unfinished, and says so itself. */
-const mostSilent = 3
-
-function notedIn(step: Step, diagram: Diagram): readonly string[] {
-  if (step.kind === 'note') return isHeading(step.over, diagram) ? [] : step.over
-  return step.kind === 'fragment'
-    ? step.sections.flatMap(({ steps }) => steps.flatMap(each => notedIn(each, diagram)))
-    : []
-}
-
-/** A note that spans most of the lanes is about none of them. */
-function isHeading([first, last]: readonly string[], { nodes }: Diagram): boolean {
-  const [from, to] = [first, last].map(name => nodes.findIndex(({ id }) => id === name))
-  return last !== undefined && to! - from! + 1 >= Math.max(fewestLanes, nodes.length * mostLanes)
-}
-
-const fewestLanes = 3
-const mostLanes = 0.6
-
-const isDeclared = (text: string, { mentions }: Node): boolean =>
-  /\b(?:participant|actor)\s+$/i.test(text.slice(0, mentions[0]?.id.start ?? 0).slice(-20))
+const silentParticipants = (system: System, bare: readonly Component[]): readonly Component[] =>
+  system.architecture.confidence < sureDesign
+    ? []
+    : silentIn(
+        system,
+        bare.filter(({ text }) => !onTheSide.test(text)),
+      )
 
 const wouldHaveArrows = (part: Component): boolean =>
   kindOf(part) !== undefined && !hasKind(part, ...besideRequests) && !isRemark(part)

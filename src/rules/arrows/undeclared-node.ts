@@ -5,12 +5,7 @@ import { slipOf } from '../../knowledge'
 import type { System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import type { Group, Node } from '../../syntax/tree'
-import {
-  declaredHere,
-  nowhere,
-  renamedTo,
-  undeclaredParticipants,
-} from '../queries/traces/undeclared-participants'
+import { declaredHere, nowhere, renamedTo, undeclaredParticipants } from '../queries/participants/undeclared'
 import { defineRule, type Report } from '../rule'
 
 export const undeclaredNode = defineRule({

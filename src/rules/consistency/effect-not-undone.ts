@@ -60,14 +60,18 @@ const takenIn = ({ connections }: System): readonly Taken[] =>
 /** So many messages away, something else goes on. */
 const furthest = 60
 
-/** What failed is done later, so that nothing has to be given back. */
+/** What failed is done later, so that nothing has to be given back; a branch behind the last attempt does not do so. */
 const isTriedAgain = ({ section, first, last }: Branch, { connections }: System): boolean =>
-  [section.label, ...connections.slice(first, last + 1).map(({ arrow }) => wordingOf(arrow))].some(words =>
-    again.test(words),
-  )
+  !inVain.test(section.label) &&
+  connections
+    .slice(first, last + 1)
+    .map(({ arrow }) => wordingOf(arrow))
+    .some(words => again.test(words) && !inVain.test(words))
 
 const again =
   /\bretr(?:y|ies|ied|ying)\b|\bre-?queue|\bdead[- ]?letter|\bdlq\b|재시도|重试|再試行|повтор\p{L}* попыт|\breintent/iu
+const inVain =
+  /\b(?:retr|attempt)\w*\b[^.|\n]{0,20}\b(?:exhaust|exceed|fail|over\b|used up)|\b(?:exhaust|exceed|fail|max|after|no more|last|final|please|later)\w*\b[^.|\n]{0,20}\b(?:retr|attempt)/i
 
 /** In the branch, or behind all of them. */
 function givesBack(branch: Branch, { what }: Taken, { connections, diagram }: System): boolean {

@@ -70,7 +70,7 @@ const looksWhetherPaid = ({ caller, arrow }: Connection, charging: End): boolean
   caller === charging && whetherPaid.test(wordingOf(arrow))
 
 const whetherPaid =
-  /\b(?:check|verif|validat)\w*\b[^.|\n]{0,30}\b(?:status|state|paid|pending)\b|\balready (?:paid|charged|processed)\b|상태 ?(?:검증|확인)|(?:检查|校验|檢查)[^，。|\n]{0,6}(?:状态|狀態)|状態(?:を)?確認|ステータス(?:を)?確認/i
+  /\b(?:check|verif|validat)\w*\b[^.|\n]{0,20}\b(?:orders?|payments?|bookings?|invoices?|reservations?|transactions?)\b[^.|\n]{0,20}\b(?:status|state|paid|pending)\b|\balready (?:paid|charged|processed)\b|(?:주문|결제|예약)[^.|\n]{0,12}상태 ?(?:검증|확인)|(?:检查|校验|檢查)(?:订单|支付|訂單)[^，。|\n]{0,4}(?:状态|狀態)|(?:注文|決済|予約)[^。|\n]{0,8}(?:状態|ステータス)(?:を)?確認/i
 
 const isPaidAt = ({ caller, callee }: Connection, provider: End): boolean =>
   callee === provider && isClient(caller)

@@ -4,7 +4,7 @@ import { statementWords } from '../../knowledge'
 import { pausesByDefault } from '../../model/hidden-defaults'
 import type { Connection } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
-import { drawnWords } from '../queries/told'
+import { notesIn } from '../queries/traces/branches'
 import { defineRule } from '../rule'
 
 export const retryWithoutBackoff = defineRule({
@@ -27,9 +27,10 @@ export const retryWithoutBackoff = defineRule({
   options: {},
 
   *check(system) {
-    const retries = system.connections.filter(retriesAtOnce)
-    if (retries.length === 0 || drawnWords(system).some(({ text }) => tellsPause.test(text))) return
-    for (const connection of retries) {
+    const notes = notesIn(system.diagram)
+    for (const connection of system.connections.filter(
+      each => retriesAtOnce(each) && !pausesAsTold(each, notes),
+    )) {
       const { caller, callee, figures, arrow } = connection
       yield {
         at: (figures.attempts ?? figures.retries)?.span ?? arrow.operator,
@@ -46,9 +47,17 @@ export const retryWithoutBackoff = defineRule({
   },
 })
 
-/** In a box, or in a note beside the retries. */
-const tellsPause =
+/** In the box of whoever retries, or in a note at its lifeline; what the arrow itself states counts more. */
+const pausesAsTold = ({ caller, figures }: Connection, notes: ReturnType<typeof notesIn>): boolean =>
+  figures.backoff === undefined &&
+  [caller.text, ...notes.filter(({ over }) => over.includes(caller.id)).map(({ text }) => text)].some(
+    words => pause.test(words) && !noPause.test(words),
+  )
+
+const pause =
   /\bback[- ]?off\b|(?:\bwait\w*|\bsleep\w*|\bpauses?|\bdelay\w*|\bwarte\w*|\bespera\w*|\battend\w*|대기|等待|待機|ожида\p{L}*)[^\n]{0,12}\d|\d ?(?:ms|s|sec\w*|min\w*|초|秒|сек\p{L}*)? ?(?:\bwait|\bdelay|\bpause|대기|待|间隔|後)/iu
+const noPause =
+  /\b(?:no|without|missing|lacks?|ohne|kein\w*|sin|sem|sans) (?:\w+ )?(?:back[- ]?off|wait\w*|delay|pause)/i
 
 function retriesAtOnce(connection: Connection): boolean {
   const { network, role, figures } = connection

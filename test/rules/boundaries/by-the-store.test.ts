@@ -124,6 +124,12 @@ testRows([
   ],
   [
     'charge-without-key',
+    'after a look at the state of something else',
+    trace('user->>api: pay', 'api->>db: verify user status', 'api->>stripe: POST /charges'),
+    'a second purchase',
+  ],
+  [
+    'charge-without-key',
     'of what is read without a look at its state',
     trace('user->>api: pay', 'api->>db: read order', 'api->>stripe: POST /charges'),
     'a second purchase',

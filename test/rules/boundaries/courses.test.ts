@@ -61,6 +61,34 @@ testRows([
   ],
   [
     'effect-not-undone',
+    'when all attempts were in vain',
+    trace(
+      ...ordered,
+      'api->>pay: POST /payments',
+      'alt payment failed, retries exhausted',
+      'api->>api: log retry',
+      'else',
+      'api-->>web: 201',
+      'end',
+    ),
+    'nothing undoes what Order service did before',
+  ],
+  [
+    'effect-not-undone',
+    'when the customer may try again',
+    trace(
+      ...ordered,
+      'api->>pay: POST /payments',
+      'alt payment failed',
+      'api-->>web: 402, please retry',
+      'else',
+      'api-->>web: 201',
+      'end',
+    ),
+    'nothing undoes what Order service did before',
+  ],
+  [
+    'effect-not-undone',
     'given back in a note of the branch',
     trace(
       ...ordered,

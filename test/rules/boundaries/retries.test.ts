@@ -14,6 +14,18 @@ testRows([
     'a["Order service<br/>Retry · Route"] -->|"HTTPS POST /charges, 2 retries, timeout: 1s"| b[Payment API]',
     'states no pause',
   ],
+  [
+    'retry-without-backoff',
+    'with a box that says that there is none',
+    'a["Order service<br/>Retry, no backoff"] -->|"HTTPS POST /charges, 2 retries, timeout: 1s"| b[Payment API]',
+    'states no pause',
+  ],
+  [
+    'retry-without-backoff',
+    'with a pause in the box of another',
+    'a[Order service] -->|"HTTPS POST /charges, 2 retries, timeout: 1s"| b[Payment API]\nc["Mail worker<br/>Backoff"] -->|HTTPS| b',
+    'states no pause',
+  ],
   ...[
     ['Retry 1 (waits 3 s)', undefined],
     ['재시도 1회 (3초 대기)', undefined],

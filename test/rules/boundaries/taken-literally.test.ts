@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { document, told } from '../../service/told'
-import { testRows } from '../rows'
+import { type Row, testRows } from '../rows'
 
 const trace = (...lines: readonly string[]) => `sequenceDiagram\n${lines.join('\n')}`
 
@@ -42,6 +42,30 @@ testRows([
     'api[Order API] -->|写入缓存（500ms）| c[(Redis)]',
     /^(?!.*does not say whether)/,
   ],
+  ...[
+    ['Order Service - Component Diagram', []],
+    ['Shop - Component Diagram', ['Order Service is the only one of 7 components']],
+    ['What the Order Service is made of', ['Order Service is the only one of 7 components']],
+  ].map(
+    ([title, words]): Row => [
+      'disconnected-component',
+      `a container, under the title ${title}`,
+      [
+        'C4Component',
+        `title ${title}`,
+        'Container(order, "Order Service", "Go", "Orders")',
+        'ContainerDb(db, "Orders", "PostgreSQL", "Rows")',
+        ...['Router', 'Handler', 'Store', 'Client', 'Mapper'].map(
+          name => `Component(${name.toLowerCase()}, "${name}", "Go", "Code")`,
+        ),
+        ...['router, handler', 'handler, store', 'handler, client', 'store, mapper'].map(
+          ends => `Rel(${ends}, "calls", "Go")`,
+        ),
+        'Rel(store, db, "writes", "SQL")',
+      ].join('\n'),
+      ...words!,
+    ],
+  ),
   [
     'unsupported-version',
     'migrations of tables',

@@ -19,7 +19,7 @@ export const isPublished = (call: Call): boolean => {
     !toScreens.test(`${callee.id} ${callee.text}`) &&
     !inMemory.test(callee.text) &&
     (!inDatabase.test(callee.text) || isQueueApart(call)) &&
-    !/(?:DB|[_-]db|[Dd]atabase)$/.test(callee.id) &&
+    !idOfDatabase.test(callee.id) &&
     !taking.test(words) &&
     !isRow(call) &&
     !isAside(connection) &&
@@ -135,6 +135,9 @@ const reachesServices = rememberedFor(({ outgoing, incoming }: Component): boole
       connection.role.value === 'delivery' && isService(callee) && !senders.has(callee),
   )
 })
+
+/** `participant QueueDB as Queue`: a waiting list in a database. */
+const idOfDatabase = /(?:DB|[_-]db|[Dd]atabase)$/
 
 /** Queues that are tables: a job is inserted in the transaction of what it is about. */
 const inDatabase =
