@@ -2,8 +2,13 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { type CompiledFile, keepCompiled, readCompiled } from './compiled'
+
+// Before anything is compiled: flags are part of what compiled code belongs to. V8 makes each pattern twice, first for
+// its interpreter and, at its second use, for the processor. Nearly all of ours are used more than once.
+setFlagsFromString('--no-regexp-tier-up')
 
 const scripts: { readonly script: Script; readonly file: CompiledFile }[] = []
 const bundles = new Map<string, { exports: unknown }>()
