@@ -40,3 +40,12 @@ interface Times {
 /** Whether the author says in any form how long it takes. */
 export const statesTime = ({ p50, p95, p99, latency }: Times): boolean =>
   [p50, p95, p99, latency].some(figure => figure?.stated)
+
+/** Percentiles and availabilities are of what runs and is measured; a duration alone may be a step's. */
+export const statesOperation = ({
+  p50,
+  p95,
+  p99,
+  availability,
+}: Omit<Times, 'latency'> & { readonly availability?: Figure<number> }): boolean =>
+  [p50, p95, p99, availability].some(figure => figure?.stated)

@@ -40,6 +40,8 @@ function linesOfName(lines: readonly string[]): number {
   if (lines.length > 1 && ordinal.test(lines[0]!)) return 1 + linesOfName(lines.slice(1))
   const whole = lines.findIndex(line => !goesOn.test(line)) + 1
   if (whole > 1) return whole
+  const figure = lines.findIndex((line, index) => index > 0 && isFigureAlone.test(line))
+  if (figure > 0) return linesOfName(lines.slice(0, figure))
   const code = lines.findIndex((line, index) => index > 0 && listsFunctions(line))
   if (code > 0) return linesOfName(lines.slice(0, code))
   const made = lines.findIndex((line, index) => index > 0 && isTechnology(line))
@@ -48,6 +50,9 @@ function linesOfName(lines: readonly string[]): number {
   const [first = '', second = ''] = lines
   return wordCount(first) === 1 && wordCount(second) > 0 && wordCount(second) <= 2 ? 2 : 1
 }
+
+/** `99.95 %` below a name is what it reaches. */
+const isFigureAlone = /^[~≈<>≤≥]?\d[\d.,]{0,8} ?(?:%|ms|s)$/
 
 /** `price_order, reserve_stock()`: what stands below a name and is what its code is called. */
 export function listsFunctions(words: string): boolean {

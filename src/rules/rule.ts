@@ -3,6 +3,7 @@
 import type { System } from '../model/system'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
+import type { PromiseInWords } from './queries/promises/in-words'
 import type { Telling } from './telling'
 import type { OmissionTopic } from './topics'
 
@@ -151,6 +152,12 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   readonly askedForBy?: RegExp
   /** Sentences that tell the same hazard: they are looked for around the diagrams. */
   readonly told?: readonly Telling[]
+  /** What it says of a promise that the words around a design make, if what the picture states breaks it. `mentions` tells whether words are anywhere in the document. */
+  readonly promised?: (
+    promise: PromiseInWords,
+    system: System,
+    mentions: (words: RegExp) => boolean,
+  ) => string | undefined
   /** Off the typing path: needs figures that take long. */
   readonly needsFigures?: boolean
   /** Applies to diagrams that are no architecture too: syntax, annotations, and words that mean the same everywhere. */

@@ -33,6 +33,13 @@ const toldBy = (source: string): readonly string[] =>
 
 const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[] = [
   [
+    'unbounded-list',
+    '`GET /figures` loads all attempts since 2009 (about 14 million rows) and groups them.',
+    'The dashboard fetches every order, some 3 million records today.',
+    'Die Seite lädt alle Datensätze, derzeit 12 Millionen Einträge.',
+    'La pantalla carga todos los registros, unos 2 millones de filas.',
+  ],
+  [
     'retry-not-idempotent',
     'A payment that gets no reply is repeated.',
     'When the bank does not answer, the payment is sent again: it retries three times.',
@@ -152,6 +159,12 @@ describe('what sentences tell', () => {
 })
 
 const untold: Readonly<Record<string, readonly string[]>> = {
+  'speak of lists that somebody else goes through': [
+    'A nightly job loads all 14 million rows.',
+    'The export reads all records, 3 million of them, in batches.',
+    'The page loads all products of a shop, 40 at most.',
+    'The API never returns all 14 million rows at once.',
+  ],
   'deny it': [
     'Payments are not retried when the provider times out.',
     'Errors that cannot be retried are returned immediately.',

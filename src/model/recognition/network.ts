@@ -14,6 +14,7 @@ import {
   isStore,
   kindOf,
 } from '../ends'
+import { statesOperation } from '../figure'
 import { namesCall } from '../protocol'
 import type { Connection, Role } from '../system'
 import { wordingOf } from '../wording'
@@ -82,12 +83,15 @@ function staysInside(connection: Connection, { programs }: Around): Decision | u
   if (isNamedFilter(callee) || ([from, to].some(isFilter) && !namesCall(connection)))
     return no(0.85, 'a filter runs in what it filters for')
   if (statesCall(figures)) return yes(0.97, 'its figures are stated')
+  if ([from, to].every(isMeasured)) return yes(0.9, 'both ends state how they run')
   if ([from, to].every(isInProcess) && (!namesCall(connection) || isWithinContainer(connection)))
     return no(0.85, 'two components of one process')
   if (namesCall(connection)) return undefined
   if (sharesBrowser(from, to)) return no(0.85, 'both run in one browser')
   return staysInProgram(programs, connection) ? no(0.85, 'two parts of one program') : undefined
 }
+
+const isMeasured = (end: End): boolean => isComponent(end) && statesOperation(end.figures)
 
 /** `Prisma → PostgreSQL`: the mapper lives in its program, which reaches the store through it. */
 const asksThroughDriver = (one: End, other: End): boolean =>

@@ -4,6 +4,7 @@ import { isTimeline } from '../../syntax/notation'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import { technologyNamesProtocol, type UnjudgedConnection } from '../connections'
+import { statesOperation } from '../figure'
 import type { Component } from '../system'
 import type { Settings } from '../vocabulary'
 import { type JudgedArrow, judgeArrows } from './arrows'
@@ -74,11 +75,14 @@ export function recognizeArrows(
 }
 
 /** What the author says, and what no weighing changes. */
-function judgeByLaw({ diagram, settings, annotated, connections }: Drawn): Decision | undefined {
+function judgeByLaw({ diagram, settings, annotated, components, connections }: Drawn): Decision | undefined {
   if (settings.preset) return yes(1, `the diagram chooses the preset "${settings.preset}"`)
   if (annotated) return yes(0.97, 'it states figures of calls')
   if (diagram.arrows.length === 0) return no(0.95, 'it has no arrows')
   if (diagram.family === 'other') return no(1, 'not a family that shows calls')
+  if (diagram.family === 'architecture') return yes(0.95, 'its family shows services and groups of them')
+  if (components.filter(({ figures }) => statesOperation(figures)).length > 1)
+    return yes(0.95, 'its boxes state how they run')
   if (isTimeline(diagram) && writesRequests(connections)) return yes(0.95, 'its messages are requests')
   if (
     containers.has(diagram.keyword) &&

@@ -5,6 +5,7 @@ import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { wordsOn } from '../fixes/reword-arrow'
+import { largeAmount } from '../queries/large-amounts'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -15,6 +16,7 @@ export const offsetPagination = defineRule({
   summary: 'Pages are requested by an offset or a page number.',
   presets: { recommended: 'info' },
   onRequest: true,
+  askedForBy: largeAmount,
   options: {},
 
   *check(system, _, { preset }) {
@@ -39,7 +41,7 @@ const isMoving = ({ arrow }: Connection, found: string): boolean =>
   /\boffset\b/i.test(found) || moving.test(wordingOf(arrow))
 
 const moving =
-  /\b(?:feeds?|timelines?|messages?|chats?|conversations?|events?|logs?|audits?|transactions?|ledgers?|notifications?|activit(?:y|ies)|histor(?:y|ies)|posts?|comments?|replies|orders|trades|payments|readings|measurements)\b/i
+  /\b(?:feeds?|timelines?|messages?|chats?|conversations?|events?|logs?|audits?|transactions?|ledgers?|notifications?|entries|records|activit(?:y|ies)|histor(?:y|ies)|posts?|comments?|replies|orders|trades|payments|readings|measurements)\b/i
 
 /** `?offset=40`, `&page=3`, `LIMIT 20 OFFSET 40`, "offset pagination". A cursor may be called a page token. */
 const counted =

@@ -6,6 +6,7 @@ import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { wordsOn } from '../fixes/reword-arrow'
+import { largeAmount } from '../queries/large-amounts'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -16,6 +17,20 @@ export const unboundedList = defineRule({
   summary: 'A request reads a whole list that grows without limit.',
   presets: { recommended: 'info' },
   onRequest: true,
+  askedForBy: largeAmount,
+  told: [
+    {
+      words: [
+        /\b(?:loads?|reads?|fetch(?:es)?|selects?|returns?|pulls?|lädt|liest|carga|lee|carrega|charge|lit)\b[^.;]{0,30}\b(?:all|every|whole|entire|complete|alle|todos|todas|todo|tous|toutes)\b/i,
+        /\b(?:get|request|endpoint|page|screen|dashboard|click|handler|api|call|anfrage|seite|petición|pantalla|requisição|tela|requête)\b/i,
+        largeAmount,
+      ],
+      unless:
+        /\b(?:stream\w*|batch\w*|chunk\w*|cursors?|pages of|paginat\w*|nightly|export\w*|migrat\w*|backfill\w*|index\w*|once|cached?)\b/i,
+      message:
+        'Each such request reads millions of rows. It takes longer every month, holds all of them in memory, and a few at once stop the service. Let the database aggregate or filter them, read a page at a time, or keep the totals ready.',
+    },
+  ],
   options: {},
 
   *check(system) {

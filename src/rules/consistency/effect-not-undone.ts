@@ -13,7 +13,7 @@ import {
   standsIn,
   withParents,
 } from '../queries/traces/branches'
-import { givingBack, type Taking, takingOf } from '../queries/traces/effects'
+import { givingBack, isAnsweredAsPaid, type Taking, takingOf } from '../queries/traces/effects'
 import { saysFailure, saysFailureInWords } from '../queries/traces/failures'
 import { visibleText } from '../queries/visible-text'
 import { defineRule, type Report } from '../rule'
@@ -53,7 +53,8 @@ const isLock = ({ arrow }: Connection): boolean =>
 
 const takenIn = ({ connections }: System): readonly Taken[] =>
   connections.flatMap((connection): Taken[] => {
-    const what = isLock(connection) ? undefined : takingOf(connection)
+    if (isLock(connection)) return []
+    const what = takingOf(connection) ?? (isAnsweredAsPaid(connection, connections) ? 'money' : undefined)
     return what ? [{ what, connection }] : []
   })
 

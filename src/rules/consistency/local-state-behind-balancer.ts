@@ -13,6 +13,10 @@ const statesCopies = new RegExp(
   'iu',
 )
 
+/** Requests of one client reach one copy; “sticky: off” says the opposite. */
+const stays =
+  /(?<!\b(?:no|not|without|ohne|sin|sem|sans) )\bsticky\b(?! ?sessions?\W{1,3}(?:are |is )?(?:off|disabled)\b)(?!\W{1,3}(?:is |are )?(?:off|no|none|false|disabled|aus|nein)\b)|\bsession affinity\b(?!\W{1,3}(?:is )?(?:off|no|none|false|disabled)\b)/i
+
 export const localStateBehindBalancer = defineRule({
   id: 'local-state-behind-balancer',
   category: 'consistency',
@@ -20,7 +24,7 @@ export const localStateBehindBalancer = defineRule({
   summary: 'One of several servers keeps sessions, limits or files to itself.',
   inOperation: true,
   presets: { recommended: 'warning' },
-  settledBy: /\bsticky\b|\bsession affinity\b/i,
+  settledBy: stays,
   told: [
     {
       words: [
@@ -38,7 +42,7 @@ export const localStateBehindBalancer = defineRule({
 
   *check(system) {
     const keepers = system.components.flatMap(server => {
-      const state = isService(server) || isEdge(server) ? localStateOf(server) : undefined
+      const state = sessionFilesOf(server) ?? (isServer(server) ? keptBy(server, system) : undefined)
       return state === undefined ? [] : [{ server, state }]
     })
     if (keepers.length === 0) return
@@ -52,7 +56,7 @@ export const localStateBehindBalancer = defineRule({
       yield {
         at: nameSpan(server),
         oncePerDocument: normalizedName(server),
-        message: `${copies} has its own ${state}. ${harmOf(state)} Keep it where every copy reads it: in Redis or a database${signable.test(state) ? ', or in a signed token' : ''}.`,
+        message: `${copies} has its own ${state}. ${harmOf(state)} Keep it where every copy reads it: ${placeFor(state)}.`,
       }
     }
   },
@@ -67,13 +71,44 @@ const localState = new RegExp(
   'i',
 )
 
+/** As frameworks are told to. */
+const configured =
+  /\bSESSION_DRIVER\s?[=:]\s?["']?file\b|\bsession\.save_handler\s?[=:]\s?["']?files\b|\bfile(?:-based)? sessions?\b|\bsessions? (?:are )?(?:kept |stored |saved )?(?:in|as|on) (?:local )?(?:files|disk)\b|\bMemoryStore\b/i
+
 const shared = /\b(?:redis|valkey|memcached|shared|distributed|replicated|hazelcast)\b/i
+
+const isServer = (part: Component): boolean => isService(part) || isEdge(part)
+
+/** What has such a setting serves requests, whatever its name is. */
+const sessionFilesOf = ({ text, node }: Component): string | undefined =>
+  configured.test(`${text} ${node.description ?? ''}`) ? 'session files' : undefined
+
+const keptBy = (server: Component, system: System): string | undefined =>
+  localStateOf(server) ?? diskOf(server, system)
 
 const localStateOf = ({ text, node }: Component): string | undefined =>
   [text, node.description ?? '']
     .filter(words => !shared.test(words))
     .map(words => localState.exec(words)?.[0])
     .find(Boolean)
+
+/** A disk that is drawn for this one alone: `/var/uploads on app-1`. */
+function diskOf(server: Component, { connections }: System): string | undefined {
+  const disk = connections
+    .filter(({ from }) => from === server)
+    .map(({ to }) => to)
+    .find(
+      to =>
+        isComponent(to) &&
+        ownDisk.test(to.text) &&
+        connections.every(each => each.to !== to || each.from === server),
+    )
+  return disk && `disk (“${disk.name}”)`
+}
+
+/** Logs and copies may differ. */
+const ownDisk =
+  /^(?!.*(?:\blogs?\b|cache|\btmp\b|nfs|efs|shared))(?:\W*(?:var|srv|mnt|data|home|opt|uploads?|www|storage)[\\/]|.*(?:\b(?:local|own) (?:disk|files?|storage|volume|ssd|uploads?)\b|\bdisque local\b|\bdisco local\b|\blokale (?:fest)?platte\b|本地磁盘|ローカルディスク|로컬 ?디스크))/i
 
 /** By its number, or drawn beside its copies behind something that chooses among them. */
 function copiesOf(server: Component, edges: ReadonlyMap<Component, Component>): string | undefined {
@@ -104,6 +139,12 @@ function edgesInFront({ connections }: System): ReadonlyMap<Component, Component
 
 const limits = /limit|quota|counter/i
 const signable = /session|cart/i
+const files = /disk|upload|files?$/i
+
+const placeFor = (state: string): string => {
+  if (signable.test(state)) return 'in Redis or a database, or in a signed token'
+  return files.test(state) ? 'in object storage' : 'in Redis or a database'
+}
 
 const harmOf = (state: string): string =>
   limits.test(state)

@@ -10,6 +10,7 @@ import {
   systemFigures,
 } from '../../math'
 import { writeShare } from '../../model/annotations'
+import { neededBy } from '../../model/flows/dependence'
 import type { Flow, System } from '../../model/system'
 import { keepPromise } from '../fixes/design-change'
 import {
@@ -17,10 +18,11 @@ import {
   commitmentName,
   commitmentsOf,
   figuresIn,
+  type JudgedFlow,
   placeOfCommitment,
   shareOf,
   unjudged,
-} from '../queries/commitments'
+} from '../queries/promises/commitments'
 import { defineRule, type Report } from '../rule'
 
 export const availabilityObjectiveMissed = defineRule({
@@ -33,6 +35,17 @@ export const availabilityObjectiveMissed = defineRule({
   needsFigures: true,
   fixable: 'review',
   options: {},
+
+  promised({ availability }, system) {
+    if (availability === undefined || commitmentsOf(system).length > 0) return undefined
+    const { byStated } = systemFigures(system)
+    const judged = [...system.flows, ...system.pages].filter(isPromisable).flatMap(flow => {
+      const reached = byStated(flow)
+      return reached && fallsShort(reached.unavailability, availability) ? [{ flow, reached }] : []
+    })
+    const [worst] = judged.sort((a, b) => a.reached.availability - b.reached.availability)
+    return worst && brokenPromise(worst, availability)
+  },
 
   *check(system) {
     const figures = systemFigures(system)
@@ -47,6 +60,16 @@ export const availabilityObjectiveMissed = defineRule({
     }
   },
 })
+
+/** A single stated figure may be about something else; those of several are multiplied by nobody but us. */
+const isPromisable = ({ background, plan }: Flow): boolean =>
+  !background && [...neededBy(plan)].filter(({ figures }) => figures.availability?.stated === true).length > 1
+
+function brokenPromise({ flow, reached }: JudgedFlow, wanted: number): string {
+  const parts = reached.availabilityParts.filter(({ gain }) => gain > reached.unavailability / 50).slice(0, 3)
+  const [outage, allowed] = toldApart(reached.unavailability, 1 - wanted)
+  return `This promises ${writeShare(wanted)}, and the figures in the diagram come to at most ${written(reached.unavailability, wanted)} for “${flow.name}”: ${outage} of outage a year instead of ${allowed}. ${mostOf(parts)}Add a replica or a fallback there, or promise ${attainable(reached.unavailability)}.`
+}
 
 /** Then that rule says what is left out. */
 const promisesLatency = ({ objective }: Commitment): boolean =>

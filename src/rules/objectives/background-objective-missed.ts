@@ -14,7 +14,7 @@ import {
   promisesOfBackground,
   shareOf,
   unjudged,
-} from '../queries/commitments'
+} from '../queries/promises/commitments'
 import { defineRule, type Report } from '../rule'
 
 export const backgroundObjectiveMissed = defineRule({

@@ -7,7 +7,7 @@ import { hasKind } from '../../model/ends'
 import { visitsOf } from '../../model/flows'
 import type { Component, Flow, System } from '../../model/system'
 import type { Span } from '../../text/span'
-import { type Commitment, commitmentsOf, placeOfCommitment } from '../queries/commitments'
+import { type Commitment, commitmentsOf, placeOfCommitment } from '../queries/promises/commitments'
 import { defineRule, type Report } from '../rule'
 
 export const failoverExceedsObjective = defineRule({

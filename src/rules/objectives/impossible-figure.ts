@@ -6,7 +6,7 @@ import { callsOver } from '../../model/calls'
 import { crossingOf } from '../../model/regions'
 import type { Component, Connection, Figure, StatedObjective, System } from '../../model/system'
 import type { Span } from '../../text/span'
-import { commitmentsOf, placeOfCommitment } from '../queries/commitments'
+import { commitmentsOf, placeOfCommitment } from '../queries/promises/commitments'
 import { defineRule, type Report } from '../rule'
 
 export const impossibleFigure = defineRule({

@@ -12,6 +12,7 @@ import {
 } from '../../math'
 import { writeDuration } from '../../model/annotations'
 import { statesTime } from '../../model/figure'
+import { neededBy } from '../../model/flows/dependence'
 import type { Flow, StatedObjective, System } from '../../model/system'
 import { keepPromise } from '../fixes/design-change'
 import { enumerated } from '../fixes/enumeration'
@@ -25,7 +26,7 @@ import {
   placeOfCommitment,
   shareOf,
   unjudged,
-} from '../queries/commitments'
+} from '../queries/promises/commitments'
 import { defineRule, type Report } from '../rule'
 
 export const latencyObjectiveMissed = defineRule({
@@ -38,6 +39,18 @@ export const latencyObjectiveMissed = defineRule({
   needsFigures: true,
   fixable: 'review',
   options: {},
+
+  promised({ latency }, system) {
+    if (!latency || commitmentsOf(system).length > 0) return undefined
+    const { percentile, ms } = latency
+    const { byStated } = systemFigures(system)
+    const misses = system.flows.filter(isTimed).flatMap(flow => {
+      const reached = byStated(flow)
+      return reached ? missesIn({ flow, reached }, { name: '', [percentile]: ms }) : []
+    })
+    const [worst] = misses.sort((a, b) => a.within - b.within)
+    return worst && brokenPromise(worst)
+  },
 
   *check(system) {
     const figures = systemFigures(system)
@@ -53,6 +66,13 @@ export const latencyObjectiveMissed = defineRule({
     }
   },
 })
+
+/** One stated time may be the promise itself, written into the picture. */
+const isTimed = ({ background, plan }: Flow): boolean =>
+  !background && [...neededBy(plan)].filter(({ figures }) => statesTime(figures)).length > 1
+
+const brokenPromise = ({ flow, percentile, allowed, promised, takes, within }: Miss): string =>
+  `This promises ${percentile} ${writeDuration(allowed)}, and by the figures in the diagram “${flow.name}” ${takes === null ? 'fails too often' : `takes ${rounded(takes)}`}: ${inTime(within)} within ${writeDuration(allowed)}, ${asPercent(promised)} promised. Shorten the chain, call side by side what doesn't depend on each other, or promise more time.`
 
 interface Miss extends JudgedPercentile, JudgedFlow {
   /** Milliseconds in which the promised share is answered; null where more fail than it leaves. */

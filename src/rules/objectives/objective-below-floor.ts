@@ -5,8 +5,13 @@ import { type Floor, floorOf } from '../../math/flows/latency/floor'
 import { writeDuration } from '../../model/annotations'
 import { crossingOf } from '../../model/regions'
 import type { Call, StatedObjective, System } from '../../model/system'
-import { type Commitment, commitmentName, commitmentsOf, placeOfCommitment } from '../queries/commitments'
 import { labelSpanOf } from '../queries/places'
+import {
+  type Commitment,
+  commitmentName,
+  commitmentsOf,
+  placeOfCommitment,
+} from '../queries/promises/commitments'
 import { defineRule, type Report } from '../rule'
 
 export const objectiveBelowFloor = defineRule({

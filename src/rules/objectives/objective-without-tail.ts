@@ -1,7 +1,7 @@
 // Promises about the middle of the distribution: half of all requests may take any time.
 
 import { writeDuration } from '../../model/annotations'
-import { commitmentName, commitmentsOf, placeOfCommitment } from '../queries/commitments'
+import { commitmentName, commitmentsOf, placeOfCommitment } from '../queries/promises/commitments'
 import { defineRule } from '../rule'
 
 export const objectiveWithoutTail = defineRule({

@@ -13,9 +13,20 @@ export const asyncReplicationLoss = defineRule({
   topic: 'replication',
   summary: 'A fail-over loses writes, and nothing states how many.',
   inOperation: true,
-  presets: { strict: 'info' },
+  presets: { recommended: 'info' },
+  onRequest: true,
   fixable: 'review',
   options: {},
+
+  promised({ losesNothing }, system, mentions) {
+    if (!losesNothing || !mentions(takeover) || mentions(waited)) return undefined
+    const copy = system.components.find(part => isStore(part) && asyncCopy.test(part.text))
+    const target = copy ?? system.connections.flatMap(asyncTarget)[0]
+    return (
+      target &&
+      `This promises that no confirmed write is lost, and ${target.name} receives writes only after they have been confirmed. When it takes over, those that had not arrived yet are gone. Let the primary wait for one standby before it confirms, or promise how much may be lost.`
+    )
+  },
 
   *check(system) {
     for (const connection of system.connections) {
@@ -30,6 +41,21 @@ export const asyncReplicationLoss = defineRule({
     }
   },
 })
+
+const takeover =
+  /\bfail-?overs?\b|\bpromot(?:es?|ed|ion)\b|\btakes? over\b|\bstandby\b|\bpatroni\b|\bsentinel\b|\brepmgr\b|\bübernimmt\b|\bconmutación\b|\bbascul\w*|故障转移|主从切换|フェイルオーバー|昇格|페일오버|승격/i
+/** Somewhere the primary waits. */
+const waited =
+  /\bsemi-?sync\w*|\bsynchronous_commit\W{1,4}(?:on|remote_\w+)|\bsynchronous_standby_names\b|\bsynchronous(?:ly)? replic\w*|\bsync(?:hronous)? (?:standby|replica|copy)\b|\bsynchrone?r? (?:standby|replik)\w*/i
+
+/** By its own words, a copy that lags. */
+const asyncCopy =
+  /\b(?:replicas?|standby|secondary|followers?|slave|réplica|replik|从库|备库)\b.{0,40}\basync\w*|\basync\w*.{0,40}\b(?:replicas?|standby|secondary|followers?|slave|réplica|replik)\b/i
+
+const asyncTarget = (connection: Connection): Component[] => {
+  const { callee } = connection
+  return isComponent(callee) && isStore(callee) && isAsync(connection, callee) ? [callee] : []
+}
 
 const isAsync = ({ role, figures, arrow }: Connection, target: Component): boolean =>
   role.value === 'replication' &&

@@ -22,6 +22,7 @@ import { isTimeline } from '../../syntax/notation'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { restatePart } from '../fixes/restate-part'
 import { nameSpan } from '../queries/places'
+import { promisedOfOne } from '../queries/promises/of-one'
 import { defineRule, type Fix, type Report } from '../rule'
 import { startsSimple } from '../topics-in-prose'
 
@@ -48,6 +49,8 @@ export const singlePointOfFailure = defineRule({
   fixable: 'review',
   settledBy: accepted,
   options: {},
+
+  promised: (promise, system) => promisedOfOne(promise, system.components.filter(mayBeSingle)),
 
   *check(system, _, review) {
     const twice = review.preset === 'strict' ? drawnTwice(system) : undefined

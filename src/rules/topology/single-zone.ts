@@ -1,11 +1,12 @@
 // Copies that all stand in one availability zone.
 
-import { hasKind } from '../../model/ends'
+import { framesAround, hasKind } from '../../model/ends'
 import { replicaSets } from '../../model/flows/replicas'
 import { isRequest } from '../../model/requests'
 import type { Component, Figure, System } from '../../model/system'
 import { enumeratedFirst } from '../fixes/enumeration'
 import { nameSpan } from '../queries/places'
+import { allowedOutage } from '../queries/promises/outage'
 import { defineRule, type Report } from '../rule'
 
 export const singleZone = defineRule({
@@ -14,9 +15,18 @@ export const singleZone = defineRule({
   speaksOf: 'hazard',
   summary: 'All copies of a component run in one zone.',
   inOperation: true,
-  presets: { strict: 'info' },
+  presets: { recommended: 'info' },
+  onRequest: true,
   byGroups: true,
   options: {},
+
+  promised(promise, system) {
+    const allowed = allowedOutage(promise)
+    const inside = allowed && allowed.ms < longestOutage ? onlyZone(system) : undefined
+    if (!allowed || !inside) return undefined
+    const names = enumeratedFirst(inside.parts.map(({ name }) => name))
+    return `This promises ${allowed.promise}, and ${names} run in one zone (${inside.zone.name}). ${harm}`
+  },
 
   *check(system) {
     const judged = new Set<Component>()
@@ -32,6 +42,21 @@ export const singleZone = defineRule({
     }
   },
 })
+
+/** Milliseconds: who accepts more in a year can wait for a zone. */
+const longestOutage = 5 * 60 * 60_000
+
+/** The group of a zone, where the picture has one, and what runs in it that no provider spreads. */
+function onlyZone({ boundaries, components }: System) {
+  const [zone, ...others] = boundaries.filter(({ text }) => zoneTitle.test(text))
+  if (!zone || others.length > 0) return undefined
+  const parts = components.filter(part => !isRegional(part) && framesAround(part).includes(zone))
+  return parts.length > 1 ? { zone, parts } : undefined
+}
+
+/** `Availability Zone A`, `AZ 1`, `eu-central-1a`. */
+const zoneTitle =
+  /\bavailability zone\b(?!s)|\bAZ[ -]?(?:\d?[a-f]|\d)\b|\b[a-z]{2}-[a-z]{4,9}-\d[a-f]\b|\bVerfügbarkeitszone\b|可用区/i
 
 const isRegional = ({ technology, figures }: Component): boolean =>
   technology?.managed === true || figures.managed?.value === true

@@ -14,6 +14,7 @@ import { fenceFaults, fileFault } from './fence-errors'
 import { gathered, groupOf, habitsIn } from './gathering'
 import { heardOf, type Lacking, type Said } from './hearing'
 import { findingAsWritten, findingOf, groupFindings } from './placed-finding'
+import { brokenPromises } from './promises-beside'
 import {
   presetOf,
   type RuleReport,
@@ -40,7 +41,12 @@ export function findings(
   if (snapshot.context.configuration.excluded) return []
   const heard = heardIn(snapshot, figures, faint)
   return heard
-    .concat(unusedAround(snapshot, figures), problemsAround(snapshot), toldBeside(heard, snapshot))
+    .concat(
+      unusedAround(snapshot, figures),
+      problemsAround(snapshot),
+      toldBeside(heard, snapshot),
+      figures || snapshot.diagrams.every(isJudged) ? promisedBeside(heard, snapshot) : [],
+    )
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule))
 }
 
@@ -249,6 +255,14 @@ function toldBeside(heard: readonly Finding[], snapshot: Snapshot): Finding[] {
 
 /** In characters: a picture and a page of words about it. */
 const LONGEST_READ = 4000
+
+/** What sentences promise and the figures of a picture contradict, unless a promise in the picture is told already. */
+function promisedBeside(heard: readonly Finding[], snapshot: Snapshot): Finding[] {
+  const shown = new Set(heard.map(({ rule }) => rule))
+  return brokenPromises(snapshot).flatMap(({ rule: { id }, judgement }) =>
+    shown.has(id) ? [] : judgedAround(id, judgement, snapshot, presetOfWords(snapshot)),
+  )
+}
 
 /** What a rule says of the document itself, if it is on. */
 function judgedAround(

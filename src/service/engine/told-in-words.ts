@@ -47,7 +47,8 @@ export function presetOfWords({ diagrams, context: { configuration } }: Snapshot
   return presets.findLast(preset => stated.includes(preset)) ?? configuration.preset
 }
 
-const isDesign = ({ system, leftOut }: AnalyzedDiagram): boolean => !leftOut && system.architecture.value
+export const isDesign = ({ system, leftOut }: AnalyzedDiagram): boolean =>
+  !leftOut && system.architecture.value
 
 const claimsIn = ({ source, context }: Snapshot): readonly Said[] =>
   sentencesOf(source, context.language).flatMap(({ text, span, headings }) => {

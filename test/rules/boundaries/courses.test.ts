@@ -367,6 +367,35 @@ testRows([
   ],
   [
     'local-state-behind-balancer',
+    'sessions in files, by a setting',
+    'api["Portal<br/>SESSION_DRIVER=file"]\n%% api@{ replicas: 3 }',
+    'has its own session files.',
+    'in Redis or a database, or in a signed token.',
+  ],
+  [
+    'local-state-behind-balancer',
+    'sessions in a store, by a setting',
+    'api["Portal<br/>SESSION_DRIVER=redis"]\n%% api@{ replicas: 3 }',
+  ],
+  [
+    'local-state-behind-balancer',
+    'a disk for each copy',
+    'lb[HAProxy] -->|HTTP| a1[App 1]\nlb -->|HTTP| a2[App 2]\na1 --> d1["/var/uploads on app-1"]\na2 --> d2["/var/uploads on app-2"]',
+    'Each copy behind HAProxy has its own disk (“/var/uploads on app-1”).',
+    'in object storage.',
+  ],
+  [
+    'local-state-behind-balancer',
+    'a disk for all copies',
+    'lb[HAProxy] -->|HTTP| a1[App 1]\nlb -->|HTTP| a2[App 2]\na1 --> d["/var/uploads"]\na2 --> d',
+  ],
+  [
+    'local-state-behind-balancer',
+    'logs on the disk of each copy',
+    'lb[HAProxy] -->|HTTP| a1[App 1]\nlb -->|HTTP| a2[App 2]\na1 --> d1["/var/log of app-1, logs"]\na2 --> d2["/var/log of app-2, logs"]',
+  ],
+  [
+    'local-state-behind-balancer',
     'a client',
     'web[Mobile app with in-memory sessions]\n%% web@{ replicas: 3 }',
   ],

@@ -26,6 +26,24 @@ const afterPayment = (title: string) =>
     'end',
   )
 
+const intended = (answer: string) =>
+  trace(
+    'api->>pay: PaymentIntent 842 EUR',
+    `pay-->>api: ${answer}`,
+    'api->>stock: write it down',
+    'alt written',
+    'stock-->>api: ok',
+    'else not written, error',
+    'stock-->>api: 500',
+    'api-->>web: 500',
+    'end',
+  )
+
+testRows([
+  [undone, 'an intent that has succeeded', intended('succeeded'), 'did before ("PaymentIntent 842 EUR")'],
+  [undone, 'an intent that waits for the customer', intended('client secret')],
+])
+
 testRows([
   [undone, 'in the branch of a payment that failed', afterPayment('payment failed')],
   [

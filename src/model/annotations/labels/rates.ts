@@ -43,7 +43,8 @@ function rateAt(
 const names: readonly { readonly words: RegExp; readonly node?: string; readonly arrow?: string }[] = [
   { words: /\b(?:rate[ -]?limit\w*|throttl\w*|limit\w*|quota)\b/i, node: 'rateLimit' },
   {
-    words: /\b(?:capacity|handles|serves|max(?:imum)?(?: throughput)?|up to|at most|can take|sustains)\b/i,
+    words:
+      /\b(?:capacity|handles|serves|max(?:imum)?(?: throughput)?|up to|at most|can take|sustains|(?:load[- ]?)?tested (?:to|at|for|with|up to))\b/i,
     node: 'capacity',
   },
   { words: /\b(?:rate|load|traffic|incoming|arrivals?|peak)\b/i, node: 'rate', arrow: 'rate' },

@@ -19,8 +19,20 @@ export function sharesIn(written: readonly LabelWord[], place: 'arrow' | 'node')
   })
   const taken = new Set(named.map(({ figure }) => figure))
   const all = [...found, ...ninesIn(words)]
-  return place === 'arrow' ? [...all, ...sharesOfCalls(words, taken)] : all
+  if (place === 'arrow') return [...all, ...sharesOfCalls(words, taken)]
+  return all.some(({ key }) => key === 'availability') ? all : [...all, ...bareNines(words, taken)]
 }
+
+/** `Edge API (99.95 %)`: by itself in its part of a box, nothing else is ever that close to all. */
+const bareNines = (words: readonly LabelWord[], taken: ReadonlySet<LabelWord>): LabelAttribute[] =>
+  words.flatMap((word, index) =>
+    word.figure === 'percent' &&
+    !taken.has(word) &&
+    /^99[.,]\d/.test(word.text) &&
+    segmentAround(words, index).length === 1
+      ? [{ key: 'availability', value: word.text, start: word.start, end: word.end }]
+      : [],
+  )
 
 /** `opens at 50% errors`, `alert if 5% fail`: what happens then, not what is usual. */
 const tellsStory = ({ low }: LabelWord): boolean => storyWords.has(low)

@@ -17,6 +17,19 @@ export function takingOf(connection: Connection): Taking | undefined {
   return !isStore(callee) && charging.test(words) ? 'money' : undefined
 }
 
+/** `PaymentIntent 842 EUR`, answered by `succeeded`: an intent moves nothing by itself, and here it did. */
+export function isAnsweredAsPaid(asked: Connection, connections: readonly Connection[]): boolean {
+  const { role, caller, callee, arrow, index } = asked
+  if (role.value === 'reply' || isStore(callee) || isClient(callee) || !payment.test(wordingOf(arrow)))
+    return false
+  const answer = connections.find(each => each.index > index && each.from === callee && each.to === caller)
+  return answer !== undefined && paid.test(wordingOf(answer.arrow))
+}
+
+const payment =
+  /payment ?intent|\b(?:payment|premium|deposit|fee|amount)\b|\d ?(?:EUR|USD|GBP|CHF|€|\$|£)(?![\p{L}])/iu
+const paid = /^\W*(?:payment |status:? ?)?(?:succe(?:eded|ss)|paid|captured|charged|settled)\b/i
+
 const scarce =
   '(?:stocks?|inventory|seats?|rooms?|slots?|tickets?|coupons?|vouchers?|quantity|estoque|asientos?|butacas?|funds|balance|credits?|points?)'
 

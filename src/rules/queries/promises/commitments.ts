@@ -1,10 +1,10 @@
 // The objectives of a system with the flows that have to reach them.
 
-import type { JudgedFigures, SystemFigures } from '../../math'
-import type { Component, Flow, StatedObjective, System } from '../../model/system'
-import type { Span } from '../../text/span'
-import type { RelatedPlace, Report } from '../rule'
-import { nameSpan } from './places'
+import type { JudgedFigures, SystemFigures } from '../../../math'
+import type { Component, Flow, StatedObjective, System } from '../../../model/system'
+import type { Span } from '../../../text/span'
+import type { RelatedPlace, Report } from '../../rule'
+import { nameSpan } from '../places'
 
 export interface Commitment {
   readonly objective: StatedObjective
