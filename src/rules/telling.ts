@@ -10,6 +10,8 @@ export interface Telling {
   readonly unless?: RegExp
   /** Words anywhere in the document by which it is dealt with; those of the rule unless stated. */
   readonly settledBy?: RegExp
+  /** Words that are somewhere in the document, if not in the sentence: what makes it matter. */
+  readonly besides?: RegExp
   /** What a diagram of the document shows as well. */
   readonly drawn?: (system: System) => boolean
   /** What is so. Why it hurts. What to do. */

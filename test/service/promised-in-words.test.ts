@@ -16,6 +16,7 @@ describe('a promise', () => {
     ['95th percentile below 2 seconds', { latency: { percentile: 'p95', ms: 2000 } }],
     ['* RTO: 15 minutos, RPO: zero', { rto: 900_000, losesNothing: true }],
     ['Recovery time after the loss of a site: 5 minutes.', { rto: 300_000 }],
+    ['Service level agreed with growers: 99.99 % per month', { availability: 0.9999 }],
     ['RTO 2 h', { rto: 7_200_000 }],
     ['RPO = 0', { losesNothing: true }],
     ['No confirmed order is ever lost.', { losesNothing: true }],
@@ -115,13 +116,22 @@ describe('a short outage', () => {
     '  api:R --> L:db',
   ])
 
+  const region = document([
+    'architecture-beta',
+    '  group a(cloud)[AWS eu central 1]',
+    '  service api(server)[Order API] in a',
+    '  service db(database)[PostgreSQL] in a',
+    '  api:R --> L:db',
+  ])
+
   it.each([
     ['a single server', 'single-point-of-failure', one, 'RTO: 15 minutes', 1],
     ['a single server, and little is promised', 'single-point-of-failure', one, 'RTO: 24 h', 0],
     ['a cluster', 'single-point-of-failure', two, 'RTO: 15 minutes', 0],
     ['one zone', 'single-zone', zone, 'Availability: 99.99%', 1],
     ['one zone, and a day may be lost', 'single-zone', zone, 'Availability: 99.5%', 0],
-    ['one region', 'single-region', zone, 'RTO: 5 minutes', 1],
+    ['one zone, which is in one region', 'single-region', zone, 'RTO: 5 minutes', 0],
+    ['one region', 'single-region', region, 'RTO: 5 minutes', 1],
   ])('of what runs on %s', (_, rule, drawn, words, count) => {
     expect(said(rule, `${drawn}\n${words}\n`)).toHaveLength(count)
   })

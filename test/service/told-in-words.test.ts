@@ -37,6 +37,7 @@ const told: readonly (readonly [rule: string, ...sentences: readonly string[]])[
     '`GET /figures` loads all attempts since 2009 (about 14 million rows) and groups them.',
     'The dashboard fetches every order, some 3 million records today.',
     'Die Seite lädt alle Datensätze, derzeit 12 Millionen Einträge.',
+    '`GET /api/objects` returns the collection (412 000 objects) as JSON.',
     'La pantalla carga todos los registros, unos 2 millones de filas.',
   ],
   [
@@ -163,6 +164,7 @@ const untold: Readonly<Record<string, readonly string[]>> = {
     'A nightly job loads all 14 million rows.',
     'The export reads all records, 3 million of them, in batches.',
     'The page loads all products of a shop, 40 at most.',
+    'The picker fetches all objects of one room.',
     'The API never returns all 14 million rows at once.',
   ],
   'deny it': [

@@ -36,16 +36,21 @@ export const offsetPagination = defineRule({
 const isHop = ({ caller }: Connection): boolean =>
   isComponent(caller) && caller.incoming.some(({ connection }) => counted.test(wordingOf(connection.arrow)))
 
-/** New rows come in while somebody reads on, or the statement itself counts rows. */
-const isMoving = ({ arrow }: Connection, found: string): boolean =>
-  /\boffset\b/i.test(found) || moving.test(wordingOf(arrow))
+/** New rows come in while somebody reads on, or a statement counts rows, here or behind whoever is asked. */
+const isMoving = ({ arrow, callee }: Connection, found: string): boolean =>
+  countsRows.test(found) ||
+  moving.test(wordingOf(arrow)) ||
+  (isComponent(callee) &&
+    callee.outgoing.some(({ connection }) => countsRows.test(wordingOf(connection.arrow))))
+
+const countsRows = /\boffset\b/i
 
 const moving =
   /\b(?:feeds?|timelines?|messages?|chats?|conversations?|events?|logs?|audits?|transactions?|ledgers?|notifications?|entries|records|activit(?:y|ies)|histor(?:y|ies)|posts?|comments?|replies|orders|trades|payments|readings|measurements)\b/i
 
 /** `?offset=40`, `&page=3`, `LIMIT 20 OFFSET 40`, "offset pagination". A cursor may be called a page token. */
 const counted =
-  /[?&](?:offset|skip|page|page_?(?:no|num|number|index))=[\w{}:.]{0,20}|\blimit \S{1,20} offset \S{1,20}|\boffset(?:[- ]based)? paginat\w*/i
+  /[?&](?:offset|skip|page|page_?(?:no|num|number|index))=[\w{}:.]{0,20}|\blimit \S{1,20} offset \S{1,20}|\boffset \S{1,20} limit \S{1,20}|\boffset(?:[- ]based)? paginat\w*/i
 
 function judge(system: System, connection: Connection, found: string): Report {
   const { caller, callee } = connection

@@ -21,14 +21,14 @@ export const unboundedList = defineRule({
   told: [
     {
       words: [
-        /\b(?:loads?|reads?|fetch(?:es)?|selects?|returns?|pulls?|lädt|liest|carga|lee|carrega|charge|lit)\b[^.;]{0,30}\b(?:all|every|whole|entire|complete|alle|todos|todas|todo|tous|toutes)\b/i,
-        /\b(?:get|request|endpoint|page|screen|dashboard|click|handler|api|call|anfrage|seite|petición|pantalla|requisição|tela|requête)\b/i,
-        largeAmount,
+        /\b(?:loads?|reads?|fetch(?:es)?|selects?|returns?|pulls?|gets?|lädt|liest|carga|lee|carrega|charge|lit)(?!\p{L})[^.;]{0,30}?(?<!\p{L})(?:all|every|whole|entire|complete|full|the (?:collection|table|catalog(?:ue)?|list)|alle|todos|todas|todo|tous|toutes)(?!\p{L})|\bfetchall\(\)|\bfindAll\(\)|по всей таблице|全件|全量|전체 ?(?:조회|목록)/iu,
+        /\b(?:get|request|page|screen|grid|dashboard|click|button|handler|api|call|json|anfrage|seite|petición|pantalla|requisição|tela|requête)\b|кнопк|画面|页面|화면/iu,
       ],
+      besides: largeAmount,
       unless:
-        /\b(?:stream\w*|batch\w*|chunk\w*|cursors?|pages of|paginat\w*|nightly|export\w*|migrat\w*|backfill\w*|index\w*|once|cached?)\b/i,
+        /\b(?:stream\w*|batch\w*|chunk\w*|cursors?|pages of|paginat\w*|nightly|migrat\w*|backfill\w*|index\w*|once|cached?)\b/i,
       message:
-        'Each such request reads millions of rows. It takes longer every month, holds all of them in memory, and a few at once stop the service. Let the database aggregate or filter them, read a page at a time, or keep the totals ready.',
+        'Each such request reads the whole table. It takes longer every month, holds all rows in memory, and a few requests at once stop the service. Let the database filter or add them up, read a page at a time, or keep the totals ready.',
     },
   ],
   options: {},

@@ -33,7 +33,9 @@ export const effectNotUndone = defineRule({
     const taken = takenIn(system)
     if (taken.length === 0) return
     // Between parts of one program, what fails is seldom paid for.
-    const failures = system.architecture.value ? branchesIn(system.diagram).filter(saysFailure) : []
+    const failures = system.architecture.value
+      ? branchesIn(system.diagram).filter(branch => saysFailure(branch) || isRefused(branch, system))
+      : []
     for (const branch of failures) {
       const kept = taken.findLast(each => outlives(each, branch, system))
       if (kept && !isTriedAgain(branch, system) && !givesBack(branch, kept, system)) yield judge(kept, branch)
@@ -41,6 +43,18 @@ export const effectNotUndone = defineRule({
     yield* withoutFailure(taken, system)
   },
 })
+
+/** Whatever its title says: it begins with `422 no capacity`. */
+const isRefused = ({ fragment, first, last }: Branch, { connections }: System): boolean => {
+  const answer = connections[first]
+  return (
+    fragment.fragment === 'alt' &&
+    answer !== undefined &&
+    first <= last &&
+    answer.role.value === 'reply' &&
+    /^\W*(?:HTTP )?[45]\d\d\b/.test(answer.arrow.text)
+  )
+}
 
 interface Taken {
   readonly what: Taking

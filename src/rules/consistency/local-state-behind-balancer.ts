@@ -108,7 +108,7 @@ function diskOf(server: Component, { connections }: System): string | undefined 
 
 /** Logs and copies may differ. */
 const ownDisk =
-  /^(?!.*(?:\blogs?\b|cache|\btmp\b|nfs|efs|shared))(?:\W*(?:var|srv|mnt|data|home|opt|uploads?|www|storage)[\\/]|.*(?:\b(?:local|own) (?:disk|files?|storage|volume|ssd|uploads?)\b|\bdisque local\b|\bdisco local\b|\blokale (?:fest)?platte\b|本地磁盘|ローカルディスク|로컬 ?디스크))/i
+  /^(?!.*(?:\blogs?\b|cache|\btmp\b|nfs|efs|shared))(?:\W*(?:[\w.-]{1,30}:)?[\\/]?(?:var|srv|mnt|data|home|opt|uploads?|www|storage)[\\/]|.*(?:\b(?:local|own) (?:disk|files?|storage|volume|ssd|uploads?)\b|\bdisque local\b|\bdisco local\b|\blokale (?:fest)?platte\b|本地磁盘|ローカルディスク|로컬 ?디스크))/i
 
 /** By its number, or drawn beside its copies behind something that chooses among them. */
 function copiesOf(server: Component, edges: ReadonlyMap<Component, Component>): string | undefined {

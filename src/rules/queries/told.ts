@@ -35,8 +35,13 @@ const wordsOf = (text: string, description = ''): string => `${text} ${descripti
 export function* toldIn(system: System, tellings: readonly Telling[]): Iterable<Report> {
   const words = drawnWords(system)
   for (const telling of tellings) {
+    const { besides } = telling
     const place = words.find(({ text }) => tells(text, telling))
-    if (place && (telling.drawn?.(system) ?? true))
+    if (
+      place &&
+      (!besides || words.some(({ text }) => besides.test(text))) &&
+      (telling.drawn?.(system) ?? true)
+    )
       yield {
         at: place.at,
         message: telling.message,

@@ -48,6 +48,7 @@ export const singlePointOfFailure = defineRule({
   presets: { recommended: 'info', strict: 'warning' },
   fixable: 'review',
   settledBy: accepted,
+  supersedes: ['single-zone', 'single-region'],
   options: {},
 
   promised: (promise, system) => promisedOfOne(promise, system.components.filter(mayBeSingle)),

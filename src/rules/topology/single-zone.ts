@@ -18,6 +18,7 @@ export const singleZone = defineRule({
   presets: { recommended: 'info' },
   onRequest: true,
   byGroups: true,
+  supersedes: ['single-region'],
   options: {},
 
   promised(promise, system) {
@@ -56,7 +57,7 @@ function onlyZone({ boundaries, components }: System) {
 
 /** `Availability Zone A`, `AZ 1`, `eu-central-1a`. */
 const zoneTitle =
-  /\bavailability zone\b(?!s)|\bAZ[ -]?(?:\d?[a-f]|\d)\b|\b[a-z]{2}-[a-z]{4,9}-\d[a-f]\b|\bVerfügbarkeitszone\b|可用区/i
+  /\bavailability zone\b(?!s)|\bAZ[ -]?(?:\d?[a-f]|\d)\b|\b[a-z]{2}[- ][a-z]{4,9}[- ]\d ?[a-f]\b|\b(?:europe|us|asia|australia|northamerica|southamerica|me|africa)[- ][a-z]{4,9}\d[- ][a-f]\b|\bVerfügbarkeitszone\b|可用区/i
 
 const isRegional = ({ technology, figures }: Component): boolean =>
   technology?.managed === true || figures.managed?.value === true

@@ -17,18 +17,35 @@ export const brokenPromises = rememberedFor((snapshot: Snapshot): readonly ToldH
     .map(({ system }) => system)
   const said = designs.length === 0 ? [] : promisesIn(snapshot)
   if (said.length === 0) return []
-  return rules.flatMap(rule => {
+  return withoutVaguer(brokenBy(designs, said, snapshot))
+})
+
+/** Of each rule the first. */
+const brokenBy = (
+  designs: readonly System[],
+  said: readonly Said[],
+  { source }: Snapshot,
+): readonly ToldHazard[] =>
+  rules.flatMap(rule => {
     const { promised } = rule
     if (!promised) return []
     const [broken] = said.flatMap(({ promise, at, text }) =>
       designs
         .filter(design => !isAboutPart(text, design))
-        .flatMap(design => promised(promise, design, words => words.test(snapshot.source)) ?? [])
+        .flatMap(design => promised(promise, design, words => words.test(source)) ?? [])
         .map(message => ({ rule, judgement: { at, message } })),
     )
     return broken ? [broken] : []
   })
-})
+
+/** One promise is broken once: by a single server rather than by the zone that it is in. */
+const withoutVaguer = (broken: readonly ToldHazard[]): readonly ToldHazard[] =>
+  broken.filter(
+    ({ rule, judgement }) =>
+      !broken.some(
+        other => other.judgement.at.start === judgement.at.start && other.rule.supersedes?.includes(rule.id),
+      ),
+  )
 
 interface Said {
   readonly promise: PromiseInWords

@@ -66,8 +66,10 @@ const claimsOf = remembered((sentence): readonly Claim[] =>
 /** A diagram shows what it needs, and nothing in the document says what was done about it. */
 const isOpen =
   (designs: readonly AnalyzedDiagram[], source: string) =>
-  ({ rule, telling: { drawn, settledBy = rule.settledBy } }: Claim): boolean =>
-    designs.some(({ system }) => drawn?.(system) ?? true) && !settledBy?.test(source)
+  ({ rule, telling: { drawn, besides, settledBy = rule.settledBy } }: Claim): boolean =>
+    designs.some(({ system }) => drawn?.(system) ?? true) &&
+    (besides?.test(source) ?? true) &&
+    !settledBy?.test(source)
 
 /** What is told to nobody stands before nothing else. */
 function firstOfEach(said: readonly Said[], { suppressions }: Snapshot): readonly Said[] {

@@ -39,7 +39,27 @@ const intended = (answer: string) =>
     'end',
   )
 
+const refusedBy = (answer: string) =>
+  trace(
+    'api->>pay: POST /v1/charges',
+    'pay-->>api: paid',
+    'api->>stock: order the hearse',
+    'alt the company has no car',
+    `stock-->>api: ${answer}`,
+    'api-->>web: sorry',
+    'else it has one',
+    'stock-->>api: ok',
+    'end',
+  )
+
 testRows([
+  [
+    undone,
+    'a branch that begins with a refusal',
+    refusedBy('422 no capacity'),
+    'After "the company has no car"',
+  ],
+  [undone, 'a branch that begins with an answer', refusedBy('200 later')],
   [undone, 'an intent that has succeeded', intended('succeeded'), 'did before ("PaymentIntent 842 EUR")'],
   [undone, 'an intent that waits for the customer', intended('client secret')],
 ])

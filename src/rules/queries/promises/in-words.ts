@@ -36,7 +36,7 @@ function availabilityIn(words: string): Pick<PromiseInWords, 'availability'> {
   return availability !== undefined && availability >= 0.9 && availability < 1 ? { availability } : {}
 }
 
-const works = String.raw`\b(?:availability|available|uptime|verfügbar(?:keit)?|disponibili(?:dad|dade|té)|disponible|disponível)(?!\p{L})|可用性|可用率|稼働率|가용성|가용률|доступност\p{L}*`
+const works = String.raw`\b(?:availability|available|uptime|verfügbar(?:keit)?|disponibili(?:dad|dade|té)|disponible|disponível)(?!\p{L})|\b(?:service level|SLA|SLO)\b(?!\p{L})|可用性|可用率|稼働率|가용성|가용률|доступност\p{L}*`
 const percent = String.raw`(9\d(?:[.,]\d{1,4})?)\s?%`
 const promisedShare = new RegExp(
   `(?:${works})[^.;]{0,80}?${percent}|${percent}[^.;]{0,40}?(?:${works})`,
